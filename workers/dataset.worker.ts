@@ -3,9 +3,9 @@ import type { DatasetWorker } from '#protocol/dataset-worker.ts';
 import { installJobTransfer } from '#protocol/job.ts';
 import { isSendingRefused, type SendingTest } from '#protocol/try-sending.ts';
 import { installErrorTransfer } from '#protocol/wire-errors.ts';
-import { ExportsDesk } from './dataset/import/exports-cache.ts';
+import { ExportsCache } from './dataset/import/exports-cache.ts';
 import { fillInSheet } from './dataset/import/fill-in-sheet.ts';
-import { importActuals } from './dataset/import/import-results.ts';
+import { importResults } from './dataset/import/import-results.ts';
 import { importExports } from './dataset/import/import-exports.ts';
 import { importFile } from './dataset/import/import-file.ts';
 import { importProducts } from './dataset/import/import-products.ts';
@@ -17,7 +17,7 @@ import { rebuildDataset } from './dataset/import/rebuild-dataset.ts';
 import { recogniseFiles } from './dataset/import/recognise-files.ts';
 import { tellRequests } from './runtime/report-requests.ts';
 
-const desk = new ExportsDesk();
+const desk = new ExportsCache();
 
 tellRequests();
 installJobTransfer();
@@ -33,7 +33,7 @@ expose({
   fillInSheet,
   measureColumns,
   importProducts,
-  importActuals,
+  importResults,
   importStock,
   // Loaded on demand: few sessions save or restore anything.
   saveProject: async (request, job) => {

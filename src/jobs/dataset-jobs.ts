@@ -10,8 +10,8 @@ import type { ProjectGlance, RestoredProject } from '#core/files/project/project
 import type { Rebuilt } from '#core/import/columns/rebuilt.ts';
 import type { StockAccount } from '#core/ledger/stock/stock-list.ts';
 import type {
-  ActualsImport,
-  ActualsRequest,
+  ResultsImport,
+  ResultsRequest,
   DatasetWorker,
   ExportsImport,
   ExportsRequest,
@@ -78,11 +78,11 @@ export function importProducts(
   return datasetWorker.run((worker, job) => worker.importProducts(request, job), options);
 }
 
-export function importActuals(
-  request: ActualsRequest,
+export function importResults(
+  request: ResultsRequest,
   options?: JobOptions,
-): Promise<ActualsImport> {
-  return datasetWorker.run((worker, job) => worker.importActuals(request, job), options);
+): Promise<ResultsImport> {
+  return datasetWorker.run((worker, job) => worker.importResults(request, job), options);
 }
 
 export function importStock(request: StockRequest, options?: JobOptions): Promise<StockAccount> {

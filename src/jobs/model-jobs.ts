@@ -1,4 +1,4 @@
-import type { PlanEvidence } from '#core/planning/explanation/plan-explanation.ts';
+import type { PlanExplanation } from '#core/planning/explanation/plan-explanation.ts';
 import type { Ranking } from '#core/planning/plan/launch-plan.ts';
 import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
 import type {
@@ -39,7 +39,10 @@ export function planLaunches(request: PlanRequest, options?: JobOptions): Promis
   return modelWorker.run((worker, job) => worker.planLaunches(request, job), options);
 }
 
-export function explainPlan(request: ExplainRequest, options?: JobOptions): Promise<PlanEvidence> {
+export function explainPlan(
+  request: ExplainRequest,
+  options?: JobOptions,
+): Promise<PlanExplanation> {
   return modelWorker.run((worker, job) => worker.explainPlan(request, job), options);
 }
 

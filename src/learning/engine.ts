@@ -2,11 +2,7 @@
 // CPU does. It is used where a training step is faster on it than in WASM with our SIMD kernels. Without SIMD the CPU
 // is used. Each backend's code is loaded only where it is used.
 
-import type {
-  AdapterVerdict,
-  AdapterVerdicts,
-  StepRace,
-} from '#core/model/training/adapter-check.ts';
+import type { AdapterCheck, AdapterChecks, StepRace } from '#core/model/training/adapter-check.ts';
 import type {
   BackendReason,
   ChoiceReason,
@@ -30,7 +26,7 @@ export interface EngineSources {
   readonly now: () => number;
   /** Identifies the code that computes; a verdict holds for one version of it. */
   readonly code: string;
-  readonly verdicts: AdapterVerdicts;
+  readonly verdicts: AdapterChecks;
   /**
    * Allows fused multiply-add where the browser has it (default); results then differ between devices in the last bits.
    */
@@ -82,7 +78,7 @@ async function tryWebGpu(preference: 'auto' | 'webgpu', sources: EngineSources):
 }
 
 async function follow(
-  { isTrusted, race }: AdapterVerdict,
+  { isTrusted, race }: AdapterCheck,
   {
     preference,
     device,
@@ -110,7 +106,7 @@ async function verdictOn(
   adapter: GPUAdapter,
   find: FindAdapter,
   sources: EngineSources,
-): Promise<AdapterVerdict> {
+): Promise<AdapterCheck> {
   const key = `${adapterKey(adapter)} ${sources.code}`;
   const known = await sources.verdicts.load(key);
   if (known) return known;

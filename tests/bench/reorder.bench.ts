@@ -13,7 +13,7 @@ import { HORIZON_DAYS, type LaunchTable } from '#core/launch/launch-table.ts';
 import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
 import { knownForecasts } from '#core/ledger/reorder/known-forecasts.ts';
 import { adviseReorder } from '#core/ledger/reorder/reorder-advice.ts';
-import { reorderLessons } from '#core/ledger/reorder/reorder-history.ts';
+import { reorderHistory } from '#core/ledger/reorder/reorder-history.ts';
 import { fitWeeklyCurves, knownWeeks, shareSoldBy } from '#core/model/outcomes/weekly-curve.ts';
 import { mean } from '#core/base/statistics/statistics.ts';
 import { fitWithEvidence } from '#workers/headless/fit-in-node.ts';
@@ -61,7 +61,7 @@ async function compare(): Promise<void> {
     price: later.listPrice[row]!,
   }));
   const lessons = Array.from({ length: LAST_WEEK }, (_, week) =>
-    reorderLessons(
+    reorderHistory(
       { table: past, forecastLogs: pastForecasts },
       { after: week + 1, leadTimeDays: LEAD_DAYS, lastWeek: LAST_WEEK },
     ),

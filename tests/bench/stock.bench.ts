@@ -45,7 +45,7 @@ const COST_RATIOS: readonly PieceCosts[] = [
 ];
 
 /** Unseen launches, and what the model forecasts for them. */
-interface HeldOut {
+interface Holdout {
   readonly history: LaunchTable;
   readonly later: LaunchTable;
   readonly spread: DemandSpread;
@@ -61,7 +61,7 @@ interface Costs {
   readonly categoryHindsight: number;
 }
 
-async function holdOut(table: LaunchTable, seed: number): Promise<HeldOut> {
+async function holdoutRecord(table: LaunchTable, seed: number): Promise<Holdout> {
   const rows = measuredRows(table, rowsByDate(table));
   const cut = rows.length - Math.round(LATER_SHARE * rows.length);
   const history = launchesOf(table, rows.slice(0, cut));
@@ -76,7 +76,7 @@ async function holdOut(table: LaunchTable, seed: number): Promise<HeldOut> {
   }
 }
 
-function costsOf(held: HeldOut, costs: PieceCosts): Costs {
+function costsOf(held: Holdout, costs: PieceCosts): Costs {
   const { history, later } = held;
   const paid = (stocks: ArrayLike<number>) => meanCost(later.units, stocks, costs);
   const byRule = (rule: (units: number[]) => number) =>
@@ -99,7 +99,7 @@ function costsOf(held: HeldOut, costs: PieceCosts): Costs {
 
 const LEVELS = Array.from({ length: 99 }, (_, i) => (i + 1) / 100);
 
-function debutStocks({ spread, logUnits }: HeldOut, { under, over }: PieceCosts): Float64Array {
+function debutStocks({ spread, logUnits }: Holdout, { under, over }: PieceCosts): Float64Array {
   const money = { margin: under, leftover: over };
   return logUnits.map((log) => bestStock(spread, log, { terms: USUAL_STOCK_TERMS, money }));
 }
@@ -158,7 +158,7 @@ function line([world, ...cells]: readonly string[]): string {
 }
 
 async function play(world: string, table: LaunchTable, seed: number): Promise<void> {
-  const held = await holdOut(table, seed);
+  const held = await holdoutRecord(table, seed);
   for (const ratio of COST_RATIOS) print(`${world}, seed ${seed}`, ratio, costsOf(held, ratio));
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { memory } from '@tensorflow/tfjs-core';
 import { expect, vi } from 'vitest';
-import type { AdapterVerdicts } from '#core/model/training/adapter-check.ts';
+import type { AdapterChecks } from '#core/model/training/adapter-check.ts';
 import type { BackendName } from '#core/model/training/training-report.ts';
 import {
   outputCount,
@@ -26,7 +26,7 @@ export async function readWasmBinary(): Promise<ArrayBuffer> {
 }
 
 /** Nothing is remembered. */
-export const noVerdicts: AdapterVerdicts = {
+export const noVerdicts: AdapterChecks = {
   load: () => Promise.resolve(undefined),
   save: () => Promise.resolve(),
 };

@@ -1,10 +1,10 @@
-import { factsOf, type Actual, type ActualFacts } from '#core/ledger/entries/result.ts';
+import { resultFacts, type LaunchResult, type ResultFacts } from '#core/ledger/entries/result.ts';
 import { freezePlan, type AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
 import { samplePlan, sampleProduct, sampleRanking } from './ranking.ts';
 
 /** Returns the result of a plan that sold 130 units. */
-export function sampleActual(change: Partial<Actual> = {}): Actual {
-  return { ...factsOf({ units: 130 }), recordedAt: 2, source: null, isEarly: false, ...change };
+export function sampleActual(change: Partial<LaunchResult> = {}): LaunchResult {
+  return { ...resultFacts({ units: 130 }), recordedAt: 2, source: null, isEarly: false, ...change };
 }
 
 /** Returns the sample plan of one product, adopted. A test names only what it is about. */
@@ -20,7 +20,7 @@ export function adoptedPlan(change: Partial<AdoptedPlan> = {}): AdoptedPlan {
 /** Returns an adopted plan with its result. */
 export function settledPlan(
   units: number,
-  { facts = {}, ...change }: Partial<AdoptedPlan> & { readonly facts?: Partial<ActualFacts> } = {},
+  { facts = {}, ...change }: Partial<AdoptedPlan> & { readonly facts?: Partial<ResultFacts> } = {},
 ): AdoptedPlan {
   return adoptedPlan({ ...change, actual: sampleActual({ units, ...facts }) });
 }

@@ -7,7 +7,7 @@ import type {
   FieldsByKind,
 } from '#core/import/platform-files/export-format.ts';
 import { openCsv } from '#workers/dataset/file/open-csv.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { readRows } from '#workers/dataset/file/read-rows.ts';
 import { asDetected, jobFor } from './csv-file.ts';
 
@@ -27,7 +27,7 @@ export function textRows(columns: Readonly<Record<string, readonly string[]>>): 
 export async function rowsOfFile(file: File): Promise<TextRows> {
   const csv = await openCsv(asDetected(file));
   const log = new IssueLog();
-  return readRows({ csv, columns: csv.headers, log }, new PacedJob(jobFor()));
+  return readRows({ csv, columns: csv.headers, log }, new ThrottledJob(jobFor()));
 }
 
 type Headers<Kind extends ExportKind> = Readonly<

@@ -4,7 +4,7 @@ import type { EngineSession } from '#learning/session.ts';
 import { Job } from '#protocol/job.ts';
 import type { FitRequest } from '#workers/model/members/fit-request.ts';
 import { fitNetsHere } from '#workers/model/members/fit-nets-here.ts';
-import { FORGETFUL } from '#workers/model/members/journal.ts';
+import { NO_JOURNAL } from '#workers/model/members/journal.ts';
 import { TrainingClock } from '#workers/runtime/training-clock.ts';
 
 /** Returns a training request for a table. Nothing of it is stored, and no progress is reported. */
@@ -17,7 +17,7 @@ export function fitRequest(table: LaunchTable, session: EngineSession): FitReque
     pause: () => Promise.resolve(),
     memoryBytes: () => 0,
   });
-  const journal = FORGETFUL;
+  const journal = NO_JOURNAL;
   const pause = () => clock.breathe();
   const fitNet = fitNetsHere({ engine: session, journal, stop: clock.stop, pause });
   const given = { table, datasetId: 1, settings: AUTOMATIC_SETTINGS };

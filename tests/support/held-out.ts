@@ -1,4 +1,4 @@
-import type { HeldOut } from '#core/evaluation/scorecard/holdout.ts';
+import type { Holdout } from '#core/evaluation/scorecard/holdout.ts';
 
 interface HiddenLaunches {
   readonly actual: readonly number[];
@@ -9,7 +9,7 @@ interface HiddenLaunches {
 }
 
 /** Returns unseen launches (the test set). A test names only what it is about. */
-export function heldOutOf(given: HiddenLaunches, more: Partial<HeldOut> = {}): HeldOut {
+export function heldOutOf(given: HiddenLaunches, more: Partial<Holdout> = {}): Holdout {
   const count = given.actual.length;
   const texts = (name: string) => Array.from({ length: count }, (_, i) => `${name} ${i}`);
   const same = (name: string) => Array.from({ length: count }, () => name);

@@ -3,7 +3,11 @@ import { demandSpread } from '#core/planning/economics/demand.ts';
 import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
 import { seededRandom } from '#core/base/random.ts';
 import { USUAL_COMPETITION } from '#core/season/similarity/estimate-competition.ts';
-import type { AlikePair, ProductOffers, SeasonOffers } from '#core/season/offers/season-offers.ts';
+import type {
+  SimilarPair,
+  ProductOffers,
+  SeasonOffers,
+} from '#core/season/offers/season-offers.ts';
 
 export interface RandomOffers {
   readonly seed: number;
@@ -27,7 +31,7 @@ export function randomOffers({
 }: RandomOffers): SeasonOffers {
   const random = seededRandom(seed);
   const between = (low: number, high: number) => low + (high - low) * random();
-  const pairs: AlikePair[] = [];
+  const pairs: SimilarPair[] = [];
   for (let first = 0; first < products; first++)
     for (let second = first + 1; second < products; second++)
       if (random() < alikeShare) pairs.push({ first, second, likeness: between(0.3, 1) });

@@ -4,11 +4,11 @@
 import { dayFromCalendar } from '#core/base/dates.ts';
 import { USUAL_AIM } from '#core/planning/plan/aim.ts';
 import type { Ranking } from '#core/planning/plan/launch-plan.ts';
-import { factsOf } from '#core/ledger/entries/result.ts';
+import { resultFacts } from '#core/ledger/entries/result.ts';
 import {
   actualOf,
   freezePlan,
-  withActual,
+  withResult,
   type AdoptedPlan,
 } from '#core/ledger/entries/adopted-plan.ts';
 import { promisesOf, type CoverageSoFar } from '#core/ledger/entries/promise-record.ts';
@@ -146,11 +146,11 @@ function settled(entry: AdoptedPlan, outcome: ReturnType<typeof drawLaunch>['out
   const { stockUnits } = entry.action;
   const units = Math.min(stockUnits, outcome.units);
   const share = outcome.units > 0 ? units / outcome.units : 1;
-  const facts = factsOf({
+  const facts = resultFacts({
     ...{ units, firstStock: stockUnits, impressions: outcome.impressions, clicks: outcome.clicks },
     orders: Math.round(outcome.orders * share),
     revenue: outcome.revenue * share,
   });
   const today = entry.action.launchDay + entry.horizonDays;
-  return withActual(entry, actualOf(entry, facts, { today, recordedAt: 1, source: null }));
+  return withResult(entry, actualOf(entry, facts, { today, recordedAt: 1, source: null }));
 }

@@ -11,7 +11,7 @@ import type { EngineSession } from '#learning/session.ts';
 import { Job } from '#protocol/job.ts';
 import { fitLaunches, type FittedLaunches } from '../model/train/fit-launches.ts';
 import { fitNetsHere } from '../model/members/fit-nets-here.ts';
-import { FORGETFUL } from '../model/members/journal.ts';
+import { NO_JOURNAL } from '../model/members/journal.ts';
 import { TrainingClock } from '../runtime/training-clock.ts';
 import type { NamesInNode } from './names-in-node.ts';
 import { readAsApp } from './read-as-app.ts';
@@ -54,7 +54,7 @@ export async function fitWithEvidence(
   if (language) clock.enter('read');
   const { table: named, readOthers } = language ? await language.toLearn(table) : { table };
   const read = await readAsApp(named, { market });
-  const journal = FORGETFUL;
+  const journal = NO_JOURNAL;
   const fitNet = fitNetsHere({ engine, journal, stop: clock.stop, pause: () => clock.breathe() });
   const given = { table: read, readOthers, datasetId: 1, settings };
   const { model, evidence } = await fit({ ...given, engine, clock, journal, fitNet });

@@ -15,7 +15,7 @@ import { buildRowsToPredict } from '#core/import/table/build-rows-to-predict.ts'
 import { plainRecipe } from '#core/import/recipe/recipe.ts';
 import { Job } from '#protocol/job.ts';
 import { openCsv } from '../dataset/file/open-csv.ts';
-import { PacedJob } from '../runtime/throttled-job.ts';
+import { ThrottledJob } from '../runtime/throttled-job.ts';
 import { previewFile } from '../dataset/import/preview-file.ts';
 import { readLaunches } from '../dataset/import/read-launches.ts';
 import { readRows } from '../dataset/file/read-rows.ts';
@@ -38,7 +38,7 @@ export async function readHistory(path: string, options: HistoryOptions): Promis
     : (await previewFile({ file, reading: AS_DETECTED }, quietJob())).mapping;
   const mapping = options.outcome ? withOutcome(suggested, options.outcome) : suggested;
   // The same files give the same launches on any day.
-  return readLaunches({ file, mapping, today: null }, new PacedJob(quietJob()));
+  return readLaunches({ file, mapping, today: null }, new ThrottledJob(quietJob()));
 }
 
 /** Reads every row in order, without outcomes. */
@@ -52,7 +52,7 @@ export async function readRowsToPredict(
   const known = columns.filter((column) => csv.headers.includes(column));
   const rows = await readRows(
     { csv, columns: known, log: new IssueLog() },
-    new PacedJob(quietJob()),
+    new ThrottledJob(quietJob()),
   );
   return buildRowsToPredict(rows, plainRecipe(mapping), history);
 }
@@ -68,7 +68,7 @@ export async function readProducts(
     throw new Error(`expected a column of titles in ${path}, got ${csv.headers.join(', ')}`);
   const log = new IssueLog();
   const columns = [...Object.values(matched.fields), ...Object.values(matched.attributes)];
-  const rows = await readRows({ csv, columns, log }, new PacedJob(quietJob()));
+  const rows = await readRows({ csv, columns, log }, new ThrottledJob(quietJob()));
   const money = { currencies, currencyRates: {} };
   const source = { mapping: matched, history: table, takenIds: new Set<string>(), money };
   return buildProducts(rows, { ...source, dateOrder: null, log });

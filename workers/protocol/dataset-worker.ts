@@ -18,7 +18,7 @@ import type { ExportsPreview } from '#core/import/marketing/exports-preview.ts';
 import type { PromotionWords } from '#core/import/derivation/launch-promotion.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
-import type { ActualsReport } from '#core/ledger/results/enter-results.ts';
+import type { ResultsReport } from '#core/ledger/results/enter-results.ts';
 import type { RecordChange } from '#core/base/record-change.ts';
 import type { ReportChoice } from '#core/import/marketing/report-match.ts';
 import type { Mapping } from '#core/import/schema/mapping.ts';
@@ -73,7 +73,7 @@ export interface ProductImportRequest {
   readonly datasetId: number;
 }
 
-export interface ActualsRequest {
+export interface ResultsRequest {
   readonly file: File;
   readonly datasetId: number;
   /** Current day; results of horizons that are not over are preliminary. */
@@ -87,8 +87,8 @@ export interface StockRequest {
   readonly today: Day;
 }
 
-export interface ActualsImport {
-  readonly report: ActualsReport;
+export interface ResultsImport {
+  readonly report: ResultsReport;
   /** Changes to entries of the results log (ledger). */
   readonly changes: readonly RecordChange<AdoptedPlan>[];
 }
@@ -150,7 +150,7 @@ export interface DatasetWorker {
   /** Reads new products from a file and adds them to those that wait for a plan. */
   importProducts(request: ProductImportRequest, job: Job): Promise<ProductImportReport>;
   /** Reads results of adopted plans from a file and enters them into the results log (ledger). */
-  importActuals(request: ActualsRequest, job: Job): Promise<ActualsImport>;
+  importResults(request: ResultsRequest, job: Job): Promise<ResultsImport>;
   /** Reads the stock on hand from a file, in place of the previous list. */
   importStock(request: StockRequest, job: Job): Promise<StockAccount>;
   saveProject(request: SaveProjectRequest, job: Job): Promise<SavedProject>;

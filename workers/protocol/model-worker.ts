@@ -1,6 +1,6 @@
 import type { Day } from '#core/base/dates.ts';
 import type { Aim } from '#core/planning/plan/aim.ts';
-import type { PlanEvidence } from '#core/planning/explanation/plan-explanation.ts';
+import type { PlanExplanation } from '#core/planning/explanation/plan-explanation.ts';
 import type { LaunchAction, Ranking } from '#core/planning/plan/launch-plan.ts';
 import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
 import type {
@@ -65,7 +65,7 @@ export interface ModelWorker {
   chooseBackend(compute: ComputePreference, job: Job): Promise<BackendChoice>;
   trainModel(request: TrainingRequest, job: Job<TrainingProgress>): Promise<TrainingReport>;
   planLaunches(request: PlanRequest, job: Job): Promise<Ranking>;
-  explainPlan(request: ExplainRequest, job: Job): Promise<PlanEvidence>;
+  explainPlan(request: ExplainRequest, job: Job): Promise<PlanExplanation>;
   studyPlan(request: StudyRequest, job: Job): Promise<PlanStudy>;
   /** Measures how much more launches would help. */
   measureLearning(request: LearningRequest, job: Job): Promise<readonly LearningPoint[]>;

@@ -3,15 +3,15 @@
  * afterwards.
  * @param end stops all jobs, and what else runs in parallel with them; these then fail with the same error
  */
-export async function together<A, B>(
+export async function allOrStop<A, B>(
   end: (error: unknown) => void,
   parts: readonly [Promise<A>, Promise<B>],
 ): Promise<[A, B]>;
-export async function together<T>(
+export async function allOrStop<T>(
   end: (error: unknown) => void,
   parts: readonly Promise<T>[],
 ): Promise<T[]>;
-export async function together(
+export async function allOrStop(
   end: (error: unknown) => void,
   parts: readonly Promise<unknown>[],
 ): Promise<unknown[]> {

@@ -1,4 +1,4 @@
-import { together } from './all-or-stop.ts';
+import { allOrStop } from './all-or-stop.ts';
 
 export interface Sharing<Task, T> {
   /** Does a task in another worker; null where all of them are busy. undefined: there are none. */
@@ -25,5 +25,5 @@ export async function shareWork<Task, T>(
     const settled = result.then(onDone, () => failed.abort());
     if (!away) await settled;
   }
-  return together(end, results);
+  return allOrStop(end, results);
 }

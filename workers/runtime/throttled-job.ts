@@ -5,7 +5,7 @@ import { breathe } from './breathe.ts';
 const REPORT_EVERY_MS = 100;
 
 /** A job that reports no more often than a person can see. */
-export class PacedJob {
+export class ThrottledJob {
   readonly #job: Job;
   #phase = '';
   #reportedMs = -Infinity;

@@ -1,7 +1,7 @@
 // Offers and limits → the best calendar found in time, or the limits that clash.
 
-import type { ClashPart } from '#core/season/problem/limit-conflict.ts';
-import { smallestClash } from '#core/season/problem/limit-conflict.ts';
+import type { ConflictPart } from '#core/season/problem/limit-conflict.ts';
+import { minimalConflict } from '#core/season/problem/limit-conflict.ts';
 import { pricedSeason } from '#core/season/problem/priced-season.ts';
 import { noWeeksOf } from '#core/season/problem/no-week.ts';
 import { placementsOf, withPlacements } from '#core/season/calendar/placements.ts';
@@ -87,8 +87,8 @@ function bestStart(problem: SeasonProblem, { offers, start }: SeasonInput): Seas
   return seasonValue(problem, given.choice) >= seasonValue(problem, priced) ? given.choice : priced;
 }
 
-function clashOf(problem: SeasonProblem, solver: Solver): Promise<ClashPart[]> {
-  return smallestClash(limitNames(problem), (some) => {
+function clashOf(problem: SeasonProblem, solver: Solver): Promise<ConflictPart[]> {
+  return minimalConflict(limitNames(problem), (some) => {
     const { end } = solver.solve(limitsProgram(problem, some), {
       start: null,
       gap: 1,

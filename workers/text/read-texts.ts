@@ -13,7 +13,7 @@ import { EMBEDDING_SIZE } from '#core/model/text/encoder-weights.ts';
 import type { TextEmbeddings } from '#core/base/text/text-embeddings.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
 import type { LanguageReader } from './open-language.ts';
-import { together } from '../runtime/all-or-stop.ts';
+import { allOrStop } from '../runtime/all-or-stop.ts';
 
 /** Texts in a chunk: about three seconds on WASM. A worker loses at most about so much when the page closes. */
 const CHUNK_TEXTS = 512;
@@ -108,7 +108,7 @@ export async function readTexts(asked: TextsToRead): Promise<TextEmbeddings> {
     }
   };
   try {
-    await together(leaveRest, [
+    await allOrStop(leaveRest, [
       readBy(async ([tokens]) => {
         await pause();
         return [await reader.embed(tokens!)];

@@ -1,7 +1,7 @@
 const ROUND = [1, 2, 2.5, 5, 10];
 
 /** Returns the smallest of 1, 2, 2.5 and 5 times a power of ten that is not below the given step. */
-export function roundStep(rough: number): number {
+export function niceStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   return withoutNoise(power * ROUND.find((step) => step * power >= rough - 1e-12 * power)!);
 }

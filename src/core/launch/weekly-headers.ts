@@ -1,7 +1,7 @@
 // Reads units of each week since launch. They are twelve columns of one meaning, so they are not fields; their headers
 // name the week.
 
-import { headerName } from '../base/text/folded-header.ts';
+import { foldedHeader } from '../base/text/folded-header.ts';
 
 /** Number of weeks since launch whose units are kept. */
 export const WEEKS = 12;
@@ -28,7 +28,7 @@ export function weeklyHeaders(headers: readonly string[]): ReadonlyMap<number, s
 }
 
 function weekOf(header: string): number {
-  const name = headerName(header);
+  const name = foldedHeader(header);
   const found = NAMES.map((pattern) => pattern.exec(name)?.[1]).find((week) => week !== undefined);
   return Number(found ?? NaN);
 }

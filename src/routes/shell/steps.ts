@@ -1,4 +1,4 @@
-import { toLaunch } from '#core/planning/plan/open-tasks.ts';
+import { plansToLaunch } from '#core/planning/plan/open-tasks.ts';
 import { seasonWords, spanWords } from '#components/pages/calendar/season-words.ts';
 import type { Step, StepState } from '#components/ui/layout/step.ts';
 import {
@@ -106,7 +106,7 @@ function calendarStanding({ record }: Sources): Standing {
   if (!currentRanking || currentRanking.plans.length === 0)
     return { state: 'open', words: m.pages_waits_for_plans() };
   if (record.olderPlans) return { state: 'outdated', words: m.pages_out_of_date() };
-  const proposed = toLaunch(currentRanking);
+  const proposed = plansToLaunch(currentRanking);
   const planned = seasonWords(proposed.length > 0 ? proposed : currentRanking.plans);
   if (!calendar) return { state: 'open', words: planned };
   if (calendar.plannedAt !== currentRanking.plannedAt)

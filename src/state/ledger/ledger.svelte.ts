@@ -2,21 +2,21 @@ import type { Day } from '#core/base/dates.ts';
 import { isAbort } from '#core/base/errors.ts';
 import type { LaunchPlan, Ranking } from '#core/planning/plan/launch-plan.ts';
 import type { TrainingReport } from '#core/model/training/training-report.ts';
-import type { ActualFacts } from '#core/ledger/entries/result.ts';
+import type { ResultFacts } from '#core/ledger/entries/result.ts';
 import {
   actualOf,
   freezePlan,
   isStanding,
-  withActual,
-  withChosenActual,
-  withoutActual,
+  withResult,
+  withChosenResult,
+  withoutResult,
   type AdoptedPlan,
 } from '#core/ledger/entries/adopted-plan.ts';
-import type { ActualsReport } from '#core/ledger/results/enter-results.ts';
+import type { ResultsReport } from '#core/ledger/results/enter-results.ts';
 import { hasMisreadDay, withMeantDay } from '#core/ledger/entries/misread-days.ts';
 import type { Progress } from '#core/base/progress.ts';
 import type { RecordChange } from '#core/base/record-change.ts';
-import { importActuals } from '#jobs/dataset-jobs.ts';
+import { importResults } from '#jobs/dataset-jobs.ts';
 import { m } from '#messages';
 import { getLocale } from '#messages/runtime';
 import { importFraction } from '../data/import-fraction.ts';
@@ -32,14 +32,14 @@ const { adoptPlans, changeLedger, loadLedger, takeBackInLedger } = later(
 type ResultsPhase =
   | { readonly status: 'idle' }
   | { readonly status: 'importing'; readonly name: string; readonly progress: Progress | null }
-  | { readonly status: 'imported'; readonly report: ActualsReport };
+  | { readonly status: 'imported'; readonly report: ResultsReport };
 
 const ports = {
   loadLedger,
   adoptPlans,
   changeLedger,
   takeBackInLedger,
-  importActuals,
+  importResults,
   now: () => Date.now(),
 };
 export type LedgerPorts = typeof ports;
@@ -129,11 +129,11 @@ export class Ledger {
   }
 
   /** Enters a result by hand. It replaces the result entered before, which is kept. */
-  async enter(entry: AdoptedPlan, facts: ActualFacts): Promise<void> {
+  async enter(entry: AdoptedPlan, facts: ResultFacts): Promise<void> {
     const said = { today: this.today, recordedAt: this.#ports.now(), source: null };
     await this.#change(
       m.ledger_entered_now({ name: nameOf(entry) }),
-      this.#one(entry, (kept) => withActual(kept, actualOf(kept, facts, said))),
+      this.#one(entry, (kept) => withResult(kept, actualOf(kept, facts, said))),
     );
   }
 
@@ -141,7 +141,7 @@ export class Ledger {
   async choose(entry: AdoptedPlan, place: number): Promise<void> {
     await this.#change(
       m.ledger_entered_now({ name: nameOf(entry) }),
-      this.#one(entry, (kept) => withChosenActual(kept, place)),
+      this.#one(entry, (kept) => withChosenResult(kept, place)),
     );
   }
 
@@ -149,7 +149,7 @@ export class Ledger {
   async takeBack(entry: AdoptedPlan): Promise<void> {
     await this.#change(
       m.ledger_taken_back({ name: nameOf(entry) }),
-      this.#one(entry, withoutActual),
+      this.#one(entry, withoutResult),
     );
   }
 
@@ -167,7 +167,7 @@ export class Ledger {
     const named = { status: 'importing', name: file.name } as const;
     this.#phase = { ...named, progress: null };
     await this.#attempt(async () => {
-      const { report, changes } = await this.#ports.importActuals(
+      const { report, changes } = await this.#ports.importResults(
         { file, datasetId, today: this.today },
         {
           signal,

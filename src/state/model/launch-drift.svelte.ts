@@ -1,4 +1,4 @@
-import { errorDrift, heldOutMisses, type ErrorDrift } from '#core/evaluation/drift/error-drift.ts';
+import { errorDrift, holdoutErrors, type ErrorDrift } from '#core/evaluation/drift/error-drift.ts';
 import { inputDrift, type InputDrift } from '#core/evaluation/drift/input-drift.ts';
 import type { TrainingReport } from '#core/model/training/training-report.ts';
 import { missesOf, settledEntries } from '#core/ledger/entries/promise-outcome.ts';
@@ -52,7 +52,7 @@ export class LaunchDrift {
       this.#ports.loadLedger(datasetId),
       this.#ports.loadEvidence(modelId),
     ]);
-    const judged = heldOut ? heldOutMisses(heldOut) : null;
+    const judged = heldOut ? holdoutErrors(heldOut) : null;
     return {
       inputs: inputDrift(table, learnt?.lastDay ?? null),
       errors: errorDrift([...missesOf(settledEntries(entries))], judged),

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import { isAbort } from '#core/base/errors.ts';
-import type { PlanEvidence } from '#core/planning/explanation/plan-explanation.ts';
+import type { PlanExplanation } from '#core/planning/explanation/plan-explanation.ts';
 import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
 import type { ComputePreference } from '#core/model/training/training-report.ts';
 import { explainPlan } from '#jobs/model-jobs.ts';
@@ -19,19 +19,19 @@ export interface ExplainedPlan {
 type EvidencePhase =
   | { readonly status: 'idle' }
   | { readonly status: 'running'; readonly plan: ExplainedPlan }
-  | { readonly status: 'done'; readonly plan: ExplainedPlan; readonly evidence: PlanEvidence }
+  | { readonly status: 'done'; readonly plan: ExplainedPlan; readonly evidence: PlanExplanation }
   | { readonly status: 'failed'; readonly plan: ExplainedPlan; readonly error: unknown };
 
 const jobs = { explainPlan };
-export type EvidenceJobs = typeof jobs;
+export type ExplanationJobs = typeof jobs;
 
 /** Explains the forecast of the plan on screen. Only the latest request counts. */
-export class PlanEvidenceSession {
-  readonly #jobs: EvidenceJobs;
+export class PlanExplanationSession {
+  readonly #jobs: ExplanationJobs;
   #phase = $state.raw<EvidencePhase>({ status: 'idle' });
   #controller = new AbortController();
 
-  constructor(withJobs: EvidenceJobs = jobs) {
+  constructor(withJobs: ExplanationJobs = jobs) {
     this.#jobs = withJobs;
   }
 
@@ -40,7 +40,7 @@ export class PlanEvidenceSession {
   }
 
   /** Explains a plan. Returns null where a later request replaced this one, or it was stopped or failed. */
-  async explain(plan: ExplainedPlan, compute: ComputePreference): Promise<PlanEvidence | null> {
+  async explain(plan: ExplainedPlan, compute: ComputePreference): Promise<PlanExplanation | null> {
     this.#controller.abort();
     const { signal } = (this.#controller = new AbortController());
     this.#phase = { status: 'running', plan };
@@ -64,4 +64,4 @@ export class PlanEvidenceSession {
   }
 }
 
-export const [usePlanEvidence, providePlanEvidence] = createContext<PlanEvidenceSession>();
+export const [usePlanEvidence, providePlanEvidence] = createContext<PlanExplanationSession>();

@@ -1,5 +1,5 @@
 import type { LaunchPlan, Ranking } from '#core/planning/plan/launch-plan.ts';
-import { toLaunch } from '#core/planning/plan/open-tasks.ts';
+import { plansToLaunch } from '#core/planning/plan/open-tasks.ts';
 import { adoptedLaunches, promisedPlan } from '#core/ledger/entries/adopted-in-season.ts';
 import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
 import {
@@ -75,7 +75,7 @@ export class SeasonDecisions {
    */
   firstLimits({ weeks }: SeasonOffers): SeasonLimits {
     const ranking = this.#sources.ranking();
-    const days = ranking ? toLaunch(ranking).map(({ action }) => action.launchDay) : [];
+    const days = ranking ? plansToLaunch(ranking).map(({ action }) => action.launchDay) : [];
     const all = [...days, ...this.adopted.map(({ week }) => week)];
     return reaching(
       usualLimits(weeks[0] ?? 0),

@@ -16,7 +16,7 @@ import {
   type WishChange,
 } from '#core/season/calendar/calendar-edits.ts';
 import { besideStock, type HeldBackShares } from '#core/season/offers/beside-stock.ts';
-import type { ClashPart } from '#core/season/problem/limit-conflict.ts';
+import type { ConflictPart } from '#core/season/problem/limit-conflict.ts';
 import { placedPlans, type CountSupport } from '#core/season/calendar/placed-plan.ts';
 import { leftOutOf } from '#core/season/calendar/left-out.ts';
 import type { SeasonCalendar } from '#core/season/offers/season-calendar.ts';
@@ -47,7 +47,7 @@ type SolvePhase =
   | { readonly status: 'solving'; readonly best: SeasonSolution | null; readonly startedAt: number }
   /** `end` is null where the seller stopped the search. */
   | { readonly status: 'solved'; readonly end: SolveEnd | null; readonly seconds: number }
-  | { readonly status: 'clash'; readonly parts: readonly ClashPart[] }
+  | { readonly status: 'clash'; readonly parts: readonly ConflictPart[] }
   | { readonly status: 'failed'; readonly error: unknown };
 
 const ports = {

@@ -1,4 +1,4 @@
-import type { AdapterVerdict } from '#core/model/training/adapter-check.ts';
+import type { AdapterCheck } from '#core/model/training/adapter-check.ts';
 import type { Aim } from '#core/planning/plan/aim.ts';
 import type { ComputePreference } from '#core/model/training/training-report.ts';
 import type { TrainingSettings } from '#core/model/training/training-settings.ts';
@@ -18,7 +18,7 @@ interface Settings {
   readonly usesLanguageModel: boolean;
   /** Time of the last project file, in milliseconds since 1970. */
   readonly projectSavedAt: number;
-  readonly adapterVerdicts: Readonly<Record<string, AdapterVerdict>>;
+  readonly adapterVerdicts: Readonly<Record<string, AdapterCheck>>;
   readonly rememberedMappings: readonly RememberedMapping[];
   /** Missing where no workshop is on. */
   readonly workshop: WorkshopRecord;

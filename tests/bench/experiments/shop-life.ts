@@ -51,7 +51,7 @@ export interface Shop extends Seasons {
 
 /** First weeks of the seasons, counted from the first planned week. The third season is in the following year. */
 const SEASON_STARTS = [1, 26, 54];
-const SEASON_WEEKS = 25;
+const WEEKS_APART = 25;
 const PLANNED_WEEKS = 25;
 const BUDGET_SHARE = 0.6;
 
@@ -147,7 +147,7 @@ async function offersOf({ world, engine }: Shop, asked: Asked): Promise<SeasonOf
  */
 function bindingLimits({ sets }: LearntSeason): SeasonLimits {
   const { offers } = sets[0]!;
-  const free = { ...usualLimits(offers.weeks[0]!), weekCount: SEASON_WEEKS };
+  const free = { ...usualLimits(offers.weeks[0]!), weekCount: WEEKS_APART };
   const problem = seasonProblem(offers, free);
   const use = seasonUse(problem, greedySeason(problem)!);
   return {

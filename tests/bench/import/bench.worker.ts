@@ -7,7 +7,7 @@ import { Job } from '#protocol/job.ts';
 import { database } from '#storage/database/database.ts';
 import { importFile } from '#workers/dataset/import/import-file.ts';
 import { openCsv } from '#workers/dataset/file/open-csv.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { storeSource } from '#workers/dataset/import/store-source.ts';
 
 export interface Timed {
@@ -49,7 +49,7 @@ function papaparse(file: File): Promise<Omit<Timed, 'ms'>> {
 /** Reads bytes into coded columns and stores them. */
 async function storeColumns(file: File): Promise<Omit<Timed, 'ms'>> {
   const csv = await openCsv({ file, reading: AS_DETECTED });
-  const source = await storeSource({ csv, dropped: [] }, new PacedJob(quietJob()));
+  const source = await storeSource({ csv, dropped: [] }, new ThrottledJob(quietJob()));
   return { rows: source.rowCount, storedBytes: await storedBytes() };
 }
 

@@ -17,7 +17,7 @@ import {
 import { launchTerms } from '#core/evaluation/off-policy/launch-terms.ts';
 import type { LoggedLaunches } from '#core/evaluation/off-policy/logged-launches.ts';
 import { gainBounder, statedOdds } from '#core/evaluation/off-policy/sensitivity.ts';
-import { softenedPlan } from '#core/evaluation/off-policy/softmax-policy.ts';
+import { softmaxPolicy } from '#core/evaluation/off-policy/softmax-policy.ts';
 import { seededRandom } from '#core/base/random.ts';
 import { evaluatePlan } from '#core/evaluation/off-policy/policy-evaluation.ts';
 import type { PolicyVerdict } from '#core/evaluation/off-policy/policy-verdict.ts';
@@ -119,7 +119,7 @@ function evaluated(
   return {
     estimated: {
       ...judgedBy(ofMade.subarray(learnt * width), ofOthers),
-      bound: gainBounder(estimated, softenedPlan(estimated), 'wide')(odds),
+      bound: gainBounder(estimated, softmaxPolicy(estimated), 'wide')(odds),
       verdict: evaluation.kind === 'estimated' ? evaluation.verdict : null,
     },
     known: judgedBy(chancesOf(seen), chancesOf(others)),
@@ -128,7 +128,7 @@ function evaluated(
 }
 
 function judge(log: LoggedLaunches, seed: number): Omit<Judged, 'trueValue' | 'trueGain'> {
-  const terms = launchTerms(log, softenedPlan(log));
+  const terms = launchTerms(log, softmaxPolicy(log));
   const sums = sumsOf(terms);
   const gains = policyGains(sums);
   const errors = bootstrapErrors(terms, policyGains, { random: seededRandom(seed) });
@@ -172,7 +172,7 @@ function logOf(
 function truth(parts: readonly (readonly ChosenLaunch[])[], logs: readonly LoggedLaunches[]) {
   const launches = parts.flat();
   const width = launches[0]!.actions.length;
-  const policy = logs.flatMap((log) => [...softenedPlan(log)]);
+  const policy = logs.flatMap((log) => [...softmaxPolicy(log)]);
   const under = (chanceOf: (i: number, a: number) => number) =>
     mean(launches.map(({ profits }, i) => sum(profits.map((own, a) => own * chanceOf(i, a)))));
   const trueValue = under((i, a) => policy[i * width + a]!);

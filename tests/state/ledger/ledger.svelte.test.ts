@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '#core/base/errors.ts';
-import { factsOf } from '#core/ledger/entries/result.ts';
+import { resultFacts } from '#core/ledger/entries/result.ts';
 import { dueDay, type AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
-import type { ActualsReport } from '#core/ledger/results/enter-results.ts';
+import type { ResultsReport } from '#core/ledger/results/enter-results.ts';
 import { conflictsOf } from '#core/base/record-change.ts';
 import { Ledger, type LedgerPorts } from '#state/ledger/ledger.svelte.ts';
 import { Notices } from '#state/base/notices.svelte.ts';
@@ -12,7 +12,7 @@ import { adoptedPlan, sampleActual } from '../../support/adopted-plan.ts';
 import { samplePlan, sampleProduct, sampleRanking } from '../../support/ranking.ts';
 
 const DAY_MS = 86_400_000;
-const REPORT = { fileName: 'results.csv', rowsRead: 3 } as ActualsReport;
+const REPORT = { fileName: 'results.csv', rowsRead: 3 } as ResultsReport;
 
 /** The ledger of one data set, as a plain list. */
 function book(initial: readonly AdoptedPlan[], overrides: Partial<LedgerPorts> = {}) {
@@ -50,7 +50,7 @@ function book(initial: readonly AdoptedPlan[], overrides: Partial<LedgerPorts> =
       put(changes.flatMap(({ before }) => before ?? []));
       return Promise.resolve([]);
     },
-    importActuals: () => Promise.resolve({ report: REPORT, changes: [] }),
+    importResults: () => Promise.resolve({ report: REPORT, changes: [] }),
     now: () => (dueDay(adoptedPlan()) + 1) * DAY_MS,
     ...overrides,
   };
@@ -105,7 +105,7 @@ describe('Ledger', () => {
   it('enters a result by hand over one that was there, which it keeps', async () => {
     const before = adoptedPlan({ actual: sampleActual({ units: 60 }) });
     const { ledger, notices, stored } = book([before]);
-    await ledger.enter(before, factsOf({ units: 70 }));
+    await ledger.enter(before, resultFacts({ units: 70 }));
     expect(stored()[0]).toMatchObject({
       actual: { units: 70, source: null, isEarly: false },
       otherActuals: [{ units: 60 }],
@@ -121,14 +121,14 @@ describe('Ledger', () => {
   it('marks a result that comes before the horizon is over', async () => {
     const now = () => (dueDay(adoptedPlan()) - 3) * DAY_MS;
     const { ledger, stored } = book([adoptedPlan()], { now });
-    await ledger.enter(adoptedPlan(), factsOf({ units: 7 }));
+    await ledger.enter(adoptedPlan(), resultFacts({ units: 7 }));
     expect(stored()[0]?.actual?.isEarly).toBe(true);
   });
 
   it('shows what a file of results brought, and undoes all of it', async () => {
     const known = adoptedPlan({ actual: sampleActual() });
     const { ledger, notices, stored } = book([known], {
-      importActuals: () => {
+      importResults: () => {
         const changes = [{ id: known.id, before: adoptedPlan(), after: known }];
         return Promise.resolve({ report: REPORT, changes });
       },
@@ -142,10 +142,10 @@ describe('Ledger', () => {
 
   it('asks before undoing what another tab has changed since, with both versions', async () => {
     const { ledger, notices, ports, stored } = book([adoptedPlan()]);
-    await ledger.enter(adoptedPlan(), factsOf({ units: 111 }));
+    await ledger.enter(adoptedPlan(), resultFacts({ units: 111 }));
     // As another tab does it: its own offer to undo is none of this one's.
     const other = new Ledger(() => 1, new Notices(60_000), ports);
-    await other.enter(adoptedPlan(), factsOf({ units: 1_222 }));
+    await other.enter(adoptedPlan(), resultFacts({ units: 1_222 }));
     notices.undo();
     await expect
       .poll(() => notices.question?.text)
@@ -161,9 +161,9 @@ describe('Ledger', () => {
   });
 
   it('tells how far the import of a file is, and stops it', () => {
-    let options: Parameters<LedgerPorts['importActuals']>[1];
+    let options: Parameters<LedgerPorts['importResults']>[1];
     const { ledger } = book([], {
-      importActuals: (_, given) => {
+      importResults: (_, given) => {
         options = given;
         return new Promise(() => undefined);
       },
@@ -179,7 +179,7 @@ describe('Ledger', () => {
 
   it('keeps what went wrong until something goes well', async () => {
     const error = new AppError('storage-full', 'no');
-    const { ledger } = book([adoptedPlan()], { importActuals: () => Promise.reject(error) });
+    const { ledger } = book([adoptedPlan()], { importResults: () => Promise.reject(error) });
     await ledger.importFile(1, new File([''], 'results.csv'));
     expect([ledger.failure, ledger.phase.status]).toEqual([error, 'idle']);
     await ledger.withdraw(adoptedPlan());

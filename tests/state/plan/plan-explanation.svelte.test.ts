@@ -1,8 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '#core/base/errors.ts';
-import type { PlanEvidence } from '#core/planning/explanation/plan-explanation.ts';
+import type { PlanExplanation } from '#core/planning/explanation/plan-explanation.ts';
 import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
-import { PlanEvidenceSession, type EvidenceJobs } from '#state/plan/plan-explanation.svelte.ts';
+import {
+  PlanExplanationSession,
+  type ExplanationJobs,
+} from '#state/plan/plan-explanation.svelte.ts';
 
 const action: LaunchAction = {
   ...{ launchDay: 20_520, channel: 'Email', promotion: null, priceFactor: 1 },
@@ -10,12 +13,12 @@ const action: LaunchAction = {
 };
 const plan = { datasetId: 2, productId: 'n1', action };
 const other = { ...plan, productId: 'n2' };
-const evidence = { similar: [], productParts: [] } as unknown as PlanEvidence;
+const evidence = { similar: [], productParts: [] } as unknown as PlanExplanation;
 
-describe('PlanEvidenceSession', () => {
+describe('PlanExplanationSession', () => {
   it('asks for the evidence of a plan, and keeps it with the plan', async () => {
-    const explainPlan = vi.fn<EvidenceJobs['explainPlan']>(() => Promise.resolve(evidence));
-    const session = new PlanEvidenceSession({ explainPlan });
+    const explainPlan = vi.fn<ExplanationJobs['explainPlan']>(() => Promise.resolve(evidence));
+    const session = new PlanExplanationSession({ explainPlan });
     expect(session.phase).toEqual({ status: 'idle' });
     const answer = session.explain(plan, 'wasm');
     expect(session.phase).toEqual({ status: 'running', plan });
@@ -25,9 +28,9 @@ describe('PlanEvidenceSession', () => {
   });
 
   it('stops the one before for the next, whichever ends first', async () => {
-    const ends: ((evidence: PlanEvidence) => void)[] = [];
+    const ends: ((evidence: PlanExplanation) => void)[] = [];
     const signals: (AbortSignal | undefined)[] = [];
-    const session = new PlanEvidenceSession({
+    const session = new PlanExplanationSession({
       explainPlan: (_request, options) => {
         signals.push(options?.signal);
         return new Promise((resolve) => ends.push(resolve));
@@ -45,7 +48,7 @@ describe('PlanEvidenceSession', () => {
 
   it('keeps what went wrong, but not with a plan that was left', async () => {
     const error = new AppError('product-missing', 'gone');
-    const session = new PlanEvidenceSession({ explainPlan: () => Promise.reject(error) });
+    const session = new PlanExplanationSession({ explainPlan: () => Promise.reject(error) });
     const left = session.explain(plan, 'auto');
     const failed = session.explain(other, 'auto');
     expect(await left).toBeNull();
@@ -54,11 +57,11 @@ describe('PlanEvidenceSession', () => {
   });
 
   it('is idle once cleared, or where the worker stopped by itself', async () => {
-    const never = new PlanEvidenceSession({ explainPlan: () => new Promise(() => undefined) });
+    const never = new PlanExplanationSession({ explainPlan: () => new Promise(() => undefined) });
     void never.explain(plan, 'auto');
     never.clear();
     expect(never.phase).toEqual({ status: 'idle' });
-    const stopped = new PlanEvidenceSession({
+    const stopped = new PlanExplanationSession({
       explainPlan: () => Promise.reject(new DOMException('stopped', 'AbortError')),
     });
     expect(await stopped.explain(plan, 'auto')).toBeNull();

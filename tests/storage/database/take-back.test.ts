@@ -8,8 +8,8 @@ import type { Market } from '#core/launch/events/markets.ts';
 import type { EventId } from '#core/launch/events/selling-events.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { ProductChange } from '#core/launch/product-change.ts';
-import { factsOf } from '#core/ledger/entries/result.ts';
-import { freezePlan, withActual, type AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
+import { resultFacts } from '#core/ledger/entries/result.ts';
+import { freezePlan, withResult, type AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
 import type { SeasonCalendar } from '#core/season/offers/season-calendar.ts';
 import { usualLimits } from '#core/season/offers/season-limits.ts';
 import type { StockList } from '#core/ledger/stock/stock-list.ts';
@@ -219,9 +219,9 @@ async function takeInLedger(world: World, step: LedgerStep): Promise<void> {
       });
     case 'enter': {
       const { units } = step;
-      const actual = { ...factsOf({ units }), recordedAt: 1, source: null, isEarly: false };
+      const actual = { ...resultFacts({ units }), recordedAt: 1, source: null, isEarly: false };
       return change(world, own, step.product, {
-        entry: (kept) => withActual(kept, actual),
+        entry: (kept) => withResult(kept, actual),
         model: (kept) => ({
           ...kept,
           told: [units, ...kept.told.filter((each) => each !== units)],

@@ -1,6 +1,6 @@
 import { emptyDatabase, everythingStored } from '../../support/database.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { freezePlan, withActual, withChosenActual } from '#core/ledger/entries/adopted-plan.ts';
+import { freezePlan, withResult, withChosenResult } from '#core/ledger/entries/adopted-plan.ts';
 import { saveDataset } from '#storage/data/datasets.ts';
 import { adoptPlans, changeLedger, loadLedger, takeBackInLedger } from '#storage/plan/ledger.ts';
 import { sampleActual } from '../../support/adopted-plan.ts';
@@ -59,7 +59,7 @@ describe('adoptPlans', () => {
 
   it('leaves one with a result as it is: the next is another launch', async () => {
     const { entry } = await adoptOne();
-    await changeLedger(datasetId, () => ({ changed: [withActual(entry, sampleActual())] }));
+    await changeLedger(datasetId, () => ({ changed: [withResult(entry, sampleActual())] }));
     await adoptPlans(datasetId, [frozen('P-1', 20)]);
     expect(await standing()).toHaveLength(2);
   });
@@ -82,7 +82,7 @@ describe('changeLedger', () => {
     const { entry } = await adoptOne();
     await adoptPlans(datasetId, [frozen('P-2')]);
     const { changes } = await changeLedger(datasetId, ([first]) => ({
-      changed: [withActual(first!, sampleActual({ units: 70 }))],
+      changed: [withResult(first!, sampleActual({ units: 70 }))],
     }));
     expect(changes.map(({ before }) => before)).toEqual([entry]);
     expect((await loadLedger(datasetId)).map(({ actual }) => actual?.units)).toEqual([
@@ -98,13 +98,13 @@ describe('changeLedger', () => {
     await Promise.all(
       [70, 80].map((units) =>
         changeLedger(datasetId, ([first]) => ({
-          changed: [withActual(first!, sampleActual({ units }))],
+          changed: [withResult(first!, sampleActual({ units }))],
         })),
       ),
     );
     const [entry] = await loadLedger(datasetId);
     expect([entry?.actual?.units, entry?.otherActuals[0]?.units]).toEqual([80, 70]);
-    expect(withChosenActual(entry!, 0).actual?.units).toBe(70);
+    expect(withChosenResult(entry!, 0).actual?.units).toBe(70);
   });
 
   it('changes nothing where the change fails', async () => {
@@ -122,7 +122,7 @@ describe('what is taken back', () => {
     const { entry, changes: adopted } = await adoptOne();
     const enter = (units: number) =>
       changeLedger(datasetId, ([first]) => ({
-        changed: [withActual(first!, sampleActual({ units }))],
+        changed: [withResult(first!, sampleActual({ units }))],
       }));
     const { changes: mine } = await enter(111);
     await enter(222);
@@ -141,7 +141,7 @@ describe('what is taken back', () => {
     const { entries, changes } = await adoptPlans(datasetId, [frozen('P-1'), frozen('P-2')]);
     expect(entries.map(({ product }) => product.id)).toEqual(['P-1', 'P-2']);
     await changeLedger(datasetId, (kept) => ({
-      changed: [withActual(kept[1]!, sampleActual({ units: 333 }))],
+      changed: [withResult(kept[1]!, sampleActual({ units: 333 }))],
     }));
     expect(await takeBackInLedger(datasetId, changes)).toHaveLength(1);
     expect(await standing()).toHaveLength(2);

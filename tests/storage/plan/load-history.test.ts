@@ -1,6 +1,6 @@
 import { emptyDatabase } from '../../support/database.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { freezePlan, withActual } from '#core/ledger/entries/adopted-plan.ts';
+import { freezePlan, withResult } from '#core/ledger/entries/adopted-plan.ts';
 import { saveDataset } from '#storage/data/datasets.ts';
 import { countResults, loadHistory } from '#storage/plan/load-history.ts';
 import { adoptPlans, changeLedger } from '#storage/plan/ledger.ts';
@@ -21,7 +21,7 @@ async function shopWith(rows: Parameters<typeof launchTable>[0], isEarly = false
     freezePlan(samplePlan(), sampleRanking(), { report: null, adoptedAt: 1 }),
   ]);
   await changeLedger(datasetId, ([entry]) => ({
-    changed: [withActual(entry!, sampleActual({ units: 131, isEarly }))],
+    changed: [withResult(entry!, sampleActual({ units: 131, isEarly }))],
   }));
   return datasetId;
 }

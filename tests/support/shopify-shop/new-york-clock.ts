@@ -4,7 +4,7 @@ import { SECONDS_A_DAY } from './order.ts';
 const CHANGE_SECOND = 2 * 3600;
 
 /** Writes a moment as Shopify does by the clock of a shop in New York: "2024-05-01 10:00:00 -0400". */
-export function writtenMoment(moment: { readonly day: Day; readonly second: number }): string {
+export function parseMoment(moment: { readonly day: Day; readonly second: number }): string {
   const second = moment.second % SECONDS_A_DAY;
   const day = moment.day + Math.floor(moment.second / SECONDS_A_DAY);
   const parts = [second / 3600, (second / 60) % 60, second % 60];

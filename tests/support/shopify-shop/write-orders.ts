@@ -4,7 +4,7 @@
 import Papa from 'papaparse';
 import { roundToPence } from '../demo-shop/trade.ts';
 import { ORDER_HEADERS, type OrderHeader } from './headers.ts';
-import { writtenMoment } from './new-york-clock.ts';
+import { parseMoment } from './new-york-clock.ts';
 import { paidForLine, type ShopifyLine, type ShopifyOrder } from './order.ts';
 
 type Row = Partial<Record<OrderHeader, string | number>>;
@@ -44,11 +44,11 @@ function lineCells(line: ShopifyLine, { fate }: ShopifyOrder): Row {
 }
 
 function orderCells(order: ShopifyOrder, number: number): Row {
-  const paid = writtenMoment({ ...order, second: order.second + 12 });
+  const paid = parseMoment({ ...order, second: order.second + 12 });
   const isPaid = order.fate.kind !== 'cancelled' || order.fate.wasPaid;
   return {
     'Paid at': isPaid ? paid : '',
-    'Created at': writtenMoment(order),
+    'Created at': parseMoment(order),
     ...shippingCells(order),
     ...moneyCells(order),
     ...buyerCells(order),
@@ -71,11 +71,11 @@ function shippingCells(order: ShopifyOrder): Row {
   if (fate.kind === 'cancelled')
     return {
       'Fulfillment Status': 'unfulfilled',
-      'Cancelled at': writtenMoment({ day, second: second + 5400 }),
+      'Cancelled at': parseMoment({ day, second: second + 5400 }),
     };
   return {
     'Fulfillment Status': 'fulfilled',
-    'Fulfilled at': writtenMoment({ day, second: second + (source === 'pos' ? 12 : 100_000) }),
+    'Fulfilled at': parseMoment({ day, second: second + (source === 'pos' ? 12 : 100_000) }),
     'Shipping Method': source === 'pos' ? '' : 'Standard',
   };
 }

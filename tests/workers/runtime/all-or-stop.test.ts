@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { together } from '#workers/runtime/all-or-stop.ts';
+import { allOrStop } from '#workers/runtime/all-or-stop.ts';
 
 const later = <T>(value: T, ms = 1) =>
   new Promise<T>((resolve) => setTimeout(() => resolve(value), ms));
 
 it('gives what all parts gave, in their order', async () => {
   const end = () => expect.unreachable();
-  expect(await together(end, [later('slow', 5), later(2)])).toEqual(['slow', 2]);
+  expect(await allOrStop(end, [later('slow', 5), later(2)])).toEqual(['slow', 2]);
 });
 
 it('asks the others to stop where one fails, and waits until they have', async () => {
@@ -19,6 +19,6 @@ it('asks the others to stop where one fails, and waits until they have', async (
     throw new Error('stopped');
   };
   const failing = later(null).then(() => Promise.reject(new Error('a slip')));
-  await expect(together(() => stop.abort(), [untilStopped(), failing])).rejects.toThrow('a slip');
+  await expect(allOrStop(() => stop.abort(), [untilStopped(), failing])).rejects.toThrow('a slip');
   expect(ended).toEqual(['the other']);
 });

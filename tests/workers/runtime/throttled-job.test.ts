@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { jobFor } from '../../support/csv-file.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 
-describe('PacedJob', () => {
+describe('ThrottledJob', () => {
   it('reports the first and the last of each phase, and few in between', () => {
     const seen: string[] = [];
-    const paced = new PacedJob(jobFor(({ phase, done }) => seen.push(`${phase} ${done}`)));
+    const paced = new ThrottledJob(jobFor(({ phase, done }) => seen.push(`${phase} ${done}`)));
     for (const phase of ['read', 'store']) {
       for (let done = 0; done <= 1000; done++) paced.report({ phase, done, total: 1000 });
     }
@@ -15,7 +15,7 @@ describe('PacedJob', () => {
 
   it('hears a stop that is asked for while it works', async () => {
     const stop = new AbortController();
-    const paced = new PacedJob(jobFor(undefined, stop.signal));
+    const paced = new ThrottledJob(jobFor(undefined, stop.signal));
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => stop.abort();
     port2.postMessage('stop');

@@ -5,7 +5,7 @@ import { RecordScanner } from '#core/import/csv/record-scanner.ts';
 import { RowCoder, type DecodeText, type RowPart } from '#core/import/csv/row-coder.ts';
 import { textRowsOf, type TextRows } from '#core/import/csv/text-rows.ts';
 import { headerOnly, type CsvFile } from './open-csv.ts';
-import type { PacedJob } from '#workers/runtime/throttled-job.ts';
+import type { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { scanRecords } from './scan-records.ts';
 import { requireMemory, requireTable } from './table-bounds.ts';
 
@@ -24,7 +24,7 @@ const decoder = new TextDecoder();
 const decode: DecodeText = (bytes) => decoder.decode(bytes);
 
 /** Reads all rows into memory. Throws AppError table-too-large where they do not fit. */
-export async function readRows(wanted: RowsWanted, job: PacedJob): Promise<TextRows> {
+export async function readRows(wanted: RowsWanted, job: ThrottledJob): Promise<TextRows> {
   const { csv, columns } = wanted;
   const parts: RowPart[] = [];
   let heldBytes = 0;
@@ -44,7 +44,7 @@ export async function readRows(wanted: RowsWanted, job: PacedJob): Promise<TextR
  */
 export async function readParts(
   { csv, columns, log }: RowsWanted,
-  job: PacedJob,
+  job: ThrottledJob,
   take: (part: RowPart, doneShare: number) => Promise<void>,
 ): Promise<number> {
   const coder = new RowCoder(csv, { kept: columns, log, decode });

@@ -13,7 +13,7 @@ import { recogniseBeside } from '#core/import/platform-files/recognise-beside.ts
 import { recogniseTable } from '#core/import/platform-files/recognise-sales.ts';
 import type { ShopFiles } from '#protocol/dataset-worker.ts';
 import { openCsv } from '../file/open-csv.ts';
-import type { PacedJob } from '#workers/runtime/throttled-job.ts';
+import type { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { readRows } from '../file/read-rows.ts';
 import { splitFiles, type NamedFile } from '../file/split-files.ts';
 
@@ -22,12 +22,12 @@ export interface OpenedExports {
   readonly joined: JoinedExports;
 }
 
-export class ExportsDesk {
+export class ExportsCache {
   #key = '';
   #opened: OpenedExports | null = null;
 
   /** Reads the files, unless they are those read last. */
-  async open(request: ShopFiles, job: PacedJob): Promise<OpenedExports> {
+  async open(request: ShopFiles, job: ThrottledJob): Promise<OpenedExports> {
     const key = keyOf(request);
     if (this.#opened === null || key !== this.#key) {
       this.#opened = null; // two shops need not fit into memory at once
@@ -48,7 +48,7 @@ function keyOf({ files, timeZone }: ShopFiles): string {
   return JSON.stringify([timeZone, facts]);
 }
 
-async function readShop(shop: ShopFiles, job: PacedJob): Promise<OpenedExports> {
+async function readShop(shop: ShopFiles, job: ThrottledJob): Promise<OpenedExports> {
   const { timeZone } = shop;
   const files = await splitFiles(shop.files);
   const alone: (ExportFile | null)[] = [];
@@ -60,7 +60,7 @@ async function readShop(shop: ShopFiles, job: PacedJob): Promise<OpenedExports> 
     const opened =
       alone[i] ?? (await readExport(file, job, (headers) => recogniseBeside(headers, known)));
     if (opened) read.push(opened);
-    facts.push(factsOf(file, opened));
+    facts.push(resultFacts(file, opened));
   }
   const joined = joinExports(read, timeZone);
   const strange = facts.filter(({ found }) => found === null);
@@ -68,7 +68,7 @@ async function readShop(shop: ShopFiles, job: PacedJob): Promise<OpenedExports> 
   return { files: facts, joined: { ...joined, problems: [...problems, ...joined.problems] } };
 }
 
-function factsOf({ name, file }: NamedFile, opened: ExportFile | null): FileFacts {
+function resultFacts({ name, file }: NamedFile, opened: ExportFile | null): FileFacts {
   const sizeBytes = file.size;
   if (opened === null) return { name, sizeBytes, rowCount: 0, found: null, account: null };
   const { format, kind } = opened.found;
@@ -84,7 +84,7 @@ function factsOf({ name, file }: NamedFile, opened: ExportFile | null): FileFact
  */
 async function readExport(
   file: NamedFile,
-  job: PacedJob,
+  job: ThrottledJob,
   recognise: typeof recogniseTable,
 ): Promise<ExportFile | null> {
   const csv = await openCsv(file);

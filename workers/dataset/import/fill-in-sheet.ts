@@ -7,7 +7,7 @@ import type { Job } from '#protocol/job.ts';
 import { loadReading } from '#storage/data/datasets.ts';
 import { loadEmbeddings } from '#storage/data/embeddings.ts';
 import { breathe } from '#workers/runtime/breathe.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { readSource } from './read-source.ts';
 import { knownEmbeddings } from '#workers/text/read-texts.ts';
 
@@ -20,7 +20,11 @@ export async function fillInSheet(
   job: Job,
 ): Promise<FillInSheet> {
   const { source, recipe, importedAt } = await loadReading(datasetId);
-  const { table, ...reading } = await readSource(source, { recipe, importedAt }, new PacedJob(job));
+  const { table, ...reading } = await readSource(
+    source,
+    { recipe, importedAt },
+    new ThrottledJob(job),
+  );
   const named = { ...table, embeddings: await embeddingsAtHand(datasetId, table, job) };
   return sheetOf({ ...reading, table: named, recipe, words });
 }

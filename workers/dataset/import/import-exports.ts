@@ -7,9 +7,9 @@ import { MIN_LAUNCHES } from '#core/launch/history-sizes.ts';
 import { launchesOfExports } from '#core/import/marketing/launches-of-exports.ts';
 import type { ExportsImport } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
-import type { ExportsDesk } from './exports-cache.ts';
+import type { ExportsCache } from './exports-cache.ts';
 import { importFile } from './import-file.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 
 /** Which variants form one launch was already decided when the launches were derived. */
 const AS_DERIVED: Treatments = {
@@ -23,9 +23,9 @@ const AS_DERIVED: Treatments = {
 export async function importExports(
   { name, ...request }: ExportsImport,
   job: Job,
-  desk: ExportsDesk,
+  desk: ExportsCache,
 ): Promise<ImportReport> {
-  const { joined } = await desk.open(request, new PacedJob(job));
+  const { joined } = await desk.open(request, new ThrottledJob(job));
   const { launches } = launchesOfExports(joined, request);
   if (launches.length < MIN_LAUNCHES) throw tooFew(launches.length, joined.lines?.rowCount ?? 0);
   const table = derivedTable(launches);

@@ -8,7 +8,7 @@ import { saveDataset } from '#storage/data/datasets.ts';
 import { discardSource } from '#storage/data/sources.ts';
 import { sweepSources, whileImporting } from '#storage/app/sweep-unfinished.ts';
 import { openCsv } from '../file/open-csv.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { requireValidMapping } from './read-launches.ts';
 import { readSource } from './read-source.ts';
 import { storeSource } from './store-source.ts';
@@ -21,7 +21,7 @@ import { storeSource } from './store-source.ts';
 export async function importFile(request: ImportRequest, job: Job): Promise<ImportReport> {
   const { file, reading, mapping, dropColumns, dateOrder, horizonDays, name, ...rest } = request;
   const { areLaunches, treatments, ...origin } = rest;
-  const paced = new PacedJob(job);
+  const paced = new ThrottledJob(job);
   await paced.step({ phase: 'read', done: 0, total: file.size });
   await sweepSources();
   return whileImporting(async () => {

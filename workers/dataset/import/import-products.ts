@@ -12,7 +12,7 @@ import { loadDatasetSummary, loadLaunchTable } from '#storage/data/datasets.ts';
 import { addProducts } from '#storage/data/products.ts';
 import type { CsvFile } from '../file/open-csv.ts';
 import { openProducts } from './open-products.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { readRows } from '../file/read-rows.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function importProducts(
   { file, datasetId }: ProductImportRequest,
   job: Job,
 ): Promise<ProductImportReport> {
-  const paced = new PacedJob(job);
+  const paced = new ThrottledJob(job);
   await paced.step({ phase: 'read', done: 0, total: file.size });
   const [{ report, recipe }, history] = await Promise.all([
     loadDatasetSummary(datasetId),

@@ -1,27 +1,27 @@
 import { IssueLog } from '#core/import/csv/issue-log.ts';
 import { AS_DETECTED } from '#core/import/csv/reading-choice.ts';
 import { AppError } from '#core/base/errors.ts';
-import { enterActuals } from '#core/ledger/results/enter-results.ts';
-import { ACTUAL_FIELDS, readActualRows } from '#core/ledger/results/read-result-rows.ts';
+import { enterResults } from '#core/ledger/results/enter-results.ts';
+import { RESULT_FIELDS, readResultRows } from '#core/ledger/results/read-result-rows.ts';
 import type { Mapping } from '#core/import/schema/mapping.ts';
 import { matchKnownHeaders } from '#core/import/schema/match-known-headers.ts';
-import type { ActualsImport, ActualsRequest } from '#protocol/dataset-worker.ts';
+import type { ResultsImport, ResultsRequest } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
 import { loadDatasetSummary, loadLaunchTable } from '#storage/data/datasets.ts';
 import { changeLedger } from '#storage/plan/ledger.ts';
 import { openCsv, type CsvFile } from '../file/open-csv.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { readRows } from '../file/read-rows.ts';
 
 /**
  * Imports results of adopted plans from a file, all or none of them. Throws AppError mapping-invalid where columns are
  * missing.
  */
-export async function importActuals(
-  { file, datasetId, today }: ActualsRequest,
+export async function importResults(
+  { file, datasetId, today }: ResultsRequest,
   job: Job,
-): Promise<ActualsImport> {
-  const paced = new PacedJob(job);
+): Promise<ResultsImport> {
+  const paced = new ThrottledJob(job);
   await paced.step({ phase: 'read', done: 0, total: file.size });
   const [{ report, recipe }, history] = await Promise.all([
     loadDatasetSummary(datasetId),
@@ -30,7 +30,7 @@ export async function importActuals(
   const csv = await openCsv({ file, reading: AS_DETECTED });
   const { headers, firstRecords } = csv;
   const fields = matchKnownHeaders({
-    ...{ headers, rows: firstRecords, history: report.mapping, fields: ACTUAL_FIELDS },
+    ...{ headers, rows: firstRecords, history: report.mapping, fields: RESULT_FIELDS },
   });
   requireResults(fields, csv);
   const log = new IssueLog();
@@ -40,11 +40,11 @@ export async function importActuals(
     currencies: report.currencies ?? null,
     currencyRates: recipe?.currencyRates ?? {},
   };
-  const told = readActualRows(rows, { fields, money, dateOrder: recipe?.dateOrder ?? null, log });
+  const told = readResultRows(rows, { fields, money, dateOrder: recipe?.dateOrder ?? null, log });
   const table = { ...told, fileName: file.name, issues: log.issues().filter(isOfResults) };
   const said = { history, today, recordedAt: Date.now() };
   const { report: account, changes } = await changeLedger(datasetId, (entries) =>
-    enterActuals(table, entries, said),
+    enterResults(table, entries, said),
   );
   return { report: account, changes };
 }

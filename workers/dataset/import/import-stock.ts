@@ -11,7 +11,7 @@ import type { Job } from '#protocol/job.ts';
 import { loadDatasetSummary, loadLaunchTable } from '#storage/data/datasets.ts';
 import { saveStock } from '#storage/data/stock.ts';
 import { openCsv, type CsvFile } from '../file/open-csv.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { readRows } from '../file/read-rows.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function importStock(
   { file, datasetId, today }: StockRequest,
   job: Job,
 ): Promise<StockAccount> {
-  const paced = new PacedJob(job);
+  const paced = new ThrottledJob(job);
   await paced.step({ phase: 'read', done: 0, total: file.size });
   const [{ report, recipe }, history] = await Promise.all([
     loadDatasetSummary(datasetId),

@@ -2,14 +2,14 @@ import { columnWorths, type ColumnWorths } from '#core/evaluation/scorecard/colu
 import type { MeasureRequest } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
 import { loadLaunchTable } from '#storage/data/datasets.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 
 /** Returns what each column that can be filled in is worth to predictions, from stored launches. */
 export async function measureColumns(
   { datasetId, seed }: MeasureRequest,
   job: Job,
 ): Promise<ColumnWorths> {
-  const paced = new PacedJob(job);
+  const paced = new ThrottledJob(job);
   const steps = columnWorths(await loadLaunchTable(datasetId), seed);
   for (;;) {
     const { done, value } = steps.next();

@@ -4,14 +4,14 @@ import { catalogueTable } from '#core/import/platform-files/catalogue/catalogue-
 import { readCatalogue } from '#core/import/platform-files/catalogue/read-catalogue.ts';
 import { recogniseExport } from '#core/import/platform-files/recognise-export.ts';
 import { openCsv, type CsvFile } from '../file/open-csv.ts';
-import type { PacedJob } from '#workers/runtime/throttled-job.ts';
+import type { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { readRows } from '../file/read-rows.ts';
 
 /**
  * Opens a table of products, one per row. A platform's catalogue also has rows of variants and pictures, so it is
  * converted.
  */
-export async function openProducts(file: File, job: PacedJob): Promise<CsvFile> {
+export async function openProducts(file: File, job: ThrottledJob): Promise<CsvFile> {
   const csv = await openCsv({ file, reading: AS_DETECTED });
   const found = recogniseExport(csv.headers);
   const isOfPlatform = found?.kind === 'catalogue' && found.format.platform !== '';

@@ -7,13 +7,13 @@ import { sum } from '#core/base/statistics/statistics.ts';
 import type { ExportsPreview, RolledUp } from '#core/import/marketing/exports-preview.ts';
 import { launchLack, type LaunchLack } from '#core/import/derivation/launch-lack.ts';
 import { recordedDays, shortRecords } from '#core/import/derivation/short-records.ts';
-import { knowledgeGaps } from '#core/import/derivation/data-gaps.ts';
+import { dataGaps } from '#core/import/derivation/data-gaps.ts';
 import type { JoinedExports } from '#core/import/derivation/join-exports.ts';
 import { launchesOfExports } from '#core/import/marketing/launches-of-exports.ts';
 import type { ExportsRequest } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
-import type { ExportsDesk } from './exports-cache.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import type { ExportsCache } from './exports-cache.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 
 const LAUNCHES_SHOWN = 20;
 
@@ -21,11 +21,11 @@ const LAUNCHES_SHOWN = 20;
 export async function previewExports(
   request: ExportsRequest,
   job: Job,
-  desk: ExportsDesk,
+  desk: ExportsCache,
 ): Promise<ExportsPreview> {
-  const { files, joined } = await desk.open(request, new PacedJob(job));
+  const { files, joined } = await desk.open(request, new ThrottledJob(job));
   const { launches, account, reports } = launchesOfExports(joined, request);
-  const gaps = knowledgeGaps(launches);
+  const gaps = dataGaps(launches);
   return {
     files,
     problems: joined.problems,

@@ -11,7 +11,7 @@ import { validateMapping } from '#core/import/schema/validate-mapping.ts';
 import type { FileToRead } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
 import { hasContent, openCsv, type CsvFile } from '../file/open-csv.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { noteHeaders } from '../file/read-rows.ts';
 
 const ROWS_SHOWN = 20;
@@ -22,7 +22,7 @@ const ROWS_SAMPLED = 2_000;
 /** Reads the beginning of a file and proposes what its columns mean; stores nothing. */
 export async function previewFile(request: FileToRead, job: Job): Promise<FilePreview> {
   const { file } = request;
-  const paced = new PacedJob(job);
+  const paced = new ThrottledJob(job);
   await paced.step({ phase: 'read', done: 0, total: file.size });
   const csv = await openCsv(request);
   await paced.step({ phase: 'read', done: file.size, total: file.size });

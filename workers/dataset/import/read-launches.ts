@@ -10,7 +10,7 @@ import { buildInSteps, type BuiltLaunches } from '#core/import/table/build-launc
 import { weeklyColumns } from '#core/import/columns/read-weekly-units.ts';
 import { plainRecipe, type Recipe } from '#core/import/recipe/recipe.ts';
 import { openCsv } from '../file/open-csv.ts';
-import type { PacedJob } from '#workers/runtime/throttled-job.ts';
+import type { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { readRows } from '../file/read-rows.ts';
 
 interface LaunchFile {
@@ -23,7 +23,7 @@ interface LaunchFile {
 /** Reads typed launches from a file; stores nothing. Throws AppError mapping-invalid or too-few-launches. */
 export async function readLaunches(
   { file, mapping, today }: LaunchFile,
-  paced: PacedJob,
+  paced: ThrottledJob,
 ): Promise<BuiltLaunches> {
   const csv = await openCsv({ file, reading: AS_DETECTED });
   requireValidMapping(mapping, csv.headers);
@@ -37,7 +37,7 @@ export async function readLaunches(
 const STEPS = 7;
 
 interface ReadingOptions extends Pick<LaunchFile, 'today'> {
-  readonly paced: PacedJob;
+  readonly paced: ThrottledJob;
   readonly log: IssueLog;
 }
 

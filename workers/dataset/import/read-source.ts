@@ -5,7 +5,7 @@ import type { BuiltLaunches } from '#core/import/table/build-launch-table.ts';
 import type { Recipe } from '#core/import/recipe/recipe.ts';
 import { loadSource } from '#storage/data/sources.ts';
 import { localDay } from '#workers/runtime/local-day.ts';
-import type { PacedJob } from '#workers/runtime/throttled-job.ts';
+import type { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { columnsOf, launchesOf } from './read-launches.ts';
 
 export interface SourceReading extends Pick<BuiltLaunches, 'table' | 'rowNumbers'> {
@@ -22,7 +22,7 @@ export interface SourceReading extends Pick<BuiltLaunches, 'table' | 'rowNumbers
 export async function readSource(
   source: SourceFacts,
   { recipe, importedAt }: { readonly recipe: Recipe; readonly importedAt: number },
-  paced: PacedJob,
+  paced: ThrottledJob,
 ): Promise<SourceReading> {
   const rows = await loadSource(source, columnsOf(recipe, source.headers), paced.signal);
   const log = new IssueLog(recipe.treatments);

@@ -3,7 +3,7 @@ import type { Rebuilt } from '#core/import/columns/rebuilt.ts';
 import type { RebuildRequest } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
 import { loadReading, replaceLaunches } from '#storage/data/datasets.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { readSource } from './read-source.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function rebuildDataset(request: RebuildRequest, job: Job): Promise
   const { table, account } = await readSource(
     source,
     { recipe: after, importedAt },
-    new PacedJob(job),
+    new ThrottledJob(job),
   );
   const reading = { report: { name, ...account }, table, recipe: after, insteadOf: before };
   const report = await replaceLaunches(datasetId, reading, job.signal);

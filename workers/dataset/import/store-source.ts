@@ -4,7 +4,7 @@ import type { SourceFacts } from '#core/import/csv/source-facts.ts';
 import { IssueLog } from '#core/import/csv/issue-log.ts';
 import { discardSource, storePart } from '#storage/data/sources.ts';
 import type { CsvFile } from '../file/open-csv.ts';
-import type { PacedJob } from '#workers/runtime/throttled-job.ts';
+import type { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { readParts } from '../file/read-rows.ts';
 
 interface StoreRequest {
@@ -16,7 +16,7 @@ interface StoreRequest {
 /** Stores the columns of a file. If it fails or is stopped, nothing of the file stays. */
 export async function storeSource(
   { csv, dropped }: StoreRequest,
-  job: PacedJob,
+  job: ThrottledJob,
 ): Promise<SourceFacts> {
   const headers = csv.headers.filter((header) => !dropped.includes(header));
   const writer = { id: freshId(), headers };

@@ -10,7 +10,7 @@ import type { Job } from '#protocol/job.ts';
 import { SCHEMA_VERSION } from '#storage/database/database.ts';
 import { RestoringProject } from '#storage/project/restoring-project.ts';
 import { sweepSources, whileImporting } from '#storage/app/sweep-unfinished.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { freshId } from '../import/store-source.ts';
 import { openProjectFile, ProjectArchive } from './project-archive.ts';
 
@@ -23,7 +23,7 @@ export async function restoreProject(
   { file, passphrase }: RestoreProjectRequest,
   job: Job,
 ): Promise<RestoredProject> {
-  const paced = new PacedJob(job);
+  const paced = new ThrottledJob(job);
   await paced.step({ phase: 'check', done: 0, total: file.size });
   const archive = await ProjectArchive.unlock(
     await openProjectFile(file),
@@ -42,7 +42,7 @@ export async function restoreProject(
 async function write(
   archive: ProjectArchive,
   modelIds: readonly number[],
-  job: PacedJob,
+  job: ThrottledJob,
 ): Promise<ReadonlyMap<number, number>> {
   const restoring = new RestoringProject(freshId);
   try {
@@ -65,7 +65,7 @@ interface Taker {
 
 async function eachRecord(
   archive: ProjectArchive,
-  { job, phase }: { readonly job: PacedJob; readonly phase: string },
+  { job, phase }: { readonly job: ThrottledJob; readonly phase: string },
   taker: Taker,
 ): Promise<void> {
   const { parts } = archive.manifest;

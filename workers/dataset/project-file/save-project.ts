@@ -33,7 +33,7 @@ import {
   type ProjectRecord,
 } from '#storage/project/project-listing.ts';
 import { whileStoring } from '#storage/database/work-lock.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { newCipher, sha256Of, type PartCipher } from './part-cipher.ts';
 import { manifestBound, sealedPath } from './part-names.ts';
 import { openSink } from './project-sink.ts';
@@ -49,7 +49,7 @@ export function saveProject(request: SaveProjectRequest, job: Job): Promise<Save
 }
 
 async function save({ target, passphrase }: SaveProjectRequest, job: Job): Promise<SavedProject> {
-  const paced = new PacedJob(job);
+  const paced = new ThrottledJob(job);
   const listing = await listProject();
   const sealing = passphrase === null ? null : await newCipher(passphrase);
   const sink = await openSink(target);
@@ -74,7 +74,7 @@ async function save({ target, passphrase }: SaveProjectRequest, job: Job): Promi
 async function writeRecords(
   { datasets, recordCount }: ProjectListing,
   writer: ProjectWriter,
-  job: PacedJob,
+  job: ThrottledJob,
 ): Promise<void> {
   let done = 0;
   const step = () => job.step({ phase: 'save', done: done++, total: recordCount });

@@ -7,7 +7,7 @@ import { isUsable, type EngineSession } from '#learning/session.ts';
 import { breathe } from '#workers/runtime/breathe.ts';
 import { FetchedLanguage } from '#workers/text/fetched-language.ts';
 import type { LanguageSource } from '#workers/text/language-source.ts';
-import { storedVerdicts } from './stored-adapter-checks.ts';
+import { storedAdapterChecks } from './stored-adapter-checks.ts';
 import { startTwin } from './twin-worker.ts';
 
 /** What model jobs need from the thread that they run on. */
@@ -53,7 +53,7 @@ export class WorkerModelHost implements ModelHost {
       gpu: navigator.gpu,
       now: () => performance.now(),
       code: this.code,
-      verdicts: storedVerdicts,
+      verdicts: storedAdapterChecks,
     });
     this.#open = { compute, engine };
     return engine;

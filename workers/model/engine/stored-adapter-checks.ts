@@ -1,11 +1,11 @@
-import type { AdapterVerdicts } from '#core/model/training/adapter-check.ts';
+import type { AdapterChecks } from '#core/model/training/adapter-check.ts';
 import { changeSetting, loadSetting } from '#storage/app/settings.ts';
 
 /** Most verdicts kept, the newest: no more adapters or versions than a device is likely to have. */
 const MOST_KEPT = 4;
 
 /** Verdicts on GPU adapters, kept on the device because finding out takes seconds. */
-export const storedVerdicts: AdapterVerdicts = {
+export const storedAdapterChecks: AdapterChecks = {
   async load(key) {
     return (await loadSetting('adapterVerdicts'))?.[key];
   },

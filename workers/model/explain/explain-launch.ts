@@ -6,13 +6,13 @@ import {
   ratioOf,
   type LaunchChoices,
 } from '#core/planning/explanation/hybrid-launches.ts';
-import type { PlanEvidence, ProductPart } from '#core/planning/explanation/plan-explanation.ts';
+import type { PlanExplanation, ProductPart } from '#core/planning/explanation/plan-explanation.ts';
 import { leaveOneOut, strongestParts } from '#core/planning/explanation/product-parts.ts';
 import { similarLaunches } from '#core/planning/explanation/similar-launches.ts';
 import { deriveActionSpace, type ActionSpace } from '#core/model/features/action-space.ts';
 import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { limitsOf } from '#core/model/training/data-limits.ts';
+import { dataLimits } from '#core/model/training/data-limits.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
@@ -34,14 +34,14 @@ export interface ExplainInput {
 }
 
 /** Returns similar launches, what each part adds to the forecast, and one base model's view of season and price. */
-export async function explainLaunch(input: ExplainInput): Promise<PlanEvidence> {
+export async function explainLaunch(input: ExplainInput): Promise<PlanExplanation> {
   const { model, table, product, action } = input;
   const space = deriveActionSpace(table, model.encoding.basis, action.launchDay);
   const { promotions } = space;
   const choices = plannedChoices(action);
   const ask = asker(input, space, model);
   const parts = await predictionParts({ table, product, action, promotions }, ask);
-  const pricesVaried = !limitsOf(table, space).includes('no-price-variation');
+  const pricesVaried = !dataLimits(table, space).includes('no-price-variation');
   const askOne = asker(input, space, oneMember(model));
   return {
     similar: similarLaunches({

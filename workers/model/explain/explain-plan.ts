@@ -1,6 +1,6 @@
 import { AppError } from '#core/base/errors.ts';
 import type { SellingEventsChoice } from '#core/launch/events/selling-events-choice.ts';
-import type { PlanEvidence } from '#core/planning/explanation/plan-explanation.ts';
+import type { PlanExplanation } from '#core/planning/explanation/plan-explanation.ts';
 import { leaveOneOut } from '#core/planning/explanation/product-parts.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainingReport } from '#core/model/training/training-report.ts';
@@ -27,7 +27,7 @@ export async function explainPlan(
   { datasetId, modelId, keptShare, compute, productId, action }: ExplainRequest,
   job: Job,
   host: ModelHost,
-): Promise<PlanEvidence> {
+): Promise<PlanExplanation> {
   const [dataset, table, model, products] = await Promise.all([
     loadDatasetSummary(datasetId),
     loadHistory(datasetId),

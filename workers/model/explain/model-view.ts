@@ -4,7 +4,7 @@
 import {
   elasticityOf,
   NEARBY_PRICES,
-  seasonOf,
+  yearCurve,
   yearOfMondays,
 } from '#core/planning/explanation/model-curves.ts';
 import type { LaunchChoices } from '#core/planning/explanation/hybrid-launches.ts';
@@ -14,14 +14,14 @@ import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import type { AskLaunches } from './prediction-parts.ts';
 
 /** Returns the network or ridge, whichever has the larger weight in the blend; ridge where neither has one. */
-export function viewingMember({ net, blend }: TrainedModel): ModelView['member'] {
+export function predictByOneMember({ net, blend }: TrainedModel): ModelView['member'] {
   return net && blend.net > 0 && blend.net >= blend.ridge ? 'net' : 'ridge';
 }
 
 /** Returns the model with only that base model in its blend. */
 export function oneMember(model: TrainedModel): TrainedModel {
   const none = { net: 0, ridge: 0, trees: 0, analogues: 0, median: 0 };
-  const blend = { ...none, [viewingMember(model)]: 1 };
+  const blend = { ...none, [predictByOneMember(model)]: 1 };
   return { ...model, trees: [], analogues: null, level: 0, blend };
 }
 
@@ -48,8 +48,8 @@ export async function modelView(
     ...prices.map((priceFactor) => ({ ...choices, priceFactor })),
   ]);
   return {
-    member: viewingMember(model),
-    season: seasonOf(mondays, logs.subarray(0, mondays.length)),
+    member: predictByOneMember(model),
+    season: yearCurve(mondays, logs.subarray(0, mondays.length)),
     elasticity: pricesVaried ? elasticityOf(logs.subarray(mondays.length)) : null,
   };
 }

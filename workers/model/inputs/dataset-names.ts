@@ -6,7 +6,7 @@ import type { Job } from '#protocol/job.ts';
 import { keepEmbeddings, loadEmbeddings } from '#storage/data/embeddings.ts';
 import { loadSetting } from '#storage/app/settings.ts';
 import type { ModelHost } from '../engine/model-host.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { readNames, type NamesRead, type NamesToRead } from '#workers/text/read-names.ts';
 
 export interface DatasetNames extends Pick<
@@ -73,7 +73,7 @@ export async function withNames({
   if (report.reading !== 'embeddings') return table;
   const { datasetId } = report;
   const names = namesToKnow(report, { table, products });
-  const paced = new PacedJob(job);
+  const paced = new ThrottledJob(job);
   const { embeddings } = await readDatasetNames(
     { ...names, datasetId, engine, host, stop: job.signal },
     {

@@ -1,5 +1,5 @@
 import { basisCount, eventColumns } from '#core/model/features/action-basis.ts';
-import { spreadEvents } from '#core/model/features/event-columns.ts';
+import { expandEvents } from '#core/model/features/event-columns.ts';
 import { fitsOf } from '#core/model/features/product-encoder.ts';
 import type { RowEncoding } from '#core/model/outcomes/heads.ts';
 import { outputCount, type NetShape } from '#core/model/net/net.ts';
@@ -15,7 +15,7 @@ interface SpreadProducts {
  * Expands a network's coefficients of products, [members × products × outputs], for actions with event columns by
  * event.
  */
-export function spreadNet(
+export function expandNet(
   coefficients: Float32Array,
   shape: NetShape,
   { encoding, x, rowCount }: SpreadProducts,
@@ -38,7 +38,7 @@ export function spreadNet(
     const fits = fitsOf(encoder, x.subarray(product * inputs, (product + 1) * inputs));
     shape.heads.forEach((head, h) => {
       const own = coefficients.subarray(from, from + head.basis);
-      spread.set(head.basis === learnt ? spreadEvents(own, form, fits) : own, to);
+      spread.set(head.basis === learnt ? expandEvents(own, form, fits) : own, to);
       from += head.basis;
       to += heads[h]!.basis;
     });

@@ -5,7 +5,7 @@ import { choiceColumns } from '#core/model/features/action-basis.ts';
 import { markAndPriceInputs } from '#core/model/features/product-encoder.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { RowEncoding } from '#core/model/outcomes/heads.ts';
-import { lessonsOf } from '#core/model/outcomes/regression-targets.ts';
+import { regressionTargets } from '#core/model/outcomes/regression-targets.ts';
 import type { EncodedRows } from './fit-ridges.ts';
 
 export function analoguesOf(
@@ -16,6 +16,6 @@ export function analoguesOf(
   return fitAnalogues(
     { x, phi, count: rows.length },
     { ...markAndPriceInputs(encoder), ...choiceColumns(basis) },
-    heads.outcomes.map((head) => lessonsOf(table, rows, head)),
+    heads.outcomes.map((head) => regressionTargets(table, rows, head)),
   );
 }

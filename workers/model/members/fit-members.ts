@@ -18,12 +18,12 @@ import {
   type RowEncoding,
 } from '#core/model/outcomes/heads.ts';
 import type { NetSettings } from '#core/model/training/training-settings.ts';
-import { blurred, joinRows } from '#core/model/outcomes/augment.ts';
+import { jittered, joinRows } from '#core/model/outcomes/augment.ts';
 import type { NetWeights, TrainingRows } from '#core/model/net/net.ts';
 import { startFromRidges } from '#core/model/training/net-start.ts';
 import type { NetTask, OnEpoch } from '#core/model/training/net-task.ts';
-import { withoutSlips } from '#core/model/outcomes/count-slips.ts';
-import { soldOutFlags, withDemand } from '#core/model/outcomes/censored-demand.ts';
+import { withoutCountErrors } from '#core/model/outcomes/count-slips.ts';
+import { soldOutFlags, withImputedDemand } from '#core/model/outcomes/censored-demand.ts';
 import { buildTrainingRows } from '#core/model/outcomes/training-rows.ts';
 import { unitsFromOutcomes } from '#core/model/outcomes/units-scale.ts';
 import { seededRandom } from '#core/base/random.ts';
@@ -33,7 +33,7 @@ import { analoguesOf } from './fit-analogues.ts';
 import type { FitRequest } from './fit-request.ts';
 import { fitRidges, type EncodedRows, type RidgeRequest } from './fit-ridges.ts';
 import { fitTreesAsTuned, fitTreesTuned, type JoinedRows } from './fit-trees.ts';
-import { together } from '#workers/runtime/all-or-stop.ts';
+import { allOrStop } from '#workers/runtime/all-or-stop.ts';
 
 export interface Members {
   readonly encoding: RowEncoding;
@@ -106,7 +106,7 @@ export async function beginTuned(
       units: unitsScale(encoding.heads),
       shape: netShape(encoding, settings),
     };
-    const [net, grown] = await together(request.clock.end, [
+    const [net, grown] = await allOrStop(request.clock.end, [
       request.fitNet({ ...task(settings), yardstick }, (report, isKnown) => {
         if (report.kept) epochs = report.epoch;
         onEpoch(report, isKnown);
@@ -140,7 +140,7 @@ export async function beginAsTuned(
   const { table } = request;
   const finish = async ({ tuned, onEpoch }: TunedFit): Promise<Members> => {
     const task = { ...netTask(first, tuned.net), stopAfter: tuned.epochs };
-    const [net, trees] = await together(request.clock.end, [
+    const [net, trees] = await allOrStop(request.clock.end, [
       request.fitNet(task, onEpoch),
       fitTreesAsTuned(
         treeRequest(request, encoding),
@@ -229,7 +229,7 @@ function withoutSlipsOf(
   return heads.outcomes.reduce((left, head, h) => {
     const { noise } = ridges[h]!;
     const expected = predictRidge(ridges[h]!, x, phi, rows.length);
-    return withoutSlips(left, rows, { head, expected, noise });
+    return withoutCountErrors(left, rows, { head, expected, noise });
   }, table);
 }
 
@@ -261,7 +261,7 @@ export async function fitEncodingToDemand(
     ridges = await fitRidges(ridgeRequest({ ...request, table }, encoding), encoded, ridges);
     const { x, phi } = encoded;
     const outcomes = ridges.map((ridge) => predictRidge(ridge, x, phi, rows.length));
-    table = withDemand(given, rows, unitsFromOutcomes(outcomes, unitsScale(encoding.heads)));
+    table = withImputedDemand(given, rows, unitsFromOutcomes(outcomes, unitsScale(encoding.heads)));
     encoding = withHeads(inputs, { table, rows, decided });
   }
   return { table, encoding, encoded };
@@ -312,7 +312,7 @@ function rowsToLearn(
   const { rows } = encoded;
   const plain = buildTrainingRows(table, rows, encoding);
   if (!augmented) return plain;
-  const again = blurred(table, seededRandom(settings.seed));
+  const again = jittered(table, seededRandom(settings.seed));
   return joinRows(plain, buildTrainingRows(again, rows, encoding));
 }
 

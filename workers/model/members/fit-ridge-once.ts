@@ -3,7 +3,7 @@ import { fitRidge } from '#core/model/ridge/marginal-likelihood.ts';
 import type { RidgeTask } from '#core/model/ridge/ridge-task.ts';
 import type { Ridge } from '#core/model/ridge/ridge.ts';
 import { openNormalMatrix } from '#learning/wasm/normal-matrix.ts';
-import { once, type Journal } from './journal.ts';
+import { memoise, type Journal } from './journal.ts';
 
 export interface RidgeHost {
   readonly journal: Journal;
@@ -18,7 +18,7 @@ export function fitRidgeOnce(
 ): Promise<Ridge> {
   const inMemory = { random: seededRandom(seed), openNormalMatrix };
   const fit = () => heard(fitRidge(lessons, { ...options, ...inMemory }), breathe);
-  return once(journal, ['ridge', lessons, options, seed], fit);
+  return memoise(journal, ['ridge', lessons, options, seed], fit);
 }
 
 /** Runs work that yields often, and returns its result. */

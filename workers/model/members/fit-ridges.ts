@@ -5,7 +5,7 @@ import type { EncodedLaunches } from '#core/model/features/encode-launches.ts';
 import { inputGroups } from '#core/model/features/product-encoder.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { signedColumns, type RowEncoding } from '#core/model/outcomes/heads.ts';
-import { lessonsOf, rowsAt } from '#core/model/outcomes/regression-targets.ts';
+import { regressionTargets, rowsAt } from '#core/model/outcomes/regression-targets.ts';
 import { pairGroups } from '#core/model/ridge/coefficient-groups.ts';
 import type { RidgeRows } from '#core/model/ridge/ridge-rows.ts';
 import type { RidgeTask } from '#core/model/ridge/ridge-task.ts';
@@ -61,7 +61,7 @@ function taskOf(
 ): RidgeTask {
   const { rows, x, phi } = encoded;
   const head = encoding.heads.outcomes[h]!;
-  const { places, target, weight } = lessonsOf(table, rows, head);
+  const { places, target, weight } = regressionTargets(table, rows, head);
   const lessons: RidgeRows = {
     x: rowsAt(x, x.length / rows.length, places),
     phi: rowsAt(phi, phi.length / rows.length, places),

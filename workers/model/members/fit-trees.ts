@@ -16,7 +16,7 @@ import {
 import { fitLevelMeans, meansOfRows, type LevelMeans } from '#core/model/trees/level-means.ts';
 import { TREE_SETTINGS, treeRows } from '#core/model/trees/tree-heads.ts';
 import { openSplitFinder } from '#learning/wasm/split-finder.ts';
-import { once, type Journal } from './journal.ts';
+import { memoise, type Journal } from './journal.ts';
 
 /** Launches with the columns that trees read, [rows × columns]. */
 export interface JoinedRows {
@@ -59,7 +59,7 @@ export async function fitTreesTuned(
     const judging = withMeans(treeRows(later.x, { ...request, rows: later.rows, head }), means);
     const inputs = ['trees tuned', lessons, judging, request.seed, h];
     const grow = () => growTuned(request, lessons, judging, h);
-    const { trees, rounds } = await once(request.journal, inputs, grow);
+    const { trees, rounds } = await memoise(request.journal, inputs, grow);
     fits.push({ trees: { ...trees, ...(means && { means }) }, rounds });
   }
   return fits;
@@ -97,7 +97,7 @@ export async function fitTreesAsTuned(
       for await (const { bags } of rounds(request, lessons, h, roundCounts[h]!)) last = bags;
       return meanOfTrees(last);
     };
-    fits.push({ ...(await once(request.journal, inputs, grow)), ...(means && { means }) });
+    fits.push({ ...(await memoise(request.journal, inputs, grow)), ...(means && { means }) });
   }
   return fits;
 }

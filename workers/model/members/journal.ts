@@ -10,13 +10,13 @@ export interface Journal {
 }
 
 /** A journal that keeps nothing, for runs that cannot be resumed. */
-export const FORGETFUL: Journal = {
+export const NO_JOURNAL: Journal = {
   load: () => Promise.resolve(undefined),
   save: () => Promise.resolve(),
 };
 
 /** Returns what was made of the same inputs before, or makes it now. Inputs and results are plain values. */
-export async function once<T>(
+export async function memoise<T>(
   journal: Journal,
   inputs: readonly unknown[],
   make: () => Promise<T>,

@@ -3,7 +3,7 @@
 
 import type { FunnelRates } from '#core/planning/plan/funnel.ts';
 import { eventColumns } from '#core/model/features/action-basis.ts';
-import { spreadEvents } from '#core/model/features/event-columns.ts';
+import { expandEvents } from '#core/model/features/event-columns.ts';
 import { fitsOf } from '#core/model/features/product-encoder.ts';
 import { outcomeOf, type OutcomeName } from '#core/model/outcomes/heads.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
@@ -22,7 +22,7 @@ export interface LaterOutcomes {
  * @param x encoded inputs of the product
  * @param phi [actions × columns], event columns by event
  */
-export function expectLater(
+export function expectReturns(
   model: TrainedModel,
   x: Float32Array,
   phi: Float32Array,
@@ -59,7 +59,7 @@ function expectOutcome(
   const head = encoding.heads.outcomes[h];
   if (!head) return null;
   const { encoder, basis } = encoding;
-  const coefficients = spreadEvents(
+  const coefficients = expandEvents(
     ridgeCoefficients(ridges[h]!, x),
     eventColumns(basis),
     fitsOf(encoder, x),

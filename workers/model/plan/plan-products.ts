@@ -26,11 +26,11 @@ import {
   type Economy,
   type ProductEconomics,
 } from '#core/planning/economics/economics.ts';
-import { goodCells } from '#core/planning/search/diverse-cells.ts';
+import { diverseCells } from '#core/planning/search/diverse-cells.ts';
 import type { KeptShare, LaunchPlan, Ranking } from '#core/planning/plan/launch-plan.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { displaced } from '#core/planning/plan/launch-verdict.ts';
-import { limitsOf } from '#core/model/training/data-limits.ts';
+import { dataLimits } from '#core/model/training/data-limits.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { planProduct } from '#core/planning/search/plan-product.ts';
 import { sharedEdges } from '#core/planning/search/shared-edge.ts';
@@ -57,9 +57,9 @@ import { quickShare, wholeBlend } from '#core/model/blend/quick-blend.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { believingActions, calibratedLog, UNCALIBRATED } from '#core/model/blend/calibration.ts';
 import type { EngineSession } from '#learning/session.ts';
-import { once, type Journal } from '../members/journal.ts';
+import { memoise, type Journal } from '../members/journal.ts';
 import { encodeCells, encodeNewProducts } from '../predict/encode-plans.ts';
-import { expectFunnel, expectLater } from './expect-returns.ts';
+import { expectFunnel, expectReturns } from './expect-returns.ts';
 import {
   actionPredictor,
   publishedBesideUsual,
@@ -171,7 +171,7 @@ export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedPro
       channels: channels.map(({ name }) => name),
       cellsPerProduct: cells,
       limits: [
-        ...limitsOf(table, space),
+        ...dataLimits(table, space),
         ...model.report.limits.filter((limit) => limit === 'market-changed'),
       ],
       ...(edges.length > 0 ? { sharedEdges: edges } : {}),
@@ -210,7 +210,9 @@ async function planAll(planning: Planning, encoded: Encoded): Promise<PlannedPro
     const end = Math.min(start + PART_PRODUCTS, products.length);
     const make = () => planPart(planning, encoded, { start, end });
     const inputs = ['plans', common, aim, objective, kept, products.slice(start, end)];
-    planned.push(...(common && resume ? await once(resume.journal, inputs, make) : await make()));
+    planned.push(
+      ...(common && resume ? await memoise(resume.journal, inputs, make) : await make()),
+    );
     await planning.onProduct(end);
   }
   return planned;
@@ -244,7 +246,7 @@ async function planOne(
   const { product, habit } = scored;
   const free = economyOf(space, {
     ...{ objective: planning.objective, economics, spread, terms: aim.stock },
-    returnRates: expectLater(model, scored.x, phi).returnRates,
+    returnRates: expectReturns(model, scored.x, phi).returnRates,
   });
   const economy = stocked(planning, scored, free);
   const doubts = planning.doubtsOf(product.category);
@@ -259,7 +261,7 @@ async function planOne(
   const { logUnits } = found;
   const refining = { ...planning, ...scored, economy, attitude: aim.attitude, logUnits };
   const least = usualValue({ space, habit, economy, logUnits });
-  const refined = await refineOffers(refining, goodCells(space, found, least));
+  const refined = await refineOffers(refining, diverseCells(space, found, least));
   const usual = usualPractice({
     ...{ space, habit, economy, logUnits },
     funnel: rates && { rates, unitsPerOrder },

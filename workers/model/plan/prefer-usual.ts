@@ -10,7 +10,7 @@ import type { FoundCells } from '#core/planning/search/cell-search.ts';
 import type { Habit } from '#core/model/blend/habit.ts';
 import type { UsualPractice } from '#core/planning/plan/launch-plan.ts';
 import { expectedOf } from '#core/planning/search/offer-choice.ts';
-import { promiseOf } from '#core/planning/plan/planned-value.ts';
+import { plannedValue } from '#core/planning/plan/planned-value.ts';
 import { UNCALIBRATED } from '#core/model/blend/calibration.ts';
 import { decideAsIs, type RefinedDecision, type RefineRequest } from './refine-offers.ts';
 
@@ -37,7 +37,7 @@ export async function preferUsual(
   const { model, space, economy, habit, found } = request;
   const { actionShare } = model.calibration ?? UNCALIBRATED;
   const best = expectedOf(economy, decisions[0]!);
-  const usual = promiseOf(request.usual, economy.objective);
+  const usual = plannedValue(request.usual, economy.objective);
   const asFound = { decisions, isAsUsual: false };
   if (isClearlyBetter(best, { usual, actionShare })) return asFound;
   const cell = usualCell(space, habit, found);

@@ -19,7 +19,7 @@ import type { Decision } from '#core/planning/search/plan-product.ts';
 import type { AdSpendChoice } from '#core/season/offers/season-offers.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { actionOfCell, encodePlanned } from '../predict/encode-plans.ts';
-import { expectFunnel, expectLater } from './expect-returns.ts';
+import { expectFunnel, expectReturns } from './expect-returns.ts';
 import type { ActionPredictor } from '../predict/predict-actions.ts';
 
 export interface RefineRequest {
@@ -115,7 +115,7 @@ async function candidatesOf(request: RefineRequest, asked: readonly Asked[]) {
   const logs = isAsked
     ? await predict({ product, x, phi, count: asked.length })
     : Float64Array.from(asked, ({ index }) => request.logUnits[index]!);
-  const { returnRates, ratings } = expectLater(model, x, phi);
+  const { returnRates, ratings } = expectReturns(model, x, phi);
   const rates = expectFunnel(model, x, phi);
   return asked.map(({ index, adSpend }, i) => {
     const cell = cellAt(space, index);

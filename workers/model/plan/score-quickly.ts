@@ -9,7 +9,7 @@ import { headOffsets } from '#core/model/outcomes/heads.ts';
 import { outputCount } from '#core/model/net/net.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { headStarts } from '#learning/network.ts';
-import { quickLogs, type QuickRequest } from '../predict/quick-predictions.ts';
+import { quickPredictions, type QuickRequest } from '../predict/quick-predictions.ts';
 
 export interface ScoreRequest extends QuickRequest {
   readonly table: LaunchTable;
@@ -48,7 +48,7 @@ function partOf(request: ScoreRequest, start: number, end: number): ScoreRequest
 async function scoreBlock(request: ScoreRequest): Promise<QuickScore[]> {
   const { model, table, products, space } = request;
   const inputs = request.x.length / products.length;
-  const { logUnits, coefficients } = await quickLogs({ ...request, asksNet: true }); // for the habit
+  const { logUnits, coefficients } = await quickPredictions({ ...request, asksNet: true }); // for the habit
   return products.map((product, row) => ({
     product,
     x: request.x.subarray(row * inputs, (row + 1) * inputs),

@@ -10,14 +10,17 @@ import { joinColumns } from '#core/base/join-columns.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { productColumns, type NewProduct } from '#core/launch/new-product.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
-import type { HeldOut } from '#core/evaluation/scorecard/holdout.ts';
-import { alikePairs } from '#core/season/similarity/similar-pairs.ts';
+import type { Holdout } from '#core/evaluation/scorecard/holdout.ts';
+import { similarPairs } from '#core/season/similarity/similar-pairs.ts';
 import type { Competition } from '#core/season/offers/competition.ts';
 import { estimateCompetition } from '#core/season/similarity/estimate-competition.ts';
 import { unexplained } from '#core/season/similarity/partial-out.ts';
-import { productLikeness, raritiesOf } from '#core/season/similarity/product-similarity.ts';
+import { productSimilarity, raritiesOf } from '#core/season/similarity/product-similarity.ts';
 import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
-import { ASSUMED_FATE, sharedFate } from '#core/season/calendar/intraclass-correlation.ts';
+import {
+  ASSUMED_CORRELATION,
+  intraclassCorrelation,
+} from '#core/season/calendar/intraclass-correlation.ts';
 import { encodeNewProducts } from '../predict/encode-plans.ts';
 
 export interface SeasonInput {
@@ -25,7 +28,7 @@ export interface SeasonInput {
   readonly table: LaunchTable;
   readonly products: readonly NewProduct[];
   /** Launches that the model had not seen when it was evaluated; null: there are none. */
-  readonly heldOut: HeldOut | null;
+  readonly heldOut: Holdout | null;
   /** Earlier estimate for the same model; null: none. */
   readonly competition: Competition | null;
   readonly arms?: KnownArms | null | undefined;
@@ -48,13 +51,13 @@ export async function seasonBeside(
   const columns = productColumns(products, Object.keys(table.attributes), table);
   // Where only new titles were read by meaning, past launches show nothing of how much likeness of meaning takes away.
   const read = model.report.leavesTitles ? { embeddings: undefined } : {};
-  const likeness = productLikeness({
+  const likeness = productSimilarity({
     ...{ columns: { ...columns, ...read }, encoder, rarities },
     rows: Array.from(products.keys()),
     x: encodeNewProducts(model, table, products),
   });
-  const pairs = await paced(alikePairs(products.length, likeness), pause);
-  const fate = { sharedFate: heldOut ? fateOf(heldOut) : ASSUMED_FATE };
+  const pairs = await paced(similarPairs(products.length, likeness), pause);
+  const fate = { sharedFate: heldOut ? fateOf(heldOut) : ASSUMED_CORRELATION };
   const hasChannels = basis.channels.length > 0;
   if (competition && (arms || !hasChannels))
     return { pairs, ...fate, competition, ...(arms && { arms }) };
@@ -64,7 +67,7 @@ export async function seasonBeside(
   const past = {
     days: Float64Array.from(rows, (row) => table.launchDay[row]!),
     ...{ unitsLeft, explaining },
-    likeness: productLikeness({ columns: { ...table, ...read }, encoder, x, rows, rarities }),
+    likeness: productSimilarity({ columns: { ...table, ...read }, encoder, x, rows, rarities }),
   };
   return {
     ...{ pairs, ...fate },
@@ -103,9 +106,9 @@ function beside(
   return columns;
 }
 
-function fateOf({ actualUnits, predictedLog, launchDay }: HeldOut): number {
+function fateOf({ actualUnits, predictedLog, launchDay }: Holdout): number {
   const misses = actualUnits.map((units, i) => Math.log1p(units) - predictedLog[i]!);
-  return sharedFate(misses, launchDay);
+  return intraclassCorrelation(misses, launchDay);
 }
 
 async function paced<T>(work: Generator<void, T>, pause: () => Promise<void>): Promise<T> {

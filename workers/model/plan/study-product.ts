@@ -13,13 +13,13 @@ import { economicsOf } from '#core/planning/economics/economics.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { PlanStudy, StudyEconomics } from '#core/planning/what-if/plan-study.ts';
-import { isPriceTold } from '#core/model/features/price-identifiability.ts';
+import { isPriceIdentified } from '#core/model/features/price-identifiability.ts';
 import { studyPrices, studySpends } from '#core/planning/what-if/study-grid.ts';
 import { curveOf, fitWeeklyCurves } from '#core/model/outcomes/weekly-curve.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { encodeNewProducts, encodePlanned, type PlannedAction } from '../predict/encode-plans.ts';
-import { expectLater } from './expect-returns.ts';
+import { expectReturns } from './expect-returns.ts';
 import { predictActions } from '../predict/predict-actions.ts';
 
 /** null: the history has no channels, or promotions, to choose from. */
@@ -51,7 +51,7 @@ export async function studyProduct(input: StudyInput): Promise<PlanStudy> {
   const x = encodeNewProducts(model, table, [product]);
   const phi = encodePlanned(model, actions.length, (i) => actions[i]!);
   const logUnits = await predictActions(model, { product, x, phi, count: actions.length }, engine);
-  const { returnRates } = expectLater(model, x, phi);
+  const { returnRates } = expectReturns(model, x, phi);
   const curves = fitWeeklyCurves(table);
   return {
     ...grid,
@@ -60,7 +60,7 @@ export async function studyProduct(input: StudyInput): Promise<PlanStudy> {
     spread: demandSpread(model.residuals),
     economics,
     stock: input.aim.stock,
-    priceIsTold: isPriceTold(table),
+    priceIsTold: isPriceIdentified(table),
     priceIsChosen: space.priceFactors.length > 1,
     salesCurve: curves && curveOf(curves, product.category),
   };

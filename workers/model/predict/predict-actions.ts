@@ -16,7 +16,7 @@ import { treesUnderAnyActions } from '#core/model/trees/product-trees.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { publishedLogs } from '#core/model/blend/published-response.ts';
 import { encodeUsual } from './usual-logs.ts';
-import { quickLogs } from './quick-predictions.ts';
+import { quickPredictions } from './quick-predictions.ts';
 
 export interface AskedActions {
   readonly product: NewProduct;
@@ -91,7 +91,14 @@ function undrawnPredictor(model: TrainedModel, engine: EngineSession): ActionPre
   const slowLogs = slowMembersOf(model);
   return async (asked) => {
     const { product, x, phi, count } = asked;
-    const quick = await quickLogs({ model, products: [product], engine, x, phi, cells: count });
+    const quick = await quickPredictions({
+      model,
+      products: [product],
+      engine,
+      x,
+      phi,
+      cells: count,
+    });
     const [own] = quick.logUnits;
     return model.net ? wholeBlend(own!, slowLogs(asked), model.blend) : own!;
   };

@@ -9,7 +9,7 @@ import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { unitsFromOutcomes } from '#core/model/outcomes/units-scale.ts';
 import { predictRidge } from '#core/model/ridge/ridge.ts';
 import type { EngineSession } from '#learning/session.ts';
-import { predictBlend } from './ask-members.ts';
+import { predictBlend } from './predict-outputs.ts';
 import { encodeRows } from '../members/fit-members.ts';
 import { meansOf } from './usual-logs.ts';
 

@@ -4,7 +4,7 @@
 import { predictCategoryMedian } from '#core/model/blend/category-median.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { eventColumns } from '#core/model/features/action-basis.ts';
-import { spreadEvents } from '#core/model/features/event-columns.ts';
+import { expandEvents } from '#core/model/features/event-columns.ts';
 import { fitsOf } from '#core/model/features/product-encoder.ts';
 import { blendLogs } from '#core/model/blend/blend.ts';
 import { unitsScale } from '#core/model/outcomes/heads.ts';
@@ -12,7 +12,7 @@ import { quickWeights } from '#core/model/blend/quick-blend.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { withoutOffsets } from '#core/model/outcomes/units-scale.ts';
 import { ridgeCoefficients } from '#core/model/ridge/ridge.ts';
-import { spreadNet } from '../members/expand-event-columns.ts';
+import { expandNet } from '../members/expand-event-columns.ts';
 import { productCoefficients } from '#learning/predict-outputs.ts';
 import { scoreActions } from '#learning/score-actions.ts';
 import type { EngineSession } from '#learning/session.ts';
@@ -30,7 +30,7 @@ export interface QuickRequest {
   readonly asksNet?: boolean;
 }
 
-export interface QuickLogs {
+export interface QuickPredictions {
   /** log1p(units) of every cell for each product, without the level. */
   readonly logUnits: readonly Float64Array[];
   /** Coefficients of the network for the products, [members × products × outputs]; null where it was not evaluated. */
@@ -38,7 +38,7 @@ export interface QuickLogs {
 }
 
 /** Returns log1p(units) of every cell by the quick base models, not calibrated. */
-export async function quickLogs(request: QuickRequest): Promise<QuickLogs> {
+export async function quickPredictions(request: QuickRequest): Promise<QuickPredictions> {
   const { model, products, cells } = request;
   const { coefficients, scores } = await askNet(request);
   const ridge = await scoreRidge(request);
@@ -61,7 +61,7 @@ async function askNet({ model, products, engine, x, phi, cells, asksNet }: Quick
   const rowCount = products.length;
   const coefficients = await productCoefficients(model.net, x, rowCount, engine);
   if (model.blend.net === 0) return { coefficients, scores: new Float32Array() };
-  const spread = spreadNet(coefficients, shape, { encoding: model.encoding, x, rowCount });
+  const spread = expandNet(coefficients, shape, { encoding: model.encoding, x, rowCount });
   const scores = await scoreActions(spread.coefficients, {
     ...{ shape: spread.shape, rowCount, basis: phi, cells, session: engine },
     units: unitsScale(model.encoding.heads),
@@ -87,7 +87,7 @@ function scoreRidge({
     model.ridges.forEach((ridge, head) => {
       const at = (row * model.ridges.length + head) * basis;
       const learnt = ridgeCoefficients(ridge, own);
-      coefficients.set(spreadEvents(learnt, eventColumns(actions), fitsOf(encoder, own)), at);
+      coefficients.set(expandEvents(learnt, eventColumns(actions), fitsOf(encoder, own)), at);
     });
   });
   return scoreActions(coefficients, {

@@ -11,7 +11,7 @@ import { MEMBER_NAMES, type MemberLogs, type MemberName } from '#core/model/blen
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { mean } from '#core/base/statistics/statistics.ts';
 import { encodePlanned } from './encode-plans.ts';
-import { predictSome } from './ask-members.ts';
+import { predictSome } from './predict-outputs.ts';
 import type { Members } from '../members/fit-members.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 

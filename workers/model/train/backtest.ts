@@ -6,7 +6,7 @@ import {
   type Origin,
   type TimeSplit,
 } from '#core/model/features/time-split.ts';
-import type { JudgedPart } from '#core/model/blend/blend.ts';
+import type { UnseenPart } from '#core/model/blend/blend.ts';
 import { startsFromRidges } from '#core/model/training/net-start.ts';
 import type { OnEpoch } from '#core/model/training/net-task.ts';
 import { netShape } from '#core/model/outcomes/heads.ts';
@@ -24,7 +24,7 @@ import {
   type NetSettings,
 } from '#core/model/training/training-settings.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
-import { predictMembers } from '../predict/ask-members.ts';
+import { predictMembers } from '../predict/predict-outputs.ts';
 import {
   beginAsTuned,
   beginTuned,
@@ -37,10 +37,10 @@ import {
 } from '../members/fit-members.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 import { searchSettings } from './search-settings.ts';
-import { together } from '#workers/runtime/all-or-stop.ts';
+import { allOrStop } from '#workers/runtime/all-or-stop.ts';
 
 /** Launches after an origin, and the predictions of base models that had seen none of them. */
-export interface OriginPart extends JudgedPart {
+export interface OriginPart extends UnseenPart {
   readonly rows: Uint32Array;
   readonly learntFrom: number;
   readonly members: Members;
@@ -59,7 +59,7 @@ interface Found {
 }
 
 /** Spends the budget on backtests from earlier origins first, then on comparing as many settings as the rest allows. */
-export async function lookBack(request: FitRequest, split: TimeSplit): Promise<Found> {
+export async function backtest(request: FitRequest, split: TimeSplit): Promise<Found> {
   const { table, clock, settings, start } = request;
   const encoding = fitEncoding(table, split.training);
   const fromRidges = startsFromRidges(encoding.basis);
@@ -93,7 +93,7 @@ export async function lookBack(request: FitRequest, split: TimeSplit): Promise<F
   };
   const begun = (count > 0 ? origins : seen).map((origin) => begin(origin));
   const search = () =>
-    together(clock.end, [searchSettings(request, begun, tried), Promise.all(begun)]);
+    allOrStop(clock.end, [searchSettings(request, begun, tried), Promise.all(begun)]);
   const net = count > 0 ? (await search())[0] : usual;
   const lookFrom = (
     origin: Origin,
@@ -108,7 +108,7 @@ export async function lookBack(request: FitRequest, split: TimeSplit): Promise<F
       clock.triedEpoch(report, { phase: 'search', rowCount, isKnown });
     }),
   );
-  const lookedBack = together(clock.end, looks).then((parts) => {
+  const lookedBack = allOrStop(clock.end, looks).then((parts) => {
     clock.enter('learn');
     return parts.map(({ part }) => part);
   });
@@ -118,8 +118,8 @@ export async function lookBack(request: FitRequest, split: TimeSplit): Promise<F
     clock.epoch(report, { phase: 'learn', rowCount, isKnown });
   });
   const beginAll = beginning.then((own) => beginAsTuned(request, rowsByDate(table), own));
-  const looked = together(clock.end, [lookedBack, learnt]);
-  const [[earlier, { part: recent, tuned }], all] = await together(clock.end, [looked, beginAll]);
+  const looked = allOrStop(clock.end, [lookedBack, learnt]);
+  const [[earlier, { part: recent, tuned }], all] = await allOrStop(clock.end, [looked, beginAll]);
   return { net, settingsTried: count, earlier, recent, tuned, all };
 }
 

@@ -3,16 +3,16 @@
 import { splitByTime } from '#core/model/features/time-split.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { unitsFromLogs } from '#core/model/blend/blend.ts';
-import { asSold } from '#core/model/outcomes/censored-demand.ts';
+import { asCensored } from '#core/model/outcomes/censored-demand.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { compareModels, type ModelComparison } from '#core/evaluation/runs/model-comparison.ts';
-import type { HeldOut } from '#core/evaluation/scorecard/holdout.ts';
+import type { Holdout } from '#core/evaluation/scorecard/holdout.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { predictLaunches } from '../predict/predict-launches.ts';
 
 interface NewModel {
   readonly readingKey: string;
-  readonly heldOut: HeldOut;
+  readonly heldOut: Holdout;
 }
 
 /**
@@ -34,7 +34,7 @@ export async function compareWithModelInUse(
   const pick = <T>(values: ArrayLike<T>): T[] => later.map((i) => values[i]!);
   const actualUnits = pick(heldOut.actualUnits);
   const sold = (expected: ArrayLike<number>) =>
-    asSold(expected, actualUnits, pick(heldOut.soldOut));
+    asCensored(expected, actualUnits, pick(heldOut.soldOut));
   const logs = await predictLaunches(before, table, { engine, rows });
   return compareModels(modelId, {
     actualUnits,

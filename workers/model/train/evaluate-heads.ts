@@ -7,15 +7,15 @@ import type { BlendWeights } from '#core/model/blend/blend.ts';
 import { outcomeOf, type OutcomeHead } from '#core/model/outcomes/heads.ts';
 import type { NetShape } from '#core/model/net/net.ts';
 import { rateOutcome } from '#core/model/outcomes/training-rows.ts';
-import type { HeldOutRate, Method } from '#core/evaluation/scorecard/holdout.ts';
+import type { HoldoutRate, Method } from '#core/evaluation/scorecard/holdout.ts';
 import { finite, median } from '#core/base/statistics/statistics.ts';
-import type { MemberOutputs } from '../predict/ask-members.ts';
+import type { MemberOutputs } from '../predict/predict-outputs.ts';
 import type { Members } from '../members/fit-members.ts';
 
 interface HeadsJudged {
   readonly scores: readonly HeadScore[];
   /** Forecasts and results of the rates, launch by launch. */
-  readonly rates: readonly HeldOutRate[];
+  readonly rates: readonly HoldoutRate[];
 }
 
 interface HeadsToJudge {
@@ -26,7 +26,7 @@ interface HeadsToJudge {
 }
 
 /** Scores each outcome by the blend of the base models that predict it; the category's median predicts units only. */
-export function judgeHeads(
+export function evaluateHeads(
   table: LaunchTable,
   members: Members,
   { outputs, blend, known }: HeadsToJudge,

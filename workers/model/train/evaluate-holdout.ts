@@ -7,17 +7,17 @@ import { rowsByDate } from '#core/model/features/time-split.ts';
 import { measuredRows } from '#core/launch/launch-table.ts';
 import type { UsualAction } from '#core/model/features/paired-launches.ts';
 import type { TrainingReport } from '#core/model/training/training-report.ts';
-import { unitsFromLogs, type BlendWeights, type JudgedPart } from '#core/model/blend/blend.ts';
-import type { JudgedLogs, Shares } from '#core/model/blend/calibration.ts';
-import { asSold, soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
-import type { HeldOut, Method } from '#core/evaluation/scorecard/holdout.ts';
+import { unitsFromLogs, type BlendWeights, type UnseenPart } from '#core/model/blend/blend.ts';
+import type { UnseenLogs, Shares } from '#core/model/blend/calibration.ts';
+import { asCensored, soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
+import type { Holdout, Method } from '#core/evaluation/scorecard/holdout.ts';
 import { mean } from '#core/base/statistics/statistics.ts';
-import { askMembers, memberLogs } from '../predict/ask-members.ts';
+import { predictOutputs, memberLogs } from '../predict/predict-outputs.ts';
 import { unitsOf, type Members } from '../members/fit-members.ts';
 import type { FitRequest } from '../members/fit-request.ts';
-import { holdOut } from './holdout-record.ts';
-import { judgeHeads } from './evaluate-heads.ts';
-import { calibratedLogs, judgedLogs } from './judged-logs.ts';
+import { holdoutRecord } from './holdout-record.ts';
+import { evaluateHeads } from './evaluate-heads.ts';
+import { calibratedLogs, unseenLogs } from './unseen-logs.ts';
 
 const COVERAGE_PROMISES = [0.5, 0.8, 0.9];
 
@@ -25,13 +25,13 @@ interface Verdict extends Pick<
   TrainingReport,
   'holdout' | 'coverage' | 'headScores' | 'pinballUnits'
 > {
-  readonly heldOut: HeldOut;
-  readonly judged: JudgedLogs;
-  readonly part: JudgedPart;
+  readonly heldOut: Holdout;
+  readonly judged: UnseenLogs;
+  readonly part: UnseenPart;
 }
 
 /** Returns the scores of all methods on the test set, and the record of its launches. */
-export async function judge(
+export async function evaluateHoldout(
   request: FitRequest,
   members: Members,
   options: {
@@ -50,21 +50,21 @@ export async function judge(
   const { table } = request;
   const { test, blend, errors } = options;
   const { residuals } = errors;
-  const outputs = await askMembers(request, members, test);
+  const outputs = await predictOutputs(request, members, test);
   const logs = memberLogs(table, members, outputs);
   const part = {
     ...{ members, logs, rows: test, learntFrom: options.learntFrom },
     actualUnits: unitsOf(table, test),
     soldOut: soldOutFlags(table, test),
   };
-  const judged = judgedLogs(table, part, options);
+  const judged = unseenLogs(table, part, options);
   const predicted = calibratedLogs(judged, options.shares).map((log) => log + errors.level);
   const measured = measuredRows(table, rowsByDate(table));
   const known = measured.slice(0, measured.length - test.length);
-  const { scores, rates } = judgeHeads(table, members, { outputs, blend, known });
-  const heldOut = holdOut(table, { rows: test, logs, predicted, residuals, rates });
+  const { scores, rates } = evaluateHeads(table, members, { outputs, blend, known });
+  const heldOut = holdoutRecord(table, { rows: test, logs, predicted, residuals, rates });
   const { actualUnits: actual, soldOut } = heldOut;
-  const sold = (predicted: ArrayLike<number>) => asSold(predicted, actual, soldOut);
+  const sold = (predicted: ArrayLike<number>) => asCensored(predicted, actual, soldOut);
   return {
     heldOut,
     holdout: METHODS.map((method) => {

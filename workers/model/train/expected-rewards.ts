@@ -67,7 +67,7 @@ export interface AskedLaunches {
 export type AskChoices = (i: number, net: ProductSeries) => Float64Array;
 
 /** Returns a function that predicts the rewards of one launch, averaged over the kernel's weeks and prices. */
-export function choiceAsker(
+export function expectedRewards(
   question: ChoiceQuestion,
   members: Members,
   asked: AskedLaunches,

@@ -8,7 +8,7 @@ import { wape } from '#core/base/statistics/metrics.ts';
 import { rowsByDate, splitByTime } from '#core/model/features/time-split.ts';
 import { deriveActionSpace } from '#core/model/features/action-space.ts';
 import { lastLaunchDay, measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
-import { limitsOf } from '#core/model/training/data-limits.ts';
+import { dataLimits } from '#core/model/training/data-limits.ts';
 import { usualActions } from '#core/model/features/paired-launches.ts';
 import { FEW_LAUNCHES, MIN_LAUNCHES } from '#core/launch/history-sizes.ts';
 import type { OriginScore } from '#core/model/training/training-report.ts';
@@ -17,7 +17,7 @@ import { calibrationShares } from '#core/model/blend/calibration.ts';
 import type { RowEncoding } from '#core/model/outcomes/heads.ts';
 import { parameterCount } from '#core/model/net/net-layout.ts';
 import type { NetWeights } from '#core/model/net/net.ts';
-import { asSold } from '#core/model/outcomes/censored-demand.ts';
+import { asCensored } from '#core/model/outcomes/censored-demand.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { rowsAnEpoch } from '#core/model/training/training-settings.ts';
 import { sufficiencyOf } from '#core/evaluation/scorecard/sufficiency.ts';
@@ -30,10 +30,10 @@ import { meanLog } from './cross-fit.ts';
 import { fitEncodingToDemand, ridgeRequest } from '../members/fit-members.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 import { fitRidges } from '../members/fit-ridges.ts';
-import { leftOut, missedOf } from './judged-logs.ts';
-import { lookBack, type OriginPart } from './backtest.ts';
+import { leftOut, missedOf } from './unseen-logs.ts';
+import { backtest, type OriginPart } from './backtest.ts';
 import { settleBlend } from './settle-blend.ts';
-import { together } from '#workers/runtime/all-or-stop.ts';
+import { allOrStop } from '#workers/runtime/all-or-stop.ts';
 
 export interface FittedLaunches {
   /** The report's modelId and storedBytes are 0 until it is stored. */
@@ -63,13 +63,13 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
   const request = { ...given, ...read };
   const { table } = request;
   const { training, validation, test } = split;
-  const found = await lookBack(request, split);
+  const found = await backtest(request, split);
   const { net, tuned, earlier, recent } = found;
   clock.enter('check');
   const rowCount = rowsAnEpoch(net, table.rowCount);
   clock.change({ 'learn-all': tuned.epochs * rowCount }, net.fit.epochs + tuned.epochs);
   // The final fit on all launches does not depend on the evaluation.
-  const [settled, all] = await together(clock.end, [
+  const [settled, all] = await allOrStop(clock.end, [
     settleBlend(request, { looks: [...earlier, recent], test }).then((done) => {
       clock.enter('learn-all');
       return done;
@@ -114,7 +114,7 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
 function scoreOf(table: LaunchTable, part: OriginPart, blend: BlendWeights): OriginScore {
   const { actualUnits, soldOut, logs, rows, learntFrom } = part;
   const missed = (predicted: ArrayLike<number>): number =>
-    wape(actualUnits, asSold(unitsFromLogs(predicted), actualUnits, soldOut));
+    wape(actualUnits, asCensored(unitsFromLogs(predicted), actualUnits, soldOut));
   return {
     firstDay: table.launchDay[rows[0]!]!,
     learntFrom,
@@ -175,7 +175,7 @@ function reportFrame(
     datasetId,
     settings,
     heads: encoding.heads.outcomes.map(({ name }) => name),
-    limits: limitsOf(table, space),
+    limits: dataLimits(table, space),
     backend: engine.choice,
     parameterCount: net ? parameterCount(net.shape) : 0,
     storedBytes: 0,

@@ -9,7 +9,7 @@ const MOST_FAILURES = 2;
  * Repeats work when its GPU is lost: a driver restarts, or a laptop switches to another GPU. The second attempt uses
  * the GPU again, the third does not. Checkpoints let the work go on.
  */
-export async function outliveGpu<T>(
+export async function withGpuFallback<T>(
   host: Pick<ModelHost, 'openEngine' | 'pause'>,
   compute: ComputePreference,
   work: (engine: EngineSession) => Promise<T>,

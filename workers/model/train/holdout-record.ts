@@ -8,7 +8,7 @@ import { rowsByDate } from '#core/model/features/time-split.ts';
 import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
 import { wholeUnits, type MemberLogs } from '#core/model/blend/blend.ts';
 import { soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
-import type { HeldOut, HeldOutRate } from '#core/evaluation/scorecard/holdout.ts';
+import type { Holdout, HoldoutRate } from '#core/evaluation/scorecard/holdout.ts';
 import { unitsOf } from '../members/fit-members.ts';
 
 interface Judged {
@@ -17,11 +17,11 @@ interface Judged {
   /** log1p(units) by the blend, calibrated, with the level. */
   readonly predicted: Float64Array;
   readonly residuals: Residuals;
-  readonly rates: readonly HeldOutRate[];
+  readonly rates: readonly HoldoutRate[];
 }
 
 /** Returns the record of the test set, which the base models have not seen. */
-export function holdOut(table: LaunchTable, judged: Judged): HeldOut {
+export function holdoutRecord(table: LaunchTable, judged: Judged): Holdout {
   const { rows, logs, predicted, residuals, rates } = judged;
   const forecast = (own: ArrayLike<number>) => Float64Array.from(own, wholeUnits);
   const pick = <T>(column: ArrayLike<T>): T[] => Array.from(rows, (row) => column[row]!);
@@ -54,7 +54,7 @@ export function holdOut(table: LaunchTable, judged: Judged): HeldOut {
  * Returns forecasts of the baselines. They have nothing to tune, so they may learn from all launches before the test
  * set.
  */
-function withoutModel(table: LaunchTable, rows: Uint32Array): HeldOut['expectedUnits'] {
+function withoutModel(table: LaunchTable, rows: Uint32Array): Holdout['expectedUnits'] {
   const measured = measuredRows(table, rowsByDate(table));
   const known = measured.slice(0, measured.length - rows.length);
   const medians = fitCategoryMedians(table, known);

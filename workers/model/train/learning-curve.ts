@@ -1,17 +1,17 @@
 // Measures how much more launches would help: fits the evaluated model again, on parts of its training set.
 
-import { missedBy } from '#core/model/blend/conformal-ranges.ts';
+import { residualsOf } from '#core/model/blend/conformal-ranges.ts';
 import { forecastErrors } from '#core/model/blend/forecast-errors.ts';
 import { wape } from '#core/base/statistics/metrics.ts';
 import { splitByTime } from '#core/model/features/time-split.ts';
 import { MIN_LAUNCHES } from '#core/launch/history-sizes.ts';
 import type { TrainingReport } from '#core/model/training/training-report.ts';
 import { blendLogs, unitsFromLogs } from '#core/model/blend/blend.ts';
-import { asSold, soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
+import { asCensored, soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
 import { rowsAnEpoch, type NetSettings } from '#core/model/training/training-settings.ts';
 import { LEARNT_FRACTIONS, type LearningPoint } from '#core/evaluation/scorecard/learning-curve.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
-import { predictMembers } from '../predict/ask-members.ts';
+import { predictMembers } from '../predict/predict-outputs.ts';
 import { fitTuned, unitsOf } from '../members/fit-members.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 
@@ -43,13 +43,13 @@ export async function learningCurve(
     });
     const tuning = blendLogs(await predictMembers(request, members, validation), blend);
     const flags = soldOutFlags(table, validation);
-    const missed = missedBy(unitsOf(table, validation), tuning, flags);
+    const missed = residualsOf(unitsOf(table, validation), tuning, flags);
     const { level } = forecastErrors({ origins: [missed] });
     const logs = blendLogs(await predictMembers(request, members, test), blend);
     const expected = unitsFromLogs(logs.map((log) => log + level));
     points.push({
       learntFrom: count,
-      wape: wape(tried.actual, asSold(expected, tried.actual, tried.soldOut)),
+      wape: wape(tried.actual, asCensored(expected, tried.actual, tried.soldOut)),
     });
   }
   return points;

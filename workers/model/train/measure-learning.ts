@@ -10,7 +10,7 @@ import { loadModel } from '#storage/model/models.ts';
 import { addEvidence } from '#storage/model/trainings.ts';
 import { eventsOfModel, withEvents } from '../inputs/dataset-events.ts';
 import { withNames } from '../inputs/dataset-names.ts';
-import { FORGETFUL } from '../members/journal.ts';
+import { NO_JOURNAL } from '../members/journal.ts';
 import { learningCurve } from './learning-curve.ts';
 import type { ModelHost } from '../engine/model-host.ts';
 import { openFits } from '../members/open-fits.ts';
@@ -47,7 +47,7 @@ export async function measureLearning(
     memoryBytes: () => engine.memoryBytes(),
   });
   const pause = () => clock.breathe();
-  const journal = FORGETFUL;
+  const journal = NO_JOURNAL;
   const opened = openFits({ datasetId, engine, journal, host, stop: clock.stop, pause });
   const { fitNet, fitRidgeElsewhere } = opened;
   const given = { ...read, learnsMeaning: meaning?.isKept ?? false };

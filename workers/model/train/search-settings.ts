@@ -5,7 +5,7 @@ import type { NetTask } from '#core/model/training/net-task.ts';
 import type { NetSettings } from '#core/model/training/training-settings.ts';
 import type { BegunFit } from '../members/fit-members.ts';
 import type { FitRequest } from '../members/fit-request.ts';
-import { together } from '#workers/runtime/all-or-stop.ts';
+import { allOrStop } from '#workers/runtime/all-or-stop.ts';
 
 /** Share of the loss by which others have to beat the usual settings: less is chance. */
 const CLEARLY_BETTER = 0.01;
@@ -23,7 +23,7 @@ export async function searchSettings(
   let left = candidates;
   for (const { origin, epochShare, goesOn } of RUNGS) {
     const { task } = await begun[origin]!;
-    const losses = await together(
+    const losses = await allOrStop(
       request.clock.end,
       left.map((candidate) => lossOf(request, task(shortened(candidate, epochShare)))),
     );

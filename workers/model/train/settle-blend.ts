@@ -9,13 +9,13 @@ import {
   calibrationShares,
   changedShares,
   UNCALIBRATED,
-  type JudgedLogs,
+  type UnseenLogs,
 } from '#core/model/blend/calibration.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
 import type { FitRequest } from '../members/fit-request.ts';
-import { judge } from './evaluate-holdout.ts';
-import { judgedLogs, leftOut, missedOf } from './judged-logs.ts';
-import { logLaunches, type UnseenLaunches } from './log-launches.ts';
+import { evaluateHoldout } from './evaluate-holdout.ts';
+import { unseenLogs, leftOut, missedOf } from './unseen-logs.ts';
+import { crossFitLog, type UnseenLaunches } from './cross-fit-log.ts';
 import type { OriginPart } from './backtest.ts';
 import { usualLogsOf } from '../predict/usual-logs.ts';
 import { worthOfMembers, type BlendedPart } from './worth-of-members.ts';
@@ -56,13 +56,13 @@ export async function settleBlend(
   for (const look of looks) {
     const usualLogs = isLong ? null : await askUsual(look);
     const ofBlend = usualLogs ? blendLogs(usualLogs, blend) : new Float64Array(look.rows.length);
-    const judged = judgedLogs(table, look, { blend, usual, usualLogs: ofBlend });
+    const judged = unseenLogs(table, look, { blend, usual, usualLogs: ofBlend });
     backtests.push({ ...look, judged, usualLogs });
   }
   const measured = measuredRows(table, rowsByDate(table));
   const few = measured.length < ALL_JUDGE ? [await leftOut(request, measured)] : [];
   const unseenCount = sum([...looks.map(({ rows }) => rows.length), test.length]);
-  const learn = (parts: readonly JudgedLogs[]) => {
+  const learn = (parts: readonly UnseenLogs[]) => {
     const shares = isLong
       ? UNCALIBRATED
       : calibrationShares(few.length > 0 ? few : parts, measured.length);
@@ -73,7 +73,7 @@ export async function settleBlend(
   const { shares, before } = whole;
   const newest = { members, rows: test };
   const usualLogs = await askUsual(newest);
-  const verdict = await judge(request, members, {
+  const verdict = await evaluateHoldout(request, members, {
     ...{ test, blend, usual, learntFrom, shares, errors: whole.errors },
     usualLogs: blendLogs(usualLogs, blend),
   });
@@ -85,7 +85,7 @@ export async function settleBlend(
         origins: [...before, missedOf(judged, shares)],
         others: few.map((part) => missedOf(part, shares)),
       });
-  const logged = await logLaunches(request, [...looks, newest], { blend, errors });
+  const logged = await crossFitLog(request, [...looks, newest], { blend, errors });
   return {
     blend,
     ...errors,

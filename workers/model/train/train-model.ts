@@ -25,10 +25,10 @@ import { fitLaunches } from './fit-launches.ts';
 import type { FitRequest, WarmStart } from '../members/fit-request.ts';
 import type { ModelHost } from '../engine/model-host.ts';
 import { openFits } from '../members/open-fits.ts';
-import { outliveGpu } from './gpu-fallback.ts';
+import { withGpuFallback } from './gpu-fallback.ts';
 import { readLaunchNames } from './read-launch-names.ts';
 import type { NamesToRead } from '#workers/text/read-names.ts';
-import { trainAlone } from './training-lock.ts';
+import { withTrainingLock } from './training-lock.ts';
 import { trainingJournal } from '../members/stored-journal.ts';
 import { TrainingClock } from '#workers/runtime/training-clock.ts';
 import type { WorkerPool } from '#workers/runtime/worker-pool.ts';
@@ -47,13 +47,15 @@ export function trainModel(
   const train = async () => {
     await openRun({ datasetId, startedAt: Date.now(), compute, settings }, host.code);
     try {
-      return await outliveGpu(host, compute, (engine) => trainOn(engine, { request, job, host }));
+      return await withGpuFallback(host, compute, (engine) =>
+        trainOn(engine, { request, job, host }),
+      );
     } catch (error) {
       if (error instanceof AppError && FINAL.has(error.code)) await discardRun(datasetId);
       throw error;
     }
   };
-  return whileStoring(() => trainAlone(host.locks, datasetId, train));
+  return whileStoring(() => withTrainingLock(host.locks, datasetId, train));
 }
 
 /** Errors that would recur, wherever the run went on. */

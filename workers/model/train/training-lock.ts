@@ -7,7 +7,7 @@ const PATIENCE_MS = 1_500;
  * Trains unless another tab trains from the same launches: two would delete each other's checkpoints. Throws AppError
  * trained-elsewhere.
  */
-export async function trainAlone<T>(
+export async function withTrainingLock<T>(
   locks: LockManager | undefined,
   datasetId: number,
   train: () => Promise<T>,

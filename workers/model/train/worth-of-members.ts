@@ -7,16 +7,16 @@ import {
   blendLogs,
   type BlendWeights,
   type ChosenBlends,
-  type JudgedPart,
+  type UnseenPart,
   type MemberLogs,
 } from '#core/model/blend/blend.ts';
-import type { JudgedLogs, Shares } from '#core/model/blend/calibration.ts';
+import type { UnseenLogs, Shares } from '#core/model/blend/calibration.ts';
 import { memberWorths, type LeftOutForecasts } from '#core/evaluation/scorecard/member-worths.ts';
-import { calibratedLogs } from './judged-logs.ts';
+import { calibratedLogs } from './unseen-logs.ts';
 
 /** Unseen launches as the whole blend forecasts them, with what another blend needs to. */
-export interface BlendedPart extends JudgedPart {
-  readonly judged: JudgedLogs;
+export interface BlendedPart extends UnseenPart {
+  readonly judged: UnseenLogs;
   /** Predictions under usual actions; null where nothing is calibrated, so that they cancel out. */
   readonly usualLogs: MemberLogs | null;
 }
@@ -33,7 +33,7 @@ export function worthOfMembers(given: {
   readonly whole: LearntErrors;
   readonly backtests: readonly BlendedPart[];
   readonly test: BlendedPart;
-  readonly learn: (backtests: readonly JudgedLogs[]) => LearntErrors;
+  readonly learn: (backtests: readonly UnseenLogs[]) => LearntErrors;
 }): MemberWorth[] {
   const { without, whole, backtests, test, learn } = given;
   const others = [...without].map(([member, blend]) => {
@@ -58,7 +58,7 @@ export function worthOfMembers(given: {
 }
 
 /** Returns the launches as another blend forecasts them. */
-function blendedBy({ judged, logs, usualLogs }: BlendedPart, blend: BlendWeights): JudgedLogs {
+function blendedBy({ judged, logs, usualLogs }: BlendedPart, blend: BlendWeights): UnseenLogs {
   return {
     ...judged,
     predicted: blendLogs(logs, blend),
@@ -67,7 +67,7 @@ function blendedBy({ judged, logs, usualLogs }: BlendedPart, blend: BlendWeights
 }
 
 /** Returns calibrated log1p(units) with the level, part after part. */
-function forecastsOf(parts: readonly JudgedLogs[], { shares, errors }: LearntErrors): number[] {
+function forecastsOf(parts: readonly UnseenLogs[], { shares, errors }: LearntErrors): number[] {
   return parts.flatMap((part) =>
     Array.from(calibratedLogs(part, shares), (log) => log + errors.level),
   );

@@ -1,4 +1,4 @@
-import { leastSpan, roundStep, withoutNoise } from '#core/base/nice-step.ts';
+import { leastSpan, niceStep, withoutNoise } from '#core/base/nice-step.ts';
 
 /** A linear axis with round ticks at both ends. */
 export interface Axis {
@@ -13,7 +13,7 @@ export function niceAxis(low: number, high: number, wanted = 4): Axis {
   const least = leastSpan(from);
   const isSpan = Number.isFinite(high) && high - from > least;
   const to = isSpan ? high : from + Math.max(1, 2 * least);
-  const step = roundStep((to - from) / wanted);
+  const step = niceStep((to - from) / wanted);
   const first = Math.floor(from / step + 1e-9);
   const last = Math.ceil(to / step - 1e-9);
   const ticks = Array.from({ length: last - first + 1 }, (_, i) =>

@@ -1,5 +1,5 @@
-import type { ClashPart, NoWeek } from '#core/season/problem/limit-conflict.ts';
-import type { ClashFix, FixKind } from '#core/season/calendar/conflict-fixes.ts';
+import type { ConflictPart, NoWeek } from '#core/season/problem/limit-conflict.ts';
+import type { ConflictFix, FixKind } from '#core/season/calendar/conflict-fixes.ts';
 import { ownValue } from '#core/base/lookup.ts';
 import type { SeasonLimits } from '#core/season/offers/season-limits.ts';
 import { m } from '#messages';
@@ -14,7 +14,7 @@ interface Context {
 }
 
 /** Describes the clash in one sentence where it is launches locked into one week; else only says that limits clash. */
-export function clashTitle(parts: readonly ClashPart[], { limits }: Context): string {
+export function clashTitle(parts: readonly ConflictPart[], { limits }: Context): string {
   if (parts.length === 0) return m.season_clash_unknown();
   const week = parts.find((part) => part.kind === 'most-per-week')?.week;
   const others = parts.filter((part) => part.kind !== 'most-per-week');
@@ -32,7 +32,7 @@ export function clashTitle(parts: readonly ClashPart[], { limits }: Context): st
 }
 
 /** Describes one of the limits that clash. */
-export function clashWords(part: ClashPart, { limits, titleOf }: Context): string {
+export function clashWords(part: ConflictPart, { limits, titleOf }: Context): string {
   switch (part.kind) {
     case 'no-week':
       return noWeekWords(part, titleOf);
@@ -74,7 +74,7 @@ function noWeekWords({ productId, reason, locked }: NoWeek, titleOf: TitleOf): s
   }
 }
 
-type FixWords = (fix: ClashFix, title: string) => string;
+type FixWords = (fix: ConflictFix, title: string) => string;
 
 const FIX_WORDS: Readonly<Record<FixKind, FixWords>> = {
   unlock: (_, title) => m.season_fix_unlock({ title }),
@@ -90,7 +90,7 @@ const FIX_WORDS: Readonly<Record<FixKind, FixWords>> = {
 };
 
 /** Returns the label of the button that gives up one of the limits. */
-export function fixWords(fix: ClashFix, titleOf: TitleOf): string {
+export function fixWords(fix: ConflictFix, titleOf: TitleOf): string {
   const { kind, part } = fix;
   return FIX_WORDS[kind](fix, 'productId' in part ? titleOf(part.productId) : '');
 }

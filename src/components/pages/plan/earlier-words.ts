@@ -1,5 +1,5 @@
 import type { LaunchPlan, Ranking } from '#core/planning/plan/launch-plan.ts';
-import { bestSooner } from '#core/planning/plan/earlier-launch.ts';
+import { bestEarlierLaunch } from '#core/planning/plan/earlier-launch.ts';
 import { m } from '#messages';
 import { formatCount, formatShortDay } from '#components/words/format.ts';
 import { objectiveWords } from './plan-words.ts';
@@ -9,7 +9,7 @@ export function soonerWords(
   plan: Pick<LaunchPlan, 'action' | 'surface'>,
   ranking: Pick<Ranking, 'weeks' | 'channels' | 'earliestDay' | 'objective'>,
 ): string {
-  const best = bestSooner(plan, ranking);
+  const best = bestEarlierLaunch(plan, ranking);
   if (!best) return '';
   const said = {
     weeks: formatCount(best.weeksAway),

@@ -1,4 +1,4 @@
-import { leastSpan, roundStep, withoutNoise } from '../nice-step.ts';
+import { leastSpan, niceStep, withoutNoise } from '../nice-step.ts';
 import { finite, quantileOfSorted } from './statistics.ts';
 
 /** Number of values with from ≤ value < to. The last bin may be open: to = Infinity. */
@@ -46,7 +46,7 @@ function binWidth(
   { bins, areWhole }: { bins: number; areWhole: boolean },
 ): number {
   if (body - low <= leastSpan(low)) return 1;
-  const width = roundStep((body - low) / bins);
+  const width = niceStep((body - low) / bins);
   return areWhole && !Number.isInteger(width) ? Math.ceil(width) : width;
 }
 

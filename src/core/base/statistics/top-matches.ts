@@ -8,7 +8,7 @@ export interface NearLaunches {
 /**
  * Keeps the most similar of the launches offered, the earlier one first among equals. A similarity of 0 is not kept.
  */
-export class MostAlike {
+export class TopMatches {
   readonly #most: number;
   readonly #found: { readonly launch: number; readonly likeness: number }[] = [];
 

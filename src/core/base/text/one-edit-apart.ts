@@ -17,7 +17,7 @@ export function shortened(text: string, fewest: number = LETTERS_ENOUGH): string
 }
 
 /** Returns a function that finds the words one slip from a given one. */
-export function slipFinder(words: readonly string[]): (word: string) => string[] {
+export function oneEditFinder(words: readonly string[]): (word: string) => string[] {
   const near = new Map<string, string[]>();
   for (const word of words) {
     for (const short of shortened(word)) {
@@ -28,7 +28,7 @@ export function slipFinder(words: readonly string[]): (word: string) => string[]
   }
   return (word) => {
     const candidates = new Set(shortened(word).flatMap((short) => near.get(short) ?? []));
-    return [...candidates].filter((other) => isOneSlipApart(word, other));
+    return [...candidates].filter((other) => isOneEditApart(word, other));
   };
 }
 
@@ -36,7 +36,7 @@ export function slipFinder(words: readonly string[]): (word: string) => string[]
  * Returns whether two texts are one slip apart. Digits must be equal, since "Size 10" and "Size 12" are different
  * sizes.
  */
-export function isOneSlipApart(a: string, b: string): boolean {
+export function isOneEditApart(a: string, b: string): boolean {
   if (a === b || digitsOf(a) !== digitsOf(b)) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   let from = 0;
@@ -50,11 +50,11 @@ export function isOneSlipApart(a: string, b: string): boolean {
 }
 
 /**
- * Returns the same as `isOneSlipApart`, also for words of four letters. "Mugs" and "Mgus" are one slip apart. "Bags"
+ * Returns the same as `isOneEditApart`, also for words of four letters. "Mugs" and "Mgus" are one slip apart. "Bags"
  * and "Bugs" are different words, and so are 女士上衣 and 女士长上衣.
  */
-export function isOneSlipOfAnyLength(a: string, b: string): boolean {
-  if (!isOneSlipApart(a, b)) return false;
+export function isOneEditOfAnyLength(a: string, b: string): boolean {
+  if (!isOneEditApart(a, b)) return false;
   if (Math.min(a.length, b.length) >= LETTERS_ENOUGH) return true;
   return !WITHOUT_LETTERS.test(a + b) && (a.length !== b.length || lettersOf(a) === lettersOf(b));
 }

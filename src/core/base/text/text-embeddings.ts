@@ -20,7 +20,7 @@ export function textsToEmbed({ titles, wordsOf = [] }: NamesByMeaning): string[]
 }
 
 /** Returns the cosine similarity of two embeddings; 0 where the language model could not read one of them. */
-export function likeness(a: Float32Array, b: Float32Array): number {
+export function cosineSimilarity(a: Float32Array, b: Float32Array): number {
   // Four sums run in parallel: each addition would otherwise wait for the previous one, and pages compare tens of
   // thousands.
   let [first, second, third, fourth] = [0, 0, 0, 0];

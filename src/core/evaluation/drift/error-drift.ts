@@ -2,8 +2,8 @@
 // median forecast: where clearly more lie on one side, it is biased high or low.
 
 import { kolmogorovSmirnov } from '#core/base/statistics/kolmogorov-smirnov.ts';
-import { asSold } from '#core/model/outcomes/censored-demand.ts';
-import type { HeldOut } from '../scorecard/holdout.ts';
+import { asCensored } from '#core/model/outcomes/censored-demand.ts';
+import type { Holdout } from '../scorecard/holdout.ts';
 import { finite, median } from '#core/base/statistics/statistics.ts';
 import { DRIFT_LEVEL } from './input-drift.ts';
 
@@ -28,10 +28,10 @@ export interface ErrorDrift {
  * Returns log1p(sold) − log1p(expected) of the test set; empty where Debut has no forecasts there. A forecast beyond a
  * sold-out launch's sales counts as met.
  */
-export function heldOutMisses({ actualUnits, expectedUnits, soldOut }: HeldOut): number[] {
+export function holdoutErrors({ actualUnits, expectedUnits, soldOut }: Holdout): number[] {
   const expected = expectedUnits.debut;
   if (!expected) return [];
-  const met = asSold(expected, actualUnits, soldOut);
+  const met = asCensored(expected, actualUnits, soldOut);
   return finite(Array.from(met, (units, i) => Math.log1p(actualUnits[i]!) - Math.log1p(units)));
 }
 

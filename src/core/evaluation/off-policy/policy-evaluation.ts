@@ -8,7 +8,7 @@ import { effectiveSize } from '#core/base/statistics/statistics.ts';
 import { launchTerms } from './launch-terms.ts';
 import type { LoggedLaunches } from './logged-launches.ts';
 import { gainBounder, statedOdds, tippingOdds } from './sensitivity.ts';
-import { softenedPlan } from './softmax-policy.ts';
+import { softmaxPolicy } from './softmax-policy.ts';
 import { LEAST_EFFECTIVE_SIZE, policyVerdict, type PolicyVerdict } from './policy-verdict.ts';
 
 /** What following the softened plan would have added per launch, in the unit of the log's objective. */
@@ -62,7 +62,7 @@ export function evaluatePlan(
   logged: LoggedLaunches,
   { temperature }: { readonly temperature?: number } = {},
 ): PolicyEvaluation {
-  const policy = softenedPlan(logged, temperature);
+  const policy = softmaxPolicy(logged, temperature);
   const terms = launchTerms(logged, policy);
   const effective = effectiveSize(terms.weight);
   const counted = { launches: logged.count, effective, objective: logged.objective };

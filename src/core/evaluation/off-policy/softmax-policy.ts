@@ -17,7 +17,7 @@ export const LEAST_PROPENSITY = 0.02;
  * s(x))) / Σ exp(q̂(x, b) / (T s(x))), with s(x) the standard deviation of q̂(x, ·). Equal rewards give equal chances.
  * A launch without any action that has support gets zeros.
  */
-export function softenedPlan(
+export function softmaxPolicy(
   { count, actions, propensities, expected }: LoggedLaunches,
   temperature: number = TEMPERATURE,
 ): Float64Array {

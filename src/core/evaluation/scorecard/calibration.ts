@@ -1,6 +1,6 @@
 import { coverage } from '#core/model/blend/conformal-ranges.ts';
 import { EIGHT_IN_TEN, wilsonInterval } from '#core/base/statistics/wilson.ts';
-import type { HeldOut } from './holdout.ts';
+import type { Holdout } from './holdout.ts';
 
 /** Coverage of prediction intervals with one promised coverage. */
 export interface CalibrationPoint {
@@ -14,7 +14,7 @@ export interface CalibrationPoint {
 const PROMISES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95] as const;
 
 /** Returns the coverage on the test set of intervals with each promised coverage, lowest first. */
-export function calibration(heldOut: HeldOut): CalibrationPoint[] {
+export function calibration(heldOut: Holdout): CalibrationPoint[] {
   const { actualUnits, predictedLog, residuals, soldOut, count } = heldOut;
   return PROMISES.map((promised) => {
     const reached = coverage(actualUnits, predictedLog, {

@@ -12,7 +12,7 @@ import { encodeProducts, fitProductEncoder } from '#core/model/features/product-
 import { earlierOrigins, splitByTime, type Origin } from '#core/model/features/time-split.ts';
 import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
 import { joinedInputs } from '#core/model/blend/blend.ts';
-import { asSold, soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
+import { asCensored, soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
 import { seededRandom } from '#core/base/random.ts';
 import { FIELDS } from '#core/launch/fields.ts';
 import {
@@ -113,7 +113,7 @@ export function* columnWorths(
       const units: number[] = [];
       for (const origin of origins)
         units.push(...(yield* fitAndPredict(from, origin, { seed: seed + 1_000 * k, progress })));
-      ofSeeds.push(asSold(units, judged.actual, judged.soldOut));
+      ofSeeds.push(asCensored(units, judged.actual, judged.soldOut));
     }
     return ofSeeds;
   }

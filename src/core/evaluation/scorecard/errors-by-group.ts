@@ -4,10 +4,10 @@ import { drawWapes } from '#core/base/statistics/paired-bootstrap.ts';
 import { NINE_IN_TEN, wilsonInterval } from '#core/base/statistics/wilson.ts';
 import { monthOfYear } from '#core/base/dates.ts';
 import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
-import { asSold } from '#core/model/outcomes/censored-demand.ts';
+import { asCensored } from '#core/model/outcomes/censored-demand.ts';
 import { seededRandom } from '#core/base/random.ts';
 import { countTexts, quantile, sum } from '#core/base/statistics/statistics.ts';
-import type { HeldOut } from './holdout.ts';
+import type { Holdout } from './holdout.ts';
 import { drawnRange } from './method-scores.ts';
 
 export type Dimension = 'category' | 'channel' | 'price' | 'month';
@@ -40,7 +40,7 @@ const SEED = 1;
  * Returns the errors of groups with enough launches. Months and prices are in their own order, other groups have the
  * most launches first. Launches without a name or price are in no group.
  */
-export function errorsBy(heldOut: HeldOut, dimension: Dimension): LaunchGroup[] {
+export function errorsByGroup(heldOut: Holdout, dimension: Dimension): LaunchGroup[] {
   return groupsOf(heldOut, dimension)
     .filter(({ rows }) => rows.length >= LEAST_IN_GROUP)
     .map(({ rows, ...named }) => ({ ...named, ...scoreOf(heldOut, rows) }))
@@ -53,7 +53,7 @@ interface Grouped {
   readonly rows: readonly number[];
 }
 
-function groupsOf(heldOut: HeldOut, dimension: Dimension): Grouped[] {
+function groupsOf(heldOut: Holdout, dimension: Dimension): Grouped[] {
   const rows = Array.from({ length: heldOut.count }, (_, row) => row);
   if (dimension === 'price') return priceBands(heldOut.price, rows);
   if (dimension === 'month') {
@@ -85,12 +85,12 @@ function priceBands(price: Float64Array, rows: readonly number[]): Grouped[] {
   });
 }
 
-function scoreOf(heldOut: HeldOut, rows: readonly number[]) {
+function scoreOf(heldOut: Holdout, rows: readonly number[]) {
   const pick = (values: ArrayLike<number>) => Float64Array.from(rows, (row) => values[row]!);
   const actual = pick(heldOut.actualUnits);
   const wanted = pick(heldOut.expectedUnits.debut!);
   const soldOut = rows.map((row) => heldOut.soldOut[row]!);
-  const expected = asSold(wanted, actual, soldOut);
+  const expected = asCensored(wanted, actual, soldOut);
   const misses = expected.map((units, i) => Math.abs(units - actual[i]!));
   const sold = sum(actual);
   const { byMethod } = drawWapes(actual, [misses], seededRandom(SEED));

@@ -7,7 +7,7 @@ export type Method = HoldoutScore['method'];
  * The test set: the newest launches, hidden while the evaluated models were trained, with their results and each
  * method's forecasts. All arrays are in the order of the launches.
  */
-export interface HeldOut {
+export interface Holdout {
   readonly count: number;
   readonly productId: readonly string[];
   readonly title: readonly string[];
@@ -27,11 +27,11 @@ export interface HeldOut {
   /** Sorted residuals of earlier launches on the log1p scale, from which ranges are drawn. */
   readonly residuals: Float64Array;
   /** Outcomes other than units, with the methods that can forecast them. */
-  readonly rates: readonly HeldOutRate[];
+  readonly rates: readonly HoldoutRate[];
 }
 
 /** Click rate or conversion of the launches where it is known. */
-export interface HeldOutRate {
+export interface HoldoutRate {
   readonly name: OutcomeName;
   /** Shares of 1. */
   readonly actual: Float64Array;

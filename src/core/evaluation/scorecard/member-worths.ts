@@ -4,7 +4,7 @@ import { wape } from '#core/base/statistics/metrics.ts';
 import { differenceRange, drawWapes } from '#core/base/statistics/paired-bootstrap.ts';
 import type { MemberWorth } from '#core/model/training/training-report.ts';
 import { wholeUnits, type MemberName } from '#core/model/blend/blend.ts';
-import { asSold } from '#core/model/outcomes/censored-demand.ts';
+import { asCensored } from '#core/model/outcomes/censored-demand.ts';
 import { seededRandom } from '#core/base/random.ts';
 import { drawnRange } from './method-scores.ts';
 
@@ -50,7 +50,7 @@ function rangesOf(forecasts: LeftOutForecasts): MemberWorth['unseen'][] {
 /** Returns whole units, those of sold-out launches limited to their sales: of the whole blend, then without each. */
 function unitsOf({ actualUnits, soldOut, whole, without }: LeftOutForecasts): Float64Array[] {
   return [whole, ...without.values()].map((logs) =>
-    asSold(Float64Array.from(logs, wholeUnits), actualUnits, soldOut),
+    asCensored(Float64Array.from(logs, wholeUnits), actualUnits, soldOut),
   );
 }
 

@@ -4,10 +4,10 @@ import { differenceRange, drawWapes } from '#core/base/statistics/paired-bootstr
 import { meanAbsoluteError, r2OfLog1p, wape } from '#core/base/statistics/metrics.ts';
 import { rankCorrelation } from '#core/base/statistics/rank-correlation.ts';
 import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
-import { asSold } from '#core/model/outcomes/censored-demand.ts';
+import { asCensored } from '#core/model/outcomes/censored-demand.ts';
 import { seededRandom } from '#core/base/random.ts';
 import { quantile } from '#core/base/statistics/statistics.ts';
-import type { HeldOut, Method } from './holdout.ts';
+import type { Holdout, Method } from './holdout.ts';
 
 export interface MethodScore {
   readonly method: Method;
@@ -34,11 +34,11 @@ export interface AgainstDebut {
 const SEED = 1;
 
 /** Returns the scores of all methods, smallest WAPE first. Empty where nothing was sold. */
-export function methodScores(heldOut: HeldOut): MethodScore[] {
+export function methodScores(heldOut: Holdout): MethodScore[] {
   const { actualUnits, soldOut } = heldOut;
   const methods = Object.keys(heldOut.expectedUnits) as Method[];
   const sold = methods.map((method) =>
-    asSold(heldOut.expectedUnits[method]!, actualUnits, soldOut),
+    asCensored(heldOut.expectedUnits[method]!, actualUnits, soldOut),
   );
   const misses = sold.map((expected) => expected.map((units, i) => missOf(units, actualUnits[i]!)));
   const { byMethod } = drawWapes(actualUnits, misses, seededRandom(SEED));

@@ -1,7 +1,7 @@
 import { writeCalendar, type CalendarEvent } from './write-ics.ts';
 import type { Day } from '#core/base/dates.ts';
 import type { LaunchPlan, Ranking } from '#core/planning/plan/launch-plan.ts';
-import { orderDay, toLaunch } from '#core/planning/plan/open-tasks.ts';
+import { orderDay, plansToLaunch } from '#core/planning/plan/open-tasks.ts';
 
 type EventWords = Pick<CalendarEvent, 'summary' | 'description'>;
 
@@ -21,7 +21,7 @@ export function planIcs(
   ranking: Ranking,
   { words, madeAt }: { readonly words: CalendarWords; readonly madeAt: number },
 ): string {
-  const events = toLaunch(ranking).flatMap((plan) => eventsOf(plan, ranking, words));
+  const events = plansToLaunch(ranking).flatMap((plan) => eventsOf(plan, ranking, words));
   // The sequence is a 32-bit integer; minutes stay below that for 4,000 years.
   return writeCalendar(events, { madeAt, sequence: Math.floor(ranking.plannedAt / MINUTE_MS) });
 }

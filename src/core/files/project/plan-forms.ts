@@ -25,7 +25,7 @@ import type {
 } from '#core/planning/plan/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { KnownMoney } from '#core/planning/plan/unit-money.ts';
-import type { Actual } from '#core/ledger/entries/result.ts';
+import type { LaunchResult } from '#core/ledger/entries/result.ts';
 import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
 import {
   count,
@@ -225,7 +225,7 @@ export const rankingForm: Form<Ranking> = such(
     }),
 );
 
-const actual = object<Actual>({
+const actual = object<LaunchResult>({
   units: finiteOrMissing,
   revenue: known,
   adSpend: known,

@@ -25,7 +25,7 @@ import type { LoggedLaunches } from '#core/evaluation/off-policy/logged-launches
 import type { TriedAction } from '#core/evaluation/off-policy/tried-action.ts';
 import type { ModelComparison } from '#core/evaluation/runs/model-comparison.ts';
 import type { TrainingRun } from '#core/evaluation/runs/training-run.ts';
-import type { HeldOut, HeldOutRate } from '#core/evaluation/scorecard/holdout.ts';
+import type { Holdout, HoldoutRate } from '#core/evaluation/scorecard/holdout.ts';
 import type { LearningPoint } from '#core/evaluation/scorecard/learning-curve.ts';
 import type {
   Sufficiency,
@@ -56,7 +56,7 @@ export const trainingForm: Form<TrainingRun> = object<TrainingRun>({
 const doubles = anyNumbers(Float64Array);
 const singles = anyNumbers(Float32Array);
 
-const byMethod = object<HeldOut['expectedUnits']>({
+const byMethod = object<Holdout['expectedUnits']>({
   debut: ifThere(doubles),
   net: ifThere(doubles),
   trees: ifThere(doubles),
@@ -67,7 +67,7 @@ const byMethod = object<HeldOut['expectedUnits']>({
 });
 
 const heldOut = such(
-  object<HeldOut>({
+  object<Holdout>({
     count,
     productId: list(text),
     title: list(text),
@@ -81,7 +81,7 @@ const heldOut = such(
     expectedUnits: byMethod,
     predictedLog: doubles,
     residuals: doubles,
-    rates: list(object<HeldOutRate>({ name: outcomeName, actual: doubles, expected: byMethod })),
+    rates: list(object<HoldoutRate>({ name: outcomeName, actual: doubles, expected: byMethod })),
   }),
   'columns of as many launches',
   (read) => {

@@ -29,7 +29,7 @@ import type { LockedLaunch, ProductWish, SeasonLimits } from '#core/season/offer
 import {
   NEVER_TRIED,
   type AdSpendChoice,
-  type AlikePair,
+  type SimilarPair,
   type ProductOffers,
   type SeasonOffers,
 } from '#core/season/offers/season-offers.ts';
@@ -82,7 +82,7 @@ const offers = object<SeasonOffers>({
   spread: object<DemandSpread>({ factors: numbers(Float64Array), sums: numbers(Float64Array) }),
   terms: stockTermsForm,
   products: list(productOffers),
-  pairs: list(object<AlikePair>({ first: count, second: count, likeness: finiteOrMissing })),
+  pairs: list(object<SimilarPair>({ first: count, second: count, likeness: finiteOrMissing })),
   competition: object<Competition>({
     later: finiteOrMissing,
     earlier: finiteOrMissing,

@@ -15,7 +15,7 @@ export type Gap = (typeof GAPS)[number];
 const ENOUGH = 0.05;
 
 /** Returns the topics that too few launches have data for; none if there are no launches. */
-export function knowledgeGaps(launches: readonly DerivedLaunch[]): Gap[] {
+export function dataGaps(launches: readonly DerivedLaunch[]): Gap[] {
   if (launches.length === 0) return [];
   const isKnown = (has: (launch: DerivedLaunch) => boolean) =>
     launches.filter(has).length >= ENOUGH * launches.length;

@@ -11,7 +11,7 @@ import type {
 import { namedRows } from '../platform-files/named-rows.ts';
 import { withoutNotes } from '../platform-files/note-rows.ts';
 import { rowsOfKinds, type KindCount } from '../platform-files/row-kinds.ts';
-import { unpackedItems } from '../platform-files/orders/order-items.ts';
+import { orderItems } from '../platform-files/orders/order-items.ts';
 
 /** usedRows, refundRows and all rows set aside add up to the rows of the file. */
 export interface FileAccount {
@@ -74,7 +74,7 @@ function lineRows(
   const noted = withoutNotes(rows, columns);
   const kinds = rowsOfKinds(noted, columns.rowKind?.[0], format.rowKinds);
   const { lines, refunds, others: otherKinds } = kinds;
-  const unpacked = unpackedItems(lines, columns);
+  const unpacked = orderItems(lines, columns);
   const { usedRows: entryCount } = rowsNamedBy(unpacked.rows, unpacked.columns, [
     ...(['productId', 'sku', 'title'] as const),
   ]);

@@ -15,7 +15,7 @@ import { linesOfOrders } from '../platform-files/orders/lines-of-orders.ts';
 import { mergeLines } from '../platform-files/orders/merge-lines.ts';
 import type { OrderFacts } from '../platform-files/orders/order-facts.ts';
 import type { OrderLines } from '../platform-files/orders/order-lines.ts';
-import { ordersToldOnce, type LineFile } from '../platform-files/orders/deduplicate-orders.ts';
+import { deduplicateOrders, type LineFile } from '../platform-files/orders/deduplicate-orders.ts';
 import { productOfLine } from './product-of-line.ts';
 import { periodAbove } from '../platform-files/period-above.ts';
 import { readCatalogue } from '../platform-files/catalogue/read-catalogue.ts';
@@ -25,7 +25,7 @@ import { readReturns, type ReturnedPieces } from '../platform-files/orders/read-
 import { readReport, type ShopReport } from '../platform-files/read-report.ts';
 import { readStock } from '../platform-files/catalogue/read-stock.ts';
 import { recordGaps, type RecordGap } from '../platform-files/orders/record-gaps.ts';
-import { stockOnHand, type StockOnHand } from '../platform-files/catalogue/stock-by-day.ts';
+import { stockByDay, type StockOnHand } from '../platform-files/catalogue/stock-by-day.ts';
 import { writesUtc } from '../platform-files/utc-moments.ts';
 
 export interface ExportFile {
@@ -73,7 +73,7 @@ export function joinExports(files: readonly ExportFile[], timeZone: string | nul
     format: found.format,
     orders: readOrders(rows, found, { timeZone }),
   }));
-  const onHand = stockOnHand(
+  const onHand = stockByDay(
     catalogue,
     filesOf(usable, 'stock').map(({ rows, found }) => readStock(rows, found)),
   );
@@ -122,7 +122,7 @@ function joinedLines(
   problems: ExportProblem[],
 ): OrderLines | null {
   if (lineFiles.length === 0) return linesOfOrdersOnly(orderFiles, problems);
-  const told = ordersToldOnce(lineFiles);
+  const told = deduplicateOrders(lineFiles);
   const whole = told.files.map(({ format, lines }) =>
     withChannel(
       orderFiles.reduce((all, { orders }) => joinOrders(all, orders).lines, lines),

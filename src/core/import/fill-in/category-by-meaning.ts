@@ -2,8 +2,8 @@
 // must agree is tuned on launches with a known category. In some shops, names reveal the category; in others, they do
 // not.
 
-import { MostAlike } from '#core/base/statistics/top-matches.ts';
-import { isRead, likeness } from '#core/base/text/text-embeddings.ts';
+import { TopMatches } from '#core/base/statistics/top-matches.ts';
+import { isRead, cosineSimilarity } from '#core/base/text/text-embeddings.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
 
@@ -90,10 +90,10 @@ function leastShare(taught: readonly Taught[]): number {
 
 /** Takes the weighted vote of the nearest launches, without the launch itself. */
 function vote(meaning: Float32Array, row: number, taught: readonly Taught[]): Vote {
-  const nearest = new MostAlike(NEAREST);
+  const nearest = new TopMatches(NEAREST);
   taught.forEach((each, i) => {
     if (each.row !== row)
-      nearest.offer(i, Math.max(0, likeness(meaning, each.meaning)) ** SHARPNESS);
+      nearest.offer(i, Math.max(0, cosineSimilarity(meaning, each.meaning)) ** SHARPNESS);
   });
   const { launches, likeness: weights } = nearest.launches();
   const votes = new Map<string, number>();

@@ -4,7 +4,7 @@ import type { FileAccount } from '../derivation/file-account.ts';
 import type { ExportProblem } from '../platform-files/export-problem.ts';
 import type { LaunchLack } from '../derivation/launch-lack.ts';
 import type { Gap } from '../derivation/data-gaps.ts';
-import type { ReportAccount } from './report-match.ts';
+import type { MarketingAccount } from './report-match.ts';
 
 /** What a file was recognised as. */
 export interface FileFacts {
@@ -38,7 +38,7 @@ export interface ExportsPreview {
   /** Why there are too few launches to learn from; null if there are enough, or no lines. */
   readonly lack: LaunchLack | null;
   /** Accounts of the reports of ads and visits, one for each kind. */
-  readonly reports: readonly ReportAccount[];
+  readonly reports: readonly MarketingAccount[];
   /** Products sold in several variants, each counted as one launch. */
   readonly rolledUp: RolledUp;
   /** Launches with the most sales, most first. */

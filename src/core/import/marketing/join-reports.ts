@@ -9,7 +9,7 @@ import { finite, sum } from '#core/base/statistics/statistics.ts';
 import { launchFinder, type CountedLaunch, type FoundLaunch } from './find-launch.ts';
 import { LaunchWindow } from './launch-window.ts';
 import type {
-  ReportAccount,
+  MarketingAccount,
   ReportChoice,
   ReportDays,
   ReportMatch,
@@ -30,7 +30,7 @@ interface ReportsRequest {
 interface JoinedReports {
   readonly launches: readonly DerivedLaunch[];
   /** One account for each kind of report that is present. */
-  readonly accounts: readonly ReportAccount[];
+  readonly accounts: readonly MarketingAccount[];
 }
 
 /** Least share of its horizon that the reports must cover for a launch to get counts. */
@@ -88,7 +88,7 @@ function joinKind(request: ReportsRequest, kind: ReportKind) {
   const hasRest = kind === 'ads' && rest.length > 0 && sum(all.map(({ amount }) => amount)) > 0;
   const restHadNoAds = hasRest ? (choice.restHadNoAds ?? isLittleUnknown(all)) : null;
   if (restHadNoAds) for (const { launch } of rest) counts.set(launch, { adSpend: 0 });
-  const account: ReportAccount = {
+  const account: MarketingAccount = {
     ...{ kind, undated: undatedFiles(reports, kind), restHadNoAds, repeatedRows },
     days: told.length > 0 ? { from: told[0]!.from, until: told.at(-1)!.until } : null,
     launchCount: [...entriesOf.keys()].filter(({ launch }) => hasCounts(counts.get(launch))).length,

@@ -11,7 +11,7 @@ import { knownProducts } from '../derivation/known-products.ts';
 import { productOfLine } from '../derivation/product-of-line.ts';
 import type { JoinedExports } from '../derivation/join-exports.ts';
 import { joinReports } from './join-reports.ts';
-import type { ReportAccount, ReportChoice } from './report-match.ts';
+import type { MarketingAccount, ReportChoice } from './report-match.ts';
 
 interface LaunchesRequest {
   readonly settings: DerivationSettings;
@@ -23,7 +23,7 @@ interface LaunchesOfExports {
   readonly launches: readonly DerivedLaunch[];
   /** Null if no file has order lines. */
   readonly account: DerivationAccount | null;
-  readonly reports: readonly ReportAccount[];
+  readonly reports: readonly MarketingAccount[];
 }
 
 /** Derives the launches of joined exports and joins the reports to them. */

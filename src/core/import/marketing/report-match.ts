@@ -48,7 +48,7 @@ export interface SubjectCount {
  * What became of the reports of one kind. Amounts are money spent on ads, or impressions. Each subject belongs to
  * exactly one of the five counts.
  */
-export interface ReportAccount {
+export interface MarketingAccount {
   readonly kind: ReportKind;
   /** Files that do not state their days, so the seller enters them. */
   readonly undated: readonly string[];

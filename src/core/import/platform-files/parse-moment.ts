@@ -31,7 +31,7 @@ const MOST_HOURS_OFF = 14;
  * Splits a cell into date, time and zone. It reads clock times, ISO 8601, seconds since 1970 and spreadsheet serial
  * numbers.
  */
-export function writtenMoment(cell: string): WrittenMoment {
+export function parseMoment(cell: string): WrittenMoment {
   const plain = PLAIN.exec(cell);
   if (plain) return ofPlain(plain);
   const clean = cleanCell(cell);
@@ -41,7 +41,7 @@ export function writtenMoment(cell: string): WrittenMoment {
 
 /** Returns the seconds since midnight of a time without a date; NaN where there is none. */
 export function readTimeOfDay(cell: string): number {
-  const { hasTime, seconds } = writtenMoment(cell);
+  const { hasTime, seconds } = parseMoment(cell);
   return hasTime ? seconds : NaN;
 }
 

@@ -26,7 +26,7 @@ const NAMED: ReadonlyMap<string, string> = new Map(
 );
 
 /** Returns the visible text of HTML on one line, cut after 2,000 characters. */
-export function plainText(html: string): string {
+export function stripHtml(html: string): string {
   const text = html
     .replace(UNSEEN, ' ')
     .replace(BLOCK_TAG, ' ')

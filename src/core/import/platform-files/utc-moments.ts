@@ -1,6 +1,6 @@
 import type { TextRows } from '../csv/text-rows.ts';
 import type { RecognisedExport } from './export-format.ts';
-import { writtenMoment } from './parse-moment.ts';
+import { parseMoment } from './parse-moment.ts';
 
 /**
  * Returns whether a file writes all times of its orders in UTC, in winter and summer, rather than in a shop's time
@@ -11,7 +11,7 @@ export function writesUtc(rows: TextRows, { columns }: RecognisedExport): boolea
   const cells = header === undefined ? undefined : rows.columns.get(header);
   let hasMoments = false;
   for (const text of cells?.texts ?? []) {
-    const { hasTime, offset } = writtenMoment(text);
+    const { hasTime, offset } = parseMoment(text);
     if (hasTime && offset !== 0) return false;
     hasMoments ||= hasTime;
   }

@@ -1,7 +1,7 @@
 import { guessDateOrder, readDate, type DateOrder } from '../values/read-date.ts';
 import { numbersAt, placeIn } from '../csv/coded-column.ts';
 import { TimeZone } from './time-zone.ts';
-import { readTimeOfDay, writtenMoment } from './parse-moment.ts';
+import { readTimeOfDay, parseMoment } from './parse-moment.ts';
 
 const SECONDS_A_DAY = 86_400;
 
@@ -48,7 +48,7 @@ function takenApart(texts: readonly string[]): MomentsTakenApart {
   const seconds = new Float64Array(texts.length);
   const offsets = new Float64Array(texts.length);
   texts.forEach((text, i) => {
-    const moment = writtenMoment(text);
+    const moment = parseMoment(text);
     places[i] = placeIn(placeOf, moment.datePart);
     seconds[i] = moment.seconds;
     offsets[i] = moment.offset ?? NaN;

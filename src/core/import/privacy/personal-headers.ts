@@ -1,10 +1,10 @@
-import { headerName } from '#core/base/text/folded-header.ts';
+import { foldedHeader } from '#core/base/text/folded-header.ts';
 
 export type PersonalKind = 'name' | 'email' | 'phone' | 'address' | 'payment' | 'id-number';
 
 /** Returns the kind of personal data that a header names, or null. */
 export function personalHeader(header: string): PersonalKind | null {
-  const name = headerName(header);
+  const name = foldedHeader(header);
   if (isAboutGoods(name)) return null;
   const told = KINDS.find((kind) => tells(WORDS[kind], name));
   return told ?? null;
@@ -22,7 +22,7 @@ const KINDS: readonly PersonalKind[] = [
   ...(['email', 'phone', 'payment', 'id-number', 'address', 'name'] as const),
 ];
 
-/** English, German, Spanish, Portuguese, French, Chinese and Japanese, as `headerName` writes them. */
+/** English, German, Spanish, Portuguese, French, Chinese and Japanese, as `foldedHeader` writes them. */
 const WORDS: Readonly<Record<PersonalKind, KindWords>> = {
   email: {
     alone: ['email', 'e mail', 'mail', 'contact email', 'correo', 'courriel', '邮件', 'メール'],

@@ -1,7 +1,7 @@
 // Finds levels of a text column that seem to be the same, spelled differently or mistyped.
 
 import { spellingKey } from '#core/base/text/split-words.ts';
-import { FEWEST_LETTERS, isOneSlipOfAnyLength, shortened } from '#core/base/text/one-edit-apart.ts';
+import { FEWEST_LETTERS, isOneEditOfAnyLength, shortened } from '#core/base/text/one-edit-apart.ts';
 
 /** The distinct texts of a column, and the number of rows that hold each. */
 interface Levels {
@@ -49,7 +49,7 @@ export function possibleTypos({ texts, counts }: Levels): ReadonlyMap<string, st
     const meant = shortened(key, FEWEST_LETTERS)
       .flatMap((short) => near.get(short) ?? [])
       .filter((other) => counts[other]! >= RARER * counts[place]!)
-      .filter((other) => isOneSlipOfAnyLength(key, comparedText(texts[other]!)))
+      .filter((other) => isOneEditOfAnyLength(key, comparedText(texts[other]!)))
       .sort((a, b) => counts[b]! - counts[a]!)[0];
     if (meant !== undefined) typos.set(text, texts[meant]!);
   });

@@ -1,7 +1,7 @@
 // Finds names that seem to mean the same product. Names are looked up by their words, so a hundred thousand need not be
 // compared pairwise.
 
-import { slipFinder } from '#core/base/text/one-edit-apart.ts';
+import { oneEditFinder } from '#core/base/text/one-edit-apart.ts';
 import { titleWords } from './title-words.ts';
 
 /** A name, and another that means the same. */
@@ -18,7 +18,7 @@ export interface AlikeTitle {
  *   has.
  * A whole word in only one of them, such as a colour or a size, makes them different products. So does a number.
  */
-export function alikeTitles(titles: readonly string[]): AlikeTitle[] {
+export function similarTitles(titles: readonly string[]): AlikeTitle[] {
   const byWords = new Map<string, string>();
   const found = new Map<string, string>();
   const named = titles
@@ -65,7 +65,7 @@ function correctionsOf(named: readonly NamedProduct[]): (name: NamedProduct) => 
   const counts = new Map<string, number>();
   for (const { words } of named)
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const oneSlipFrom = slipFinder([...counts.keys()].filter((word) => SPELLED.test(word)));
+  const oneSlipFrom = oneEditFinder([...counts.keys()].filter((word) => SPELLED.test(word)));
   return ({ words }) => {
     // A name of a single word with a slip is another name.
     if (words.length < 2) return [];

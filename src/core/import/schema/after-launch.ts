@@ -2,7 +2,7 @@
 
 import type { CodedColumn } from '../csv/coded-column.ts';
 import { DAYS_BEFORE, readMeasures } from '../values/read-measure.ts';
-import { headerName } from '#core/base/text/folded-header.ts';
+import { foldedHeader } from '#core/base/text/folded-header.ts';
 
 const set = (...lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.flatMap((line) => line.split(' ')));
@@ -32,13 +32,13 @@ const MOSTLY = 0.5;
 
 /** Returns whether a header names a date that only sales bring about. */
 export function namesResultDate(header: string): boolean {
-  const name = headerName(header);
+  const name = foldedHeader(header);
   return has(name, RESULT_WORDS, RESULT_PARTS) || FIRST_RESULT.test(name);
 }
 
 /** Returns whether a header names a date that is set before the launch, even if it lies after it. */
 export function namesPlannedDate(header: string): boolean {
-  return has(headerName(header), PLANNED_WORDS, PLANNED_PARTS) && !namesResultDate(header);
+  return has(foldedHeader(header), PLANNED_WORDS, PLANNED_PARTS) && !namesResultDate(header);
 }
 
 /** Returns whether a column of days before launch lies mostly after the launch, and is not set beforehand. */

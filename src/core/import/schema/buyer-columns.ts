@@ -1,6 +1,6 @@
 // Finds columns about the buyer or the payment. They are known only after the sale and are not properties of a product.
 
-import { headerName } from '#core/base/text/folded-header.ts';
+import { foldedHeader } from '#core/base/text/folded-header.ts';
 
 const BUYER_WORDS: ReadonlySet<string> = new Set([
   ...['customer', 'customers', 'buyer', 'buyers', 'client', 'member', 'membership', 'shopper'],
@@ -23,9 +23,9 @@ const OF_EITHER: ReadonlySet<string> = new Set([
 
 /** Returns the headers of the columns that describe buyers. */
 export function buyerColumns(headers: readonly string[]): ReadonlySet<string> {
-  const sure = headers.filter((header) => isOfBuyer(headerName(header)));
+  const sure = headers.filter((header) => isOfBuyer(foldedHeader(header)));
   if (sure.length === 0) return new Set();
-  const likely = headers.filter((header) => OF_EITHER.has(headerName(header)));
+  const likely = headers.filter((header) => OF_EITHER.has(foldedHeader(header)));
   return new Set([...sure, ...likely]);
 }
 

@@ -10,7 +10,7 @@ import { DAY_OFF, namesPlannedDate, namesResultDate } from './after-launch.ts';
 import { explainedShare, namesOutcome, rankCorrelation } from './leakage.ts';
 import { finite } from '#core/base/statistics/statistics.ts';
 import { sameEverywhere, type DateLack, type DateRange } from './column-facts.ts';
-import { headerName } from '#core/base/text/folded-header.ts';
+import { foldedHeader } from '#core/base/text/folded-header.ts';
 import type { SampledTable } from './row-totals.ts';
 
 const RECORD_WORDS = new Set(
@@ -105,7 +105,7 @@ function lackOf(
 }
 
 function isRecord(header: string): boolean {
-  const name = headerName(header);
+  const name = foldedHeader(header);
   return (
     name.split(' ').some((word) => RECORD_WORDS.has(word)) ||
     RECORD_PARTS.some((part) => name.includes(part))

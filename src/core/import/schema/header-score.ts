@@ -1,6 +1,6 @@
 import type { MatchReason } from './field-match.ts';
 import { FIELD_NAMES, type FieldName } from '#core/launch/fields.ts';
-import { headerName } from '#core/base/text/folded-header.ts';
+import { foldedHeader } from '#core/base/text/folded-header.ts';
 import {
   FOREIGN_PARTS,
   FOREIGN_WORDS,
@@ -32,7 +32,7 @@ const SCRIPT_WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katak
 
 /** Scores how well the words of a header fit a field. Returns null if they do not. */
 export function headerFit(field: FieldName, header: string): HeaderFit | null {
-  const name = headerName(header);
+  const name = foldedHeader(header);
   const core = withoutNoise(name);
   let best: HeaderFit | null = null;
   for (const words of PLAIN_WORDS.get(field) ?? []) {
@@ -47,13 +47,13 @@ export function headerFit(field: FieldName, header: string): HeaderFit | null {
 
 /** Returns whether a header names a sign of demand, such as reviews, that can stand in for units. */
 export function isStandInHeader(header: string): boolean {
-  const name = headerName(header);
+  const name = foldedHeader(header);
   return STAND_IN_WORDS.some((word) => word === name || word === withoutNoise(name));
 }
 
 /** Returns whether the header names a column of free notes. */
 export function isNoteHeader(header: string): boolean {
-  const name = headerName(header);
+  const name = foldedHeader(header);
   if (NOTE_PARTS.some((part) => name.includes(part))) return true;
   const words = name.split(' ').filter((word) => !NOTE_OWNER_WORDS.has(word));
   return words.length > 0 && words.every((word) => NOTE_WORDS.has(word));
@@ -61,7 +61,7 @@ export function isNoteHeader(header: string): boolean {
 
 /** Normalised words by field, then by language. */
 const PLAIN_WORDS: ReadonlyMap<FieldName, readonly (readonly string[])[]> = new Map(
-  FIELD_NAMES.map((field) => [field, HEADER_WORDS.map((words) => words[field].map(headerName))]),
+  FIELD_NAMES.map((field) => [field, HEADER_WORDS.map((words) => words[field].map(foldedHeader))]),
 );
 
 function withoutNoise(name: string): string {

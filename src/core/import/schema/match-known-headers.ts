@@ -1,5 +1,5 @@
 import type { FieldName } from '#core/launch/fields.ts';
-import { headerName } from '#core/base/text/folded-header.ts';
+import { foldedHeader } from '#core/base/text/folded-header.ts';
 import type { Mapping } from './mapping.ts';
 import { columnsOf, matchFields, sampleColumns } from './match-headers.ts';
 
@@ -22,10 +22,10 @@ export function matchKnownHeaders({
   fields,
   taken = [],
 }: KnownHeaders): Mapping['fields'] {
-  const byName = new Map(headers.map((header) => [headerName(header), header]));
+  const byName = new Map(headers.map((header) => [foldedHeader(header), header]));
   const known: Mapping['fields'] = Object.fromEntries(
     fields.flatMap((field) => {
-      const header = byName.get(headerName(history.fields[field] ?? ''));
+      const header = byName.get(foldedHeader(history.fields[field] ?? ''));
       return header === undefined ? [] : [[field, header]];
     }),
   );

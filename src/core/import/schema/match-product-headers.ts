@@ -1,5 +1,5 @@
 import type { FieldName } from '#core/launch/fields.ts';
-import { headerName } from '#core/base/text/folded-header.ts';
+import { foldedHeader } from '#core/base/text/folded-header.ts';
 import type { Mapping } from './mapping.ts';
 import { matchKnownHeaders } from './match-known-headers.ts';
 
@@ -28,14 +28,14 @@ export function matchProductHeaders(
   rows: readonly (readonly string[])[],
   history: Mapping,
 ): ProductMapping {
-  const byName = new Map(headers.map((header) => [headerName(header), header]));
+  const byName = new Map(headers.map((header) => [foldedHeader(header), header]));
   const attributes = Object.fromEntries(
     history.attributes.flatMap((attribute) => {
-      const header = byName.get(headerName(attribute));
+      const header = byName.get(foldedHeader(attribute));
       return header === undefined ? [] : [[attribute, header]];
     }),
   );
-  const launchDate = byName.get(headerName(history.fields.launchDate ?? ''));
+  const launchDate = byName.get(foldedHeader(history.fields.launchDate ?? ''));
   const taken = [...Object.values(attributes), ...(launchDate === undefined ? [] : [launchDate])];
   const fields = matchKnownHeaders({ headers, rows, history, fields: PRODUCT_FIELDS, taken });
   return { fields: launchDate === undefined ? fields : { ...fields, launchDate }, attributes };

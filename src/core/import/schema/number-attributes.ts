@@ -5,7 +5,7 @@ import { measureDecimal, measuresOf } from '../values/read-measure.ts';
 import { readText } from '../values/read-text.ts';
 import { namesOutcome, rankCorrelation } from './leakage.ts';
 import { sameEverywhere } from './column-facts.ts';
-import { headerName } from '#core/base/text/folded-header.ts';
+import { foldedHeader } from '#core/base/text/folded-header.ts';
 import { totalsAmong, type SampledTable } from './row-totals.ts';
 
 const set = (...lines: readonly string[]): ReadonlySet<string> =>
@@ -96,7 +96,7 @@ export function numberAttributes(
 }
 
 function isNamedOtherwise(header: string): boolean {
-  const name = headerName(header);
+  const name = foldedHeader(header);
   const words = name.split(' ');
   const has = (whole: ReadonlySet<string>) => words.some((word) => whole.has(word));
   const isOf = (whole: ReadonlySet<string>, parts: ReadonlySet<string>) =>

@@ -4,7 +4,7 @@
 import { fingerprint } from '#core/base/bytes/fingerprint.ts';
 import type { FieldMatches } from './field-match.ts';
 import { FIELD_NAMES, type FieldName } from '#core/launch/fields.ts';
-import { headerName } from '#core/base/text/folded-header.ts';
+import { foldedHeader } from '#core/base/text/folded-header.ts';
 import type { Mapping } from './mapping.ts';
 
 const MOST_REMEMBERED = 50;
@@ -16,7 +16,7 @@ export interface RememberedMapping {
 
 /** Returns a fingerprint that is equal for headers with the same names, in any order. */
 export function headerSignature(headers: readonly string[]): number {
-  return fingerprint(headers.map(headerName).sort());
+  return fingerprint(headers.map(foldedHeader).sort());
 }
 
 /** Adds a mapping as the newest. The oldest one beyond 50 is dropped. */
@@ -51,9 +51,9 @@ export function rememberedMatches({ fields }: Mapping): FieldMatches {
 }
 
 function inWordsOf(headers: readonly string[], { fields, attributes }: Mapping): Mapping {
-  const byName = new Map(headers.map((header) => [headerName(header), header]));
+  const byName = new Map(headers.map((header) => [foldedHeader(header), header]));
   const here = (header: string | undefined): string | undefined =>
-    header === undefined || headers.includes(header) ? header : byName.get(headerName(header));
+    header === undefined || headers.includes(header) ? header : byName.get(foldedHeader(header));
   const kept = FIELD_NAMES.flatMap((field): [FieldName, string][] => {
     const header = here(fields[field]);
     return header === undefined ? [] : [[field, header]];

@@ -3,7 +3,7 @@ import type { IssueLog } from '../csv/issue-log.ts';
 import type { TextRows } from '../csv/text-rows.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { FEW_LAUNCHES, MIN_LAUNCHES } from '#core/launch/history-sizes.ts';
-import { alikeTitles } from '../quality/similar-titles.ts';
+import { similarTitles } from '../quality/similar-titles.ts';
 import { repeatedIds } from '../quality/repeated-ids.ts';
 import { sameEverywhere } from '../schema/column-facts.ts';
 import type { Mapping } from '../schema/mapping.ts';
@@ -48,7 +48,7 @@ export function noteAlikeTitles(
   if (rowOf.size > MOST_NAMES) return;
   const column = mapping.fields.title ?? null;
   const finding = { kind: 'alike-titles', severity: 'info', field: 'title', column } as const;
-  for (const { title, alike } of alikeTitles([...rowOf.keys()]))
+  for (const { title, alike } of similarTitles([...rowOf.keys()]))
     log.add(finding, rowOf.get(title)!, `${alike} ↔ ${title}`);
 }
 

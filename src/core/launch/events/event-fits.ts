@@ -2,7 +2,7 @@
 // the language model finds a word to mean the same.
 
 import { hasChinese } from '#core/base/text/chinese.ts';
-import { likeness, type TextEmbeddings } from '#core/base/text/text-embeddings.ts';
+import { cosineSimilarity, type TextEmbeddings } from '#core/base/text/text-embeddings.ts';
 import { ownValue } from '#core/base/lookup.ts';
 import { words } from '#core/base/text/split-words.ts';
 import { SELLING_EVENTS, type EventId } from './selling-events.ts';
@@ -61,7 +61,7 @@ export function eventFitter(
 
 /** Returns 0 for words that are alike by chance, 1 for those that mean the same. */
 function sameness(a: Float32Array, b: Float32Array): number {
-  const share = (likeness(a, b) - LEAST_LIKENESS) / (SAME_LIKENESS - LEAST_LIKENESS);
+  const share = (cosineSimilarity(a, b) - LEAST_LIKENESS) / (SAME_LIKENESS - LEAST_LIKENESS);
   return Math.min(1, Math.max(0, share));
 }
 

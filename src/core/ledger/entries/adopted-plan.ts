@@ -14,7 +14,7 @@ import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainingReport } from '#core/model/training/training-report.ts';
 import { isSameRecord } from '#core/base/record-change.ts';
-import { isSameFacts, type Actual, type ActualFacts } from './result.ts';
+import { isSameFacts, type LaunchResult, type ResultFacts } from './result.ts';
 
 /** A plan with its forecast, frozen at adoption. */
 export interface FrozenPlan extends PlannedLaunch {
@@ -36,9 +36,9 @@ export interface FrozenPlan extends PlannedLaunch {
 export interface AdoptedPlan extends FrozenPlan {
   readonly id: number;
   readonly datasetId: number;
-  readonly actual: Actual | null;
+  readonly actual: LaunchResult | null;
   /** Other figures for the same launch: recorded before, or from rows that contradict the result. */
-  readonly otherActuals: readonly Actual[];
+  readonly otherActuals: readonly LaunchResult[];
   /** Time of withdrawal; null where the plan stands. */
   readonly withdrawnAt: number | null;
 }
@@ -108,7 +108,7 @@ export function isStanding({ withdrawnAt }: Pick<AdoptedPlan, 'withdrawnAt'>): b
  */
 export function dueDay(
   { action, horizonDays }: Pick<FrozenPlan, 'action' | 'horizonDays'>,
-  facts: Pick<ActualFacts, 'launchDay'> | null = null,
+  facts: Pick<ResultFacts, 'launchDay'> | null = null,
 ): Day {
   return (facts?.launchDay ?? action.launchDay) + horizonDays;
 }
@@ -129,21 +129,21 @@ export function stageOf(entry: AdoptedPlan, today: Day): EntryStage {
 /** Returns the facts as a result, marked early where the horizon is not over on `today`. */
 export function actualOf(
   entry: Pick<FrozenPlan, 'action' | 'horizonDays'>,
-  facts: ActualFacts,
+  facts: ResultFacts,
   said: { readonly today: Day; readonly recordedAt: number; readonly source: string | null },
-): Actual {
+): LaunchResult {
   const { today, recordedAt, source } = said;
   return { ...facts, recordedAt, source, isEarly: today < dueDay(entry, facts) };
 }
 
 /** Returns the entry with a new figure; earlier figures are kept, each once. */
-export function withActual(
+export function withResult(
   entry: AdoptedPlan,
-  actual: Actual,
-  others: readonly Actual[] = [],
+  actual: LaunchResult,
+  others: readonly LaunchResult[] = [],
 ): AdoptedPlan {
   const before = entry.actual ? [entry.actual, ...entry.otherActuals] : entry.otherActuals;
-  const otherActuals: Actual[] = [];
+  const otherActuals: LaunchResult[] = [];
   for (const other of [...others, ...before]) {
     if ([actual, ...otherActuals].some((kept) => isSameFacts(kept, other))) continue;
     otherActuals.push(other);
@@ -155,14 +155,14 @@ export function withActual(
  * Returns the entry with another of its figures as the result.
  * @throws RangeError where there is none at that place
  */
-export function withChosenActual(entry: AdoptedPlan, place: number): AdoptedPlan {
+export function withChosenResult(entry: AdoptedPlan, place: number): AdoptedPlan {
   const chosen = entry.otherActuals[place];
   if (!chosen) throw new RangeError(`expected one of ${entry.otherActuals.length}, got ${place}`);
-  return withActual({ ...entry, otherActuals: entry.otherActuals.toSpliced(place, 1) }, chosen);
+  return withResult({ ...entry, otherActuals: entry.otherActuals.toSpliced(place, 1) }, chosen);
 }
 
 /** Returns the entry without a result; the figure that counted is kept among the others. */
-export function withoutActual(entry: AdoptedPlan): AdoptedPlan {
+export function withoutResult(entry: AdoptedPlan): AdoptedPlan {
   const { actual, otherActuals } = entry;
   return actual ? { ...entry, actual: null, otherActuals: [actual, ...otherActuals] } : entry;
 }

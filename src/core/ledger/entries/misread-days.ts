@@ -3,7 +3,7 @@
 
 import type { Day } from '#core/base/dates.ts';
 import { meantDay } from '#core/base/usual-day.ts';
-import { actualOf, withActual, type AdoptedPlan } from './adopted-plan.ts';
+import { actualOf, withResult, type AdoptedPlan } from './adopted-plan.ts';
 
 /** Returns whether a result was entered by hand with such a day. */
 export function hasMisreadDay({ actual }: Pick<AdoptedPlan, 'actual'>): boolean {
@@ -20,5 +20,5 @@ export function withMeantDay(entry: AdoptedPlan, today: Day): AdoptedPlan {
   const { actual } = entry;
   if (!actual || !hasMisreadDay(entry)) return entry;
   const launchDay = meantDay(actual.launchDay!);
-  return withActual(entry, actualOf(entry, { ...actual, launchDay }, { ...actual, today }));
+  return withResult(entry, actualOf(entry, { ...actual, launchDay }, { ...actual, today }));
 }

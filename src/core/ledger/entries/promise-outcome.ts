@@ -2,15 +2,15 @@
 
 import type { Objective } from '#core/planning/plan/aim.ts';
 import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
-import { promiseOf } from '#core/planning/plan/planned-value.ts';
+import { plannedValue } from '#core/planning/plan/planned-value.ts';
 import type { KnownMoney } from '#core/planning/plan/unit-money.ts';
-import { missedBy } from '#core/model/blend/conformal-ranges.ts';
-import type { Actual } from './result.ts';
+import { residualsOf } from '#core/model/blend/conformal-ranges.ts';
+import type { LaunchResult } from './result.ts';
 import { isStanding, type AdoptedPlan } from './adopted-plan.ts';
 
 /** An adopted plan whose result is complete. */
 export interface Settled extends AdoptedPlan {
-  readonly actual: Actual;
+  readonly actual: LaunchResult;
 }
 
 /** Returns the standing entries whose result is complete. */
@@ -75,7 +75,7 @@ function chanceBelow({ low80, low50, expected, high50, high80 }: OutcomeRange, u
 export function missesOf(entries: readonly Settled[]): Float64Array {
   const units = entries.map(({ actual }) => actual.units);
   const expected = entries.map(({ outcome }) => Math.log1p(outcome.units.expected));
-  return missedBy(units, expected, entries.map(isSoldOut)).residuals;
+  return residualsOf(units, expected, entries.map(isSoldOut)).residuals;
 }
 
 /** Returns the result of a plan in its objective; null where the figures do not allow it. */
@@ -121,8 +121,8 @@ export function valueOverHabit(entry: Settled): ValueOverHabit | null {
   const { objective } = entry;
   const came = realised(entry);
   if (came === null || lacks(entry, objective)) return null;
-  const usual = promiseOf(entry.usual, objective);
-  return { objective, promised: promiseOf(entry, objective) - usual, realised: came - usual };
+  const usual = plannedValue(entry.usual, objective);
+  return { objective, promised: plannedValue(entry, objective) - usual, realised: came - usual };
 }
 
 /** Returns whether the forecast has no money for the objective; units would stand in for it. */

@@ -1,7 +1,7 @@
 import type { Day } from '#core/base/dates.ts';
 
 /** The result of a launch over its horizon. null: not stated. */
-export interface ActualFacts {
+export interface ResultFacts {
   readonly units: number;
   /** Money over the horizon. */
   readonly revenue: number | null;
@@ -21,7 +21,7 @@ export interface ActualFacts {
   readonly rating: number | null;
 }
 
-export interface Actual extends ActualFacts {
+export interface LaunchResult extends ResultFacts {
   /** Milliseconds since 1970. */
   readonly recordedAt: number;
   /** Name of the file; null where it was entered by hand. */
@@ -30,18 +30,18 @@ export interface Actual extends ActualFacts {
   readonly isEarly: boolean;
 }
 
-const NOTHING_SAID: Omit<ActualFacts, 'units'> = {
+const NOTHING_SAID: Omit<ResultFacts, 'units'> = {
   ...{ revenue: null, adSpend: null, launchDay: null, channel: null, promotion: null },
   ...{ salePrice: null, firstStock: null, impressions: null, clicks: null, orders: null },
   ...{ returns: null, rating: null },
 };
 
 /** Returns complete facts, with null for those that are not given. */
-export function factsOf(said: Pick<ActualFacts, 'units'> & Partial<ActualFacts>): ActualFacts {
+export function resultFacts(said: Pick<ResultFacts, 'units'> & Partial<ResultFacts>): ResultFacts {
   return { ...NOTHING_SAID, ...said };
 }
 
-export function isSameFacts(a: ActualFacts, b: ActualFacts): boolean {
-  const names = ['units', ...Object.keys(NOTHING_SAID)] as (keyof ActualFacts)[];
+export function isSameFacts(a: ResultFacts, b: ResultFacts): boolean {
+  const names = ['units', ...Object.keys(NOTHING_SAID)] as (keyof ResultFacts)[];
   return names.every((name) => a[name] === b[name]);
 }

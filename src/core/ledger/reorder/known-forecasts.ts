@@ -1,5 +1,5 @@
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import type { HeldOut } from '#core/evaluation/scorecard/holdout.ts';
+import type { Holdout } from '#core/evaluation/scorecard/holdout.ts';
 
 /**
  * Returns log1p of the units that the evaluated models forecast for unseen launches, by row of the table; NaN for all
@@ -7,7 +7,7 @@ import type { HeldOut } from '#core/evaluation/scorecard/holdout.ts';
  */
 export function knownForecasts(
   { productId, title, launchDay }: LaunchTable,
-  heldOut: HeldOut | null,
+  heldOut: Holdout | null,
 ): Float64Array {
   const rows = new Map(
     Array.from(launchDay, (day, row) => [key(productId[row]!, title[row]!, day), row] as const),

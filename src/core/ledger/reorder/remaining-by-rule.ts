@@ -4,7 +4,7 @@
 
 import type { Residuals } from '#core/model/blend/conformal-ranges.ts';
 import { logit, sum } from '#core/base/statistics/statistics.ts';
-import type { EarlySales, RestWindow } from './remaining-demand.ts';
+import type { EarlySales, RemainingWindow } from './remaining-demand.ts';
 
 const WEEK_OVER_WEEK = 0.9;
 const RANGE_FACTOR = 2.6;
@@ -17,9 +17,9 @@ export const RESIDUALS_BY_RULE: Residuals = Float64Array.from(
 );
 
 /** Returns log1p of the units still to come; by the weeks so far alone where the forecast is NaN. */
-export function restByRule(
+export function remainingByRule(
   { units, forecastLog }: EarlySales,
-  { after, until, forecastWeeks }: RestWindow & { readonly forecastWeeks: number },
+  { after, until, forecastWeeks }: RemainingWindow & { readonly forecastWeeks: number },
 ): number {
   const rest = weight(after, until);
   const byPace = Math.log1p((units * rest) / weight(0, after));

@@ -9,7 +9,7 @@ import { knownWeeks } from '#core/model/outcomes/weekly-curve.ts';
 import { mean, sum } from '#core/base/statistics/statistics.ts';
 
 /** Weeks since launch: the first `after` are over; the others, up to `until`, are predicted. */
-export interface RestWindow {
+export interface RemainingWindow {
   readonly after: number;
   readonly until: number;
 }
@@ -20,7 +20,7 @@ interface Line {
   readonly slope: number;
 }
 
-export interface RestLesson {
+export interface RemainingDemand {
   /** log1p of the later units over log1p of the units sold so far. */
   readonly line: Line;
   /**
@@ -48,11 +48,11 @@ const HALF_TRUSTED = 100;
  * Fits the lesson on the launches that did not sell out and whose weeks are known; null where they are too few.
  * @param forecastLogs of each launch, by a model not trained on it; NaN where there is none
  */
-export function learnRest(
+export function fitRemainingDemand(
   table: LaunchTable,
   forecastLogs: ArrayLike<number>,
-  { after, until }: RestWindow,
-): RestLesson | null {
+  { after, until }: RemainingWindow,
+): RemainingDemand | null {
   const soldOut = soldOutFlags(table, Uint32Array.from(table.launchDay.keys()));
   const rows = [...table.launchDay.keys()].filter(
     (row) => !soldOut[row] && knownWeeks(table, row) >= until,
@@ -72,12 +72,15 @@ export function learnRest(
 }
 
 /** Returns log1p of the units still to come. */
-export function expectedRest(lesson: RestLesson, { units, forecastLog }: EarlySales): number {
+export function expectedRemaining(
+  lesson: RemainingDemand,
+  { units, forecastLog }: EarlySales,
+): number {
   return restLog(lesson, { log: Math.log1p(units), forecastLog });
 }
 
 function restLog(
-  { line, forecast }: RestLesson,
+  { line, forecast }: RemainingDemand,
   { log, forecastLog }: { readonly log: number; readonly forecastLog: number },
 ): number {
   const beyond = Number.isNaN(forecastLog) ? 0 : forecastLog - at(forecast.line, log);
@@ -89,7 +92,7 @@ function forecastLesson(
   x: readonly number[],
   missed: readonly number[],
   forecasts: readonly number[],
-): RestLesson['forecast'] {
+): RemainingDemand['forecast'] {
   const known = [...x.keys()].filter((i) => !Number.isNaN(forecasts[i]!));
   if (known.length < LEAST_FORECASTS) return { line: { start: 0, slope: 0 }, weight: 0 };
   const own = (values: readonly number[]) => known.map((i) => values[i]!);

@@ -11,9 +11,9 @@ import {
 import { serviceLevel } from '#core/planning/economics/first-stock.ts';
 import { quantileOfSorted } from '#core/base/statistics/statistics.ts';
 import { bestOrder, type DemandToCome, type OrderTerms } from './best-order.ts';
-import type { ReorderLessons } from './reorder-history.ts';
-import { RESIDUALS_BY_RULE, restByRule } from './remaining-by-rule.ts';
-import { expectedRest, type EarlySales, type RestWindow } from './remaining-demand.ts';
+import type { ReorderHistory } from './reorder-history.ts';
+import { RESIDUALS_BY_RULE, remainingByRule } from './remaining-by-rule.ts';
+import { expectedRemaining, type EarlySales, type RemainingWindow } from './remaining-demand.ts';
 
 /** What the seller enters about a launch some weeks after its first day. */
 export interface RunningLaunch {
@@ -33,7 +33,7 @@ export interface ReorderTerms extends OrderTerms {
 }
 
 /** Median and 80% range of the units still to come. */
-export interface UnitsToCome extends RestWindow {
+export interface UnitsToCome extends RemainingWindow {
   readonly expected: number;
   readonly low80: number;
   readonly high80: number;
@@ -59,7 +59,7 @@ const LEAST_TIME_IN_STOCK = 0.5;
 
 /** Returns the advice, the reorder point, and the demand until the next order and until the end. */
 export function adviseReorder(
-  lessons: ReorderLessons,
+  lessons: ReorderHistory,
   launch: RunningLaunch,
   terms: ReorderTerms,
 ): ReorderAdvice {
@@ -79,7 +79,7 @@ export function adviseReorder(
 }
 
 function demandOf(
-  { learnt, ...spans }: ReorderLessons,
+  { learnt, ...spans }: ReorderHistory,
   launch: RunningLaunch,
   { horizonDays }: ReorderTerms,
 ): { readonly soon: DemandToCome; readonly rest: DemandToCome } {
@@ -87,11 +87,11 @@ function demandOf(
   const of = (name: 'soon' | 'rest'): DemandToCome => {
     if (learnt)
       return {
-        logUnits: expectedRest(learnt[name], early),
+        logUnits: expectedRemaining(learnt[name], early),
         spread: demandSpread(learnt[name].residuals),
       };
     const window = { ...spans[name], forecastWeeks: horizonDays / WEEK_DAYS };
-    return { logUnits: restByRule(early, window), spread: demandSpread(RESIDUALS_BY_RULE) };
+    return { logUnits: remainingByRule(early, window), spread: demandSpread(RESIDUALS_BY_RULE) };
   };
   return { soon: of('soon'), rest: of('rest') };
 }
@@ -103,7 +103,7 @@ function earlySales(launch: RunningLaunch, weeks: number): EarlySales {
   return { units: launch.soldUnits / inStock, forecastLog: launch.forecastLog };
 }
 
-function rangeOf({ spread, logUnits }: DemandToCome): Omit<UnitsToCome, keyof RestWindow> {
+function rangeOf({ spread, logUnits }: DemandToCome): Omit<UnitsToCome, keyof RemainingWindow> {
   const points = demandPoints(spread, logUnits);
   const [low80, expected, high80] = [0.1, 0.5, 0.9].map((share) => quantileOfSorted(points, share));
   return { low80: low80!, expected: expected!, high80: high80! };

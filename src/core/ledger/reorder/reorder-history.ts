@@ -2,7 +2,11 @@
 
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { WEEKS } from '#core/launch/weekly-headers.ts';
-import { learnRest, type RestLesson, type RestWindow } from './remaining-demand.ts';
+import {
+  fitRemainingDemand,
+  type RemainingDemand,
+  type RemainingWindow,
+} from './remaining-demand.ts';
 
 export interface PastLaunches {
   readonly table: LaunchTable;
@@ -19,13 +23,13 @@ export interface ReorderMoment {
   readonly lastWeek?: number;
 }
 
-export interface ReorderLessons {
+export interface ReorderHistory {
   /** Until an order placed next week could arrive. */
-  readonly soon: RestWindow;
+  readonly soon: RemainingWindow;
   /** Until the end of the first twelve weeks, or of the last week that is known for enough past launches. */
-  readonly rest: RestWindow;
+  readonly rest: RemainingWindow;
   /** null: these weeks are known for too few launches. */
-  readonly learnt: { readonly soon: RestLesson; readonly rest: RestLesson } | null;
+  readonly learnt: { readonly soon: RemainingDemand; readonly rest: RemainingDemand } | null;
   /** Whether an order placed now would arrive after the end. */
   readonly isTooLate: boolean;
 }
@@ -35,10 +39,10 @@ const WEEK_DAYS = 7;
 const LEAST_WEEKS = 8;
 
 /** Fits both periods over the longest span known for enough launches; `learnt` is null where there is none. */
-export function reorderLessons(
+export function reorderHistory(
   { table, forecastLogs }: PastLaunches,
   { after, leadTimeDays, lastWeek = WEEKS }: ReorderMoment,
-): ReorderLessons {
+): ReorderHistory {
   const leadWeeks = Math.ceil(leadTimeDays / WEEK_DAYS);
   const spans = (until: number) => ({
     soon: { after, until: Math.min(until, after + leadWeeks + 1) },
@@ -47,8 +51,8 @@ export function reorderLessons(
   });
   for (let until = lastWeek; until > after && until >= LEAST_WEEKS; until--) {
     const known = spans(until);
-    const rest = learnRest(table, forecastLogs, known.rest);
-    const soon = rest && learnRest(table, forecastLogs, known.soon);
+    const rest = fitRemainingDemand(table, forecastLogs, known.rest);
+    const soon = rest && fitRemainingDemand(table, forecastLogs, known.soon);
     if (soon) return { ...known, learnt: { soon, rest } };
   }
   return { ...spans(Math.max(lastWeek, after + 1)), learnt: null };

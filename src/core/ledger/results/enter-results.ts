@@ -2,11 +2,11 @@
 
 import type { Issue } from '#core/import/csv/issues.ts';
 import type { Day } from '#core/base/dates.ts';
-import { isSameFacts, type Actual } from '../entries/result.ts';
-import { actualOf, withActual, type AdoptedPlan } from '../entries/adopted-plan.ts';
+import { isSameFacts, type LaunchResult } from '../entries/result.ts';
+import { actualOf, withResult, type AdoptedPlan } from '../entries/adopted-plan.ts';
 import {
-  matchActuals,
-  type ActualRow,
+  matchResults,
+  type ResultRow,
   type KnownLaunches,
   type MatchedRows,
   type RefusedRow,
@@ -33,7 +33,7 @@ export interface OtherRows {
 /**
  * Account of a table: rowsRead = entered + their otherUnits + known + repeated + inHistory + unknown + refused, always.
  */
-export interface ActualsReport {
+export interface ResultsReport {
   readonly fileName: string;
   readonly rowsRead: number;
   readonly entered: readonly EnteredResult[];
@@ -51,7 +51,7 @@ const NAMES_SHOWN = 3;
 
 interface ResultsTable {
   readonly fileName: string;
-  readonly rows: readonly ActualRow[];
+  readonly rows: readonly ResultRow[];
   readonly refused: readonly RefusedRow[];
   readonly issues: readonly Issue[];
 }
@@ -63,12 +63,12 @@ interface Saying {
 }
 
 /** Returns the entries that change, and an account of every row. */
-export function enterActuals(
+export function enterResults(
   { fileName, rows, refused, issues }: ResultsTable,
   entries: readonly AdoptedPlan[],
   { history, ...said }: Saying,
-): { readonly changed: readonly AdoptedPlan[]; readonly report: ActualsReport } {
-  const { matched, inHistory, unknown } = matchActuals(rows, entries, history);
+): { readonly changed: readonly AdoptedPlan[]; readonly report: ResultsReport } {
+  const { matched, inHistory, unknown } = matchResults(rows, entries, history);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const changed: AdoptedPlan[] = [];
   const entered: EnteredResult[] = [];
@@ -102,14 +102,14 @@ function afterRows(
 ): AdoptedPlan | null {
   const [actual, ...more] = [row, ...others].map(({ facts }) => actualOf(entry, facts, said));
   const isNews = [actual!, ...more].some((each) => !isKnown(entry, each));
-  return isNews ? withActual(entry, actual!, more) : null;
+  return isNews ? withResult(entry, actual!, more) : null;
 }
 
 /**
  * Returns whether the entry already has these facts. A preliminary figure that is stated again after the horizon is
  * new.
  */
-function isKnown({ actual, otherActuals }: AdoptedPlan, told: Actual): boolean {
+function isKnown({ actual, otherActuals }: AdoptedPlan, told: LaunchResult): boolean {
   return [actual, ...otherActuals].some(
     (kept) => kept !== null && isSameFacts(kept, told) && (told.isEarly || !kept.isEarly),
   );
@@ -129,7 +129,7 @@ function enteredResult(
   };
 }
 
-function named(rows: readonly ActualRow[]): OtherRows {
+function named(rows: readonly ResultRow[]): OtherRows {
   const names = [...new Set(rows.map(({ title, productId }) => title || productId))];
   return { count: rows.length, names: names.slice(0, NAMES_SHOWN) };
 }

@@ -3,7 +3,7 @@
 
 import type { Day } from '#core/base/dates.ts';
 import { spellingKey } from '#core/base/text/split-words.ts';
-import { isSameFacts, type ActualFacts } from '../entries/result.ts';
+import { isSameFacts, type ResultFacts } from '../entries/result.ts';
 import { isStanding, type AdoptedPlan } from '../entries/adopted-plan.ts';
 
 export type RowProblem = 'nameless' | 'no-units' | 'negative-units' | 'unreadable-units';
@@ -15,8 +15,8 @@ interface RowName {
   readonly title: string;
 }
 
-export interface ActualRow extends RowName {
-  readonly facts: ActualFacts;
+export interface ResultRow extends RowName {
+  readonly facts: ResultFacts;
 }
 
 export interface RefusedRow extends RowName {
@@ -28,18 +28,18 @@ export interface RefusedRow extends RowName {
 export interface MatchedRows {
   readonly entryId: number;
   /** First row of the launch, which counts. */
-  readonly row: ActualRow;
+  readonly row: ResultRow;
   /** Rows that repeat it. */
-  readonly repeats: readonly ActualRow[];
+  readonly repeats: readonly ResultRow[];
   /** Rows that contradict it, kept for the seller to choose. */
-  readonly others: readonly ActualRow[];
+  readonly others: readonly ResultRow[];
 }
 
-export interface ActualsMatch {
+export interface ResultsMatch {
   readonly matched: readonly MatchedRows[];
   /** Launches that the history already has and that match no adopted plan. */
-  readonly inHistory: readonly ActualRow[];
-  readonly unknown: readonly ActualRow[];
+  readonly inHistory: readonly ResultRow[];
+  readonly unknown: readonly ResultRow[];
 }
 
 /** Launches of the history. */
@@ -53,15 +53,15 @@ export interface KnownLaunches {
 export const NEAR_DAYS = 60;
 
 /** Matches every row to a standing adopted plan, to a launch of the history, or to neither. */
-export function matchActuals(
-  rows: readonly ActualRow[],
+export function matchResults(
+  rows: readonly ResultRow[],
   entries: readonly AdoptedPlan[],
   history: KnownLaunches,
-): ActualsMatch {
+): ResultsMatch {
   const entryOf = entryFinder(entries, daysOfHistory(history));
-  const found = new Map<number, ActualRow[]>();
-  const inHistory: ActualRow[] = [];
-  const unknown: ActualRow[] = [];
+  const found = new Map<number, ResultRow[]>();
+  const inHistory: ResultRow[] = [];
+  const unknown: ResultRow[] = [];
   for (const row of rows.toSorted((a, b) => a.rowNumber - b.rowNumber)) {
     const entry = entryOf(row);
     if (typeof entry === 'number') found.set(entry, [...(found.get(entry) ?? []), row]);
@@ -81,7 +81,7 @@ type Found = number | 'in-history' | 'unknown';
 function entryFinder(
   entries: readonly AdoptedPlan[],
   historyDays: (row: RowName) => readonly Day[] | undefined,
-): (row: ActualRow) => Found {
+): (row: ResultRow) => Found {
   const standing = entries.filter(isStanding);
   const byId = grouped(standing, ({ product }) => product.id);
   const byTitle = grouped(standing, ({ product }) => spellingKey(product.title));

@@ -13,11 +13,11 @@ import {
 } from '#core/import/columns/read-columns.ts';
 import type { FieldName } from '#core/launch/fields.ts';
 import type { Mapping } from '#core/import/schema/mapping.ts';
-import type { ActualFacts } from '../entries/result.ts';
-import type { ActualRow, RefusedRow, RowProblem } from './match-results.ts';
+import type { ResultFacts } from '../entries/result.ts';
+import type { ResultRow, RefusedRow, RowProblem } from './match-results.ts';
 
 /** Fields that a table of results may hold. */
-export const ACTUAL_FIELDS: readonly FieldName[] = [
+export const RESULT_FIELDS: readonly FieldName[] = [
   ...(['productId', 'title', 'launchDate', 'channel', 'promotion', 'salePrice'] as const),
   ...(['adSpend', 'firstStock', 'impressions', 'clicks', 'orders'] as const),
   ...(['units', 'revenue', 'returns', 'rating'] as const),
@@ -35,10 +35,10 @@ interface ResultsReading {
 /**
  * Reads the text of a file into the facts of each row, or the reason why it has none. Every row is in one of the two.
  */
-export function readActualRows(
+export function readResultRows(
   rows: TextRows,
   { fields, money, dateOrder, log }: ResultsReading,
-): { readonly rows: readonly ActualRow[]; readonly refused: readonly RefusedRow[] } {
+): { readonly rows: readonly ResultRow[]; readonly refused: readonly RefusedRow[] } {
   const mapping: Mapping = { fields, attributes: [] };
   const { currencies, currencyRates } = money;
   const reading = { rows, mapping, log, currencyRates, ...(currencies && { currencies }) };
@@ -50,7 +50,7 @@ export function readActualRows(
   ).map(text);
   const counted = fields.units === undefined ? 'orders' : 'units';
   const problemOf = unitsProblem(rows, mapping, counted);
-  const told: ActualRow[] = [];
+  const told: ResultRow[] = [];
   const refused: RefusedRow[] = [];
   rows.rowNumbers.forEach((rowNumber, i) => {
     const name = { rowNumber, productId: productId![i]!, title: title![i]! };
@@ -60,7 +60,7 @@ export function readActualRows(
     } else if (Number.isNaN(units)) refused.push({ ...name, ...problemOf(i) });
     else {
       const at = (field: keyof typeof numbers): number | null => orNull(numbers[field][i]!);
-      const facts: ActualFacts = {
+      const facts: ResultFacts = {
         units,
         ...{ revenue: at('revenue'), adSpend: at('adSpend'), launchDay: orNull(days.days[i]!) },
         ...{ channel: channel![i]! || null, promotion: promotion![i]! || null },

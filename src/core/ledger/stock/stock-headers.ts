@@ -1,4 +1,4 @@
-import { headerName } from '#core/base/text/folded-header.ts';
+import { foldedHeader } from '#core/base/text/folded-header.ts';
 
 /** Recognised headers, best first. */
 const ON_HAND = [
@@ -27,7 +27,7 @@ export interface StockHeaders {
 
 /** Finds the columns with the units on hand and the units sold per week. */
 export function stockHeaders(headers: readonly string[]): StockHeaders {
-  const byName = new Map(headers.map((header) => [headerName(header), header]));
+  const byName = new Map(headers.map((header) => [foldedHeader(header), header]));
   const first = (names: readonly string[]): string | undefined =>
     byName.get(names.find((name) => byName.has(name)) ?? '');
   return { onHand: first(ON_HAND), weeklyUnits: first(WEEKLY) };

@@ -2,7 +2,7 @@
 // here, whereas a regression knows each of their words by its average effect only.
 
 import { roundToHalf } from '#core/base/bytes/half-floats.ts';
-import type { Lessons } from '../outcomes/regression-targets.ts';
+import type { RegressionTargets } from '../outcomes/regression-targets.ts';
 import { mean, sum } from '#core/base/statistics/statistics.ts';
 
 /** Past launches as they are compared with others, numbered in the order given. */
@@ -63,7 +63,7 @@ interface EncodedLaunches {
 export function fitAnalogues(
   { x, phi, count }: EncodedLaunches,
   { markCount, priceInput, firstAction, actionCount }: ComparedColumns,
-  lessons: readonly Lessons[],
+  lessons: readonly RegressionTargets[],
 ): Analogues {
   const inputs = x.length / count;
   const basis = phi.length / count;
@@ -126,7 +126,7 @@ function rarityOf(marks: readonly (readonly number[])[], markCount: number): Flo
  * Returns an outcome around its mean. Weights are square roots: differences between launches are mostly not chance in
  * their counts, whatever the weights say.
  */
-function knownOutcome({ places, target, weight }: Lessons, count: number): KnownOutcome {
+function knownOutcome({ places, target, weight }: RegressionTargets, count: number): KnownOutcome {
   const usual = weight.length > 0 ? mean(weight) : 1;
   const own = weight.map((each) => Math.sqrt(each / usual));
   const total = sum(own);

@@ -2,7 +2,7 @@
 // it uses lists of the launches that have each. Where names were read, it also compares their meaning.
 
 import { marksOf, type ComparedProducts } from './analogues.ts';
-import { MostAlike, type NearLaunches } from '#core/base/statistics/top-matches.ts';
+import { TopMatches, type NearLaunches } from '#core/base/statistics/top-matches.ts';
 
 /** Number of nearest launches. On real launches 64 are no better; fewer miss some of a large family. */
 const NEAREST = 32;
@@ -47,7 +47,7 @@ export function nearestFinder(
       const apart = x[priceInput]! - price[launch]!;
       return withMeaning(cosine, meaning) ** SHARPNESS * Math.exp(-PRICE_SHARPNESS * apart * apart);
     };
-    const byWords = new MostAlike(most);
+    const byWords = new TopMatches(most);
     shared.forEach((value, launch) => {
       if (value > 0) byWords.offer(launch, likeness(launch, NaN));
     });
@@ -77,7 +77,7 @@ function withMeanings({
 }: MeaningSearch): NearLaunches {
   const known = [...byWords.launches].map((launch) => likeness(launch, meaningOf(launch)));
   const least = known.length < most ? 0 : Math.min(...known);
-  const found = new MostAlike(most);
+  const found = new TopMatches(most);
   for (let launch = 0; launch < launchCount; launch++) {
     const atMost = likeness(launch, 1);
     if (atMost >= least && found.takes(atMost))

@@ -4,7 +4,7 @@
 
 import { joinColumns } from '#core/base/join-columns.ts';
 import { median, normalSpread, SLIP_DEVIATIONS, sum } from '#core/base/statistics/statistics.ts';
-import { asSold } from '../outcomes/censored-demand.ts';
+import { asCensored } from '../outcomes/censored-demand.ts';
 
 export const MEMBER_NAMES = ['net', 'ridge', 'trees', 'analogues', 'median'] as const;
 export type MemberName = (typeof MEMBER_NAMES)[number];
@@ -16,7 +16,7 @@ export type BlendWeights = Readonly<Record<MemberName, number>>;
 export type MemberLogs = Readonly<Record<MemberName, ArrayLike<number>>>;
 
 /** Launches after one backtest origin, which no base model was fitted to. */
-export interface JudgedPart {
+export interface UnseenPart {
   readonly actualUnits: Float64Array;
   /** Whether each launch sold its whole stock, so that it could have sold more. */
   readonly soldOut: readonly boolean[];
@@ -80,7 +80,7 @@ export interface ChosenBlends {
  * from the prior, more with fewer launches: about as much as chance moves the difference of two blends.
  */
 export function chooseBlends(
-  parts: readonly JudgedPart[],
+  parts: readonly UnseenPart[],
   { hasChoices }: { readonly hasChoices: boolean },
 ): ChosenBlends {
   const candidates = gridOfWeights();
@@ -124,15 +124,15 @@ function scaledWithout(left: MemberName, prior: BlendWeights): BlendWeights {
  * Returns the sum of squared errors around the median of the part.
  * @param bound largest error that counts in full, because a larger one is a slip; 0 for none
  */
-function squaredMisses(part: JudgedPart, weights: BlendWeights, bound: number): number {
+function squaredMisses(part: UnseenPart, weights: BlendWeights, bound: number): number {
   const most = bound > 0 ? bound ** 2 : Infinity;
   return sum(missesOf(part, weights).map((missed) => Math.min(most, missed ** 2)));
 }
 
 /** Returns the errors of a blend on the log1p scale, around their median. */
-function missesOf({ actualUnits, soldOut, logs }: JudgedPart, weights: BlendWeights): Float64Array {
+function missesOf({ actualUnits, soldOut, logs }: UnseenPart, weights: BlendWeights): Float64Array {
   const actual = actualUnits.map(Math.log1p);
-  const missed = asSold(blendLogs(logs, weights), actual, soldOut).map(
+  const missed = asCensored(blendLogs(logs, weights), actual, soldOut).map(
     (log, i) => actual[i]! - log,
   );
   const middle = median(missed);

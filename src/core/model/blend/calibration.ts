@@ -62,7 +62,7 @@ export function calibratedLog(
 }
 
 /** Launches that the base models had not seen, judged together, in log1p(units). */
-export interface JudgedLogs {
+export interface UnseenLogs {
   readonly actual: ArrayLike<number>;
   /** Predictions under each launch's own action. */
   readonly predicted: ArrayLike<number>;
@@ -93,7 +93,7 @@ const NEARLY_WHOLE = 0.96;
  * Returns the posterior means of both slopes under a normal prior, 0–1.
  * @param learntFrom number of training launches of the final model
  */
-export function calibrationShares(parts: readonly JudgedLogs[], learntFrom: number): Shares {
+export function calibrationShares(parts: readonly UnseenLogs[], learntFrom: number): Shares {
   const prior = [HALF_BELIEVED.product, HALF_BELIEVED.action].map(
     (half) => learntFrom ** 2 / (learntFrom ** 2 + half ** 2),
   ) as [number, number];
@@ -117,12 +117,12 @@ const FEWEST_CHANGED = 20;
  * their slope is less than half of what is believed, and by more than chance. Then the market has changed, and what a
  * longer history teaches about actions does not hold. Products are believed as before. null: no such change.
  */
-export function changedShares(newest: JudgedLogs, believed: Shares): Shares | null {
+export function changedShares(newest: UnseenLogs, believed: Shares): Shares | null {
   const all = aroundMeans(newest);
   if (all.length < FEWEST_CHANGED) return null;
   const fitted = { prior: [0, 0], pull: Number.EPSILON } as const;
   const [ofProduct, ofAction] = slopesOf(all, fitted);
-  const rows = withoutSlips(all, (row) => missedBySlopes(row, ofProduct, ofAction));
+  const rows = withoutCountErrors(all, (row) => missedBySlopes(row, ofProduct, ofAction));
   const [product, action] = slopesOf(rows, fitted);
   const left = rows.map((row) => missedBySlopes(row, product, action));
   const noise = sum(left.map((value) => value ** 2)) / Math.max(1, rows.length - 2);
@@ -175,21 +175,21 @@ interface JudgedRow {
 }
 
 /** Returns rows around the part's own means. Slips, measured against full belief, and sold-out launches are left out. */
-function centredRows(judged: JudgedLogs): JudgedRow[] {
-  return withoutSlips(aroundMeans(judged), (row) => missedBySlopes(row, 1, 1));
+function centredRows(judged: UnseenLogs): JudgedRow[] {
+  return withoutCountErrors(aroundMeans(judged), (row) => missedBySlopes(row, 1, 1));
 }
 
 function missedBySlopes(row: JudgedRow, product: number, action: number): number {
   return row.actual - product * row.product - action * row.action;
 }
 
-function withoutSlips(rows: readonly JudgedRow[], missed: (row: JudgedRow) => number) {
+function withoutCountErrors(rows: readonly JudgedRow[], missed: (row: JudgedRow) => number) {
   const most = SLIP_DEVIATIONS * normalSpread(rows.map(missed));
   return most > 0 ? rows.filter((row) => Math.abs(missed(row)) <= most) : [...rows];
 }
 
 /** Returns rows around the part's own means, because a shift in level says nothing about either slope. */
-function aroundMeans(judged: JudgedLogs): JudgedRow[] {
+function aroundMeans(judged: UnseenLogs): JudgedRow[] {
   const { actual, predicted, usual, published, middle, soldOut } = judged;
   const rows = Array.from(actual, (log, i) => ({
     product: usual[i]! - middle[i]!,

@@ -13,7 +13,7 @@ import {
 export type Residuals = Float64Array;
 
 /** Predictions of some launches and their residuals, in one order. */
-export interface Missed {
+export interface LoggedError {
   readonly predictedLog: Float64Array;
   readonly residuals: Float64Array;
 }
@@ -22,11 +22,11 @@ export interface Missed {
  * Returns the predictions and log1p residuals of some launches.
  * @param soldOut whether a launch sold out (censored): its residual is a lower bound
  */
-export function missedBy(
+export function residualsOf(
   actualUnits: ArrayLike<number>,
   predictedLog: ArrayLike<number>,
   soldOut: readonly boolean[] = [],
-): Missed {
+): LoggedError {
   const known = Array.from(actualUnits, (actual, i) => Math.log1p(actual) - predictedLog[i]!);
   return {
     predictedLog: Float64Array.from(predictedLog),
@@ -34,9 +34,9 @@ export function missedBy(
   };
 }
 
-/** Returns the residuals of `missedBy`, sorted. */
-export function fitResiduals(...given: Parameters<typeof missedBy>): Residuals {
-  return missedBy(...given).residuals.sort();
+/** Returns the residuals of `residualsOf`, sorted. */
+export function fitResiduals(...given: Parameters<typeof residualsOf>): Residuals {
+  return residualsOf(...given).residuals.sort();
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   standardDeviation,
   sum,
 } from '#core/base/statistics/statistics.ts';
-import { centralRange, type Missed, type Residuals } from './conformal-ranges.ts';
+import { centralRange, type LoggedError, type Residuals } from './conformal-ranges.ts';
 
 export interface ForecastErrors {
   /** What to add to forecasts, on the log1p scale. */
@@ -39,9 +39,9 @@ const USUAL_CHANGES = 0.02;
 
 interface Errors {
   /** Errors after each backtest origin, oldest first. */
-  readonly origins: readonly Missed[];
+  readonly origins: readonly LoggedError[];
   /** Errors on other unseen launches; they count where launches are few. */
-  readonly others?: readonly Missed[];
+  readonly others?: readonly LoggedError[];
   /**
    * Number of unseen launches of the whole training, which decides how they are weighed. Ranges that only a part of them
    * judges are then made in the same way. undefined: those of the origins.
@@ -82,7 +82,7 @@ export function forecastErrors({ origins, others = [], unseenCount }: Errors): F
  */
 export function coveredBy(
   { level, residuals }: ForecastErrors,
-  later: Missed,
+  later: LoggedError,
   promisedFraction: number,
 ): number {
   const [low, high] = centralRange(residuals, promisedFraction);
@@ -101,7 +101,7 @@ function weightedByAge(parts: readonly Residuals[], weights: readonly number[]):
  * Weighs launches by predicted units up to a cap (`LARGEST`). Profit and loss are per unit, and in a short history large
  * forecasts are too high more often than small ones (regression to the mean).
  */
-function weightedBySize(missed: readonly Missed[]): Weighted[] {
+function weightedBySize(missed: readonly LoggedError[]): Weighted[] {
   const all = missed.flatMap(({ predictedLog, residuals }) =>
     Array.from(residuals, (value, i) => ({ value, weight: Math.exp(predictedLog[i]!) })),
   );

@@ -2,7 +2,7 @@ import { type Day, mondayOnOrAfter, weekOfYear, WEEKS_PER_YEAR } from '#core/bas
 import type { ActionBasis } from './action-basis.ts';
 import { countTexts, finite, median, quantile } from '#core/base/statistics/statistics.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { isTagTold } from './price-identifiability.ts';
+import { isTagIdentified } from './price-identifiability.ts';
 import type { PromotionTerms, ChannelTerms } from '#core/launch/offer-terms.ts';
 
 /** Everything that a plan may choose from: only what this seller has tried. */
@@ -45,7 +45,7 @@ export function deriveActionSpace(
     weeks: triedWeeks(table, mondayOnOrAfter(earliestDay)),
     channels: basis.channels.map((name) => ({ name, fee: usualFee(table, name) })),
     promotions,
-    priceFactors: isTagTold(table, promotions)
+    priceFactors: isTagIdentified(table, promotions)
       ? triedPriceFactors(table, promotions)
       : [nearestToList(triedPriceFactors(table, promotions))],
     adSpend: basis.usualSpend,

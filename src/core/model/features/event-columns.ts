@@ -41,7 +41,7 @@ export function gatherEvents(
 }
 
 /** Expands a product's coefficients from "by window", [base + windows], to "by event", [base + events × windows]. */
-export function spreadEvents(
+export function expandEvents(
   coefficients: Float32Array | Float64Array,
   { events, windows }: EventColumns,
   fits: Float32Array,

@@ -1,4 +1,4 @@
-import { likeness, type TextEmbeddings } from '#core/base/text/text-embeddings.ts';
+import { cosineSimilarity, type TextEmbeddings } from '#core/base/text/text-embeddings.ts';
 
 /** Below this similarity, a word is no closer than most others. */
 const LEAST_LIKENESS = 0.5;
@@ -6,7 +6,7 @@ const LEAST_LIKENESS = 0.5;
 const SAME_LIKENESS = 0.8;
 
 /** The column of a known word, and how much of its meaning another word shares, 0–1. */
-export interface MeantWord {
+export interface LearntWord {
   readonly column: number;
   readonly share: number;
 }
@@ -17,13 +17,13 @@ export interface MeantWord {
  * where no word is near enough.
  * @param words known words, in the order of their columns
  */
-export function meantWords(
+export function learntWords(
   words: readonly string[],
   embeddings: TextEmbeddings | undefined,
-): (word: string) => MeantWord | undefined {
+): (word: string) => LearntWord | undefined {
   if (!embeddings) return () => undefined;
   const known = words.map((word) => embeddings.get(word));
-  const found = new Map<string, MeantWord | undefined>();
+  const found = new Map<string, LearntWord | undefined>();
   return (word) => {
     if (found.has(word)) return found.get(word);
     const nearest = nearestOf(embeddings.get(word), known);
@@ -35,11 +35,11 @@ export function meantWords(
 function nearestOf(
   word: Float32Array | undefined,
   known: readonly (Float32Array | undefined)[],
-): MeantWord | undefined {
+): LearntWord | undefined {
   if (!word) return undefined;
   let [column, most] = [-1, LEAST_LIKENESS];
   known.forEach((other, at) => {
-    const alike = other ? likeness(word, other) : 0;
+    const alike = other ? cosineSimilarity(word, other) : 0;
     if (alike > most) [column, most] = [at, alike];
   });
   if (column < 0) return undefined;

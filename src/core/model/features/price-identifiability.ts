@@ -30,7 +30,10 @@ const LEAST_ELASTIC = -1;
  * Returns whether the history shows how the price before the promotion affects sales. Launches are compared within
  * category and promotion, because a promotion attracts buyers in other ways too.
  */
-export function isTagTold(table: LaunchTable, promotions: readonly PromotionTerms[]): boolean {
+export function isTagIdentified(
+  table: LaunchTable,
+  promotions: readonly PromotionTerms[],
+): boolean {
   const response = tagResponse(table, promotions);
   if (!isVaried(response)) return false;
   const { slope, standardError } = response;
@@ -65,7 +68,7 @@ export function tagResponse(
 }
 
 /** Returns whether the history shows how the sale price affects sales. */
-export function isPriceTold(table: LaunchTable): boolean {
+export function isPriceIdentified(table: LaunchTable): boolean {
   const response = priceResponse(table);
   if (!isVaried(response)) return false;
   const { slope, standardError } = response;

@@ -12,7 +12,7 @@ import { countTexts, finite, mean } from '#core/base/statistics/statistics.ts';
 import { listedItems, words } from '#core/base/text/split-words.ts';
 import { fitLevels, levelColumn, type Levels } from './levels.ts';
 import { fitMeaning } from './meaning-inputs.ts';
-import { meantWords, type MeantWord } from './learnt-words.ts';
+import { learntWords, type LearntWord } from './learnt-words.ts';
 import {
   bounded,
   fitNumberInput,
@@ -183,7 +183,7 @@ export function encodeProducts(
   const encoded = new Float32Array(rows.length * width);
   const wordColumns = new WordColumns(encoder.words);
   const fits = fitterOf(encoder, table);
-  const meant = meantWords(encoder.words, table.embeddings);
+  const meant = learntWords(encoder.words, table.embeddings);
   const columns = new Map(textColumns(table));
   rows.forEach((row, i) => {
     const out = encoded.subarray(i * width, (i + 1) * width);
@@ -214,7 +214,7 @@ export function encodeProducts(
 }
 
 /** Adds the share of a known word unless the title already has it with a larger one. */
-function addMeant(out: Float32Array, meant: MeantWord | undefined): void {
+function addMeant(out: Float32Array, meant: LearntWord | undefined): void {
   if (meant) out[meant.column] = Math.max(out[meant.column]!, meant.share);
 }
 

@@ -9,7 +9,7 @@ const MOST_DAYS = 7;
 const DROPPED_WORDS = 0.2;
 
 /** Returns the launches, each moved by up to a week and with about a fifth of its title's words left out. */
-export function blurred(table: LaunchTable, random: Random): LaunchTable {
+export function jittered(table: LaunchTable, random: Random): LaunchTable {
   const keeps = (): boolean => random() >= DROPPED_WORDS;
   return {
     ...table,

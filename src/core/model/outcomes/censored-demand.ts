@@ -19,7 +19,7 @@ export function soldOutFlags(table: LaunchTable, rows: Uint32Array): boolean[] {
 /**
  * Returns the predictions, those of sold-out launches limited to their sales, because demand beyond these is not known.
  */
-export function asSold(
+export function asCensored(
   predicted: ArrayLike<number>,
   actual: ArrayLike<number>,
   soldOut: readonly boolean[],
@@ -35,7 +35,7 @@ export function asSold(
  * proportion, orders up to their clicks. Returns the same table where nothing, or everything, sold out.
  * @param predictedLogs log1p(units) of the rows, without regard to their stock
  */
-export function withDemand(
+export function withImputedDemand(
   table: LaunchTable,
   rows: Uint32Array,
   predictedLogs: ArrayLike<number>,

@@ -10,7 +10,7 @@ import { standardised } from './training-rows.ts';
  * `expected` is z of the rows by a ridge; `noise` is the residual variance of that fit, barely affected by one extreme
  * count.
  */
-export function withoutSlips(
+export function withoutCountErrors(
   table: LaunchTable,
   rows: Uint32Array,
   {

@@ -7,7 +7,7 @@ import type { OutcomeHead } from './heads.ts';
 import { rateOutcome, standardised } from './training-rows.ts';
 
 /** Targets of the launches whose outcome is known. */
-export interface Lessons {
+export interface RegressionTargets {
   /** Index of each launch among the given rows. */
   readonly places: Uint32Array;
   readonly target: Float64Array;
@@ -20,7 +20,11 @@ const OVERDISPERSION = 0.05;
 const LEAST_WEIGHT = 0.1;
 
 /** Returns the targets and weights of those rows whose outcome is known. */
-export function lessonsOf(table: LaunchTable, rows: Uint32Array, head: OutcomeHead): Lessons {
+export function regressionTargets(
+  table: LaunchTable,
+  rows: Uint32Array,
+  head: OutcomeHead,
+): RegressionTargets {
   const known = Array.from(rows, (row, place) => ({ place, lesson: lessonOf(head, table, row) }));
   const told = known.filter(({ lesson }) => lesson !== null);
   return {

@@ -1,5 +1,5 @@
 import { glossChinese, type Glosses } from './glosses.ts';
-import { plainText } from './letters-only.ts';
+import { lettersOnly } from './letters-only.ts';
 import { tokenize, UNKNOWN, type Tokenizer } from './tokenizer.ts';
 
 /** The maximum number of tokens that the encoder was trained with. */
@@ -12,7 +12,7 @@ const MOST_CHARACTERS = 20_000;
  * where nothing is readable, such as for an empty text or emoji only.
  */
 export function textTokens(text: string, tokenizer: Tokenizer, glosses: Glosses | null): number[] {
-  const plain = plainText(text.slice(0, MOST_CHARACTERS));
+  const plain = lettersOnly(text.slice(0, MOST_CHARACTERS));
   const english = glosses === null ? plain : glossChinese(plain, glosses);
   const tokens = tokenize(tokenizer, english).slice(0, MOST_TOKENS);
   return tokens.some((token) => token !== UNKNOWN && !isSpace(tokenizer, token)) ? tokens : [];

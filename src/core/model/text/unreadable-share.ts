@@ -1,5 +1,5 @@
 import { isKnownCharacter, type Glosses } from './glosses.ts';
-import { plainText } from './letters-only.ts';
+import { lettersOnly } from './letters-only.ts';
 
 const LETTER = /\p{L}/gu;
 const LATIN = /\p{Script=Latin}/u;
@@ -10,7 +10,7 @@ const HAN = /\p{Script=Han}/u;
  * than Latin, and Chinese characters without a gloss. 0 for a text without letters.
  */
 export function unreadableShare(text: string, glosses: Glosses | null): number {
-  const letters = plainText(text).match(LETTER) ?? [];
+  const letters = lettersOnly(text).match(LETTER) ?? [];
   const unreadable = letters.filter((letter) => !isReadable(letter, glosses));
   return letters.length === 0 ? 0 : unreadable.length / letters.length;
 }

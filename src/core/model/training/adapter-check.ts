@@ -1,5 +1,5 @@
 /** What was measured of a WebGPU adapter under one version of the code. */
-export interface AdapterVerdict {
+export interface AdapterCheck {
   /** Its results match those of the CPU. */
   readonly isTrusted: boolean;
   /** Null where it was not raced: it is not trusted, or known to be slow. */
@@ -13,7 +13,7 @@ export interface StepRace {
 }
 
 /** Store of this device's verdicts, by adapter and version. */
-export interface AdapterVerdicts {
-  load(key: string): Promise<AdapterVerdict | undefined>;
-  save(key: string, verdict: AdapterVerdict): Promise<void>;
+export interface AdapterChecks {
+  load(key: string): Promise<AdapterCheck | undefined>;
+  save(key: string, verdict: AdapterCheck): Promise<void>;
 }

@@ -1,14 +1,18 @@
 import { finite } from '#core/base/statistics/statistics.ts';
 import type { ActionSpace } from '../features/action-space.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { isPriceTold, isPriceVaried, isTagVaried } from '../features/price-identifiability.ts';
+import {
+  isPriceIdentified,
+  isPriceVaried,
+  isTagVaried,
+} from '../features/price-identifiability.ts';
 import { FEW_LAUNCHES } from '#core/launch/history-sizes.ts';
 import type { Limit } from './training-report.ts';
 
 const DAYS_PER_YEAR = 365;
 
 /** Returns what this history cannot answer; each limitation is stated and nothing is recommended instead. */
-export function limitsOf(table: LaunchTable, space: ActionSpace): Limit[] {
+export function dataLimits(table: LaunchTable, space: ActionSpace): Limit[] {
   const found: (Limit | false)[] = [
     ...choiceLimits(table),
     ...priceLimits(table, space),
@@ -29,7 +33,7 @@ function priceLimits(table: LaunchTable, { priceFactors, promotions }: ActionSpa
   if (isListed && finite(table.salePrice).length === 0) return ['no-sale-price'];
   if (isTagVaried(table, promotions)) return ['price-unclear'];
   // Prices that changed only with promotions show the effect of promotions, not of prices.
-  if (isPriceTold(table)) return ['promotion-prices-only'];
+  if (isPriceIdentified(table)) return ['promotion-prices-only'];
   return [isPriceVaried(table) ? 'price-unclear' : 'no-price-variation'];
 }
 

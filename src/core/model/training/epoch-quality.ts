@@ -1,10 +1,10 @@
 // Measures a network during training on the validation set, in units: WAPE and coverage.
 
 import { unitsFromLogs } from '../blend/blend.ts';
-import { asSold } from '../outcomes/censored-demand.ts';
+import { asCensored } from '../outcomes/censored-demand.ts';
 import { unitsFromHeads, type UnitsScale } from '../outcomes/units-scale.ts';
 import { quantile } from '#core/base/statistics/statistics.ts';
-import { missedBy } from '../blend/conformal-ranges.ts';
+import { residualsOf } from '../blend/conformal-ranges.ts';
 import { wape } from '#core/base/statistics/metrics.ts';
 
 export interface EpochQuality {
@@ -31,10 +31,10 @@ const FEWEST_FOR_RANGES = 20;
 export function epochQuality(z: Float32Array, yardstick: Yardstick): EpochQuality {
   const { actualUnits, soldOut, units, shape } = yardstick;
   const logs = unitsFromHeads(z, { shape, rowCount: actualUnits.length, units });
-  const missed = wape(actualUnits, asSold(unitsFromLogs(logs), actualUnits, soldOut));
+  const missed = wape(actualUnits, asCensored(unitsFromLogs(logs), actualUnits, soldOut));
   return {
     wape: Number.isFinite(missed) ? missed : null,
-    coverage: coverageOfHalves(missedBy(actualUnits, logs, soldOut).residuals),
+    coverage: coverageOfHalves(residualsOf(actualUnits, logs, soldOut).residuals),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { OutcomeHead } from '../outcomes/heads.ts';
-import { lessonsOf, rowsAt } from '../outcomes/regression-targets.ts';
+import { regressionTargets, rowsAt } from '../outcomes/regression-targets.ts';
 import type { TreeRows, TreeSettings } from './boosted-trees.ts';
 
 /** Many shallow trees, as competing models are tuned on such tables; their number is chosen on later launches. */
@@ -28,6 +28,6 @@ export function treeRows(
     head,
   }: { readonly table: LaunchTable; readonly rows: Uint32Array; readonly head: OutcomeHead },
 ): TreeRows {
-  const { places, target, weight } = lessonsOf(table, rows, head);
+  const { places, target, weight } = regressionTargets(table, rows, head);
   return { x: rowsAt(x, x.length / rows.length, places), target, weight };
 }

@@ -3,7 +3,7 @@
 
 import { mondayOnOrAfter, WEEKS_PER_YEAR, type Day } from '#core/base/dates.ts';
 import { mean } from '#core/base/statistics/statistics.ts';
-import type { SeasonPoint } from './plan-explanation.ts';
+import type { YearPoint } from './plan-explanation.ts';
 
 /**
  * Returns the Mondays of the year that begins with a launch, or with the last past launch if that is later. So no trend
@@ -18,7 +18,7 @@ export function yearOfMondays(launchDay: Day, lastDay: Day): Day[] {
  * Returns each week's units as a multiple of their mean; empty where nothing is expected to sell.
  * @param logs log1p(units) in each week
  */
-export function seasonOf(mondays: readonly Day[], logs: ArrayLike<number>): SeasonPoint[] {
+export function yearCurve(mondays: readonly Day[], logs: ArrayLike<number>): YearPoint[] {
   const units = Array.from(logs, (log) => Math.max(0, Math.expm1(log)));
   const usual = mean(units);
   return usual > 0 ? mondays.map((day, i) => ({ day, factor: units[i]! / usual })) : [];

@@ -51,7 +51,7 @@ export interface ProductPart {
   readonly log: number;
 }
 
-export interface SeasonPoint {
+export interface YearPoint {
   /** Monday of the week. */
   readonly day: Day;
   /** Units as a multiple of the mean over the year. */
@@ -62,12 +62,12 @@ export interface SeasonPoint {
 export interface ModelView {
   readonly member: 'net' | 'ridge';
   /** 52 weeks in time order; empty where nothing is expected to sell. */
-  readonly season: readonly SeasonPoint[];
+  readonly season: readonly YearPoint[];
   /** Percentage change in units for a price 1% higher; null where prices never varied. */
   readonly elasticity: number | null;
 }
 
-export interface PlanEvidence {
+export interface PlanExplanation {
   /** Most similar first, at most five. */
   readonly similar: readonly SimilarLaunch[];
   readonly parts: PredictionParts;

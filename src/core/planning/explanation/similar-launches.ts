@@ -14,7 +14,7 @@ import {
 import { rowsByDate } from '#core/model/features/time-split.ts';
 import type { ChannelTerms } from '#core/launch/offer-terms.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { nearnessOfNames } from '#core/model/analogues/title-similarity.ts';
+import { titleSimilarity } from '#core/model/analogues/title-similarity.ts';
 import type { SimilarLaunch } from './plan-explanation.ts';
 
 const SHOWN = 5;
@@ -38,7 +38,7 @@ export function similarLaunches(request: SimilarRequest): SimilarLaunch[] {
   const { table, title, x } = request;
   const rows = rowsByDate(table).reverse();
   const compared = newestFirst(request.learnt ?? comparedProducts(request));
-  const meaning = nearnessOfNames(title, table, rows);
+  const meaning = titleSimilarity(title, table, rows);
   const { launches, likeness } = nearestFinder(compared, SHOWN)(x, meaning);
   return [...launches].map((launch, i) => describeLaunch(request, rows[launch]!, likeness[i]!));
 }

@@ -4,7 +4,7 @@ import type { LaunchPlan, Ranking } from './launch-plan.ts';
 /** Weeks ahead (half a year) beyond which a plan is also compared with earlier weeks. */
 export const FAR_WEEKS = 26;
 
-export interface SoonerLaunch {
+export interface EarlierLaunch {
   /** Weeks until the plan's own launch. */
   readonly weeksAway: number;
   /** Monday of the best week within FAR_WEEKS. */
@@ -17,14 +17,14 @@ export interface SoonerLaunch {
 /**
  * Returns the best week before a distant plan; null where the plan is near, or nothing was tried in the weeks before.
  */
-export function bestSooner(
+export function bestEarlierLaunch(
   { action, surface }: Pick<LaunchPlan, 'action' | 'surface'>,
   { weeks, channels, earliestDay }: Pick<Ranking, 'weeks' | 'channels' | 'earliestDay'>,
-): SoonerLaunch | null {
+): EarlierLaunch | null {
   const weeksAway = Math.floor((action.launchDay - earliestDay) / 7);
   if (weeksAway <= FAR_WEEKS) return null;
   const near = weeks.filter((day) => day < earliestDay + 7 * FAR_WEEKS);
-  let best: SoonerLaunch | null = null;
+  let best: EarlierLaunch | null = null;
   surface.forEach((values, channel) => {
     near.forEach((day, week) => {
       const value = values[week] ?? null;

@@ -5,7 +5,7 @@ import type { Aim } from './aim.ts';
 import type { LaunchPlan, Ranking } from './launch-plan.ts';
 
 /** Returns the plans that are recommended. */
-export function toLaunch({ plans }: Ranking): LaunchPlan[] {
+export function plansToLaunch({ plans }: Ranking): LaunchPlan[] {
   return plans.filter(({ verdict }) => verdict.kind === 'launch');
 }
 

@@ -6,7 +6,7 @@ import type { LaunchPlan, OutcomeRange, PlannedLaunch, UsualPractice } from './l
 type Forecasted = Pick<PlannedLaunch | UsualPractice, 'outcome' | 'odds'>;
 
 /** Returns the expected objective; expected units where revenue or profit is not known. */
-export function promiseOf({ outcome, odds }: Forecasted, objective: Objective): number {
+export function plannedValue({ outcome, odds }: Forecasted, objective: Objective): number {
   return objective === 'sell-through'
     ? odds.sellThrough
     : (outcome[objective] ?? outcome.units).expected;
@@ -14,7 +14,7 @@ export function promiseOf({ outcome, odds }: Forecasted, objective: Objective): 
 
 /** Sorts plans by expected objective, highest first. */
 export function bestFirst(plans: readonly LaunchPlan[], objective: Objective): LaunchPlan[] {
-  return [...plans].sort((a, b) => promiseOf(b, objective) - promiseOf(a, objective));
+  return [...plans].sort((a, b) => plannedValue(b, objective) - plannedValue(a, objective));
 }
 
 /** An outcome that has a range. Sell-through has none; profit or units are shown with it. */

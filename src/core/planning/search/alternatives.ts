@@ -1,6 +1,6 @@
 // Compares a plan with its alternatives, and swaps it with one of them.
 
-import { SEASON_WEEKS, weeksApart } from './diverse-cells.ts';
+import { WEEKS_APART, weeksApart } from './diverse-cells.ts';
 import type {
   AlternativePlan,
   LaunchAction,
@@ -11,7 +11,7 @@ import type {
 /** Returns the first kind of difference that applies: channel, then season, then offer. */
 export function kindBeside(plan: LaunchAction, other: LaunchAction): AlternativePlan['kind'] {
   if (plan.channel !== other.channel) return 'other-channel';
-  const isNear = weeksApart(plan.launchDay, other.launchDay) < SEASON_WEEKS;
+  const isNear = weeksApart(plan.launchDay, other.launchDay) < WEEKS_APART;
   return isNear ? 'other-offer' : 'other-season';
 }
 

@@ -3,7 +3,7 @@
 
 import { indexOfMax } from '#core/base/statistics/statistics.ts';
 import { cellAt, cellCount, type ActionSpace } from '#core/model/features/action-space.ts';
-import { SEASON_WEEKS, weeksApart } from './diverse-cells.ts';
+import { WEEKS_APART, weeksApart } from './diverse-cells.ts';
 import type { FoundCells } from './cell-search.ts';
 import type { Economy } from '../economics/economics.ts';
 import { forecast } from '../economics/forecast.ts';
@@ -71,7 +71,7 @@ export function usualFirst<Choice extends OfferChoice>(
     const { channelIndex, promotionIndex, weekIndex } = cellAt(space, offer.index);
     const apart = weeksApart(space.weeks[weekIndex]!, space.weeks[own.weekIndex]!);
     const isOther = channelIndex !== own.channelIndex || promotionIndex !== own.promotionIndex;
-    return isOther || apart >= SEASON_WEEKS;
+    return isOther || apart >= WEEKS_APART;
   });
   return [usual, ...unlike.slice(0, 2)];
 }

@@ -11,13 +11,13 @@ import type { FoundCells } from './cell-search.ts';
 import type { AlternativePlan } from '../plan/launch-plan.ts';
 
 /** Weeks between two launches from which they count as different seasons. */
-export const SEASON_WEEKS = 6;
+export const WEEKS_APART = 6;
 
 /**
  * Returns the best cell and at most two others; none where everything is refused.
  * @param least value that the others must exceed, such as that of the usual approach
  */
-export function goodCells(space: ActionSpace, found: FoundCells, least: number): number[] {
+export function diverseCells(space: ActionSpace, found: FoundCells, least: number): number[] {
   let cells = firstAndOthers(space, found, least);
   // Scoring others with the whole blend may reveal one better than the first.
   while (cells.length > 0 && found.best(null) !== cells[0])
@@ -45,7 +45,7 @@ function unlike(
   taken: readonly Cell[],
 ): Uint8Array {
   const weeks = space.weeks.map((day) =>
-    taken.every(({ weekIndex }) => weeksApart(day, space.weeks[weekIndex]!) >= SEASON_WEEKS),
+    taken.every(({ weekIndex }) => weeksApart(day, space.weeks[weekIndex]!) >= WEEKS_APART),
   );
   const allowed = new Uint8Array(cellCount(space));
   for (let index = 0; index < allowed.length; index++) {

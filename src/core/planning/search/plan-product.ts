@@ -19,7 +19,7 @@ import type { NewProduct } from '#core/launch/new-product.ts';
 import type { OfferCandidate, OfferChoice } from './offer-choice.ts';
 import { productNotes } from './product-notes.ts';
 import { promiseKind, type TriedMiddle } from './promise-kind.ts';
-import { promiseOf } from '../plan/planned-value.ts';
+import { plannedValue } from '../plan/planned-value.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { supportOf } from './support.ts';
 import { knownMoney } from '../plan/unit-money.ts';
@@ -84,7 +84,7 @@ function plannedLaunch(input: ProductPlanInput, decision: Decision): PlannedLaun
   const units = Math.max(0, Math.expm1(logUnits));
   const support = supportOf(table, product.category, action);
   const launched = { logUnits, money, stock };
-  const sensitivity = sensitivityOf(economy, launched, promiseOf(usual, economy.objective));
+  const sensitivity = sensitivityOf(economy, launched, plannedValue(usual, economy.objective));
   return {
     action,
     ...forecast(economy.spread, launched),

@@ -9,7 +9,7 @@ import {
   TRIED_WEEKS_APART,
   type ActionSpace,
 } from '#core/model/features/action-space.ts';
-import { SEASON_WEEKS, weeksApart } from './diverse-cells.ts';
+import { WEEKS_APART, weeksApart } from './diverse-cells.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { LaunchAction, Support } from '../plan/launch-plan.ts';
 
@@ -150,7 +150,7 @@ export function alikeInSeason(
   let count = 0;
   for (const row of rowsLike(table, action)) {
     const apart = weeksApart(table.launchDay[row]!, action.launchDay);
-    if (apart < SEASON_WEEKS && isOfCategory(table, row, category)) count += 1;
+    if (apart < WEEKS_APART && isOfCategory(table, row, category)) count += 1;
   }
   return count;
 }

@@ -5,7 +5,7 @@ import { closeness, lostShares } from '../offers/competition.ts';
 import type { Placement } from '../offers/placement.ts';
 import type { SeasonOffers } from '../offers/season-offers.ts';
 
-export interface MetPair {
+export interface CannibalisingPair {
   /** Product IDs, the earlier launch first; in one week, in the order of the offers. */
   readonly earlier: string;
   readonly later: string;
@@ -17,9 +17,12 @@ export interface MetPair {
 }
 
 /** Returns the pairs, those that lose most first. */
-export function metPairs(offers: SeasonOffers, placements: readonly Placement[]): MetPair[] {
+export function cannibalisingPairs(
+  offers: SeasonOffers,
+  placements: readonly Placement[],
+): CannibalisingPair[] {
   const weekOf = Object.fromEntries(placements.map(({ productId, week }) => [productId, week]));
-  const met = offers.pairs.flatMap(({ first, second, likeness }): MetPair[] => {
+  const met = offers.pairs.flatMap(({ first, second, likeness }): CannibalisingPair[] => {
     const ids = [first, second].map((place) => offers.products[place]!.productId);
     const [one, other] = ids.map((id) => ownValue(weekOf, id));
     if (one === undefined || other === undefined || closeness(other - one) === 0) return [];
@@ -43,7 +46,7 @@ export function metPairs(offers: SeasonOffers, placements: readonly Placement[])
 }
 
 /** Returns, by product ID, the share of its units left after all others take theirs, 0–1. */
-export function keptShares(pairs: readonly MetPair[]): Readonly<Record<string, number>> {
+export function keptShares(pairs: readonly CannibalisingPair[]): Readonly<Record<string, number>> {
   const kept = new Map<string, number>();
   const lose = (id: string, share: number) => kept.set(id, (kept.get(id) ?? 1) * (1 - share));
   for (const { earlier, later, earlierLoses, laterLoses } of pairs) {

@@ -3,7 +3,7 @@
 import type { Day } from '#core/base/dates.ts';
 import { ownValue, withoutKey } from '#core/base/lookup.ts';
 import { withWish } from './calendar-edits.ts';
-import type { ClashPart, NoWeek } from '../problem/limit-conflict.ts';
+import type { ConflictPart, NoWeek } from '../problem/limit-conflict.ts';
 import type { SeasonLimits } from '../offers/season-limits.ts';
 
 export type FixKind =
@@ -16,9 +16,9 @@ export type FixKind =
   | 'no-channel-budget'
   | 'no-stock-budget';
 
-export interface ClashFix {
+export interface ConflictFix {
   readonly kind: FixKind;
-  readonly part: ClashPart;
+  readonly part: ConflictPart;
   readonly limits: SeasonLimits;
 }
 
@@ -26,19 +26,19 @@ export interface ClashFix {
  * Returns one fix for each part, in their order; none for adopted launches, which a calendar cannot give up.
  * @param limits as they are stored
  */
-export function clashFixes(
+export function conflictFixes(
   limits: SeasonLimits,
-  parts: readonly ClashPart[],
+  parts: readonly ConflictPart[],
   isAdopted: (productId: string) => boolean = () => false,
-): ClashFix[] {
+): ConflictFix[] {
   return parts.flatMap((part) =>
     'productId' in part && isAdopted(part.productId) ? [] : [{ part, ...fixOf(limits, part) }],
   );
 }
 
-type Fix = Pick<ClashFix, 'kind' | 'limits'>;
+type Fix = Pick<ConflictFix, 'kind' | 'limits'>;
 
-function fixOf(limits: SeasonLimits, part: ClashPart): Fix {
+function fixOf(limits: SeasonLimits, part: ConflictPart): Fix {
   switch (part.kind) {
     case 'no-week':
       return weekFix(limits, part);

@@ -6,16 +6,16 @@ import { varianceParts } from '#core/base/statistics/variance-parts.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
 
 /** Assumed correlation where launches are too few. */
-export const ASSUMED_FATE = 0.1;
+export const ASSUMED_CORRELATION = 0.1;
 const LEAST_MONTHS = 4;
 const LEAST_LAUNCHES = 30;
 
 /**
- * Returns the correlation, 0–1; ASSUMED_FATE where months or launches are too few.
+ * Returns the correlation, 0–1; ASSUMED_CORRELATION where months or launches are too few.
  * @param misses forecast errors of past launches, on the log scale; values that are not finite are skipped
  * @param days on which they were launched
  */
-export function sharedFate(misses: ArrayLike<number>, days: ArrayLike<Day>): number {
+export function intraclassCorrelation(misses: ArrayLike<number>, days: ArrayLike<Day>): number {
   const months = new Map<Day, number[]>();
   for (let i = 0; i < misses.length; i++) {
     if (!Number.isFinite(misses[i])) continue;
@@ -24,8 +24,8 @@ export function sharedFate(misses: ArrayLike<number>, days: ArrayLike<Day>): num
   }
   const groups = [...months.values()];
   const count = sum(groups.map((group) => group.length));
-  if (groups.length < LEAST_MONTHS || count < LEAST_LAUNCHES) return ASSUMED_FATE;
+  if (groups.length < LEAST_MONTHS || count < LEAST_LAUNCHES) return ASSUMED_CORRELATION;
   const { between, within } = varianceParts([groups]);
   const correlation = between / (between + within);
-  return Number.isFinite(correlation) ? Math.min(1, Math.max(0, correlation)) : ASSUMED_FATE;
+  return Number.isFinite(correlation) ? Math.min(1, Math.max(0, correlation)) : ASSUMED_CORRELATION;
 }

@@ -5,7 +5,7 @@ import { forecast } from '#core/planning/economics/forecast.ts';
 import type { LaunchAction, LaunchPlan, Support } from '#core/planning/plan/launch-plan.ts';
 import { knownMoney } from '#core/planning/plan/unit-money.ts';
 import { ownValue } from '#core/base/lookup.ts';
-import { keptShares, metPairs } from './cannibalising-pairs.ts';
+import { keptShares, cannibalisingPairs } from './cannibalising-pairs.ts';
 import { optionOfPlacement } from '../offers/placed-option.ts';
 import type { Placement } from '../offers/placement.ts';
 import type { SeasonOffers } from '../offers/season-offers.ts';
@@ -30,7 +30,7 @@ export function placedPlans(
   { offers, plans, placements }: Placing,
   support: CountSupport,
 ): LaunchPlan[] {
-  const kept = keptShares(metPairs(offers, placements));
+  const kept = keptShares(cannibalisingPairs(offers, placements));
   return placements.flatMap((placement): LaunchPlan[] => {
     const option = optionOfPlacement(offers, placement);
     const plan = plans.find(({ product }) => product.id === placement.productId);

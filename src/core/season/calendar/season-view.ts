@@ -4,7 +4,7 @@ import { monthStart } from '#core/base/dates.ts';
 import type { Measure } from '#core/planning/plan/planned-value.ts';
 import type { LaunchPlan, OutcomeRange } from '#core/planning/plan/launch-plan.ts';
 import type { Objective } from '#core/planning/plan/aim.ts';
-import { metPairs, type MetPair } from './cannibalising-pairs.ts';
+import { cannibalisingPairs, type CannibalisingPair } from './cannibalising-pairs.ts';
 import { placementsOf, withPlacements } from './placements.ts';
 import type { Placement } from '../offers/placement.ts';
 import { launchOutcome, rangedOutcome, totalRange } from './season-range.ts';
@@ -27,7 +27,7 @@ export interface SeasonView extends PlacedSeason {
   readonly total: OutcomeRange;
   readonly use: SeasonUse;
   readonly broken: readonly LimitName[];
-  readonly pairs: readonly MetPair[];
+  readonly pairs: readonly CannibalisingPair[];
 }
 
 /**
@@ -52,7 +52,7 @@ export function viewSeason(
     total: totalRange(outcomes, offers.sharedFate, lost),
     use: seasonUse(placed.problem, placed.choice),
     broken: brokenLimits(placed.problem, placed.choice),
-    pairs: metPairs(offers, kept),
+    pairs: cannibalisingPairs(offers, kept),
   };
 }
 

@@ -3,7 +3,7 @@ import type { SeasonOffers } from './season-offers.ts';
 import type { SeasonOption } from './season-option.ts';
 
 /** Removes options for which another in the same week is worth as much and needs no more of what is limited. */
-export function undominated(
+export function paretoOptions(
   options: readonly SeasonOption[],
   limits: SeasonLimits,
   { channels }: Pick<SeasonOffers, 'channels'>,

@@ -27,7 +27,7 @@ export interface SeasonOffers {
   readonly terms: StockTerms;
   readonly products: readonly ProductOffers[];
   /** The nearest pairs of each product, each once. */
-  readonly pairs: readonly AlikePair[];
+  readonly pairs: readonly SimilarPair[];
   readonly competition: Competition;
   /** Correlation, 0–1, of the forecast errors of launches in one month: a bad season is bad for many at once. */
   readonly sharedFate: number;
@@ -68,7 +68,7 @@ export interface AdSpendChoice {
 export const NEVER_TRIED = -1;
 
 /** Two new products that buyers may choose between. */
-export interface AlikePair {
+export interface SimilarPair {
   /** Indices of the products, the lower first. */
   readonly first: number;
   readonly second: number;

@@ -18,7 +18,7 @@ export interface NoWeek {
   readonly locked: Day | null;
 }
 
-export type ClashPart = LimitName | NoWeek;
+export type ConflictPart = LimitName | NoWeek;
 
 /**
  * Returns a minimal clashing subset, in the order given: none of its parts can be left out. Empty if there are no
@@ -26,7 +26,7 @@ export type ClashPart = LimitName | NoWeek;
  * @param all parts that clash together
  * @param clashes whether some parts clash; it must be monotone: a set with a clashing subset clashes, too
  */
-export async function smallestClash<T>(
+export async function minimalConflict<T>(
   all: readonly T[],
   clashes: (some: readonly T[]) => Promise<boolean>,
 ): Promise<T[]> {

@@ -4,7 +4,7 @@
 import type { Day } from '#core/base/dates.ts';
 import { ownValue } from '#core/base/lookup.ts';
 import { lostShares, type Competition } from '../offers/competition.ts';
-import type { AlikePair, ProductOffers, SeasonOffers } from '../offers/season-offers.ts';
+import type { SimilarPair, ProductOffers, SeasonOffers } from '../offers/season-offers.ts';
 import {
   isAdLimited,
   isInSeason,
@@ -14,13 +14,13 @@ import {
 import { optionOfPlacement } from '../offers/placed-option.ts';
 import { optionsOf, type SeasonOption } from '../offers/season-option.ts';
 import { seasonReach, type Compared, type SeasonReach } from '../offers/season-reach.ts';
-import { undominated } from '../offers/pareto-options.ts';
+import { paretoOptions } from '../offers/pareto-options.ts';
 
 export interface SeasonProblem {
   readonly weeks: readonly Day[];
   readonly channels: readonly string[];
   readonly products: readonly SeasonProduct[];
-  readonly pairs: readonly AlikePair[];
+  readonly pairs: readonly SimilarPair[];
   readonly competition: Pick<Competition, 'later' | 'earlier'>;
   readonly limits: SeasonLimits;
   readonly compared: Compared;
@@ -60,7 +60,7 @@ export function seasonProblem(offers: SeasonOffers, limits: SeasonLimits): Seaso
 /** Returns what two launches of a pair lose to each other in the objective, by the weeks of both. */
 export function pairLoss(
   { products, weeks, competition }: Pick<SeasonProblem, 'products' | 'weeks' | 'competition'>,
-  { first, second, likeness }: AlikePair,
+  { first, second, likeness }: SimilarPair,
   [firstWeek, secondWeek]: readonly [number, number],
 ): number {
   const daysLater = weeks[secondWeek]! - weeks[firstWeek]!;
@@ -89,7 +89,7 @@ export function seasonProduct(
   return {
     ...{ productId, title, isNeeded: isNeeded(wish) && !wish.isLeftOut },
     isLocked: wish.locked !== undefined,
-    options: undominated(options, limits, offers),
+    options: paretoOptions(options, limits, offers),
     contributions: contributionsByWeek(options, offers.weeks.length),
   };
 }

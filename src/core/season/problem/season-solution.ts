@@ -1,5 +1,5 @@
 import type { Progress } from '#core/base/progress.ts';
-import type { ClashPart } from './limit-conflict.ts';
+import type { ConflictPart } from './limit-conflict.ts';
 import type { Quality } from '../offers/season-calendar.ts';
 import type { Placement } from '../offers/placement.ts';
 
@@ -19,7 +19,7 @@ export type SeasonOutcome =
       readonly seconds: number;
     }
   /** No calendar fits: these cannot all be kept together. */
-  | { readonly kind: 'clash'; readonly parts: readonly ClashPart[] };
+  | { readonly kind: 'clash'; readonly parts: readonly ConflictPart[] };
 
 /** Progress with the best calendar so far, which is kept if the solver is stopped. */
 export interface SeasonProgress extends Progress {

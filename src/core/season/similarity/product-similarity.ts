@@ -30,7 +30,7 @@ interface Products {
  * Returns a function of two product indices: their similarity, 0–1, symmetric, 1 where all that is compared is equal.
  * It is 0 as soon as `least` is out of reach; the slowest part, the meaning of names, comes last.
  */
-export function productLikeness(
+export function productSimilarity(
   products: Products,
 ): (a: number, b: number, least?: number) => number {
   const { columns, encoder, x, rows, rarities } = products;

@@ -1,7 +1,7 @@
 // Finds the pairs of new products between which buyers may choose. Thousands of products form millions of pairs, so
 // only each product's nearest are kept. Most pairs are then skipped without a full comparison.
 
-import type { AlikePair } from '../offers/season-offers.ts';
+import type { SimilarPair } from '../offers/season-offers.ts';
 
 /** Most pairs per product; more distant products take next to no buyers. */
 const NEAREST = 5;
@@ -10,13 +10,16 @@ const CANDIDATES = 20;
 const LEAST_LIKENESS = 0.1;
 
 /** Similarity of two products, 0–1; may be 0 where it is less than `least`. */
-export type LikenessFrom = (a: number, b: number, least: number) => number;
+export type SimilarityFrom = (a: number, b: number, least: number) => number;
 
 /**
  * Returns the nearest pairs of each product, each once, most similar first. Yields at times, so that the caller can do
  * other work.
  */
-export function* alikePairs(count: number, likeness: LikenessFrom): Generator<void, AlikePair[]> {
+export function* similarPairs(
+  count: number,
+  likeness: SimilarityFrom,
+): Generator<void, SimilarPair[]> {
   const pairs = yield* candidatePairs(count, likeness);
   const taken = new Uint32Array(count);
   return pairs.filter(({ first, second }) => {
@@ -28,7 +31,7 @@ export function* alikePairs(count: number, likeness: LikenessFrom): Generator<vo
 }
 
 /** Returns all pairs in which one product is among the candidates of the other, most similar first. */
-function* candidatePairs(count: number, likeness: LikenessFrom): Generator<void, AlikePair[]> {
+function* candidatePairs(count: number, likeness: SimilarityFrom): Generator<void, SimilarPair[]> {
   const nearest = Array.from({ length: count }, () => new Nearest());
   for (let first = 0; first < count; first++) {
     for (let second = first + 1; second < count; second++) {

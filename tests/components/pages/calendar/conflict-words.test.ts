@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clashTitle, clashWords, fixWords } from '#components/pages/calendar/conflict-words.ts';
-import type { ClashPart } from '#core/season/problem/limit-conflict.ts';
-import { clashFixes } from '#core/season/calendar/conflict-fixes.ts';
+import type { ConflictPart } from '#core/season/problem/limit-conflict.ts';
+import { conflictFixes } from '#core/season/calendar/conflict-fixes.ts';
 import { usualLimits, type SeasonLimits } from '#core/season/offers/season-limits.ts';
 import { SAMPLE_MONDAY } from '../../../support/ranking.ts';
 
@@ -18,8 +18,8 @@ const noWeek = { kind: 'no-week', productId: 'a', locked: week } as const;
 const needed = (productId: string) => ({ kind: 'needed', productId }) as const;
 
 /** What is said of a limit, and what the button beside it says. */
-function told(part: ClashPart): readonly [string, string] {
-  return [clashWords(part, context), fixWords(clashFixes(limits, [part])[0]!, titleOf)];
+function told(part: ConflictPart): readonly [string, string] {
+  return [clashWords(part, context), fixWords(conflictFixes(limits, [part])[0]!, titleOf)];
 }
 
 describe('a clash', () => {

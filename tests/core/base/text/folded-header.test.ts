@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { headerName } from '#core/base/text/folded-header.ts';
+import { foldedHeader } from '#core/base/text/folded-header.ts';
 
-describe('headerName', () => {
+describe('foldedHeader', () => {
   it.each([
     { says: 'underscores', input: 'units_sold_4w', gives: 'units sold 4w' },
     { says: 'camel case', input: 'unitsSold', gives: 'units sold' },
@@ -11,6 +11,6 @@ describe('headerName', () => {
     { says: 'full-width letters', input: '商品ＩＤ', gives: '商品id' },
     { says: 'Japanese voicing marks', input: 'ブランド', gives: 'ブランド' },
   ])('reads through $says', ({ input, gives }) => {
-    expect(headerName(input)).toBe(gives);
+    expect(foldedHeader(input)).toBe(gives);
   });
 });

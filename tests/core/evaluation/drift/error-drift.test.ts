@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   errorDrift,
-  heldOutMisses,
+  holdoutErrors,
   LEAST_ERRORS,
   signTest,
 } from '#core/evaluation/drift/error-drift.ts';
-import type { HeldOut } from '#core/evaluation/scorecard/holdout.ts';
+import type { Holdout } from '#core/evaluation/scorecard/holdout.ts';
 import { seededRandom } from '#core/base/random.ts';
 import reference from '../../../support/references/drift.json' with { type: 'json' };
 
@@ -22,13 +22,13 @@ describe('signTest', () => {
   });
 });
 
-describe('heldOutMisses', () => {
+describe('holdoutErrors', () => {
   it('are log ratios of sold to expected, none where stock ended first', () => {
     const heldOut = {
       ...{ actualUnits: Float64Array.of(9, 50, 50, NaN), soldOut: [false, true, false, false] },
       expectedUnits: { debut: Float64Array.of(4, 80, 80, 5) },
-    } as unknown as HeldOut;
-    const [first, soldOut, open, ...rest] = heldOutMisses(heldOut);
+    } as unknown as Holdout;
+    const [first, soldOut, open, ...rest] = holdoutErrors(heldOut);
     expect(first).toBeCloseTo(Math.log(2), 12);
     expect(soldOut).toBe(0);
     expect(open).toBeCloseTo(Math.log(51 / 81), 12);
@@ -36,7 +36,7 @@ describe('heldOutMisses', () => {
   });
 
   it('are none where the model expected nothing', () => {
-    expect(heldOutMisses({ expectedUnits: {} } as unknown as HeldOut)).toEqual([]);
+    expect(holdoutErrors({ expectedUnits: {} } as unknown as Holdout)).toEqual([]);
   });
 });
 

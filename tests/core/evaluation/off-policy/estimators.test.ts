@@ -8,7 +8,7 @@ import {
   sumsOf,
 } from '#core/evaluation/off-policy/estimators.ts';
 import { launchTerms } from '#core/evaluation/off-policy/launch-terms.ts';
-import { softenedPlan } from '#core/evaluation/off-policy/softmax-policy.ts';
+import { softmaxPolicy } from '#core/evaluation/off-policy/softmax-policy.ts';
 import { effectiveSize, mean } from '#core/base/statistics/statistics.ts';
 import { loggedLaunches, type LoggedLaunch } from '../../../support/logged-launches.ts';
 
@@ -40,7 +40,7 @@ const referenceLog = loggedLaunches(
 );
 
 describe('against NumPy', () => {
-  const policy = softenedPlan(referenceLog);
+  const policy = softmaxPolicy(referenceLog);
   const terms = launchTerms(referenceLog, policy);
 
   it('softens the same policy', () => {
@@ -107,7 +107,7 @@ describe('for any log', () => {
       fc.property(launches, (some) => {
         const right = some.map((each) => ({ ...each, reward: each.expected[each.taken]! }));
         const log = loggedLaunches(right);
-        const { dr, direct } = policyValues(sumsOf(launchTerms(log, softenedPlan(log))));
+        const { dr, direct } = policyValues(sumsOf(launchTerms(log, softmaxPolicy(log))));
         expect(dr).toBeCloseTo(direct, 8);
       }),
     );
@@ -117,7 +117,7 @@ describe('for any log', () => {
     fc.assert(
       fc.property(launches, (some) => {
         const log = loggedLaunches(some);
-        const terms = launchTerms(log, softenedPlan(log));
+        const terms = launchTerms(log, softmaxPolicy(log));
         const { snips } = policyValues(sumsOf(terms));
         if (effectiveSize(terms.weight) === 0) {
           expect(snips).toBeNaN();
@@ -133,7 +133,7 @@ describe('for any log', () => {
     fc.assert(
       fc.property(launches, (some) => {
         const log = loggedLaunches(some);
-        const size = effectiveSize(launchTerms(log, softenedPlan(log)).weight);
+        const size = effectiveSize(launchTerms(log, softmaxPolicy(log)).weight);
         if (size === 0) return;
         expect(size).toBeGreaterThanOrEqual(1 - 1e-9);
         expect(size).toBeLessThanOrEqual(log.count + 1e-9);

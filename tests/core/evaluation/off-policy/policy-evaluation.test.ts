@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluatePlan } from '#core/evaluation/off-policy/policy-evaluation.ts';
-import { softenedPlan } from '#core/evaluation/off-policy/softmax-policy.ts';
+import { softmaxPolicy } from '#core/evaluation/off-policy/softmax-policy.ts';
 import { LEAST_EFFECTIVE_SIZE, policyVerdict } from '#core/evaluation/off-policy/policy-verdict.ts';
 import { seededRandom } from '#core/base/random.ts';
 import { mean, sum } from '#core/base/statistics/statistics.ts';
@@ -29,7 +29,7 @@ function launchesByHabit(count: number, mistake: number, noise = 20): LoggedLaun
 }
 
 function trueGain(log: ReturnType<typeof loggedLaunches>): number {
-  const policy = softenedPlan(log);
+  const policy = softmaxPolicy(log);
   const under = (chance: (i: number, a: number) => number) =>
     mean(
       Array.from({ length: log.count }, (_, i) =>

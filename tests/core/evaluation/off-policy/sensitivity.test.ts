@@ -14,7 +14,7 @@ import {
   statedOdds,
   tippingOdds,
 } from '#core/evaluation/off-policy/sensitivity.ts';
-import { softenedPlan } from '#core/evaluation/off-policy/softmax-policy.ts';
+import { softmaxPolicy } from '#core/evaluation/off-policy/softmax-policy.ts';
 import { seededRandom } from '#core/base/random.ts';
 import { mean } from '#core/base/statistics/statistics.ts';
 import { loggedLaunches, type LoggedLaunch } from '../../../support/logged-launches.ts';
@@ -34,7 +34,7 @@ function launches(count: number, seed: number): LoggedLaunch[] {
 
 describe('bounds of a gain', () => {
   const log = loggedLaunches(launches(240, 4));
-  const policy = softenedPlan(log);
+  const policy = softmaxPolicy(log);
 
   it('are the doubly robust interval where nothing is hidden', () => {
     const terms = launchTerms(log, policy);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   LEAST_PROPENSITY,
-  softenedPlan,
+  softmaxPolicy,
   TEMPERATURE,
 } from '#core/evaluation/off-policy/softmax-policy.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
@@ -9,7 +9,7 @@ import { loggedLaunches } from '../../../support/logged-launches.ts';
 
 const chances = [0.4, 0.3, 0.29, 0.01];
 const policyOf = (expected: readonly number[], temperature?: number) => [
-  ...softenedPlan(loggedLaunches([{ taken: 0, reward: 0, chances, expected }]), temperature),
+  ...softmaxPolicy(loggedLaunches([{ taken: 0, reward: 0, chances, expected }]), temperature),
 ];
 
 it('takes an action one standard deviation better e^(1/T) times as often', () => {
@@ -42,5 +42,5 @@ it('is the plan itself when cold, and any supported action when hot', () => {
 it('has no policy where nothing has support', () => {
   const rare = Array.from({ length: 100 }, () => 0.01);
   const log = loggedLaunches([{ taken: 0, reward: 1, chances: rare, expected: rare }]);
-  expect(sum(softenedPlan(log))).toBe(0);
+  expect(sum(softmaxPolicy(log))).toBe(0);
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { errorsBy } from '#core/evaluation/scorecard/errors-by-group.ts';
+import { errorsByGroup } from '#core/evaluation/scorecard/errors-by-group.ts';
 import { heldOutOf } from '../../../support/held-out.ts';
 import { hidden, reference } from './reference.ts';
 
 describe('errors by what launches have in common', () => {
   it.each(['category', 'month'] as const)('are those of pandas, by %s', (dimension) => {
-    const groups = errorsBy(hidden, dimension);
+    const groups = errorsByGroup(hidden, dimension);
     const told = Object.entries(reference.groups[dimension]).filter(([, { count }]) => count >= 5);
     expect(groups.map(({ key }) => key).sort()).toEqual(told.map(([key]) => key).sort());
     for (const [key, { count, wape, above }] of told) {
@@ -20,7 +20,7 @@ describe('errors by what launches have in common', () => {
   });
 
   it('are those of quarters by price', () => {
-    const bands = errorsBy(hidden, 'price');
+    const bands = errorsByGroup(hidden, 'price');
     expect(bands).toHaveLength(4);
     bands.forEach(({ count, wape, key, to }, band) => {
       const told = reference.groups.band[String(band)]!;
@@ -37,7 +37,7 @@ describe('errors by what launches have in common', () => {
       debut: [10, 10, 3, 3, 3, 12],
       soldOut,
     });
-    expect(errorsBy(heldOut, 'category')[0]).toMatchObject({
+    expect(errorsByGroup(heldOut, 'category')[0]).toMatchObject({
       above: 0.75,
       count: 6,
       knownCount: 4,
@@ -47,7 +47,10 @@ describe('errors by what launches have in common', () => {
   it('put equal prices into one band, and unknown ones into none', () => {
     const actual = Array.from({ length: 20 }, () => 10);
     const price = Float64Array.from(actual, (_, i) => (i < 6 ? NaN : 10));
-    const [band, ...others] = errorsBy(heldOutOf({ actual, debut: actual }, { price }), 'price');
+    const [band, ...others] = errorsByGroup(
+      heldOutOf({ actual, debut: actual }, { price }),
+      'price',
+    );
     expect(others).toEqual([]);
     expect(band).toMatchObject({ key: '10', to: 10, count: 14 });
   });
@@ -56,6 +59,6 @@ describe('errors by what launches have in common', () => {
     const category = Array.from('aaaaabbbb     ccccc', (name) => name.trim());
     const actual = category.map((name) => (name === 'c' ? 0 : 10));
     const heldOut = heldOutOf({ actual, debut: actual }, { category });
-    expect(errorsBy(heldOut, 'category').map(({ key }) => key)).toEqual(['a']);
+    expect(errorsByGroup(heldOut, 'category').map(({ key }) => key)).toEqual(['a']);
   });
 });

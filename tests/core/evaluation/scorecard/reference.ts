@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { HeldOut } from '#core/evaluation/scorecard/holdout.ts';
+import type { Holdout } from '#core/evaluation/scorecard/holdout.ts';
 import { heldOutOf } from '../../../support/held-out.ts';
 
 interface ReferenceScores {
@@ -40,7 +40,7 @@ export const reference = JSON.parse(
 
 const { actual, debut, median, category, price, day, residuals, log } = reference.heldOut;
 
-export const hidden: HeldOut = heldOutOf(
+export const hidden: Holdout = heldOutOf(
   { actual, debut, residuals },
   {
     category,

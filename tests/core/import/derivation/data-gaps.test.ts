@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DerivedLaunch } from '#core/import/derivation/derivation-settings.ts';
-import { GAPS, knowledgeGaps } from '#core/import/derivation/data-gaps.ts';
+import { GAPS, dataGaps } from '#core/import/derivation/data-gaps.ts';
 import { derivedLaunch } from '../../../support/derived-launch.ts';
 
 /** A hundred launches, of which so many tell something. */
@@ -8,10 +8,10 @@ function launches(count: number, facts: Partial<DerivedLaunch>): DerivedLaunch[]
   return Array.from({ length: 100 }, (_, i) => derivedLaunch(i < count ? facts : {}));
 }
 
-describe('knowledgeGaps', () => {
+describe('dataGaps', () => {
   it('lack everything where orders tell no more than what was sold', () => {
-    expect(knowledgeGaps(launches(0, {}))).toEqual(GAPS.filter((gap) => gap !== 'one-channel'));
-    expect(knowledgeGaps([])).toEqual([]);
+    expect(dataGaps(launches(0, {}))).toEqual(GAPS.filter((gap) => gap !== 'one-channel'));
+    expect(dataGaps([])).toEqual([]);
   });
 
   it.each([
@@ -20,22 +20,20 @@ describe('knowledgeGaps', () => {
     ['no-category', { category: 'Cups' }],
     ['no-channel', { channel: 'web' }],
   ] as const)('are filled by one launch in twenty: %s', (gap, facts) => {
-    expect(knowledgeGaps(launches(4, facts))).toContain(gap);
-    expect(knowledgeGaps(launches(5, facts))).not.toContain(gap);
+    expect(dataGaps(launches(4, facts))).toContain(gap);
+    expect(dataGaps(launches(5, facts))).not.toContain(gap);
   });
 
   it('are there where all launches had one channel, also if some do not say which', () => {
-    const [all, half] = [100, 50].map((count) =>
-      knowledgeGaps(launches(count, { channel: 'web' })),
-    );
+    const [all, half] = [100, 50].map((count) => dataGaps(launches(count, { channel: 'web' })));
     expect([all, half].map((gaps) => gaps!.includes('one-channel'))).toEqual([true, true]);
     const two = [...launches(100, { channel: 'web' }), derivedLaunch({ channel: 'shop' })];
-    expect(knowledgeGaps(two)).not.toContain('one-channel');
+    expect(dataGaps(two)).not.toContain('one-channel');
   });
 
   it('always are there for ad spend, which no order tells', () => {
     const known = { channel: 'web', promotion: 'Coupon', unitCost: 2, category: 'Cups' };
     const both = [...launches(100, known), ...launches(100, { ...known, channel: 'shop' })];
-    expect(knowledgeGaps(both)).toEqual(['no-ad-spend']);
+    expect(dataGaps(both)).toEqual(['no-ad-spend']);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readTimeOfDay, writtenMoment } from '#core/import/platform-files/parse-moment.ts';
+import { readTimeOfDay, parseMoment } from '#core/import/platform-files/parse-moment.ts';
 
 const clock = (hours: number, minutes: number, seconds = 0) =>
   hours * 3600 + minutes * 60 + seconds;
 
-describe('writtenMoment', () => {
+describe('parseMoment', () => {
   it.each([
     ['2024-05-01 10:00:05 -0400', '2024-05-01', clock(10, 0, 5), -240],
     ['2024-05-01T10:00:05.120Z', '2024-05-01', clock(10, 0, 5), 0],
@@ -19,24 +19,24 @@ describe('writtenMoment', () => {
     ['1714557600', '1714557600', clock(10, 0), 0],
     ['1714557600000', '1714557600000', clock(10, 0), 0],
   ])('takes %s apart', (text, datePart, seconds, offset) => {
-    expect(writtenMoment(text)).toEqual({ datePart, seconds, hasTime: true, offset });
+    expect(parseMoment(text)).toEqual({ datePart, seconds, hasTime: true, offset });
   });
 
   it.each(['2024-05-01', '1. Mai 2024', '45413', 'soon', ''])('finds no time in "%s"', (text) => {
-    expect(writtenMoment(text)).toEqual({
+    expect(parseMoment(text)).toEqual({
       ...{ datePart: text, seconds: 0, hasTime: false, offset: null },
     });
   });
 
   it('keeps the day of a time that no clock shows', () => {
-    expect(writtenMoment('2024-05-01 25:10:00')).toMatchObject({
+    expect(parseMoment('2024-05-01 25:10:00')).toMatchObject({
       ...{ datePart: '2024-05-01', hasTime: false },
     });
   });
 
   it('takes a zone that no place has for none', () => {
-    expect(writtenMoment('2024-05-01 10:00 +99:00').offset).toBeNull();
-    expect(writtenMoment('2024-05-01 10:00 XYZ').offset).toBeNull();
+    expect(parseMoment('2024-05-01 10:00 +99:00').offset).toBeNull();
+    expect(parseMoment('2024-05-01 10:00 XYZ').offset).toBeNull();
   });
 });
 

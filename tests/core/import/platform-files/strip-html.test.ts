@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '#core/import/platform-files/strip-html.ts';
+import { stripHtml } from '#core/import/platform-files/strip-html.ts';
 
-describe('plainText', () => {
+describe('asPlainText', () => {
   it.each([
     ['<p>Classic blown clay pot for plants</p>', 'Classic blown clay pot for plants'],
     ['<ul><li>Oak</li><li>40&nbsp;cm</li></ul>', 'Oak 40 cm'],
@@ -18,12 +18,12 @@ describe('plainText', () => {
     ['C:\\names', 'C:\\names'],
     ['', ''],
   ])('reads %j as %j', (html, text) => {
-    expect(plainText(html)).toBe(text);
+    expect(stripHtml(html)).toBe(text);
   });
 
   it('cuts after 2,000 characters, of which none is cut in two', () => {
-    const text = plainText(`${'😀'.repeat(1999)}ab`);
+    const text = stripHtml(`${'😀'.repeat(1999)}ab`);
     expect(text).toBe(`${'😀'.repeat(1999)}a`);
-    expect(plainText('x'.repeat(2000))).toHaveLength(2000);
+    expect(stripHtml('x'.repeat(2000))).toHaveLength(2000);
   });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alikeTitles } from '#core/import/quality/similar-titles.ts';
+import { similarTitles } from '#core/import/quality/similar-titles.ts';
 import { titleWords } from '#core/import/quality/title-words.ts';
 
-const pairs = (...titles: string[]) => alikeTitles(titles).map((each) => [each.alike, each.title]);
+const pairs = (...titles: string[]) =>
+  similarTitles(titles).map((each) => [each.alike, each.title]);
 
 describe('names that look like one product’s', () => {
   it.each([
@@ -74,7 +75,7 @@ describe('names that look like one product’s', () => {
         const expected = names.filter((each, i) =>
           names.slice(0, i).some((other) => areAlike(each, other)),
         );
-        expect(alikeTitles(names).map(({ title }) => title)).toEqual(expected);
+        expect(similarTitles(names).map(({ title }) => title)).toEqual(expected);
       }),
     );
   });

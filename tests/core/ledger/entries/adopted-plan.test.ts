@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '#core/ledger/entries/result.ts';
+import { resultFacts } from '#core/ledger/entries/result.ts';
 import {
   actualOf,
   canBeAdopted,
@@ -8,9 +8,9 @@ import {
   freezePlan,
   isAdoptedAs,
   stageOf,
-  withActual,
-  withChosenActual,
-  withoutActual,
+  withResult,
+  withChosenResult,
+  withoutResult,
 } from '#core/ledger/entries/adopted-plan.ts';
 import { withAlternative } from '#core/planning/search/alternatives.ts';
 import type { TrainingReport } from '#core/model/training/training-report.ts';
@@ -113,7 +113,7 @@ describe('actualOf', () => {
   const entry = adoptedPlan();
 
   it('marks a figure from before the end of the horizon', () => {
-    const facts = factsOf({ units: 12 });
+    const facts = resultFacts({ units: 12 });
     expect(actualOf(entry, facts, { ...said, today: dueDay(entry) - 1 }).isEarly).toBe(true);
     expect(actualOf(entry, facts, { ...said, today: dueDay(entry) })).toEqual({
       ...facts,
@@ -123,32 +123,32 @@ describe('actualOf', () => {
   });
 
   it('goes by the day that it names itself', () => {
-    const facts = factsOf({ units: 12, launchDay: SAMPLE_MONDAY - 14 });
+    const facts = resultFacts({ units: 12, launchDay: SAMPLE_MONDAY - 14 });
     expect(actualOf(entry, facts, { ...said, today: SAMPLE_MONDAY + 14 }).isEarly).toBe(false);
   });
 });
 
-describe('withActual', () => {
+describe('withResult', () => {
   const [first, second, third] = [70, 80, 90].map((units) => sampleActual({ units }));
 
   it('keeps figures that were there before, each once', () => {
-    const once = withActual(adoptedPlan(), first!);
-    const twice = withActual(once, second!, [third!]);
+    const once = withResult(adoptedPlan(), first!);
+    const twice = withResult(once, second!, [third!]);
     expect(twice.actual).toEqual(second);
     expect(twice.otherActuals).toEqual([third, first]);
-    expect(withActual(twice, first!).otherActuals).toEqual([second, third]);
+    expect(withResult(twice, first!).otherActuals).toEqual([second, third]);
   });
 
   it('lets go of a figure without losing it', () => {
-    const entry = withActual(withActual(adoptedPlan(), first!), second!);
-    expect(withoutActual(entry)).toMatchObject({ actual: null, otherActuals: [second, first] });
-    expect(withoutActual(adoptedPlan())).toEqual(adoptedPlan());
+    const entry = withResult(withResult(adoptedPlan(), first!), second!);
+    expect(withoutResult(entry)).toMatchObject({ actual: null, otherActuals: [second, first] });
+    expect(withoutResult(adoptedPlan())).toEqual(adoptedPlan());
   });
 
   it('lets the seller take another of them', () => {
-    const twice = withActual(withActual(adoptedPlan(), first!), second!);
-    const chosen = withChosenActual(twice, 0);
+    const twice = withResult(withResult(adoptedPlan(), first!), second!);
+    const chosen = withChosenResult(twice, 0);
     expect([chosen.actual, ...chosen.otherActuals]).toEqual([first, second]);
-    expect(() => withChosenActual(chosen, 1)).toThrow('expected one of 1, got 1');
+    expect(() => withChosenResult(chosen, 1)).toThrow('expected one of 1, got 1');
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { RESIDUALS_BY_RULE, restByRule } from '#core/ledger/reorder/remaining-by-rule.ts';
+import { RESIDUALS_BY_RULE, remainingByRule } from '#core/ledger/reorder/remaining-by-rule.ts';
 import { demandAt, demandSpread } from '#core/planning/economics/demand.ts';
 
 const nine = (week: number) => 0.9 ** week;
 
-describe('restByRule', () => {
+describe('remainingByRule', () => {
   it('goes on at nine tenths of the week before', () => {
-    const rest = restByRule(
+    const rest = remainingByRule(
       { units: 100, forecastLog: NaN },
       { after: 1, until: 3, forecastWeeks: 4 },
     );
@@ -15,7 +15,7 @@ describe('restByRule', () => {
 
   it('lies half-way, in logs, between that and what was forecast', () => {
     const whole = nine(0) + nine(1) + nine(2) + nine(3);
-    const rest = restByRule(
+    const rest = remainingByRule(
       { units: 0, forecastLog: Math.log1p(344) },
       { after: 1, until: 4, forecastWeeks: 4 },
     );
@@ -23,7 +23,7 @@ describe('restByRule', () => {
   });
 
   it('reckons with a horizon that ends within a week', () => {
-    const rest = restByRule(
+    const rest = remainingByRule(
       { units: 100, forecastLog: Math.log1p(100) },
       { after: 1, until: 2, forecastWeeks: 1.5 },
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectedRest, learnRest } from '#core/ledger/reorder/remaining-demand.ts';
+import { expectedRemaining, fitRemainingDemand } from '#core/ledger/reorder/remaining-demand.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
 import { weeklyLaunches, type WeeklyLaunch } from '../../../support/weekly-launches.ts';
 
@@ -13,12 +13,12 @@ const repeat = <T>(count: number, of: (i: number) => T): T[] =>
 const NONE: readonly number[] = [];
 const window = { after: 2, until: 9 };
 
-describe('learnRest', () => {
+describe('fitRemainingDemand', () => {
   it('is the line from which rests are least far, in squares of logs', () => {
     fc.assert(
       fc.property(anyHistory, (all) => {
         const table = weeklyLaunches(all.map((weeks) => ({ weeks })));
-        const { line, launchCount } = learnRest(table, NONE, window)!;
+        const { line, launchCount } = fitRemainingDemand(table, NONE, window)!;
         const x = all.map((weeks) => Math.log1p(sum(weeks.slice(0, 2))));
         const y = all.map((weeks) => Math.log1p(sum(weeks.slice(2, 9))));
         const missed = x.map((log, i) => y[i]! - line.start - line.slope * log);
@@ -39,8 +39,11 @@ describe('learnRest', () => {
         return { weeks: [units, 0, 3 * units + 2, ...new Array<number>(9).fill(0)] };
       }),
     );
-    const lesson = learnRest(table, NONE, window)!;
-    expect(expectedRest(lesson, { units: 19, forecastLog: NaN })).toBeCloseTo(Math.log(60), 10);
+    const lesson = fitRemainingDemand(table, NONE, window)!;
+    expect(expectedRemaining(lesson, { units: 19, forecastLog: NaN })).toBeCloseTo(
+      Math.log(60),
+      10,
+    );
     expect(Math.max(...lesson.residuals.map(Math.abs))).toBeLessThan(1e-9);
   });
 
@@ -49,7 +52,7 @@ describe('learnRest', () => {
     const short: WeeklyLaunch = { weeks: new Array<number>(8).fill(900) };
     const soldOut: WeeklyLaunch = { ...known[3]!, units: 12, firstStock: 12 };
     const lessonOf = (launches: readonly WeeklyLaunch[]) =>
-      learnRest(weeklyLaunches(launches), NONE, window);
+      fitRemainingDemand(weeklyLaunches(launches), NONE, window);
     expect(lessonOf([...known, short, soldOut])).toEqual(lessonOf(known));
     expect(lessonOf([...known.slice(1), short, soldOut])).toBeNull();
   });
@@ -63,20 +66,22 @@ describe('learnRest', () => {
     });
     const forecasts = launches.map((_, i) => (isGood(i) ? 7 : 5));
     const table = weeklyLaunches(launches);
-    const lesson = learnRest(table, forecasts, window)!;
+    const lesson = fitRemainingDemand(table, forecasts, window)!;
     const full = Math.log(4) / 2;
     expect(lesson.forecast.weight).toBeCloseTo((60 / 160) * full, 10);
-    const good = expectedRest(lesson, { units: 99, forecastLog: 7 });
-    const bad = expectedRest(lesson, { units: 99, forecastLog: 5 });
+    const good = expectedRemaining(lesson, { units: 99, forecastLog: 7 });
+    const bad = expectedRemaining(lesson, { units: 99, forecastLog: 5 });
     expect(good - bad).toBeCloseTo(2 * lesson.forecast.weight, 10);
     const few = forecasts.map((log, i) => (i < 29 ? log : NaN));
-    expect(learnRest(table, few, window)!.forecast.weight).toBe(0);
+    expect(fitRemainingDemand(table, few, window)!.forecast.weight).toBe(0);
   });
 
   it('does not follow forecasts that point the wrong way', () => {
     const launches = repeat(40, (i) => ({ weeks: [10, 0, i % 2 ? 90 : 10, ...zeros(9)] }));
     const forecasts = launches.map((_, i) => (i % 2 ? 2 : 4));
-    expect(learnRest(weeklyLaunches(launches), forecasts, window)!.forecast.weight).toBe(0);
+    expect(fitRemainingDemand(weeklyLaunches(launches), forecasts, window)!.forecast.weight).toBe(
+      0,
+    );
   });
 });
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { demandAt, demandSpread } from '#core/planning/economics/demand.ts';
 import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
 import { adviseReorder, type RunningLaunch } from '#core/ledger/reorder/reorder-advice.ts';
-import { reorderLessons } from '#core/ledger/reorder/reorder-history.ts';
-import { expectedRest } from '#core/ledger/reorder/remaining-demand.ts';
+import { reorderHistory } from '#core/ledger/reorder/reorder-history.ts';
+import { expectedRemaining } from '#core/ledger/reorder/remaining-demand.ts';
 import { weeklyLaunches } from '../../../support/weekly-launches.ts';
 
 const past = {
@@ -18,8 +18,8 @@ const past = {
   ),
   forecastLogs: [],
 };
-const lessons = reorderLessons(past, { after: 2, leadTimeDays: 7 });
-const byRule = reorderLessons(
+const lessons = reorderHistory(past, { after: 2, leadTimeDays: 7 });
+const byRule = reorderHistory(
   { ...past, table: weeklyLaunches([]) },
   { after: 2, leadTimeDays: 7 },
 );
@@ -38,7 +38,7 @@ const advise = (change: Partial<RunningLaunch> = {}, known = lessons) =>
 describe('adviseReorder', () => {
   it('asks for an order below the quantile of what is asked for until the next could be there', () => {
     const { soon } = lessons.learnt!;
-    const log = expectedRest(soon, { units: 30, forecastLog: NaN });
+    const log = expectedRemaining(soon, { units: 30, forecastLog: NaN });
     const point = Math.ceil(demandAt(demandSpread(soon.residuals), log, 5 / 6.5));
     expect(advise().reorderPoint).toBe(point);
     expect(advise({ stockLeft: point })).toMatchObject({ kind: 'enough', orderUnits: 0 });
@@ -86,7 +86,7 @@ describe('adviseReorder', () => {
   });
 
   it('orders nothing that would come too late', () => {
-    const late = reorderLessons(past, { after: 11, leadTimeDays: 7 });
+    const late = reorderHistory(past, { after: 11, leadTimeDays: 7 });
     const advice = adviseReorder(late, { ...running, stockLeft: 0 }, terms);
     expect(advice).toMatchObject({ kind: 'too-late', orderUnits: 0, soon: { until: 12 } });
     expect(advice.shortOdds).toBeGreaterThan(0.5);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reorderLessons } from '#core/ledger/reorder/reorder-history.ts';
-import { learnRest } from '#core/ledger/reorder/remaining-demand.ts';
+import { reorderHistory } from '#core/ledger/reorder/reorder-history.ts';
+import { fitRemainingDemand } from '#core/ledger/reorder/remaining-demand.ts';
 import { weeklyLaunches } from '../../../support/weekly-launches.ts';
 
 const launch = (weeks: number) => (_: unknown, i: number) => ({
@@ -14,32 +14,32 @@ const history = (whole: number, short = 0) => ({
   forecastLogs: [],
 });
 
-describe('reorderLessons', () => {
+describe('reorderHistory', () => {
   it('look to the end of twelve weeks, and to when a second order could be there', () => {
     const past = history(20);
-    const { soon, rest, learnt, isTooLate } = reorderLessons(past, { after: 2, leadTimeDays: 8 });
+    const { soon, rest, learnt, isTooLate } = reorderHistory(past, { after: 2, leadTimeDays: 8 });
     expect({ soon, rest, isTooLate }).toEqual({
       soon: { after: 2, until: 5 },
       rest: { after: 2, until: 12 },
       isTooLate: false,
     });
-    expect(learnt!.soon).toEqual(learnRest(past.table, [], soon));
-    expect(learnt!.rest).toEqual(learnRest(past.table, [], rest));
+    expect(learnt!.soon).toEqual(fitRemainingDemand(past.table, [], soon));
+    expect(learnt!.rest).toEqual(fitRemainingDemand(past.table, [], rest));
   });
 
   it('look as far as enough launches tell', () => {
-    const { rest, learnt } = reorderLessons(history(19, 1), { after: 1, leadTimeDays: 0 });
+    const { rest, learnt } = reorderHistory(history(19, 1), { after: 1, leadTimeDays: 0 });
     expect(rest).toEqual({ after: 1, until: 9 });
     expect(learnt!.rest.launchCount).toBe(20);
   });
 
   it('go by a rule over twelve weeks where too few launches tell', () => {
-    const { rest, learnt } = reorderLessons(history(19), { after: 1, leadTimeDays: 0 });
+    const { rest, learnt } = reorderHistory(history(19), { after: 1, leadTimeDays: 0 });
     expect({ rest, learnt }).toEqual({ rest: { after: 1, until: 12 }, learnt: null });
   });
 
   it('say when what is ordered comes too late', () => {
-    const at = (after: number) => reorderLessons(history(20), { after, leadTimeDays: 14 });
+    const at = (after: number) => reorderHistory(history(20), { after, leadTimeDays: 14 });
     expect(at(9)).toMatchObject({ isTooLate: false, soon: { after: 9, until: 12 } });
     expect(at(10)).toMatchObject({ isTooLate: true, soon: { after: 10, until: 12 } });
   });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '#core/ledger/entries/result.ts';
-import { enterActuals, type ActualsReport } from '#core/ledger/results/enter-results.ts';
-import type { ActualRow } from '#core/ledger/results/match-results.ts';
-import { dueDay, withChosenActual } from '#core/ledger/entries/adopted-plan.ts';
+import { resultFacts } from '#core/ledger/entries/result.ts';
+import { enterResults, type ResultsReport } from '#core/ledger/results/enter-results.ts';
+import type { ResultRow } from '#core/ledger/results/match-results.ts';
+import { dueDay, withChosenResult } from '#core/ledger/entries/adopted-plan.ts';
 import { namedPlan, sampleActual } from '../../../support/adopted-plan.ts';
 
 const mug = namedPlan(1, 'P-1', 'Red mug');
@@ -11,17 +11,17 @@ const bowl = namedPlan(2, 'P-2', 'Birch bowl');
 const DUE = dueDay(mug);
 const history = { productId: ['H-1'], title: ['Old lamp'], launchDay: [DUE - 500] };
 
-const row = (rowNumber: number, productId: string, units: number): ActualRow => ({
+const row = (rowNumber: number, productId: string, units: number): ResultRow => ({
   ...{ rowNumber, productId, title: '' },
-  facts: factsOf({ units }),
+  facts: resultFacts({ units }),
 });
 
-function enter(rows: readonly ActualRow[], { today = DUE, entries = [mug, bowl] } = {}) {
+function enter(rows: readonly ResultRow[], { today = DUE, entries = [mug, bowl] } = {}) {
   const table = { fileName: 'results.csv', rows, refused: [], issues: [] };
-  return enterActuals(table, entries, { history, today, recordedAt: 5 });
+  return enterResults(table, entries, { history, today, recordedAt: 5 });
 }
 
-function accounted(report: ActualsReport): number {
+function accounted(report: ResultsReport): number {
   const { entered, knownCount, repeatedCount, inHistory, unknown, refused } = report;
   const others = entered.reduce((count, { otherUnits }) => count + otherUnits.length, 0);
   return (
@@ -35,7 +35,7 @@ function accounted(report: ActualsReport): number {
   );
 }
 
-describe('enterActuals', () => {
+describe('enterResults', () => {
   it('enters results with their source, and leaves the other plans alone', () => {
     const { changed, report } = enter([row(2, 'P-2', 70)]);
     expect(changed).toMatchObject([
@@ -75,7 +75,7 @@ describe('enterActuals', () => {
   it('leaves a figure that the seller chose where the same table comes again', () => {
     const rows = [row(2, 'P-1', 70), row(3, 'P-1', 75)];
     const [once] = enter(rows).changed;
-    const chosen = withChosenActual(once!, 0);
+    const chosen = withChosenResult(once!, 0);
     const { changed, report } = enter(rows, { entries: [chosen] });
     expect([changed.length, report.knownCount]).toEqual([0, 2]);
   });
@@ -94,7 +94,7 @@ describe('enterActuals', () => {
         units: fc.nat(2),
       }),
     );
-    const known = fc.option(fc.nat(2).map((units) => sampleActual(factsOf({ units }))));
+    const known = fc.option(fc.nat(2).map((units) => sampleActual(resultFacts({ units }))));
     fc.assert(
       fc.property(rows, known, (given, actual) => {
         const numbered = given.map(({ productId, units }, i) => row(i + 2, productId, units));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factsOf, type ActualFacts } from '#core/ledger/entries/result.ts';
+import { resultFacts, type ResultFacts } from '#core/ledger/entries/result.ts';
 import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
-import { matchActuals, NEAR_DAYS, type ActualRow } from '#core/ledger/results/match-results.ts';
+import { matchResults, NEAR_DAYS, type ResultRow } from '#core/ledger/results/match-results.ts';
 import { namedPlan, sampleActual } from '../../../support/adopted-plan.ts';
 import { sampleAction, SAMPLE_MONDAY } from '../../../support/ranking.ts';
 
@@ -11,21 +11,27 @@ const NO_HISTORY = { productId: [], title: [], launchDay: [] };
 function row(
   rowNumber: number,
   name: { productId?: string; title?: string },
-  facts: Partial<ActualFacts> = {},
-): ActualRow {
-  return { rowNumber, productId: '', title: '', ...name, facts: factsOf({ units: 50, ...facts }) };
+  facts: Partial<ResultFacts> = {},
+): ResultRow {
+  return {
+    rowNumber,
+    productId: '',
+    title: '',
+    ...name,
+    facts: resultFacts({ units: 50, ...facts }),
+  };
 }
 
 const mug = namedPlan(1, 'P-1', 'Red mug');
 const bowl = namedPlan(2, 'new-1', 'Birch bowl');
 
-describe('matchActuals', () => {
+describe('matchResults', () => {
   it('goes by product ID, else by title however it is spelled', () => {
     const rows = [
       row(2, { productId: 'P-1' }),
       row(3, { productId: 'X-9', title: 'BIRCH  bowl ' }),
     ];
-    const { matched } = matchActuals(rows, [mug, bowl], NO_HISTORY);
+    const { matched } = matchResults(rows, [mug, bowl], NO_HISTORY);
     expect(matched.map(({ entryId, row }) => [entryId, row.rowNumber])).toEqual([
       [1, 2],
       [2, 3],
@@ -35,7 +41,7 @@ describe('matchActuals', () => {
   it('tells products that nobody knows from launches that the history has', () => {
     const rows = [row(2, { title: 'Copper lantern' }), row(3, { productId: 'H-7' })];
     const history = { productId: ['H-7'], title: ['Old lamp'], launchDay: [SAMPLE_MONDAY - 400] };
-    const { matched, unknown, inHistory } = matchActuals(rows, [mug], history);
+    const { matched, unknown, inHistory } = matchResults(rows, [mug], history);
     expect(matched).toEqual([]);
     expect(unknown.map(({ title }) => title)).toEqual(['Copper lantern']);
     expect(inHistory.map(({ productId }) => productId)).toEqual(['H-7']);
@@ -47,7 +53,7 @@ describe('matchActuals', () => {
       row(2, { productId: 'P-1' }),
       row(3, { productId: 'P-1' }),
     ];
-    const { matched } = matchActuals(rows, [mug], NO_HISTORY);
+    const { matched } = matchResults(rows, [mug], NO_HISTORY);
     expect(matched).toEqual([{ entryId: 1, row: rows[1], repeats: [rows[2]], others: [rows[0]] }]);
   });
 
@@ -58,8 +64,8 @@ describe('matchActuals', () => {
       action: sampleAction({ launchDay: SAMPLE_MONDAY + 200 }),
     };
     const at = (days: number) => row(2, { productId: 'P-1' }, { launchDay: SAMPLE_MONDAY + days });
-    const idOf = (asked: ActualRow, entries = [mug, later]) =>
-      matchActuals([asked], entries, NO_HISTORY).matched[0]?.entryId;
+    const idOf = (asked: ResultRow, entries = [mug, later]) =>
+      matchResults([asked], entries, NO_HISTORY).matched[0]?.entryId;
     expect(idOf(at(20))).toBe(1);
     expect(idOf(at(180))).toBe(9);
     expect(idOf(row(2, { productId: 'P-1' }))).toBe(9);
@@ -70,16 +76,16 @@ describe('matchActuals', () => {
     const earlier = SAMPLE_MONDAY - 365;
     const history = { productId: ['P-1'], title: ['Red mug'], launchDay: [earlier] };
     const at = (launchDay: number) => row(2, { productId: 'P-1' }, { launchDay });
-    expect(matchActuals([at(earlier)], [mug], history).inHistory).toHaveLength(1);
-    expect(matchActuals([at(SAMPLE_MONDAY + 3)], [mug], history).matched).toHaveLength(1);
+    expect(matchResults([at(earlier)], [mug], history).inHistory).toHaveLength(1);
+    expect(matchResults([at(SAMPLE_MONDAY + 3)], [mug], history).matched).toHaveLength(1);
     // A launch put off for long is still the one that was planned.
-    expect(matchActuals([at(SAMPLE_MONDAY + NEAR_DAYS + 9)], [mug], history).matched).toHaveLength(
+    expect(matchResults([at(SAMPLE_MONDAY + NEAR_DAYS + 9)], [mug], history).matched).toHaveLength(
       1,
     );
   });
 
   it('gives nothing to a plan that was withdrawn', () => {
-    const { matched, unknown } = matchActuals(
+    const { matched, unknown } = matchResults(
       [row(2, { productId: 'P-1' })],
       [{ ...mug, withdrawnAt: 5 }],
       NO_HISTORY,
@@ -123,7 +129,7 @@ describe('whatever the rows', () => {
   it('nothing is lost, and each adopted plan gets at most one result', () => {
     fc.assert(
       fc.property(rowsAmong, entriesAmong, (rows, entries) => {
-        const { matched, inHistory, unknown } = matchActuals(rows, entries, history);
+        const { matched, inHistory, unknown } = matchResults(rows, entries, history);
         const all = [
           ...matched.flatMap(({ row: first, repeats, others }) => [first, ...repeats, ...others]),
           ...inHistory,
@@ -150,8 +156,8 @@ describe('whatever the rows', () => {
       );
     fc.assert(
       fc.property(shuffled, ([rows, entries, otherRows, otherEntries]) => {
-        const found = matchActuals(rows, entries, history);
-        expect(matchActuals(otherRows, otherEntries, history)).toEqual(found);
+        const found = matchResults(rows, entries, history);
+        expect(matchResults(otherRows, otherEntries, history)).toEqual(found);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { IssueLog } from '#core/import/csv/issue-log.ts';
-import { readActualRows } from '#core/ledger/results/read-result-rows.ts';
+import { readResultRows } from '#core/ledger/results/read-result-rows.ts';
 import { dayFromCalendar } from '#core/base/dates.ts';
 import { textRows } from '../../../support/text-rows.ts';
 
@@ -10,14 +10,14 @@ const fields = {
   ...{ revenue: 'revenue', channel: 'channel' },
 };
 
-function read(records: string[][], change: Partial<Parameters<typeof readActualRows>[1]> = {}) {
+function read(records: string[][], change: Partial<Parameters<typeof readResultRows>[1]> = {}) {
   const log = new IssueLog();
   const money = { currencies: null, currencyRates: {} };
   const reading = { fields, money, dateOrder: null, log, ...change };
-  return { ...readActualRows(textRows(HEADERS, records), reading), issues: log.issues() };
+  return { ...readResultRows(textRows(HEADERS, records), reading), issues: log.issues() };
 }
 
-describe('readActualRows', () => {
+describe('readResultRows', () => {
   it('reads what a row says, and nothing where it is silent', () => {
     const { rows, refused } = read([['P-1', 'Mug', '2026-03-09', '1,204', '€9,500.50', 'Etsy']]);
     expect(refused).toEqual([]);

@@ -6,7 +6,7 @@ import {
   MEMBER_NAMES,
   usedMembers,
   type BlendWeights,
-  type JudgedPart,
+  type UnseenPart,
   joinedInputs,
   unitsFromLogs,
   type MemberLogs,
@@ -17,7 +17,7 @@ import { mean } from '#core/base/statistics/statistics.ts';
 const logs = fc.array(fc.double({ min: 0, max: 8, noNaN: true }), { minLength: 3, maxLength: 20 });
 
 /** Returns the weights of the blend alone. */
-const chooseBlend = (...given: [readonly JudgedPart[], { hasChoices: boolean }]) =>
+const chooseBlend = (...given: [readonly UnseenPart[], { hasChoices: boolean }]) =>
   chooseBlends(...given).blend;
 
 type Five = [number, number, number, number, number];
@@ -184,7 +184,7 @@ const PRIOR = { net: 0.125, ridge: 0.75, trees: 0.125, analogues: 0, median: 0 }
 function missedPart(
   count: number,
   spreads: Readonly<Record<keyof BlendWeights, number>>,
-): JudgedPart {
+): UnseenPart {
   const random = seededRandom(count);
   const noise = () => random() + random() + random() - 1.5;
   const actualUnits = Float64Array.from({ length: count }, () => Math.round(10 + 90 * random()));
@@ -197,7 +197,7 @@ function missedPart(
 }
 
 /** Weights by the definition of the cost, over every blend in eighths without one base model. */
-function bruteForce(parts: readonly JudgedPart[], without: keyof BlendWeights): BlendWeights {
+function bruteForce(parts: readonly UnseenPart[], without: keyof BlendWeights): BlendWeights {
   const kept = MEMBER_NAMES.filter((name) => name !== without);
   const scale = 1 - PRIOR[without];
   const middleOf = (values: readonly number[]) => {

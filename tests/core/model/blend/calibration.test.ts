@@ -7,7 +7,7 @@ import {
   changedShares,
   isWhole,
   UNCALIBRATED,
-  type JudgedLogs,
+  type UnseenLogs,
 } from '#core/model/blend/calibration.ts';
 import { seededRandom } from '#core/base/random.ts';
 import { drawNormal } from '../../../support/demo-shop/draws.ts';
@@ -21,7 +21,7 @@ function judgedBy(
     noise,
     seed = 1,
   }: { product: number; action: number; noise: number; seed?: number },
-): JudgedLogs {
+): UnseenLogs {
   const random = seededRandom(seed);
   const draws = (deviation: number) =>
     Float64Array.from({ length: count }, () => deviation * drawNormal(random));
@@ -69,11 +69,11 @@ describe('a market that has changed', () => {
     const after = judgedBy(40, { product: 1, action: -1, noise: 0.1, seed: 3 });
     const joined = Object.fromEntries(
       Object.keys(before).map((name) => {
-        const values = (part: JudgedLogs): ArrayLike<number | boolean> =>
-          part[name as keyof JudgedLogs];
+        const values = (part: UnseenLogs): ArrayLike<number | boolean> =>
+          part[name as keyof UnseenLogs];
         return [name, [...Array.from(values(before)), ...Array.from(values(after))]];
       }),
-    ) as unknown as JudgedLogs;
+    ) as unknown as UnseenLogs;
     expect(changedShares(joined, believed)!.actionShare).toBeLessThan(0.5);
   });
 
@@ -143,7 +143,7 @@ describe('the shares to be believed', () => {
     const wild = Array.from(judged.actual, (log, i) => (i % 20 === 0 ? log + 40 : log));
     const soldOut = wild.map((_, i) => i % 20 === 0);
     const without = (list: ArrayLike<number>) => Array.from(list).filter((_, i) => i % 20 !== 0);
-    const kept: JudgedLogs = {
+    const kept: UnseenLogs = {
       actual: without(judged.actual),
       predicted: without(judged.predicted),
       usual: without(judged.usual),

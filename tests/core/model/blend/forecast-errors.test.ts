@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { missedBy, residualAt } from '#core/model/blend/conformal-ranges.ts';
+import { residualsOf, residualAt } from '#core/model/blend/conformal-ranges.ts';
 import { coveredBy, forecastErrors } from '#core/model/blend/forecast-errors.ts';
 import { seededRandom, type Random } from '#core/base/random.ts';
 import { mean } from '#core/base/statistics/statistics.ts';
@@ -11,7 +11,7 @@ function origin(random: Random, count: number, { level = 0, spread = 1 } = {}) {
   const actual = Array.from({ length: count }, () =>
     Math.expm1(20 + level + spread * drawNormal(random)),
   );
-  return missedBy(actual, new Float64Array(count).fill(20));
+  return residualsOf(actual, new Float64Array(count).fill(20));
 }
 
 describe('forecast errors', () => {
@@ -150,7 +150,7 @@ describe('forecast errors', () => {
     });
     const units = some.map((launch) => launch.units);
     const logs = some.map(({ log }) => log);
-    const { level, residuals } = forecastErrors({ origins: [missedBy(units, logs)] });
+    const { level, residuals } = forecastErrors({ origins: [residualsOf(units, logs)] });
     const cost = (shift: number, share: number) =>
       some.reduce((all, { log, units }) => {
         const missing = units - Math.expm1(log + shift);

@@ -11,8 +11,8 @@ import {
   usualCostShares,
 } from '#core/model/features/action-space.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { limitsOf } from '#core/model/training/data-limits.ts';
-import { isPriceTold } from '#core/model/features/price-identifiability.ts';
+import { dataLimits } from '#core/model/training/data-limits.ts';
+import { isPriceIdentified } from '#core/model/features/price-identifiability.ts';
 import { allRows, launchTable, type LaunchRow } from '../../../support/launch-table.ts';
 
 const today = dayFromCalendar(2026, 3, 4);
@@ -64,7 +64,7 @@ describe('action space', () => {
   it('proposes the usual price only where the history does not tell what a price does', () => {
     const unclear = launchTable(rows.map((row) => ({ ...row, units: 10 })));
     expect(spaceOf(unclear).priceFactors).toEqual([1]);
-    expect(limitsOf(unclear, spaceOf(unclear))).toEqual(['price-unclear']);
+    expect(dataLimits(unclear, spaceOf(unclear))).toEqual(['price-unclear']);
   });
 
   it('proposes no other price where prices moved with promotions only, and says so', () => {
@@ -75,9 +75,9 @@ describe('action space', () => {
         return { ...row, category: 'Kitchen', salePrice, units: (isCoupon ? 20 : 10) + (i % 3) };
       }),
     );
-    expect(isPriceTold(promoted)).toBe(true);
+    expect(isPriceIdentified(promoted)).toBe(true);
     expect(spaceOf(promoted).priceFactors).toEqual([1]);
-    expect(limitsOf(promoted, spaceOf(promoted))).toEqual(['promotion-prices-only']);
+    expect(dataLimits(promoted, spaceOf(promoted))).toEqual(['promotion-prices-only']);
   });
 
   it('numbers every cell once', () => {
@@ -101,7 +101,7 @@ describe('action space', () => {
   });
 
   it('has no limits where everything was tried', () => {
-    expect(limitsOf(full, space)).toEqual([]);
+    expect(dataLimits(full, space)).toEqual([]);
   });
 });
 
@@ -119,7 +119,7 @@ it('offers one nameless choice and says why where a column is missing', () => {
   const space = spaceOf(bare);
   expect(space.channels).toEqual([]);
   expect(cellCount(space)).toBe(space.weeks.length);
-  expect(limitsOf(bare, space)).toEqual([
+  expect(dataLimits(bare, space)).toEqual([
     'no-channel',
     'no-promotion',
     'no-price-variation',
@@ -136,7 +136,7 @@ it('says so where each launch has one price', () => {
   const listed = launchTable(
     Array.from({ length: 12 }, (_, i) => ({ day: 19_000 + 20 * i, listPrice: 10 + i })),
   );
-  const limits = limitsOf(listed, spaceOf(listed));
+  const limits = dataLimits(listed, spaceOf(listed));
   expect(limits).toContain('no-sale-price');
   expect(limits).not.toContain('no-price-variation');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gatherEvents, sharedColumns, spreadEvents } from '#core/model/features/event-columns.ts';
+import { gatherEvents, sharedColumns, expandEvents } from '#core/model/features/event-columns.ts';
 import { seededRandom } from '#core/base/random.ts';
 
 const FORM = { events: 3, windows: 2 };
@@ -20,7 +20,7 @@ describe('events as columns', () => {
         coefficients,
         gathered.subarray(row * (BASE + 2), (row + 1) * (BASE + 2)),
       );
-      const spread = spreadEvents(coefficients, FORM, fits[row]!);
+      const spread = expandEvents(coefficients, FORM, fits[row]!);
       expect(dot(spread, phi.subarray(row * (BASE + 6), (row + 1) * (BASE + 6)))).toBeCloseTo(
         byWindow,
         6,
@@ -35,7 +35,7 @@ describe('events as columns', () => {
   it('are not there where there is no market', () => {
     const none = { events: 0, windows: 0 };
     expect(gatherEvents(phi, none, () => new Float32Array(), rows)).toBe(phi);
-    expect([...spreadEvents(Float32Array.of(1, 2), none, new Float32Array())]).toEqual([1, 2]);
+    expect([...expandEvents(Float32Array.of(1, 2), none, new Float32Array())]).toEqual([1, 2]);
     expect(sharedColumns(phi, BASE + 6, rows)).toBe(phi);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { meantWords } from '#core/model/features/learnt-words.ts';
+import { learntWords } from '#core/model/features/learnt-words.ts';
 
 /** Unit vectors whose angle to the first axis has this cosine. */
 const at = (cosine: number, axis = 1) => {
@@ -16,7 +16,7 @@ const EMBEDDINGS = new Map([
   ['deluxe', at(0.4)],
   ['unread', new Float32Array(3)],
 ]);
-const meant = meantWords(['beach', 'spooky'], EMBEDDINGS);
+const meant = learntWords(['beach', 'spooky'], EMBEDDINGS);
 
 it('finds the known word that means the same, and how much of it', () => {
   expect(meant('haunting')).toEqual({ column: 1, share: 1 });
@@ -29,5 +29,5 @@ it.each(['deluxe', 'unread', 'never embedded', ''])('finds none for %j', (word) 
 });
 
 it('finds none without the language model', () => {
-  expect(meantWords(['spooky'], undefined)('haunting')).toBeUndefined();
+  expect(learntWords(['spooky'], undefined)('haunting')).toBeUndefined();
 });

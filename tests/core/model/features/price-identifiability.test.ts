@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  isPriceTold,
-  isTagTold,
+  isPriceIdentified,
+  isTagIdentified,
   priceResponse,
   tagResponse,
 } from '#core/model/features/price-identifiability.ts';
@@ -78,13 +78,13 @@ describe('a price', () => {
     );
 
   it('is told where units follow it', () => {
-    expect(isPriceTold(history(0.2, -2))).toBe(true);
+    expect(isPriceIdentified(history(0.2, -2))).toBe(true);
   });
 
   it('is not told where they do not, or where it hardly varied', () => {
-    expect(isPriceTold(history(0.2, 0))).toBe(false);
-    expect(isPriceTold(history(0.02, -30))).toBe(false);
-    expect(isPriceTold(launchTable([]))).toBe(false);
+    expect(isPriceIdentified(history(0.2, 0))).toBe(false);
+    expect(isPriceIdentified(history(0.02, -30))).toBe(false);
+    expect(isPriceIdentified(launchTable([]))).toBe(false);
   });
 });
 
@@ -117,13 +117,13 @@ describe('the tag price', () => {
 
   it('is told apart from what a promotion pulls', () => {
     expect(tagResponse(tagged(-2, 3), promotions)!.slope).toBeCloseTo(-2, 0);
-    expect(isTagTold(tagged(-2, 3), promotions)).toBe(true);
+    expect(isTagIdentified(tagged(-2, 3), promotions)).toBe(true);
     // The promotion alone would pass for a response to the price.
-    expect(isPriceTold(tagged(0, 3))).toBe(true);
-    expect(isTagTold(tagged(0, 3), promotions)).toBe(false);
+    expect(isPriceIdentified(tagged(0, 3))).toBe(true);
+    expect(isTagIdentified(tagged(0, 3), promotions)).toBe(false);
   });
 
   it('tells nothing where demand seems to fall by less than the price rises', () => {
-    expect(isTagTold(tagged(-0.6), promotions)).toBe(false);
+    expect(isTagIdentified(tagged(-0.6), promotions)).toBe(false);
   });
 });

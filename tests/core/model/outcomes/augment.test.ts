@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blurred, joinRows } from '#core/model/outcomes/augment.ts';
+import { jittered, joinRows } from '#core/model/outcomes/augment.ts';
 import { buildTrainingRows } from '#core/model/outcomes/training-rows.ts';
 import { seededRandom } from '#core/base/random.ts';
 import { encodingOf, funnelRow } from '../../../support/encoded-launches.ts';
@@ -10,14 +10,14 @@ const table = launchTable(
 );
 
 it('moves launches by up to a week either way and leaves out a fifth of the words', () => {
-  const moved = blurred(table, seededRandom(1));
+  const moved = jittered(table, seededRandom(1));
   const days = moved.launchDay.map((day, i) => day - table.launchDay[i]!);
   expect([Math.min(...days), Math.max(...days)]).toEqual([-7, 7]);
   const words = moved.title.flatMap((title) => title.split(' ').filter(Boolean));
   expect(Math.abs(words.length / 1600 - 0.8)).toBeLessThan(0.04);
   expect(new Set(words)).toEqual(new Set(['Red', 'Tea', 'Mug', '4']));
   expect({ ...moved, launchDay: table.launchDay, title: table.title }).toEqual(table);
-  expect(blurred(table, seededRandom(1))).toEqual(moved);
+  expect(jittered(table, seededRandom(1))).toEqual(moved);
 });
 
 it('puts rows behind one another', () => {

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asSold, soldOutFlags, withDemand } from '#core/model/outcomes/censored-demand.ts';
+import {
+  asCensored,
+  soldOutFlags,
+  withImputedDemand,
+} from '#core/model/outcomes/censored-demand.ts';
 import { allRows, launchTable, type LaunchRow } from '../../../support/launch-table.ts';
 
 describe('a sold-out launch', () => {
@@ -15,7 +19,7 @@ describe('a sold-out launch', () => {
   });
 
   it('tells nothing against a prediction of more', () => {
-    expect([...asSold([20, 20, 5], [12, 12, 12], [true, false, true])]).toEqual([12, 20, 5]);
+    expect([...asCensored([20, 20, 5], [12, 12, 12], [true, false, true])]).toEqual([12, 20, 5]);
   });
 });
 
@@ -25,7 +29,7 @@ describe('the demand of sold-out launches', () => {
   const logs = (rows: number) => new Array<number>(rows).fill(Math.log1p(50));
   const demandOf = (soldOut: LaunchRow) => {
     const table = launchTable([...open, soldOut]);
-    return withDemand(table, allRows(table), logs(4));
+    return withImputedDemand(table, allRows(table), logs(4));
   };
 
   it('is the mean of what normal errors leave above their sales, where few are known', () => {
@@ -67,7 +71,7 @@ describe('the demand of sold-out launches', () => {
       const likeliest = spreads.reduce((a, b) => (likelihood(b) > likelihood(a) ? b : a));
       const expected = Math.expm1(Math.log1p(50) + above(likeliest).mean);
       const table = launchTable([...known, { units: sold, firstStock: sold }]);
-      const { units } = withDemand(table, allRows(table), logs(13));
+      const { units } = withImputedDemand(table, allRows(table), logs(13));
       expect(Math.abs(units[12]! / expected - 1)).toBeLessThan(0.01);
     }
   });
@@ -78,7 +82,7 @@ describe('the demand of sold-out launches', () => {
         const orders = Math.round(sold / 2);
         const soldOut = { units: sold, firstStock: sold, orders, clicks: 1e6, returns: sold / 4 };
         const given = launchTable([...open, soldOut]);
-        const table = withDemand(given, allRows(given), logs(4));
+        const table = withImputedDemand(given, allRows(given), logs(4));
         expect(table.units[3]!).toBeGreaterThanOrEqual(sold);
         expect([...table.units.slice(0, 3)]).toEqual([...given.units.slice(0, 3)]);
         if (sold > 0) expect(table.returns[3]! / table.units[3]!).toBeCloseTo(0.25, 9);
@@ -91,8 +95,8 @@ describe('the demand of sold-out launches', () => {
 
   it('leaves a table as it is where nothing sold out, or everything', () => {
     const none = launchTable(open);
-    expect(withDemand(none, allRows(none), logs(3))).toBe(none);
+    expect(withImputedDemand(none, allRows(none), logs(3))).toBe(none);
     const all = launchTable([{ units: 3, firstStock: 3 }]);
-    expect(withDemand(all, allRows(all), logs(1))).toBe(all);
+    expect(withImputedDemand(all, allRows(all), logs(1))).toBe(all);
   });
 });

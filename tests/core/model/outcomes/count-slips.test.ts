@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutcomeHead } from '#core/model/outcomes/heads.ts';
-import { withoutSlips } from '#core/model/outcomes/count-slips.ts';
+import { withoutCountErrors } from '#core/model/outcomes/count-slips.ts';
 import { allRows, launchTable } from '../../../support/launch-table.ts';
 
 describe('slips of the pen', () => {
@@ -9,7 +9,7 @@ describe('slips of the pen', () => {
   const usual = { head, expected: [0, 0, 0, 0], noise: 0.36 };
 
   it('are counts five times as far from what is expected as it misses by, either way', () => {
-    const left = withoutSlips(table, allRows(table), usual);
+    const left = withoutCountErrors(table, allRows(table), usual);
     expect([...left.units]).toEqual([50, NaN, 300, NaN]);
     expect([...table.units]).toEqual([50, 5000, 300, 0]);
     expect({ ...left, units: table.units }).toEqual(table);
@@ -17,13 +17,13 @@ describe('slips of the pen', () => {
 
   it('are not where so much is expected, or anything may come', () => {
     const expected = [0, 3.9, 1, -3];
-    expect(withoutSlips(table, allRows(table), { ...usual, expected })).toBe(table);
-    expect(withoutSlips(table, allRows(table), { ...usual, noise: 4 })).toBe(table);
+    expect(withoutCountErrors(table, allRows(table), { ...usual, expected })).toBe(table);
+    expect(withoutCountErrors(table, allRows(table), { ...usual, noise: 4 })).toBe(table);
   });
 
   it('are looked for among the rows asked about, and in counts only', () => {
-    expect(withoutSlips(table, Uint32Array.of(0, 2), usual)).toBe(table);
+    expect(withoutCountErrors(table, Uint32Array.of(0, 2), usual)).toBe(table);
     const rate: OutcomeHead = { kind: 'rate', name: 'clickRate', offset: 0 };
-    expect(withoutSlips(table, allRows(table), { ...usual, head: rate })).toBe(table);
+    expect(withoutCountErrors(table, allRows(table), { ...usual, head: rate })).toBe(table);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutcomeHead } from '#core/model/outcomes/heads.ts';
-import { lessonsOf, rowsAt } from '#core/model/outcomes/regression-targets.ts';
+import { regressionTargets, rowsAt } from '#core/model/outcomes/regression-targets.ts';
 import { allRows, launchTable } from '../../../support/launch-table.ts';
 
 const table = launchTable([
@@ -10,7 +10,7 @@ const table = launchTable([
 ]);
 const IMPRESSIONS = { kind: 'count', name: 'impressions', mean: 7, deviation: 0.5 } as const;
 const CONVERSION = { kind: 'rate', name: 'conversion', offset: -2 } as const;
-const lessons = (head: OutcomeHead, rows = allRows(table)) => lessonsOf(table, rows, head);
+const lessons = (head: OutcomeHead, rows = allRows(table)) => regressionTargets(table, rows, head);
 
 describe('lessons', () => {
   it('teach a count on the scale of the net, and leave out what is not known', () => {

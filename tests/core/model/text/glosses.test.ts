@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { glossChinese, readGlosses } from '#core/model/text/glosses.ts';
-import { plainText } from '#core/model/text/letters-only.ts';
+import { lettersOnly } from '#core/model/text/letters-only.ts';
 import { chineseGlosses } from '../../../support/language.ts';
 
 const glosses = chineseGlosses();
-const gloss = (text: string) => glossChinese(plainText(text), glosses);
+const gloss = (text: string) => glossChinese(lettersOnly(text), glosses);
 
 describe('glossChinese', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { plainText } from '#core/model/text/letters-only.ts';
+import { lettersOnly } from '#core/model/text/letters-only.ts';
 
 it.each([
   ['ＷＩＲＥＬＥＳＳ　ｅａｒｂｕｄｓ', 'wireless earbuds'],
@@ -10,13 +10,13 @@ it.each([
   ['\u0007\u0001', ''],
   ['', ''],
 ])('of %j is %j', (text, plain) => {
-  expect(plainText(text)).toBe(plain);
+  expect(lettersOnly(text)).toBe(plain);
 });
 
 it('stays as it is when it is made plain again', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      expect(plainText(plainText(text))).toBe(plainText(text));
+      expect(lettersOnly(lettersOnly(text))).toBe(lettersOnly(text));
     }),
   );
 });

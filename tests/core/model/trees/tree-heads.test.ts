@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lessonsOf } from '#core/model/outcomes/regression-targets.ts';
+import { regressionTargets } from '#core/model/outcomes/regression-targets.ts';
 import { treeRows } from '#core/model/trees/tree-heads.ts';
 import { allRows, launchTable } from '../../../support/launch-table.ts';
 
@@ -14,5 +14,5 @@ it('lets trees read the launches whose outcome is known, with what they teach', 
   const x = Float32Array.of(1, 2, 3, 4, 5, 6);
   const { x: picked, target, weight } = treeRows(x, { table, rows, head });
   expect([...picked]).toEqual([1, 2, 5, 6]);
-  expect(lessonsOf(table, rows, head)).toMatchObject({ target, weight });
+  expect(regressionTargets(table, rows, head)).toMatchObject({ target, weight });
 });

@@ -3,7 +3,7 @@ import { dayFromCalendar, mondayOnOrAfter } from '#core/base/dates.ts';
 import {
   elasticityOf,
   NEARBY_PRICES,
-  seasonOf,
+  yearCurve,
   yearOfMondays,
 } from '#core/planning/explanation/model-curves.ts';
 
@@ -18,14 +18,14 @@ describe('the year of a launch', () => {
 
   it('shows each week as a multiple of its mean', () => {
     const logs = [Math.log1p(10), Math.log1p(30)];
-    expect(seasonOf([monday, monday + 7], logs)).toEqual([
+    expect(yearCurve([monday, monday + 7], logs)).toEqual([
       { day: monday, factor: expect.closeTo(0.5, 9) as number },
       { day: monday + 7, factor: expect.closeTo(1.5, 9) as number },
     ]);
   });
 
   it('has no season where nothing sells', () => {
-    expect(seasonOf([monday], [-0.01])).toEqual([]);
+    expect(yearCurve([monday], [-0.01])).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { USUAL_AIM } from '#core/planning/plan/aim.ts';
-import { orderDay, toLaunch } from '#core/planning/plan/open-tasks.ts';
+import { orderDay, plansToLaunch } from '#core/planning/plan/open-tasks.ts';
 import {
   SAMPLE_MONDAY,
   samplePlan,
@@ -16,7 +16,10 @@ const aim = (leadTimeDays: number) => ({
 it('leaves the launches that are proposed, most promising first', () => {
   const [first, second] = [samplePlan(), samplePlan()];
   const displaced = samplePlan({ verdict: { kind: 'displaced' } });
-  expect(toLaunch(sampleRanking({ plans: [first, displaced, second] }))).toEqual([first, second]);
+  expect(plansToLaunch(sampleRanking({ plans: [first, displaced, second] }))).toEqual([
+    first,
+    second,
+  ]);
 });
 
 describe('the day to order stock', () => {

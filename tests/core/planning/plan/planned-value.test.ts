@@ -3,7 +3,7 @@ import {
   bestFirst,
   measuredRange,
   measureFor,
-  promiseOf,
+  plannedValue,
 } from '#core/planning/plan/planned-value.ts';
 import { samplePlan, sampleRange } from '../../../support/ranking.ts';
 
@@ -12,9 +12,9 @@ const bare = samplePlan({ outcome: { ...plan.outcome, revenue: null, profit: nul
 
 describe('what a plan promises', () => {
   it('is what is expected of the objective, or of units where that is not known', () => {
-    expect(promiseOf(plan, 'profit')).toBe(plan.outcome.profit!.expected);
-    expect(promiseOf(plan, 'sell-through')).toBe(plan.odds.sellThrough);
-    expect(promiseOf(bare, 'profit')).toBe(bare.outcome.units.expected);
+    expect(plannedValue(plan, 'profit')).toBe(plan.outcome.profit!.expected);
+    expect(plannedValue(plan, 'sell-through')).toBe(plan.odds.sellThrough);
+    expect(plannedValue(bare, 'profit')).toBe(bare.outcome.units.expected);
   });
 
   it('puts plans in order, the most first', () => {

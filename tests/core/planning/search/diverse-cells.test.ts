@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isoDate, weekOfYear, WEEKS_PER_YEAR } from '#core/base/dates.ts';
 import { cellAt, cellCount, type ActionSpace } from '#core/model/features/action-space.ts';
 import { knownCells, searchCells } from '#core/planning/search/cell-search.ts';
-import { goodCells } from '#core/planning/search/diverse-cells.ts';
+import { diverseCells } from '#core/planning/search/diverse-cells.ts';
 import type { AlternativePlan } from '#core/planning/plan/launch-plan.ts';
 import { seededRandom } from '#core/base/random.ts';
 import { mondays, smallSpace } from '../../../support/action-space.ts';
@@ -69,14 +69,14 @@ describe('good cells', () => {
           const best = Math.max(...allowed);
           if (expected.length < 3 && best > 20) expected.push(allowed.indexOf(best));
         }
-        expect(goodCells(year, found(values), 20)).toEqual(expected);
+        expect(diverseCells(year, found(values), 20)).toEqual(expected);
       }),
       { numRuns: 50 },
     );
   });
 
   it('are another channel and another season where both promise as much', () => {
-    const cells = goodCells(year, found(new Array<number>(cellCount(year)).fill(5)), 0);
+    const cells = diverseCells(year, found(new Array<number>(cellCount(year)).fill(5)), 0);
     expect(kindsOf(year, cells)).toEqual(['other-channel', 'other-season']);
   });
 
@@ -84,26 +84,26 @@ describe('good cells', () => {
     const others = valuesOf(year, ({ channelIndex, weekIndex, promotionIndex }) =>
       channelIndex === 0 && weekIndex === 0 && promotionIndex === 0 ? 100 : 50,
     );
-    expect(goodCells(year, found(others), 50)).toHaveLength(1);
-    expect(goodCells(year, found(others), 49)).toHaveLength(3);
-    expect(goodCells(year, found(others), 200)).toHaveLength(1);
+    expect(diverseCells(year, found(others), 50)).toHaveLength(1);
+    expect(diverseCells(year, found(others), 49)).toHaveLength(3);
+    expect(diverseCells(year, found(others), 200)).toHaveLength(1);
   });
 
   it('know that December and January are one season', () => {
     const isWinter = (day: number) => ['01', '12'].includes(isoDate(day).slice(5, 7));
     const one = { ...year, channels: [], promotions: [] };
     const values = valuesOf(one, ({ weekIndex }) => (isWinter(one.weeks[weekIndex]!) ? 10 : 6));
-    const [first, season] = goodCells(one, found(values), 0);
+    const [first, season] = diverseCells(one, found(values), 0);
     expect(isWinter(one.weeks[first!]!)).toBe(true);
     expect(isWinter(one.weeks[season!]!)).toBe(false);
   });
 
   it('are seasons and offers where there is one channel only', () => {
     const one = { ...year, channels: [{ name: 'shop', fee: 0 }] };
-    const cells = goodCells(one, found(new Array<number>(cellCount(one)).fill(5)), 0);
+    const cells = diverseCells(one, found(new Array<number>(cellCount(one)).fill(5)), 0);
     expect(kindsOf(one, cells)).toEqual(['other-season', 'other-offer']);
     const none = { ...one, channels: [], promotions: [] };
-    const bare = goodCells(none, found(new Array<number>(cellCount(none)).fill(5)), 0);
+    const bare = diverseCells(none, found(new Array<number>(cellCount(none)).fill(5)), 0);
     expect(kindsOf(none, bare)).toEqual(['other-season']);
   });
 
@@ -118,7 +118,7 @@ describe('good cells', () => {
           whole: (cells) => Float64Array.from(cells, (cell) => whole[cell]!),
           valueAt: (_, log) => log,
         });
-        const cells = goodCells(year, search, 0);
+        const cells = diverseCells(year, search, 0);
         const values = cells.map((index) => search.values[index]!);
         expect(values).toEqual(cells.map((index) => whole[index]));
         expect(values[0]).toBe(Math.max(...search.values));
@@ -128,10 +128,10 @@ describe('good cells', () => {
 
   it('leave out what is refused, and are none where all is', () => {
     const onShop = valuesOf(year, ({ channelIndex }) => (channelIndex === 0 ? 5 : -Infinity));
-    const cells = goodCells(year, found(onShop), 0);
+    const cells = diverseCells(year, found(onShop), 0);
     expect(kindsOf(year, cells)).toEqual(['other-season', 'other-offer']);
-    expect(goodCells(year, found(new Array<number>(cellCount(year)).fill(-Infinity)), 0)).toEqual(
-      [],
-    );
+    expect(
+      diverseCells(year, found(new Array<number>(cellCount(year)).fill(-Infinity)), 0),
+    ).toEqual([]);
   });
 });

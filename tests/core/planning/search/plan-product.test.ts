@@ -19,7 +19,7 @@ import {
 } from '#core/planning/economics/economics.ts';
 import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
 import { forecast } from '#core/planning/economics/forecast.ts';
-import { goodCells } from '#core/planning/search/diverse-cells.ts';
+import { diverseCells } from '#core/planning/search/diverse-cells.ts';
 import type { LaunchPlan, UsualPractice } from '#core/planning/plan/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { chooseOffer } from '#core/planning/search/offer-choice.ts';
@@ -80,7 +80,7 @@ function decisionsOf(
   const found = knownCells(logUnits, (cell, log) =>
     refused[cell] === 1 ? -Infinity : valueOfCell(economy, cell, log),
   );
-  return goodCells(own, found, 0).map((index) => {
+  return diverseCells(own, found, 0).map((index) => {
     const priceFactor = own.priceFactors[cellAt(own, index).factorIndex]!;
     const money = moneyOf(economy, index);
     const offer = { index, priceFactor, adSpend: own.adSpend, logUnits: logUnits[index]!, money };

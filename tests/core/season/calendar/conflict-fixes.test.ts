@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ClashPart } from '#core/season/problem/limit-conflict.ts';
-import { clashFixes } from '#core/season/calendar/conflict-fixes.ts';
+import type { ConflictPart } from '#core/season/problem/limit-conflict.ts';
+import { conflictFixes } from '#core/season/calendar/conflict-fixes.ts';
 import { usualLimits, type SeasonLimits } from '#core/season/offers/season-limits.ts';
 
 const week = 20_528;
@@ -13,7 +13,7 @@ const limits: SeasonLimits = {
     b: { isNeeded: true, from: week, until: week + 7 },
   },
 };
-const fixOf = (part: ClashPart) => clashFixes(limits, [part])[0]!;
+const fixOf = (part: ConflictPart) => conflictFixes(limits, [part])[0]!;
 
 describe('what can be given up of a clash', () => {
   it('is a lock, else that a product is needed', () => {
@@ -27,7 +27,7 @@ describe('what can be given up of a clash', () => {
 
   it('is nothing of what is adopted', () => {
     const parts = [{ kind: 'needed', productId: 'a' }, { kind: 'ad-budget' }] as const;
-    expect(clashFixes(limits, parts, (id) => id === 'a').map(({ part }) => part)).toEqual([
+    expect(conflictFixes(limits, parts, (id) => id === 'a').map(({ part }) => part)).toEqual([
       { kind: 'ad-budget' },
     ]);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { smallestClash } from '#core/season/problem/limit-conflict.ts';
+import { minimalConflict } from '#core/season/problem/limit-conflict.ts';
 
 /** Clashes as soon as it holds all of one of these. */
 const clashesWith =
@@ -19,7 +19,7 @@ describe('the smallest clash', () => {
         async (conflicts) => {
           const clashes = clashesWith(conflicts);
           const all = Array.from({ length: 12 }, (_, i) => i);
-          const found = await smallestClash(all, clashes);
+          const found = await minimalConflict(all, clashes);
           expect(await clashes(found)).toBe(true);
           for (const part of found)
             expect(await clashes(found.filter((each) => each !== part))).toBe(false);
@@ -32,7 +32,7 @@ describe('the smallest clash', () => {
   it('asks few questions where many limits have nothing to do with it', async () => {
     let asked = 0;
     const clashes = clashesWith([[17, 80]]);
-    const found = await smallestClash([...Array(128).keys()], (some) => {
+    const found = await minimalConflict([...Array(128).keys()], (some) => {
       asked++;
       return clashes(some);
     });
@@ -41,6 +41,6 @@ describe('the smallest clash', () => {
   });
 
   it('is empty where nothing is asked for', async () => {
-    expect(await smallestClash([], clashesWith([[1]]))).toEqual([]);
+    expect(await minimalConflict([], clashesWith([[1]]))).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import {
   type SeasonLimits,
 } from '#core/season/offers/season-limits.ts';
 import { seasonProblem } from '#core/season/problem/season-problem.ts';
-import { spendOf, stockCostOf, undominated } from '#core/season/offers/pareto-options.ts';
+import { spendOf, stockCostOf, paretoOptions } from '#core/season/offers/pareto-options.ts';
 import { optionsOf } from '#core/season/offers/season-option.ts';
 import { FIRST_WEEK, randomOffers } from '../../../support/random-offers.ts';
 
@@ -70,7 +70,7 @@ describe('options that nobody would take', () => {
   const limited: SeasonLimits = { ...free, adBudget: 100, stockBudget: 1000 };
 
   it('are those for which another of the week brings as much with as little', () => {
-    const kept = undominated(all, limited, offers);
+    const kept = paretoOptions(all, limited, offers);
     for (const option of all) {
       const better = kept.find(
         (other) =>
@@ -90,13 +90,13 @@ describe('options that nobody would take', () => {
   });
 
   it('leave one a week where nothing is limited', () => {
-    const kept = undominated(all, free, offers);
+    const kept = paretoOptions(all, free, offers);
     expect(new Set(kept.map(({ week }) => week)).size).toBe(kept.length);
   });
 
   it('do not include another channel where the better one has a budget of its own', () => {
     const capped = { ...free, channelBudgets: { 'channel 0': 40 } };
-    const kept = undominated(all, capped, offers);
+    const kept = paretoOptions(all, capped, offers);
     for (const week of new Set(all.map((option) => option.week))) {
       const elsewhere = all.filter((option) => option.week === week && option.channel !== 0);
       if (elsewhere.length === 0) continue;

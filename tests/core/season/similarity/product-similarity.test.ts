@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeProducts, fitProductEncoder } from '#core/model/features/product-encoder.ts';
-import { productLikeness, raritiesOf } from '#core/season/similarity/product-similarity.ts';
+import { productSimilarity, raritiesOf } from '#core/season/similarity/product-similarity.ts';
 import { launchTable } from '../../../support/launch-table.ts';
 
 const WORDS = ['Blue', 'Mug', 'Linen', 'Apron', 'Oak', 'Tray'];
@@ -20,7 +20,7 @@ const encoder = fitProductEncoder(table, rows);
 const x = encodeProducts(encoder, table, rows);
 const rarities = raritiesOf(encoder, x, rows.length);
 const likenessWith = (embeddings?: ReadonlyMap<string, Float32Array>) =>
-  productLikeness({ columns: { ...table, embeddings }, encoder, x, rows, rarities });
+  productSimilarity({ columns: { ...table, embeddings }, encoder, x, rows, rarities });
 const place = fc.integer({ min: 0, max: 39 });
 
 describe('how alike two products are', () => {

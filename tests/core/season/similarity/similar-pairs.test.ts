@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '#core/base/random.ts';
-import { alikePairs, type LikenessFrom } from '#core/season/similarity/similar-pairs.ts';
-import type { AlikePair } from '#core/season/offers/season-offers.ts';
+import { similarPairs, type SimilarityFrom } from '#core/season/similarity/similar-pairs.ts';
+import type { SimilarPair } from '#core/season/offers/season-offers.ts';
 
-function pairsOf(count: number, likeness: LikenessFrom): AlikePair[] {
-  const work = alikePairs(count, likeness);
+function pairsOf(count: number, likeness: SimilarityFrom): SimilarPair[] {
+  const work = similarPairs(count, likeness);
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
@@ -13,7 +13,7 @@ function pairsOf(count: number, likeness: LikenessFrom): AlikePair[] {
 }
 
 /** Of all pairs, the most alike that both have room for. */
-function pairsOfAll(count: number, likeness: LikenessFrom): AlikePair[] {
+function pairsOfAll(count: number, likeness: SimilarityFrom): SimilarPair[] {
   const all = Array.from({ length: count }, (_, first) =>
     Array.from({ length: count - first - 1 }, (_each, i) => {
       const second = first + 1 + i;
@@ -32,7 +32,7 @@ function pairsOfAll(count: number, likeness: LikenessFrom): AlikePair[] {
 }
 
 /** Points on a line of so many kinds: near ones of a kind are alike. */
-function onALine(count: number, { kinds, seed }: { kinds: number; seed: number }): LikenessFrom {
+function onALine(count: number, { kinds, seed }: { kinds: number; seed: number }): SimilarityFrom {
   const random = seededRandom(seed);
   const points = Array.from({ length: count }, (_, i) => ({ at: random(), kind: i % kinds }));
   return (a, b) => {
@@ -79,11 +79,11 @@ describe('pairs of products that are alike', () => {
   it('of hundreds are nearly those of all pairs, and what cannot be reached may be left unsaid', () => {
     const likeness = onALine(400, { kinds: 4, seed: 7 });
     const pairs = pairsOf(400, likeness);
-    const key = ({ first, second }: AlikePair) => `${first} ${second}`;
+    const key = ({ first, second }: SimilarPair) => `${first} ${second}`;
     const ofAll = new Set(pairsOfAll(400, likeness).map(key));
     const same = pairs.filter((pair) => ofAll.has(key(pair)));
     expect(same.length / ofAll.size).toBeGreaterThan(0.97);
-    const least: LikenessFrom = (a, b, floor) => {
+    const least: SimilarityFrom = (a, b, floor) => {
       const alike = likeness(a, b, 0);
       return alike < floor ? 0 : alike;
     };

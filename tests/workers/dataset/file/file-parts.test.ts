@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { IssueLog } from '#core/import/csv/issue-log.ts';
 import { AS_DETECTED } from '#core/import/csv/reading-choice.ts';
 import { openCsv } from '#workers/dataset/file/open-csv.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { previewFile } from '#workers/dataset/import/preview-file.ts';
 import { readRows } from '#workers/dataset/file/read-rows.ts';
 import { recogniseFiles } from '#workers/dataset/import/recognise-files.ts';
@@ -86,7 +86,7 @@ describe('a file of several tables', () => {
     const issuesOf = async (file: File) => {
       const log = new IssueLog();
       const opened = await openCsv(asDetected(file));
-      await readRows({ csv: opened, columns: opened.headers, log }, new PacedJob(jobFor()));
+      await readRows({ csv: opened, columns: opened.headers, log }, new ThrottledJob(jobFor()));
       return log.issues();
     };
     const found = { kind: 'parts-not-read', severity: 'warning' };

@@ -6,7 +6,7 @@ import { dayFromCalendar } from '#core/base/dates.ts';
 import type { AppError } from '#core/base/errors.ts';
 import { openContent } from '#workers/dataset/file/open-content.ts';
 import { openCsv } from '#workers/dataset/file/open-csv.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { previewFile } from '#workers/dataset/import/preview-file.ts';
 import { readLaunches } from '#workers/dataset/import/read-launches.ts';
 import { readRows } from '#workers/dataset/file/read-rows.ts';
@@ -216,7 +216,9 @@ describe('a small file that would take all memory', () => {
     const file = fileOf(Buffer.concat([gzipSync(`${header}\n`), rows]), 'wide.csv.gz');
     const csv = await openCsv(asDetected(file));
     const wanted = { csv, columns: csv.headers, log: new IssueLog() };
-    const error: unknown = await readRows(wanted, new PacedJob(jobFor())).catch((e: unknown) => e);
+    const error: unknown = await readRows(wanted, new ThrottledJob(jobFor())).catch(
+      (e: unknown) => e,
+    );
     expect(error).toMatchObject({ code: 'table-too-large' });
     expect((error as AppError).details).toSatisfy(({ row }: { row: number }) => row < 25_000);
   });
@@ -249,7 +251,7 @@ it('reads the launches of a workbook, its dates and its numbers as they are', as
   ]);
   const file = workbookFile([['title', 'launch date', 'list price', 'units sold'], ...rows]);
   const { mapping } = await previewFile(asDetected(file), jobFor());
-  const { table } = await readLaunches({ file, mapping, today: null }, new PacedJob(jobFor()));
+  const { table } = await readLaunches({ file, mapping, today: null }, new ThrottledJob(jobFor()));
   expect(table.title[3]).toBe('Mug, "No 3" <b>');
   expect(table.launchDay[8]).toBe(dayFromCalendar(2024, 3, 9));
   expect(table.listPrice[2]).toBe(1014.5);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cellAt } from '#core/import/csv/coded-column.ts';
 import { IssueLog } from '#core/import/csv/issue-log.ts';
 import { openCsv } from '#workers/dataset/file/open-csv.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { previewFile } from '#workers/dataset/import/preview-file.ts';
 import { readRows } from '#workers/dataset/file/read-rows.ts';
 import { asDetected, csvFile, jobFor } from '../../../support/csv-file.ts';
@@ -15,7 +15,7 @@ const MANY = 10_000_000;
 async function readAll(content: string) {
   const log = new IssueLog();
   const csv = await openCsv(asDetected(csvFile(content)));
-  const read = await readRows({ csv, columns: csv.headers, log }, new PacedJob(jobFor()));
+  const read = await readRows({ csv, columns: csv.headers, log }, new ThrottledJob(jobFor()));
   return { headers: csv.headers, rows: read, issues: log.issues() };
 }
 
@@ -117,7 +117,7 @@ describe('what is no table', () => {
     const file = new File([HEADER, ...Array<string>(41).fill(line.repeat(250_000))], 'a.csv');
     const csv = await openCsv(asDetected(file));
     const wanted = { csv, columns: csv.headers, log: new IssueLog() };
-    await expect(readRows(wanted, new PacedJob(jobFor()))).rejects.toMatchObject({
+    await expect(readRows(wanted, new ThrottledJob(jobFor()))).rejects.toMatchObject({
       code: 'table-too-large',
     });
   });

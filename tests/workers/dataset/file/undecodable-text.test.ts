@@ -5,7 +5,7 @@ import type { Encoding } from '#core/import/csv/encoding.ts';
 import { IssueLog } from '#core/import/csv/issue-log.ts';
 import { AS_DETECTED } from '#core/import/csv/reading-choice.ts';
 import { openCsv } from '#workers/dataset/file/open-csv.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { previewFile } from '#workers/dataset/import/preview-file.ts';
 import { readRows } from '#workers/dataset/file/read-rows.ts';
 import { asDetected, csvFile, jobFor } from '../../../support/csv-file.ts';
@@ -25,7 +25,7 @@ function bytesOf(...pieces: (string | readonly number[])[]): Uint8Array<ArrayBuf
 async function readAll(bytes: Uint8Array<ArrayBuffer>, encoding: Encoding | null = null) {
   const log = new IssueLog();
   const csv = await openCsv({ file: csvFile(bytes), reading: { ...AS_DETECTED, encoding } });
-  const rows = await readRows({ csv, columns: csv.headers, log }, new PacedJob(jobFor()));
+  const rows = await readRows({ csv, columns: csv.headers, log }, new ThrottledJob(jobFor()));
   const titles = rows.columns.get('title');
   return {
     encoding: csv.text.encoding,

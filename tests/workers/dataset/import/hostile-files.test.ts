@@ -9,7 +9,7 @@ import { AppError } from '#core/base/errors.ts';
 import { buildLaunchTable } from '#core/import/table/build-launch-table.ts';
 import { plainRecipe } from '#core/import/recipe/recipe.ts';
 import { openCsv } from '#workers/dataset/file/open-csv.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { previewFile } from '#workers/dataset/import/preview-file.ts';
 import { readRows } from '#workers/dataset/file/read-rows.ts';
 import { asDetected, jobFor } from '../../../support/csv-file.ts';
@@ -35,7 +35,7 @@ function fileAt(path: string): File {
 async function readAll(file: File) {
   const log = new IssueLog();
   const csv = await openCsv(asDetected(file));
-  const rows = await readRows({ csv, columns: csv.headers, log }, new PacedJob(jobFor()));
+  const rows = await readRows({ csv, columns: csv.headers, log }, new ThrottledJob(jobFor()));
   return { csv, rows };
 }
 

@@ -2,7 +2,7 @@ import { emptyDatabase, everythingStored } from '../../../support/database.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { freezePlan } from '#core/ledger/entries/adopted-plan.ts';
 import { adoptPlans, loadLedger } from '#storage/plan/ledger.ts';
-import { importActuals } from '#workers/dataset/import/import-results.ts';
+import { importResults } from '#workers/dataset/import/import-results.ts';
 import { importFile } from '#workers/dataset/import/import-file.ts';
 import { previewFile } from '#workers/dataset/import/preview-file.ts';
 import { asDetected, csvFile, fixture, jobFor, PLAIN_IMPORT } from '../../../support/csv-file.ts';
@@ -39,9 +39,9 @@ beforeEach(async () => {
 });
 
 const importText = (text: string) =>
-  importActuals({ file: csvFile(text, 'results.csv'), datasetId, today: TODAY }, jobFor());
+  importResults({ file: csvFile(text, 'results.csv'), datasetId, today: TODAY }, jobFor());
 
-describe('importActuals', () => {
+describe('importResults', () => {
   it('enters what fits and accounts for the rest', async () => {
     const before = await loadLedger(datasetId);
     const imported = await importText(
@@ -72,7 +72,7 @@ describe('importActuals', () => {
   });
 
   it('tells launches of the history from products that nobody knows', async () => {
-    const { report } = await importActuals(
+    const { report } = await importResults(
       { file: fixture('american.csv'), datasetId, today: TODAY },
       jobFor(),
     );
@@ -97,7 +97,7 @@ describe('importActuals', () => {
     const stop = new AbortController();
     stop.abort();
     const file = csvFile('title,units\nBirch Bowl,5\n');
-    const importing = importActuals(
+    const importing = importResults(
       { file, datasetId, today: TODAY },
       jobFor(undefined, stop.signal),
     );

@@ -3,7 +3,7 @@ import { emptyDatabase, everythingStored } from '../../../support/database.ts';
 import { csvFile, fixture, jobFor } from '../../../support/csv-file.ts';
 import { shopRequest } from '../../../support/shop-request.ts';
 import { shopifyShop } from '../../../support/shopify-shop/shopify-shop.ts';
-import { ExportsDesk } from '#workers/dataset/import/exports-cache.ts';
+import { ExportsCache } from '#workers/dataset/import/exports-cache.ts';
 import { previewExports } from '#workers/dataset/import/preview-exports.ts';
 
 const { ordersCsv, productsCsv, truth } = shopifyShop({ seed: 1, orders: 600 });
@@ -41,7 +41,7 @@ describe('previewExports', () => {
   it('shows what each file is and what comes of them together, and stores nothing', async () => {
     const before = await everythingStored();
     const request = shopRequest([products(), orders()]);
-    const preview = await previewExports(request, jobFor(), new ExportsDesk());
+    const preview = await previewExports(request, jobFor(), new ExportsCache());
     expect(preview.files).toMatchObject([
       { name: 'products_export.csv', found: { platform: 'Shopify', kind: 'catalogue' } },
       {
@@ -66,18 +66,22 @@ describe('previewExports', () => {
     const { account, lack } = await previewExports(
       shopRequest([month]),
       jobFor(),
-      new ExportsDesk(),
+      new ExportsCache(),
     );
     expect(account).toMatchObject({ launchCount: 0 });
     expect(lack).toMatchObject({ kind: 'short-records', beforeDays: 120, afterDays: 28 });
   });
 
   it('shows which products were sold in several variants', async () => {
-    const { rolledUp } = await previewExports(shopRequest([orders()]), jobFor(), new ExportsDesk());
+    const { rolledUp } = await previewExports(
+      shopRequest([orders()]),
+      jobFor(),
+      new ExportsCache(),
+    );
     expect(rolledUp.launchCount).toBeGreaterThan(3);
     expect(rolledUp.largest[0]!.variants.length).toBeGreaterThan(1);
     const request = shopRequest([orders()], { level: 'variant' });
-    const each = await previewExports(request, jobFor(), new ExportsDesk());
+    const each = await previewExports(request, jobFor(), new ExportsCache());
     expect(each.rolledUp).toEqual({ launchCount: 0, variantCount: 0, largest: [] });
   });
 
@@ -88,7 +92,7 @@ describe('previewExports', () => {
       return `${day(Math.floor(i / 4))},Tea ${Math.max(0, product)},${1 + (i % 2)}`;
     });
     const file = csvFile(['Date,Product,Qty', ...rows].join('\n'), 'sales.csv');
-    const preview = await previewExports(shopRequest([file]), jobFor(), new ExportsDesk());
+    const preview = await previewExports(shopRequest([file]), jobFor(), new ExportsCache());
     expect(preview.files[0]!.found).toMatchObject({ formatId: 'plain-sales', platform: '' });
     expect(preview.account).toMatchObject({ linesRead: 2_000, linesCounted: 2_000 });
     expect(preview.account!.launchCount).toBeGreaterThan(15);
@@ -96,7 +100,7 @@ describe('previewExports', () => {
   });
 
   it('does not read the files again for other settings', async () => {
-    const desk = new ExportsDesk();
+    const desk = new ExportsCache();
     const guarded = readOnce(orders());
     const first = await previewExports(shopRequest([guarded.file]), jobFor(), desk);
     expect(guarded.wasRead()).toBe(true);
@@ -109,7 +113,7 @@ describe('previewExports', () => {
   });
 
   it('reads them again for another clock, or when they are others', async () => {
-    const desk = new ExportsDesk();
+    const desk = new ExportsCache();
     const request = shopRequest([orders()]);
     const here = await previewExports(request, jobFor(), desk);
     const there = await previewExports({ ...request, timeZone: 'Asia/Tokyo' }, jobFor(), desk);
@@ -121,7 +125,7 @@ describe('previewExports', () => {
   });
 
   it('reads them anew after a stop', async () => {
-    const desk = new ExportsDesk();
+    const desk = new ExportsCache();
     const stop = new AbortController();
     stop.abort();
     const stopped = previewExports(shopRequest([orders()]), jobFor(undefined, stop.signal), desk);
@@ -132,7 +136,7 @@ describe('previewExports', () => {
 
   it('names a file that is no export, and one of which nothing says what was sold', async () => {
     const files = [fixture('american.csv'), products()];
-    const preview = await previewExports(shopRequest(files), jobFor(), new ExportsDesk());
+    const preview = await previewExports(shopRequest(files), jobFor(), new ExportsCache());
     expect(preview).toMatchObject({ account: null, largest: [], gaps: [] });
     expect(preview.files[0]).toMatchObject({ name: 'american.csv', found: null, rowCount: 0 });
     expect(preview.problems).toEqual([

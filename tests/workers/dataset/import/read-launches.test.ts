@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { Encoding } from '#core/import/csv/encoding.ts';
 import { readText } from '#core/import/values/read-text.ts';
 import { isoDate, type Day } from '#core/base/dates.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { previewFile } from '#workers/dataset/import/preview-file.ts';
 import { readLaunches } from '#workers/dataset/import/read-launches.ts';
 import { asDetected, jobFor } from '../../../support/csv-file.ts';
@@ -158,7 +158,7 @@ describe.each(SCRIPTS.map((script) => ({ script, name: script.headers[0] })))(
           const { mapping, delimiter } = await previewFile(asDetected(file), jobFor());
           expect(delimiter).toBe(given.dialect.delimiter);
           const options = { file, mapping, today: null };
-          const { table } = await readLaunches(options, new PacedJob(jobFor()));
+          const { table } = await readLaunches(options, new ThrottledJob(jobFor()));
           expect(table.title).toEqual(launches.map(({ title }) => readText(title)));
           expect(table.channel).toEqual(launches.map(({ channel }) => readText(channel)));
           expect([...table.launchDay]).toEqual(launches.map(({ day }) => day));

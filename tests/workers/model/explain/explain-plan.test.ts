@@ -2,7 +2,7 @@
 import { emptyDatabase } from '../../../support/database.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dayFromCalendar } from '#core/base/dates.ts';
-import type { PlanEvidence } from '#core/planning/explanation/plan-explanation.ts';
+import type { PlanExplanation } from '#core/planning/explanation/plan-explanation.ts';
 import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
@@ -88,7 +88,7 @@ const mapping = { fields: {}, attributes: ['material'] };
 const explain = (datasetId: number, given: Partial<ExplainRequest> = {}) =>
   explainPlan({ datasetId, compute: 'wasm', productId: 'n1', action, ...given }, jobFor(), host);
 
-const partOf = ({ parts }: PlanEvidence, group: string) =>
+const partOf = ({ parts }: PlanExplanation, group: string) =>
   parts.parts.find((part) => part.group === group)!.log;
 
 describe('why a plan for a shop with known effects', () => {

@@ -18,7 +18,7 @@ import {
   unitsOf,
   type Members,
 } from '#workers/model/members/fit-members.ts';
-import { predictMembers } from '#workers/model/predict/ask-members.ts';
+import { predictMembers } from '#workers/model/predict/predict-outputs.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { fitRequest } from '../../../support/fit-request.ts';
 import { generateShop } from '../../../support/demo-shop/generator.ts';

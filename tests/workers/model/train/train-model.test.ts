@@ -6,7 +6,7 @@ import { damaged, unreachable } from '#core/model/text/language-files.ts';
 import { LEARNING_PHASES, TRAINING_PHASES } from '#core/model/training/training-phases.ts';
 import type { TrainingProgress } from '#core/model/training/training-report.ts';
 import { USUAL_AIM } from '#core/planning/plan/aim.ts';
-import { freezePlan, withActual } from '#core/ledger/entries/adopted-plan.ts';
+import { freezePlan, withResult } from '#core/ledger/entries/adopted-plan.ts';
 import { AUTOMATIC_SETTINGS } from '#core/model/training/training-settings.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { Job } from '#protocol/job.ts';
@@ -87,7 +87,7 @@ it('learns results of adopted plans beside the launches', async () => {
   const adopted = freezePlan(plan, sampleRanking(), { report: null, adoptedAt: 1 });
   await adoptPlans(datasetId, [adopted]);
   await changeLedger(datasetId, ([entry]) => ({
-    changed: [withActual(entry!, sampleActual({ units: 90 }))],
+    changed: [withResult(entry!, sampleActual({ units: 90 }))],
   }));
   const after = await train(datasetId, OFFLINE);
   expect([before, after].map(({ report }) => report.learnt?.launchCount)).toEqual([24, 25]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MEMBER_NAMES, type BlendWeights, type MemberLogs } from '#core/model/blend/blend.ts';
-import type { JudgedLogs } from '#core/model/blend/calibration.ts';
+import type { UnseenLogs } from '#core/model/blend/calibration.ts';
 import { seededRandom } from '#core/base/random.ts';
 import { worthOfMembers, type BlendedPart } from '#workers/model/train/worth-of-members.ts';
 
@@ -25,7 +25,7 @@ function partOf(count: number, isCalibrated: boolean): BlendedPart {
   const usualLogs = isCalibrated ? memberLogs(count) : null;
   const actualUnits = Float64Array.from({ length: count }, () => Math.round(60 * random()));
   const soldOut = Array.from({ length: count }, (_, i) => i % 5 === 0);
-  const judged: JudgedLogs = {
+  const judged: UnseenLogs = {
     soldOut,
     actual: actualUnits.map(Math.log1p),
     predicted: mixed(logs, blend),
@@ -76,7 +76,7 @@ describe.each([
   const test = partOf(50, isCalibrated);
   const whole = learnAs(share, 0.1);
   /** Another level for each blend, from the backtests alone. */
-  const learn = (parts: readonly JudgedLogs[]) => {
+  const learn = (parts: readonly UnseenLogs[]) => {
     expect(parts.map(({ actual }) => actual.length)).toEqual([40, 30]);
     return learnAs(share, parts[0]!.predicted[0]! / 10);
   };

@@ -1,5 +1,5 @@
 import type { ReportKind } from '#core/import/platform-files/read-report.ts';
-import type { ReportAccount, ReportMatch } from '#core/import/marketing/report-match.ts';
+import type { MarketingAccount, ReportMatch } from '#core/import/marketing/report-match.ts';
 import { m } from '#messages';
 import type { RowPart } from '../row-account.ts';
 import {
@@ -11,14 +11,14 @@ import {
 } from '#components/words/format.ts';
 
 /** Returns, for example, "Advertising, 1 March 2024 to 30 June 2024". */
-export function reportTitle({ kind: reports, days }: ReportAccount): string {
+export function reportTitle({ kind: reports, days }: MarketingAccount): string {
   const kind = reports === 'ads' ? m.exports_reports_ads() : m.exports_reports_traffic();
   if (days === null) return kind;
   return m.exports_reports_days({ kind, from: formatDay(days.from), until: formatDay(days.until) });
 }
 
 /** Accounts for all campaigns and products of a report (its subjects), by how they were matched. */
-export function reportParts(report: ReportAccount): RowPart[] {
+export function reportParts(report: MarketingAccount): RowPart[] {
   const { byName, byWords, open, elsewhere, unmatched } = report;
   const parts = [
     { label: m.exports_reports_by_name(), rowCount: byName.subjects },
@@ -41,7 +41,7 @@ export function matchWords(match: ReportMatch, kind: ReportKind): string {
 }
 
 /** Says how many launches get values from the report, and what cannot be used. */
-export function reportNotes(report: ReportAccount): string[] {
+export function reportNotes(report: MarketingAccount): string[] {
   const { kind, days, launchCount, unmatchedNames, tooLong, repeatedRows } = report;
   if (days === null) return [];
   const launches = countedLaunches(launchCount);
@@ -55,7 +55,7 @@ export function reportNotes(report: ReportAccount): string[] {
   ];
 }
 
-function unmatchedWords({ unmatched, unmatchedNames }: ReportAccount): string {
+function unmatchedWords({ unmatched, unmatchedNames }: MarketingAccount): string {
   const others = unmatched.subjects - unmatchedNames.length;
   const names = unmatchedNames.map((name) => m.exports_reports_quoted({ name }));
   if (others > 0) names.push(m.exports_reports_others({ count: formatCount(others) }));

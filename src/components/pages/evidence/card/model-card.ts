@@ -2,8 +2,8 @@
 // "Model Cards").
 
 import type { TrainingReport } from '#core/model/training/training-report.ts';
-import { errorsBy } from '#core/evaluation/scorecard/errors-by-group.ts';
-import type { HeldOut } from '#core/evaluation/scorecard/holdout.ts';
+import { errorsByGroup } from '#core/evaluation/scorecard/errors-by-group.ts';
+import type { Holdout } from '#core/evaluation/scorecard/holdout.ts';
 import type { MethodScore } from '#core/evaluation/scorecard/method-scores.ts';
 import { m } from '#messages';
 import { backendName } from '#components/ui/feedback/backend-words.ts';
@@ -25,7 +25,7 @@ import { coverageFinding } from '../evidence-words.ts';
 export interface CardFacts {
   readonly report: TrainingReport;
   /** Launches of the holdout; null if there was none or it was not kept. */
-  readonly heldOut: HeldOut | null;
+  readonly heldOut: Holdout | null;
   /** Scores on the holdout; empty if there is none. */
   readonly scores: readonly MethodScore[];
   readonly dataset: {
@@ -127,8 +127,8 @@ function hiddenWords({ report, scores }: CardFacts, wape: number): string {
 }
 
 /** Returns a line on the category with the largest error; none if there are fewer than two categories. */
-function worstGroup(heldOut: HeldOut | null): string[] {
-  const groups = heldOut ? errorsBy(heldOut, 'category') : [];
+function worstGroup(heldOut: Holdout | null): string[] {
+  const groups = heldOut ? errorsByGroup(heldOut, 'category') : [];
   const [worst] = groups.toSorted((a, b) => b.wape.expected - a.wape.expected);
   if (!worst || groups.length < 2) return [];
   const share = formatPercent(worst.wape.expected);

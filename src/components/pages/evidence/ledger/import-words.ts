@@ -1,5 +1,5 @@
 import type {
-  ActualsReport,
+  ResultsReport,
   EnteredResult,
   OtherRows,
 } from '#core/ledger/results/enter-results.ts';
@@ -14,7 +14,7 @@ import { formatCount, listed } from '#components/words/format.ts';
 const SHOWN = 5;
 
 /** Returns, for example, "Read 6 rows from results.csv. 3 results were entered." */
-export function importWords({ fileName, rowsRead, entered }: ActualsReport): string {
+export function importWords({ fileName, rowsRead, entered }: ResultsReport): string {
   return sentences(
     m.ledger_import_read({ ...tally(rowsRead), file: fileName }),
     entered.length > 0 ? m.ledger_import_entered(tally(entered.length)) : m.ledger_import_none(),
@@ -22,7 +22,7 @@ export function importWords({ fileName, rowsRead, entered }: ActualsReport): str
 }
 
 /** Returns findings on the rows that are not plain results, one a kind, those that need action first. */
-export function importFindings(report: ActualsReport): Finding[] {
+export function importFindings(report: ResultsReport): Finding[] {
   const { entered, refused, unknown, inHistory, knownCount, repeatedCount } = report;
   const early = entered.filter(({ isEarly }) => isEarly);
   const differing = entered.filter(({ otherUnits }) => otherUnits.length > 0);

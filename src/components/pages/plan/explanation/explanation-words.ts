@@ -4,7 +4,7 @@ import type {
   PartGroup,
   PredictionPart,
   ProductPart,
-  SeasonPoint,
+  YearPoint,
   SimilarLaunch,
 } from '#core/planning/explanation/plan-explanation.ts';
 import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
@@ -127,15 +127,15 @@ const FLAT = 0.02;
 
 /** Returns the highest and the lowest week; null if the season is flat. */
 export function seasonEnds(
-  season: readonly SeasonPoint[],
-): { readonly best: SeasonPoint; readonly worst: SeasonPoint } | null {
+  season: readonly YearPoint[],
+): { readonly best: YearPoint; readonly worst: YearPoint } | null {
   const ascending = season.toSorted((a, b) => a.factor - b.factor);
   const [worst, best] = [ascending[0], ascending.at(-1)];
   return worst && best && best.factor - worst.factor >= FLAT ? { best, worst } : null;
 }
 
 /** Returns the index of the plan's own week in the season, or -1. */
-export function plannedWeekIn(season: readonly SeasonPoint[], { action }: Plan): number {
+export function plannedWeekIn(season: readonly YearPoint[], { action }: Plan): number {
   const own = weekOfYear(action.launchDay) % WEEKS_PER_YEAR;
   return season.findIndex(({ day }) => weekOfYear(day) === own);
 }

@@ -3,21 +3,21 @@ import type { CalendarWords } from '#core/files/calendar/plan-ics.ts';
 import { m } from '#messages';
 import { formatWeekday } from '#components/words/format.ts';
 import { pieceWords } from './odds-words.ts';
-import { plainText } from './as-plain-text.ts';
+import { asPlainText } from './as-plain-text.ts';
 import { decisionWords, outcomeWords } from './brief-words.ts';
 
 /** Texts of the calendar events for the day of a launch and the day to order for it. */
 export const calendarWords: CalendarWords = {
   launch: (plan) => ({
-    summary: plainText(m.take_launch_event({ title: titleOf(plan) })),
-    description: plainText([decisionWords(plan), ...outcomeWords(plan)].join('\n')),
+    summary: asPlainText(m.take_launch_event({ title: titleOf(plan) })),
+    description: asPlainText([decisionWords(plan), ...outcomeWords(plan)].join('\n')),
   }),
   order: (plan) => {
     const { stockUnits, launchDay } = plan.action;
     const facts = { pieces: pieceWords(stockUnits), day: formatWeekday(launchDay) };
     return {
-      summary: plainText(m.take_order_event({ title: titleOf(plan) })),
-      description: plainText(m.take_order_for(facts)),
+      summary: asPlainText(m.take_order_event({ title: titleOf(plan) })),
+      description: asPlainText(m.take_order_for(facts)),
     };
   },
 };

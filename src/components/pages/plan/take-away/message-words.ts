@@ -5,7 +5,7 @@ import { listPriceWords } from '../offer-words.ts';
 import { usualWords } from '../plan-words.ts';
 import { noteSentences } from '../caution-words.ts';
 import { oddsLines } from './odds-words.ts';
-import { plainText } from './as-plain-text.ts';
+import { asPlainText } from './as-plain-text.ts';
 import { decisionWords, madeWords, orderWords, outcomeWords } from './brief-words.ts';
 
 interface Made {
@@ -36,7 +36,7 @@ export function planText(plan: LaunchPlan, { ranking, datasetName }: Made): stri
     noteSentences(plan),
     [madeWords(ranking, datasetName)],
   ];
-  return plainText(paragraphs.map((lines) => lines.join('\n')).join('\n\n'));
+  return asPlainText(paragraphs.map((lines) => lines.join('\n')).join('\n\n'));
 }
 
 /** Returns a heading for the lines below it. */

@@ -4,7 +4,7 @@ import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
 import { orderableAbove } from '#core/planning/economics/first-stock.ts';
 import { salePriceAt, type WhatIfChoice } from '#core/planning/what-if/what-if.ts';
 import type { WhatIfAxis } from '#core/planning/what-if/what-if-curves.ts';
-import { roundStep } from '#core/base/nice-step.ts';
+import { niceStep } from '#core/base/nice-step.ts';
 import { niceAxis, type Axis } from '#components/charts/geometry/scale.ts';
 
 /** Approximate number of steps: fine enough for a finger, few enough for arrow keys. */
@@ -64,7 +64,7 @@ function priceScale(study: PlanStudy): SliderScale {
   const axis = niceAxis(low * perFactor, high * perFactor, PRICE_TICKS);
   return {
     ...axis,
-    step: roundStep((axis.max - axis.min) / STEPS),
+    step: niceStep((axis.max - axis.min) / STEPS),
     placeOf: ({ priceFactor }) => priceFactor * perFactor,
     moved: (choice, price) => ({ ...choice, priceFactor: clamped(price / perFactor, low, high) }),
   };
@@ -75,7 +75,7 @@ function spendScale({ adSpends }: PlanStudy): SliderScale {
   const axis = niceAxis(low, high);
   return {
     ...axis,
-    step: roundStep((axis.max - axis.min) / STEPS),
+    step: niceStep((axis.max - axis.min) / STEPS),
     placeOf: ({ adSpend }) => adSpend,
     moved: (choice, adSpend) => ({ ...choice, adSpend: clamped(adSpend, low, high) }),
   };
@@ -84,7 +84,7 @@ function spendScale({ adSpends }: PlanStudy): SliderScale {
 function stockScale({ stock }: PlanStudy, mostStock: number): SliderScale {
   const ticks = niceAxis(0, mostStock).ticks.filter((tick) => tick <= mostStock);
   const pack = orderableAbove(1, { ...stock, minimumOrder: 0 });
-  const packs = Math.max(1, Math.round(roundStep(mostStock / STEPS) / pack));
+  const packs = Math.max(1, Math.round(niceStep(mostStock / STEPS) / pack));
   const least = orderableAbove(0, stock);
   return {
     ...{ min: 0, max: mostStock, ticks },

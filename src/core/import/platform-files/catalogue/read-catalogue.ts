@@ -6,7 +6,7 @@ import type { CatalogueProduct, CatalogueVariant } from './catalogue.ts';
 import { productOfRows } from './catalogue-rows.ts';
 import { ExportCells } from '../export-cells.ts';
 import type { FieldsByKind, RecognisedExport } from '../export-format.ts';
-import { plainText } from '../strip-html.ts';
+import { stripHtml } from '../strip-html.ts';
 import { rowsOfKind, rowsOfKinds } from '../row-kinds.ts';
 import { wallClocks, type ClockChoice } from '../wall-clock.ts';
 
@@ -56,7 +56,7 @@ export function readCatalogue(
     ...{ sku: cells.ids('sku'), parent: cells.ids('parent'), title: cells.texts('title') },
     ...{
       variant: cells.names('variant'),
-      description: cells.texts('description', plainText),
+      description: cells.texts('description', stripHtml),
     },
     ...{ category: cells.texts('category'), brand: cells.texts('brand') },
     unitCost: cells.numbers('unitCost').map((cost) => (cost > 0 ? cost : NaN)),

@@ -7,7 +7,7 @@ import type { StockLevels } from './read-stock.ts';
 export type StockOnHand = ReadonlyMap<string, number>;
 
 /** Combines stock from catalogue and reports. Reports take precedence. */
-export function stockOnHand(
+export function stockByDay(
   catalogue: readonly CatalogueProduct[],
   reports: readonly StockLevels[],
 ): StockOnHand {

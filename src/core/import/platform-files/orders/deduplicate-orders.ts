@@ -22,7 +22,7 @@ interface ToldOnce {
  * do not look alike. The lines come from the export that is first among the formats. The others contribute only returns
  * and refunds.
  */
-export function ordersToldOnce(files: readonly LineFile[]): ToldOnce {
+export function deduplicateOrders(files: readonly LineFile[]): ToldOnce {
   const place = ({ format }: LineFile) => EXPORT_FORMATS.findIndex(({ id }) => id === format.id);
   const inTurn = files.toSorted((a, b) => place(a) - place(b));
   const tellers = new Map<string, string>();

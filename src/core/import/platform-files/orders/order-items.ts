@@ -34,7 +34,7 @@ const FIELD_OF_NAME: ReadonlyMap<string, ItemField> = new Map([
  * Unpacks orders whose items are packed into cells: one row per item, with columns for its fields. Rows of other
  * exports stay unchanged. An order without items gives no row.
  */
-export function unpackedItems(rows: TextRows, columns: LineColumns): UnpackedRows {
+export function orderItems(rows: TextRows, columns: LineColumns): UnpackedRows {
   const packed = (columns.packedItems ?? []).flatMap((header) => rows.columns.get(header) ?? []);
   if (packed.length === 0) return { rows, columns };
   const read = packed.map(({ texts }) => texts.map(itemsIn));

@@ -18,7 +18,7 @@ import type { OrderLines } from './order-lines.ts';
 import { withRefunds } from './refund-rows.ts';
 import { rowsOfKinds } from '../row-kinds.ts';
 import { takeLines } from './take-lines.ts';
-import { unpackedItems } from './order-items.ts';
+import { orderItems } from './order-items.ts';
 import { timesOfDay, wallClocks, type ClockChoice } from '../wall-clock.ts';
 
 type LineCells = ExportCells<FieldsByKind['order-lines']>;
@@ -38,7 +38,7 @@ export function readOrderLines(
   );
   const hasRefundRows = format.rowKinds?.refunds !== undefined;
   const ofLines = hasRefundRows ? { ...fileColumns, refunded: [] } : fileColumns;
-  const { rows, columns } = unpackedItems(kinds.lines, ofLines);
+  const { rows, columns } = orderItems(kinds.lines, ofLines);
   const cells = new ExportCells(rows, columns, LINE_NUMBER_FIELDS);
   const onFirstLine = format.orderOnFirstLine === true;
   const orderId = onFirstLine ? continued(cells.ids('orderId')) : cells.ids('orderId');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { importFindings, importWords } from '#components/pages/evidence/ledger/import-words.ts';
-import type { ActualsReport, EnteredResult } from '#core/ledger/results/enter-results.ts';
+import type { ResultsReport, EnteredResult } from '#core/ledger/results/enter-results.ts';
 import type { RefusedRow, RowProblem } from '#core/ledger/results/match-results.ts';
 
-const NOTHING: ActualsReport = {
+const NOTHING: ResultsReport = {
   ...{ fileName: 'results.csv', rowsRead: 6, entered: [], knownCount: 0, repeatedCount: 0 },
   ...{ inHistory: { count: 0, names: [] }, unknown: { count: 0, names: [] } },
   ...{ refused: [], issues: [] },
@@ -15,7 +15,7 @@ const entered = (change: Partial<EnteredResult> = {}): EnteredResult => ({
 const refused = (problem: RowProblem, rowNumber: number, cell = ''): RefusedRow => ({
   ...{ productId: '', title: '', problem, rowNumber, cell },
 });
-const advice = (report: Partial<ActualsReport>) =>
+const advice = (report: Partial<ResultsReport>) =>
   importFindings({ ...NOTHING, ...report }).map(({ title, advice }) => `${title}: ${advice}`);
 
 describe('importWords', () => {

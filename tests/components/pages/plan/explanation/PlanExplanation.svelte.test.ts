@@ -1,8 +1,8 @@
 import { mount, unmount } from 'svelte';
 import { expect, it } from 'vitest';
-import PlanEvidence from '#components/pages/plan/explanation/PlanExplanation.svelte';
+import PlanExplanation from '#components/pages/plan/explanation/PlanExplanation.svelte';
 import type {
-  PlanEvidence as Evidence,
+  PlanExplanation as Evidence,
   SimilarLaunch,
 } from '#core/planning/explanation/plan-explanation.ts';
 import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
@@ -30,7 +30,7 @@ const evidence: Evidence = {
 function shown(given: Partial<Evidence> = {}): HTMLElement {
   const target = document.createElement('div');
   const props = { evidence: { ...evidence, ...given }, plan };
-  const section = mount(PlanEvidence, { target, props });
+  const section = mount(PlanExplanation, { target, props });
   const copy = target.cloneNode(true) as HTMLElement;
   void unmount(section);
   return copy;

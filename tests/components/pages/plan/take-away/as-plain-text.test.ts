@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { formatRange, formatShortDay, formatUnits } from '#components/words/format.ts';
-import { plainText } from '#components/pages/plan/take-away/as-plain-text.ts';
+import { asPlainText } from '#components/pages/plan/take-away/as-plain-text.ts';
 
 it('leaves a range and a date without the characters that keep them on one line', () => {
-  expect(plainText(formatRange(80, 190, formatUnits))).toBe('80–190');
-  expect(plainText(formatShortDay(0))).toBe('1 Jan');
+  expect(asPlainText(formatRange(80, 190, formatUnits))).toBe('80–190');
+  expect(asPlainText(formatShortDay(0))).toBe('1 Jan');
 });
 
 it('leaves everything else', () => {
   const text = 'Mug\u200D “red”\n杯 👩🏽‍🍳';
-  expect(plainText(text)).toBe(text);
+  expect(asPlainText(text)).toBe(text);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoment } from '#components/words/format.ts';
-import { plainText } from '#components/pages/plan/take-away/as-plain-text.ts';
+import { asPlainText } from '#components/pages/plan/take-away/as-plain-text.ts';
 import {
   decisionWords,
   madeWords,
@@ -19,7 +19,7 @@ describe('sentences of a plan', () => {
 
   it('say first why not to, and what is best all the same', () => {
     const plan = samplePlan({ verdict: { kind: 'loses-money' } });
-    expect(plainText(decisionWords(plan))).toBe(
+    expect(asPlainText(decisionWords(plan))).toBe(
       'Not recommended: no way of launching it is expected to make money. ' +
         'The best launch found: 9 Mar · Own store · 12.60, 10% off: buyers pay 11.34 · 60 on ads · initial order: 160 units.',
     );
@@ -32,7 +32,7 @@ describe('sentences of a plan', () => {
   });
 
   it('give each outcome with its range', () => {
-    expect(outcomeWords(samplePlan()).map(plainText)).toEqual([
+    expect(outcomeWords(samplePlan()).map(asPlainText)).toEqual([
       'Demand forecast: about 120, likely 78–190',
       'Revenue: about 1,370, likely 888–2,190',
       'Profit: about 602, likely 391–964',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codedColumn } from '#core/import/csv/coded-column.ts';
 import type { StockLevels } from '#core/import/platform-files/catalogue/read-stock.ts';
-import { stockOnHand } from '#core/import/platform-files/catalogue/stock-by-day.ts';
+import { stockByDay } from '#core/import/platform-files/catalogue/stock-by-day.ts';
 import { catalogueProduct } from '../../../../support/catalogue-product.ts';
 
 type Level = readonly [productId: string, sku: string, title: string, onHand: number];
@@ -21,22 +21,22 @@ function mug(stocks: Readonly<Record<string, number>>) {
   return { ...catalogueProduct({ productId: 'mug' }), variants };
 }
 
-describe('stockOnHand', () => {
+describe('stockByDay', () => {
   it('adds up the variants of a product that are counted', () => {
-    expect(Object.fromEntries(stockOnHand([mug({ red: 2, blue: 0, green: NaN })], []))).toEqual({
+    expect(Object.fromEntries(stockByDay([mug({ red: 2, blue: 0, green: NaN })], []))).toEqual({
       ...{ red: 2, blue: 0, mug: 2 },
     });
   });
 
   it('knows nothing of a product that nobody counts', () => {
-    expect(stockOnHand([mug({ red: NaN, '': NaN })], []).size).toBe(0);
+    expect(stockByDay([mug({ red: NaN, '': NaN })], []).size).toBe(0);
   });
 
   it('believes a report before the catalogue, by variant and by product', () => {
     const catalogue = [mug({ red: 2, blue: 5 })];
-    const byVariant = stockOnHand(catalogue, [report([['', 'red', '', 0]])]);
+    const byVariant = stockByDay(catalogue, [report([['', 'red', '', 0]])]);
     expect([byVariant.get('red'), byVariant.get('mug')]).toEqual([0, 5]);
-    const byProduct = stockOnHand(catalogue, [report([['mug', '', 'Mug', 1]])]);
+    const byProduct = stockByDay(catalogue, [report([['mug', '', 'Mug', 1]])]);
     expect([byProduct.get('mug'), byProduct.get('Mug')]).toEqual([1, 1]);
   });
 
@@ -45,7 +45,7 @@ describe('stockOnHand', () => {
       ['bowl', 'bowl-s', '', 1],
       ['bowl', 'bowl-l', '', NaN],
     ];
-    const stock = stockOnHand([], [report(rows), report([['bowl', 'bowl-xl', '', 4]])]);
+    const stock = stockByDay([], [report(rows), report([['bowl', 'bowl-xl', '', 4]])]);
     expect(Object.fromEntries(stock)).toEqual({ 'bowl-s': 1, 'bowl-xl': 4, bowl: 5 });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '#core/import/platform-files/formats.ts';
 import {
-  ordersToldOnce,
+  deduplicateOrders,
   type LineFile,
 } from '#core/import/platform-files/orders/deduplicate-orders.ts';
 import { allLines, orderLines, type OrderLine } from '../../../../support/order-lines.ts';
@@ -24,9 +24,9 @@ function told(files: readonly LineFile[]) {
   return files.map(({ lines }) => allLines(lines).map(({ orderId, quantity: n }) => [orderId, n]));
 }
 
-describe('ordersToldOnce', () => {
+describe('deduplicateOrders', () => {
   it('takes an order from the first kind of export only, and what came back from the second too', () => {
-    const { files, repeated } = ordersToldOnce([PAYMENTS, ORDERS]);
+    const { files, repeated } = deduplicateOrders([PAYMENTS, ORDERS]);
     expect(files.map(({ format }) => format.id)).toEqual(['amazon-orders', 'amazon-transactions']);
     expect(told(files)).toEqual([
       [
@@ -44,7 +44,7 @@ describe('ordersToldOnce', () => {
 
   it('leaves files of one kind, and of several platforms, as they are', () => {
     const others = [ORDERS, file('shopify-orders', { orderId: '#1' }, { orderId: '2' }), ORDERS];
-    const { files, repeated } = ordersToldOnce(others);
+    const { files, repeated } = deduplicateOrders(others);
     expect(files.flatMap(({ lines }) => allLines(lines))).toHaveLength(6);
     expect(repeated).toBe(0);
   });
@@ -62,7 +62,7 @@ describe('ordersToldOnce', () => {
       { orderId: '2', unitPrice: 9, refunded: 9 },
       { orderId: '3', unitPrice: 7, refunded: 7 },
     );
-    const { files, repeated } = ordersToldOnce([payments, orders]);
+    const { files, repeated } = deduplicateOrders([payments, orders]);
     const back = files.map(({ lines }) => [...lines.refunded]);
     expect(back).toEqual([[15, 5, 3], [7]]);
     expect(repeated).toBe(2);

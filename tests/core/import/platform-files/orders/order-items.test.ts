@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { cellAt } from '#core/import/csv/coded-column.ts';
-import { unpackedItems } from '#core/import/platform-files/orders/order-items.ts';
+import { orderItems } from '#core/import/platform-files/orders/order-items.ts';
 import { textRows } from '../../../../support/export-rows.ts';
 
 function unpacked(...cells: readonly string[]) {
-  const { rows, columns } = unpackedItems(
+  const { rows, columns } = orderItems(
     textRows({ No: cells.map((_, i) => String(i)), Items: cells }),
     {
       ...{ orderId: ['No'], packedItems: ['Items'] },
@@ -20,11 +20,11 @@ function unpacked(...cells: readonly string[]) {
   }));
 }
 
-describe('unpackedItems', () => {
+describe('orderItems', () => {
   it('leaves rows of other exports as they are', () => {
     const rows = textRows({ No: ['1'] });
     const columns = { orderId: ['No'] };
-    expect(unpackedItems(rows, columns)).toEqual({ rows, columns });
+    expect(orderItems(rows, columns)).toEqual({ rows, columns });
   });
 
   it('reads parts by their names, in any order', () => {

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { IssueLog } from '#core/import/csv/issue-log.ts';
 import { openContent } from '#workers/dataset/file/open-content.ts';
 import { openCsv } from '#workers/dataset/file/open-csv.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { previewFile } from '#workers/dataset/import/preview-file.ts';
 import { readRows } from '#workers/dataset/file/read-rows.ts';
 import { asDetected, jobFor } from '../../../../support/csv-file.ts';
@@ -152,7 +152,7 @@ describe('what a Parquet file holds', () => {
     );
     const log = new IssueLog();
     const csv = await openCsv(asDetected(file));
-    await readRows({ csv, columns: csv.headers, log }, new PacedJob(jobFor()));
+    await readRows({ csv, columns: csv.headers, log }, new ThrottledJob(jobFor()));
     expect(log.issues()).toContainEqual(expect.objectContaining(found));
   });
 

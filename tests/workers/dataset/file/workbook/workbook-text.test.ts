@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { IssueLog } from '#core/import/csv/issue-log.ts';
 import { openContent } from '#workers/dataset/file/open-content.ts';
 import { openCsv } from '#workers/dataset/file/open-csv.ts';
-import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { readRows } from '#workers/dataset/file/read-rows.ts';
 import { asDetected, jobFor } from '../../../../support/csv-file.ts';
 import { workbookOf } from '../../../../support/workbook.ts';
@@ -21,7 +21,7 @@ async function rowsIn(file: File): Promise<string[][]> {
 async function issuesIn(file: File) {
   const log = new IssueLog();
   const csv = await openCsv(asDetected(file));
-  await readRows({ csv, columns: csv.headers, log }, new PacedJob(jobFor()));
+  await readRows({ csv, columns: csv.headers, log }, new ThrottledJob(jobFor()));
   return log.issues();
 }
 

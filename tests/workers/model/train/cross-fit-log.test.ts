@@ -16,12 +16,12 @@ import type { LoggedLaunches } from '#core/evaluation/off-policy/logged-launches
 import { deriveActionSpace } from '#core/model/features/action-space.ts';
 import { mean, sum } from '#core/base/statistics/statistics.ts';
 import type { EngineSession } from '#learning/session.ts';
-import { predictMembers } from '#workers/model/predict/ask-members.ts';
+import { predictMembers } from '#workers/model/predict/predict-outputs.ts';
 import { fitTuned, type Members } from '#workers/model/members/fit-members.ts';
 import type { FitRequest } from '#workers/model/members/fit-request.ts';
 import { fitWithEvidence } from '#workers/headless/fit-in-node.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
-import { logLaunches } from '#workers/model/train/log-launches.ts';
+import { crossFitLog } from '#workers/model/train/cross-fit-log.ts';
 import { fitRequest } from '../../../support/fit-request.ts';
 import { generateShop } from '../../../support/demo-shop/generator.ts';
 import { launchTable } from '../../../support/launch-table.ts';
@@ -45,7 +45,7 @@ beforeAll(async () => {
     { training, later: validation },
     { net, onEpoch: () => undefined },
   ));
-  logged = (await logLaunches(request, [{ members, rows }], { blend, errors }))!;
+  logged = (await crossFitLog(request, [{ members, rows }], { blend, errors }))!;
 });
 afterAll(() => engine.dispose());
 
@@ -127,7 +127,7 @@ it('keeps the newest launches of the latest points in time, in their order', asy
     { members, rows: validation },
     { members, rows },
   ];
-  const both = (await logLaunches(request, parts, { blend, errors }))!;
+  const both = (await crossFitLog(request, parts, { blend, errors }))!;
   expect(both.count).toBe(validation.length + rows.length);
   expect([...both.reward.slice(validation.length)]).toEqual([...logged.reward]);
 });
@@ -146,7 +146,7 @@ it('has nothing to log where there was nothing to choose', async () => {
     { net, onEpoch: () => undefined },
   );
   const parts = [{ members: fitted.members, rows }];
-  expect(await logLaunches(asked, parts, { blend, errors })).toBeNull();
+  expect(await crossFitLog(asked, parts, { blend, errors })).toBeNull();
 });
 
 it('comes with a training, of launches after every point in time that was looked from', async () => {

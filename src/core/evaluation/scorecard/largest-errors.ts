@@ -1,9 +1,9 @@
 import { residualAt } from '#core/model/blend/conformal-ranges.ts';
-import { asSold } from '#core/model/outcomes/censored-demand.ts';
-import type { HeldOut } from './holdout.ts';
+import { asCensored } from '#core/model/outcomes/censored-demand.ts';
+import type { Holdout } from './holdout.ts';
 
 /** A launch of the test set with its forecast. */
-export interface Miss {
+export interface LargeError {
   /** Index in the test set. */
   readonly row: number;
   readonly expectedUnits: number;
@@ -17,9 +17,9 @@ export interface Miss {
  * Returns the launches with the largest errors in units, largest first. A sold-out launch only misses by what it sold
  * beyond its forecast.
  */
-export function worstMisses(heldOut: HeldOut, count: number): Miss[] {
+export function largestErrors(heldOut: Holdout, count: number): LargeError[] {
   const { actualUnits, soldOut, predictedLog, residuals } = heldOut;
-  const expected = asSold(heldOut.expectedUnits.debut!, actualUnits, soldOut);
+  const expected = asCensored(heldOut.expectedUnits.debut!, actualUnits, soldOut);
   const bound = (row: number, fraction: number) =>
     Math.max(0, Math.expm1(predictedLog[row]! + residualAt(residuals, fraction)));
   return [...expected.keys()]

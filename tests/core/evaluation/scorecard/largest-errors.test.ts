@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { worstMisses } from '#core/evaluation/scorecard/worst-misses.ts';
+import { largestErrors } from '#core/evaluation/scorecard/largest-errors.ts';
 import { heldOutOf } from '../../../support/held-out.ts';
 import { hidden, reference } from './reference.ts';
 
 describe('the worst misses', () => {
   it('are those of NumPy, with what was promised', () => {
-    const misses = worstMisses(hidden, 10);
+    const misses = largestErrors(hidden, 10);
     expect(misses.map(({ row }) => row)).toEqual(reference.worst);
     for (const { row, expectedUnits, actualUnits, low80, high80 } of misses) {
       expect(expectedUnits).toBe(reference.heldOut.debut[row]);
@@ -20,6 +20,6 @@ describe('the worst misses', () => {
       debut: [90, 15, 5],
       soldOut: [true, false, true],
     });
-    expect(worstMisses(heldOut, 3).map(({ row }) => row)).toEqual([1, 2, 0]);
+    expect(largestErrors(heldOut, 3).map(({ row }) => row)).toEqual([1, 2, 0]);
   });
 });

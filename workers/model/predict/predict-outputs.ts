@@ -31,7 +31,7 @@ export interface MemberOutputs {
 }
 
 /** Predicts past launches under the actions that they really had. */
-export async function askMembers(
+export async function predictOutputs(
   { table, engine }: Pick<FitRequest, 'table' | 'engine'>,
   { encoding, net, ridges, trees, analogues }: Members,
   rows: Uint32Array,
@@ -125,5 +125,5 @@ export async function predictMembers(
   members: Members,
   rows: Uint32Array,
 ): Promise<MemberLogs> {
-  return memberLogs(request.table, members, await askMembers(request, members, rows));
+  return memberLogs(request.table, members, await predictOutputs(request, members, rows));
 }

@@ -1,13 +1,13 @@
 // Launches that base models had not seen, as calibration and ranges use them. Each has its forecast and result, the
 // forecast of its product under usual actions, and the published response to its price and ad spend.
 
-import { missedBy, type Missed } from '#core/model/blend/conformal-ranges.ts';
+import { residualsOf, type LoggedError } from '#core/model/blend/conformal-ranges.ts';
 import { pastAction, type ActionBasis } from '#core/model/features/action-basis.ts';
 import { rowsByDate } from '#core/model/features/time-split.ts';
 import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
 import type { UsualAction } from '#core/model/features/paired-launches.ts';
 import { blendLogs, type BlendWeights } from '#core/model/blend/blend.ts';
-import { calibratedLog, type JudgedLogs, type Shares } from '#core/model/blend/calibration.ts';
+import { calibratedLog, type UnseenLogs, type Shares } from '#core/model/blend/calibration.ts';
 import { publishedBeyond } from '#core/model/blend/published-response.ts';
 import { soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
 import { crossFitRidges, meanLog } from './cross-fit.ts';
@@ -16,7 +16,7 @@ import type { FitRequest } from '../members/fit-request.ts';
 import type { OriginPart } from './backtest.ts';
 
 /** Returns the launches of one origin. */
-export function judgedLogs(
+export function unseenLogs(
   table: LaunchTable,
   { actualUnits, soldOut, logs, rows, learntFrom, members }: OriginPart,
   given: {
@@ -24,7 +24,7 @@ export function judgedLogs(
     readonly usual: readonly UsualAction[];
     readonly usualLogs: Float64Array;
   },
-): JudgedLogs {
+): UnseenLogs {
   const { blend, usual, usualLogs } = given;
   const learnt = measuredRows(table, rowsByDate(table).subarray(0, learntFrom));
   return {
@@ -47,7 +47,7 @@ function publishedOf(
 }
 
 /** Returns predictions of ridges for launches that they were fitted without. */
-export async function leftOut(request: FitRequest, rows: Uint32Array): Promise<JudgedLogs> {
+export async function leftOut(request: FitRequest, rows: Uint32Array): Promise<UnseenLogs> {
   return {
     ...(await crossFitRidges(request, rows)),
     actual: unitsOf(request.table, rows).map(Math.log1p),
@@ -56,7 +56,7 @@ export async function leftOut(request: FitRequest, rows: Uint32Array): Promise<J
 }
 
 /** Returns calibrated predictions. */
-export function calibratedLogs(judged: JudgedLogs, shares: Shares): Float64Array {
+export function calibratedLogs(judged: UnseenLogs, shares: Shares): Float64Array {
   const { predicted, usual, published, middle } = judged;
   return Float64Array.from(predicted, (log, i) =>
     calibratedLog({ ...shares, middle: middle[i]! }, log, {
@@ -67,7 +67,7 @@ export function calibratedLogs(judged: JudgedLogs, shares: Shares): Float64Array
 }
 
 /** Returns the errors of calibrated predictions. */
-export function missedOf(judged: JudgedLogs, shares: Shares): Missed {
+export function missedOf(judged: UnseenLogs, shares: Shares): LoggedError {
   const units = Float64Array.from(judged.actual, Math.expm1);
-  return missedBy(units, calibratedLogs(judged, shares), judged.soldOut);
+  return residualsOf(units, calibratedLogs(judged, shares), judged.soldOut);
 }

@@ -26,7 +26,7 @@ import {
 import type { LoggedLaunches } from '#core/evaluation/off-policy/logged-launches.ts';
 import { headStarts } from '#learning/network.ts';
 import { productCoefficients } from '#learning/predict-outputs.ts';
-import { choiceAsker, type ChoiceQuestion } from './expected-rewards.ts';
+import { expectedRewards, type ChoiceQuestion } from './expected-rewards.ts';
 import { choiceChances } from './choice-chances.ts';
 import type { Members } from '../members/fit-members.ts';
 import type { FitRequest } from '../members/fit-request.ts';
@@ -45,7 +45,7 @@ export interface UnseenLaunches {
  * them.
  * @param errors errors of forecasts of unseen launches, which give the mean of units sold from the median
  */
-export async function logLaunches(
+export async function crossFitLog(
   { table, engine, clock }: Pick<FitRequest, 'table' | 'engine' | 'clock'>,
   parts: readonly UnseenLaunches[],
   { blend, errors }: { readonly blend: BlendWeights; readonly errors: ForecastErrors },
@@ -68,7 +68,7 @@ export async function logLaunches(
     const net = await productCoefficients(members.net, x, own.length, engine);
     const economics = rewards.economics.slice(at, at + own.length);
     const { objective } = rewards;
-    const ask = choiceAsker(log, members, { rows: own, x, economics, objective });
+    const ask = expectedRewards(log, members, { rows: own, x, economics, objective });
     for (let i = 0; i < own.length; i++, at++) {
       expected.set(ask(i, seriesOfNet(net, members, { i, rows: own.length })), at * width);
       await clock.breathe();
