@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FIELD_NAMES } from '#core/launch/fields.ts';
 import { layers } from '../eslint.config.js';
@@ -23,6 +23,36 @@ const REACHES_TESTS =
   /(?:\bfrom|\bimport(?:\.meta\.glob)?|\brequire)\s*\(?\s*(?:\/\*.*?\*\/\s*)?['"`](?:[^'"`]*\/)?tests\//;
 
 const sources = [...filesBelow('src'), ...filesBelow('workers')];
+
+/** The rooms of each layer, in the order in which they may import each other, as src/README.md lists them. */
+const rooms: ReadonlyMap<string, readonly string[]> = new Map(
+  [...layersDocument.matchAll(/^### `([^`]+)`$([\s\S]*?)(?=^##|(?![\s\S]))/gm)].map(
+    ([, layer, list]) => [layer!, namesIn(list!).map((room) => `${layer}/${room}`)],
+  ),
+);
+const MOST_FILES = 25;
+
+/** Returns the place of a file's room in the order of its layer; -1: it stands in none. */
+function placeOf(file: string, order: readonly string[]): number {
+  const fitting = order.filter((room) => file.startsWith(room));
+  return order.indexOf(fitting.sort((a, b) => b.length - a.length)[0] ?? '');
+}
+
+/** Which files of src and workers import which. */
+const graph = (() => {
+  const { imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    imports: Record<string, unknown>;
+  };
+  const aliases = Object.fromEntries(
+    Object.entries(imports).flatMap(([from, to]) =>
+      typeof to === 'string' && to.endsWith('/*')
+        ? [[from.slice(0, -1), to.slice('./'.length, -1)]]
+        : [],
+    ),
+  );
+  const scripts = sources.filter((path) => /\.(?:ts|js|svelte)$/.test(path));
+  return importGraph(root, scripts, aliases);
+})();
 
 describe('documents of the structure', () => {
   it('list the same layers and packages as the linter enforces', () => {
@@ -59,9 +89,13 @@ describe('documents of the structure', () => {
     for (const name of folders) expect(readme, `the map lacks ${name}/`).toContain(`${name}/`);
   });
 
-  it('name every folder of core and components in the list of folders', () => {
-    const folders = [...foldersIn('src/core'), ...foldersIn('src/components')];
-    expect(folders.filter((name) => !layersDocument.includes(`\`${name}/\``))).toEqual([]);
+  it('put every folder of these layers into a room', () => {
+    const folders = [...rooms.keys()].flatMap((layer) =>
+      layer === 'workers' ? [] : foldersIn(layer).map((name) => `${layer}/${name}/`),
+    );
+    const listed = [...rooms.values()].flat();
+    expect(folders.filter((folder) => !listed.some((room) => room.startsWith(folder)))).toEqual([]);
+    expect(listed.filter((room) => !existsSync(join(root, room)))).toEqual([]);
   });
 });
 
@@ -97,26 +131,39 @@ describe('files', () => {
   });
 
   it('never import each other in a circle', () => {
-    const { imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-      imports: Record<string, unknown>;
-    };
-    const aliases = Object.fromEntries(
-      Object.entries(imports).flatMap(([from, to]) =>
-        typeof to === 'string' && to.endsWith('/*')
-          ? [[from.slice(0, -1), to.slice('./'.length, -1)]]
-          : [],
-      ),
-    );
-    const scripts = sources.filter((path) => /\.(?:ts|js|svelte)$/.test(path));
-    const graph = importGraph(root, scripts, aliases);
     expect(graph.get('src/core/planning/economics/forecast.ts')).toContain(
       'src/core/planning/economics/demand.ts',
     );
     expect(circlesIn(graph)).toEqual([]);
   });
 
+  it('import only rooms that stand before their own', () => {
+    const upward = [...rooms.values()].flatMap((order) =>
+      [...graph].flatMap(([file, targets]) => {
+        const own = placeOf(file, order);
+        return targets
+          .filter((target) => own >= 0 && placeOf(target, order) > own)
+          .map((target) => `${file} imports ${target}`);
+      }),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  it('stand in rooms of at most 25', () => {
+    const counts = new Map<string, number>();
+    for (const path of sources) {
+      const folder = dirname(path);
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+    // A language has one file of texts for each page and room.
+    const crowded = [...counts].filter(
+      ([folder, count]) => count > MOST_FILES && !/^src\/messages\/\w+$/.test(folder),
+    );
+    expect(crowded).toEqual([]);
+  });
+
   it('that import each other in a circle are found', () => {
-    const graph = new Map([
+    const circles = new Map([
       ['a', ['b', 'd']],
       ['b', ['c']],
       ['c', ['a']],
@@ -124,7 +171,7 @@ describe('files', () => {
       ['e', []],
       ['f', ['f']],
     ]);
-    expect(circlesIn(graph).map((circle) => circle.sort())).toEqual([['a', 'b', 'c'], ['f']]);
+    expect(circlesIn(circles).map((circle) => circle.sort())).toEqual([['a', 'b', 'c'], ['f']]);
   });
 
   it.each([
