@@ -25,6 +25,15 @@ function documentsBelow(folder: string): string[] {
 const documents = documentsBelow(root);
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
+/** Rooms whose README says in a few lines what comes in, what goes out and where to begin. */
+const rooms = [
+  ...readdirSync(join(root, 'src/core'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `src/core/${name}`),
+  ...['dataset', 'model', 'runtime', 'season', 'text'].map((name) => `workers/${name}`),
+  ...['src/state', 'src/components/ui', 'src/components/pages'],
+];
+
 /** The longest line of a document, in characters. */
 const MOST_COLUMNS = 160;
 
@@ -49,6 +58,12 @@ describe('documents', () => {
     expect(documents).toEqual(
       expect.arrayContaining(['README.md', 'src/core/README.md', 'src/core/METHOD.md']),
     );
+  });
+
+  it.each(rooms)('of %s says what comes in, what goes out and where to begin', (room) => {
+    const text = read(`${room}/README.md`);
+    for (const part of ['**In**', '**Out**', 'Begin with']) expect(text).toContain(part);
+    expect(text.trim().split('\n').length).toBeLessThanOrEqual(20);
   });
 
   it.each(documents)('%s has links that lead somewhere', (document) => {
