@@ -1,8 +1,4 @@
-import { expose } from 'comlink';
-import type { DatasetWorker } from '#protocol/dataset-worker.ts';
-import { installJobTransfer } from '#protocol/job.ts';
-import { isSendingRefused, type SendingTest } from '#protocol/try-sending.ts';
-import { installErrorTransfer } from '#protocol/wire-errors.ts';
+import type { Jobs, Served } from '#protocol/jobs.ts';
 import { ExportsCache } from './dataset/import/exports-cache.ts';
 import { fillInSheet } from './dataset/import/fill-in-sheet.ts';
 import { importResults } from './dataset/import/import-results.ts';
@@ -15,15 +11,11 @@ import { previewExports } from './dataset/import/preview-exports.ts';
 import { previewFile } from './dataset/import/preview-file.ts';
 import { rebuildDataset } from './dataset/import/rebuild-dataset.ts';
 import { recogniseFiles } from './dataset/import/recognise-files.ts';
-import { tellRequests } from './runtime/report-requests.ts';
+import { serve } from './runtime/serve.ts';
 
 const desk = new ExportsCache();
 
-tellRequests();
-installJobTransfer();
-installErrorTransfer();
-expose({
-  isSendingRefused,
+serve({
   previewFile,
   importFile,
   recogniseFiles,
@@ -45,4 +37,4 @@ expose({
   restoreProject: async (request, job) => {
     return (await import('./dataset/project-file/restore-project.ts')).restoreProject(request, job);
   },
-} satisfies DatasetWorker & SendingTest);
+} satisfies Served<Jobs['dataset']>);

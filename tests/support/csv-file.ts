@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AS_DETECTED } from '#core/import/csv/reading-choice.ts';
 import type { Progress } from '#core/base/progress.ts';
-import type { FileToRead } from '#protocol/dataset-worker.ts';
+import type { FileToRead } from '#protocol/dataset-requests.ts';
 import { Job } from '#protocol/job.ts';
 
 export function csvFile(content: string | Uint8Array<ArrayBuffer>, name = 'launches.csv'): File {

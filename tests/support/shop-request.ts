@@ -3,7 +3,7 @@ import {
   type DerivationSettings,
 } from '#core/import/derivation/derivation-settings.ts';
 import { NOTHING_SAID } from '#core/import/marketing/report-match.ts';
-import type { ExportsRequest } from '#protocol/dataset-worker.ts';
+import type { ExportsRequest } from '#protocol/dataset-requests.ts';
 
 /** Returns the request of the page when files of a shop are dropped. */
 export function shopRequest(

@@ -3,7 +3,7 @@ import { AppError } from '#core/base/errors.ts';
 import { besideStock } from '#core/season/offers/beside-stock.ts';
 import type { SeasonOutcome, SeasonProgress } from '#core/season/problem/season-solution.ts';
 import type { Job } from '#protocol/job.ts';
-import type { SeasonRequest } from '#protocol/plan-worker.ts';
+import type { SeasonRequest } from '#protocol/season-request.ts';
 import { loadOffers } from '#storage/plan/seasons.ts';
 import { breathe } from '../runtime/breathe.ts';
 import { solveSeason } from './solve-season.ts';

@@ -1,7 +1,7 @@
 import { AppError, isAbort } from '#core/base/errors.ts';
 import type { ProjectGlance, ProjectPhase } from '#core/files/project/project-reports.ts';
 import type { Progress } from '#core/base/progress.ts';
-import { readProject, restoreProject, saveProject } from '#jobs/dataset-jobs.ts';
+import { dataset } from '#jobs/jobs.ts';
 import type { DeviceStorage } from '../base/device-storage.svelte.ts';
 import { later } from '../base/later.ts';
 
@@ -16,7 +16,11 @@ interface SaveOptions {
 }
 
 const ports = {
-  ...{ saveProject, readProject, restoreProject, sweepSources, pickTarget },
+  saveProject: dataset.saveProject,
+  readProject: dataset.readProject,
+  restoreProject: dataset.restoreProject,
+  sweepSources,
+  pickTarget,
   noteSaved: (savedAt: number) => saveSetting('projectSavedAt', savedAt),
 };
 export type ProjectFilePorts = typeof ports;

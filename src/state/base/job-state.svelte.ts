@@ -1,6 +1,6 @@
 import { isAbort } from '#core/base/errors.ts';
 import type { Progress } from '#core/base/progress.ts';
-import type { JobOptions } from '#jobs/dataset-jobs.ts';
+import type { JobOptions } from '#jobs/jobs.ts';
 
 /** @template S what the job is about, such as the data set that a model learns from */
 export type JobPhase<T, S = null, P extends Progress = Progress> =

@@ -2,7 +2,7 @@ import { isAbort } from '#core/base/errors.ts';
 import type { ColumnWorths } from '#core/evaluation/scorecard/column-worth.ts';
 import type { Progress } from '#core/base/progress.ts';
 import { readingKey } from '#core/import/columns/reading-key.ts';
-import { measureColumns } from '#jobs/dataset-jobs.ts';
+import { dataset } from '#jobs/jobs.ts';
 import type { DatasetSummary } from '#storage/data/datasets.ts';
 
 type MeasuredDataset = Pick<DatasetSummary, 'id' | 'recipe' | 'report'>;
@@ -19,7 +19,7 @@ type WorthPhase =
   | ({ readonly status: 'done'; readonly worths: ColumnWorths } & Subject)
   | ({ readonly status: 'failed'; readonly error: unknown } & Subject);
 
-const ports = { measureColumns };
+const ports: Pick<typeof dataset, 'measureColumns'> = dataset;
 export type ColumnWorthPorts = typeof ports;
 
 /** Measures how much columns improve forecasts. Only the latest request counts. */

@@ -8,7 +8,7 @@ import type { FillIns } from '#core/import/recipe/fill-ins.ts';
 import { readingKey } from '#core/import/columns/reading-key.ts';
 import type { Rebuilt } from '#core/import/columns/rebuilt.ts';
 import { withCurrencyRates, type Recipe } from '#core/import/recipe/recipe.ts';
-import { rebuildDataset } from '#jobs/dataset-jobs.ts';
+import { dataset } from '#jobs/jobs.ts';
 import { m } from '#messages';
 import type { DatasetSummary } from '#storage/data/datasets.ts';
 import { importFraction } from './import-fraction.ts';
@@ -42,7 +42,7 @@ type Deed = Extract<Rebuilt, { readonly status: 'rebuilt' }> & {
   readonly onUndone: (() => void) | undefined;
 };
 
-const ports = { rebuildDataset };
+const ports: Pick<typeof dataset, 'rebuildDataset'> = dataset;
 export type QualityPorts = typeof ports;
 
 /**

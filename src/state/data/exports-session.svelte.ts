@@ -11,8 +11,7 @@ import type { ExportsPreview } from '#core/import/marketing/exports-preview.ts';
 import { NOTHING_SAID, type ReportChoice } from '#core/import/marketing/report-match.ts';
 import { MIN_LAUNCHES } from '#core/launch/history-sizes.ts';
 import type { Progress } from '#core/base/progress.ts';
-import { importExports, previewExports, recogniseFiles } from '#jobs/dataset-jobs.ts';
-import type { JobOptions } from '#jobs/dataset-jobs.ts';
+import { dataset, type JobOptions } from '#jobs/jobs.ts';
 import type { DeviceStorage } from '../base/device-storage.svelte.ts';
 import { importFraction } from './import-fraction.ts';
 import { promotionWords } from './promotion-words.ts';
@@ -40,8 +39,10 @@ type ExportsPhase =
   | { readonly status: 'choosing'; readonly shop: OpenedShop }
   | { readonly status: 'failed'; readonly error: unknown };
 
-const jobs = { recogniseFiles, previewExports, importExports };
-export type ExportsJobs = typeof jobs;
+export type ExportsJobs = Pick<
+  typeof dataset,
+  'recogniseFiles' | 'previewExports' | 'importExports'
+>;
 
 /** Imports exports of platforms: recognises them, derives launches and stores these. */
 export class ExportsSession {
@@ -50,7 +51,7 @@ export class ExportsSession {
   #phase = $state.raw<ExportsPhase>({ status: 'idle' });
   #controller = new AbortController();
 
-  constructor(storage: Pick<DeviceStorage, 'keep'>, withJobs: ExportsJobs = jobs) {
+  constructor(storage: Pick<DeviceStorage, 'keep'>, withJobs: ExportsJobs = dataset) {
     this.#storage = storage;
     this.#jobs = withJobs;
   }

@@ -1,10 +1,10 @@
 import { isAbort } from '#core/base/errors.ts';
 import type { Progress } from '#core/base/progress.ts';
 import type { FillInSheet } from '#core/import/fill-in/fill-in-sheet.ts';
-import { fillInSheet } from '#jobs/dataset-jobs.ts';
+import { dataset } from '#jobs/jobs.ts';
 import { promotionWords } from './promotion-words.ts';
 
-const ports = { fillInSheet };
+const ports: Pick<typeof dataset, 'fillInSheet'> = dataset;
 export type FillInListPorts = typeof ports;
 
 /** The launches of one data set with cells to fill in. Those on screen stay until they have been read again. */

@@ -13,7 +13,7 @@ import type { Progress } from '#core/base/progress.ts';
 import type { SampleName, SampleOrigin } from '#core/launch/sample.ts';
 import type { FieldName } from '#core/launch/fields.ts';
 import type { Mapping } from '#core/import/schema/mapping.ts';
-import { importFile, importProducts, previewFile, type JobOptions } from '#jobs/dataset-jobs.ts';
+import { dataset, type JobOptions } from '#jobs/jobs.ts';
 import type { DeviceStorage } from '../base/device-storage.svelte.ts';
 import { importFraction } from './import-fraction.ts';
 import {
@@ -81,9 +81,9 @@ const NOTHING_MAPPED: Mapping = { fields: {}, attributes: [] };
 const memory = () => import('./mapping-memory.ts');
 
 const jobs = {
-  previewFile,
-  importFile,
-  importProducts,
+  previewFile: dataset.previewFile,
+  importFile: dataset.importFile,
+  importProducts: dataset.importProducts,
   saveMarket,
   deleteDataset,
   fetchFile: (address: string, signal: AbortSignal) => fetch(address, { signal }),

@@ -9,7 +9,7 @@ import {
   type StockBesideProducts,
 } from '#core/ledger/stock/stock-beside-products.ts';
 import type { StockAccount, StockList } from '#core/ledger/stock/stock-list.ts';
-import { importStock } from '#jobs/dataset-jobs.ts';
+import { dataset } from '#jobs/jobs.ts';
 import { m } from '#messages';
 import { languageTag } from '#messages/language-tag.ts';
 import { dayWords } from '../base/day-words.ts';
@@ -31,7 +31,7 @@ export type StockPhase =
 
 const ports = {
   ...{ loadDatasetSummary, loadHistory, loadProducts, loadStock, saveStock, takeBackStock },
-  importStock,
+  importStock: dataset.importStock,
   now: () => Date.now(),
 };
 export type StockPorts = typeof ports;

@@ -16,7 +16,7 @@ import type { ResultsReport } from '#core/ledger/results/enter-results.ts';
 import { hasMisreadDay, withMeantDay } from '#core/ledger/entries/misread-days.ts';
 import type { Progress } from '#core/base/progress.ts';
 import type { RecordChange } from '#core/base/record-change.ts';
-import { importResults } from '#jobs/dataset-jobs.ts';
+import { dataset } from '#jobs/jobs.ts';
 import { m } from '#messages';
 import { getLocale } from '#messages/runtime';
 import { importFraction } from '../data/import-fraction.ts';
@@ -39,7 +39,7 @@ const ports = {
   adoptPlans,
   changeLedger,
   takeBackInLedger,
-  importResults,
+  importResults: dataset.importResults,
   now: () => Date.now(),
 };
 export type LedgerPorts = typeof ports;

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { isAbort } from '#core/base/errors.ts';
 import type { BackendChoice, ComputePreference } from '#core/model/training/training-report.ts';
-import { chooseBackend } from '#jobs/model-jobs.ts';
+import { model } from '#jobs/jobs.ts';
 import { later } from '../base/later.ts';
 import { loadChoice } from '../base/stored-choice.ts';
 
@@ -15,7 +15,7 @@ type ChoicePhase =
 
 const ports = {
   chooseBackend: (compute: ComputePreference, signal: AbortSignal) =>
-    chooseBackend(compute, { signal }),
+    model.chooseBackend(compute, { signal }),
   loadPreference: () => loadChoice('computePreference'),
   savePreference: (compute: ComputePreference) => saveSetting('computePreference', compute),
 };

@@ -2,7 +2,7 @@ import { isAbort } from '#core/base/errors.ts';
 import type { ComputePreference, TrainingReport } from '#core/model/training/training-report.ts';
 import type { Progress } from '#core/base/progress.ts';
 import type { TrainingEvidence } from '#core/evaluation/scorecard/training-evidence.ts';
-import { measureLearning } from '#jobs/model-jobs.ts';
+import { model } from '#jobs/jobs.ts';
 import { LiveQuery } from '../base/live-query.svelte.ts';
 import { later } from '../base/later.ts';
 
@@ -13,7 +13,7 @@ type Measuring =
   | { readonly status: 'running'; readonly modelId: number; readonly progress: Progress | null }
   | { readonly status: 'failed'; readonly modelId: number; readonly error: unknown };
 
-const ports = { loadEvidence, measureLearning };
+const ports = { loadEvidence, measureLearning: model.measureLearning };
 export type ModelEvidencePorts = typeof ports;
 
 /** The evidence of the model on screen, and the measurement of what is still missing of it. */

@@ -6,7 +6,7 @@ import type {
   TrainingReport,
 } from '#core/model/training/training-report.ts';
 import type { TrainingSettings } from '#core/model/training/training-settings.ts';
-import { trainModel } from '#jobs/model-jobs.ts';
+import { model } from '#jobs/jobs.ts';
 import { later } from '../base/later.ts';
 
 const { saveSetting } = later(() => import('#storage/app/settings.ts'));
@@ -23,12 +23,12 @@ export type TrainingPhase =
   | { readonly status: 'failed'; readonly datasetId: number; readonly error: unknown };
 
 const jobs = {
-  trainModel,
+  trainModel: model.trainModel,
   discardRun,
   declineLanguageModel: () => saveSetting('usesLanguageModel', false),
 };
 export type TrainingJobs = typeof jobs;
-type TrainingRequest = Parameters<typeof trainModel>[0];
+type TrainingRequest = Parameters<TrainingJobs['trainModel']>[0];
 
 /** Largest number of attempts: a worker that crashes again and again makes no progress. */
 const MOST_CRASHES = 3;

@@ -5,7 +5,7 @@ import type { NewProduct } from '#core/launch/new-product.ts';
 import type { ProductChange } from '#core/launch/product-change.ts';
 import { withValue, type UnknownValue } from '#core/import/columns/unknown-values.ts';
 import type { Progress } from '#core/base/progress.ts';
-import { importProducts } from '#jobs/dataset-jobs.ts';
+import { dataset } from '#jobs/jobs.ts';
 import { m } from '#messages';
 import { importFraction } from '../data/import-fraction.ts';
 import type { Notices, UndoQuestion } from '../base/notices.svelte.ts';
@@ -22,7 +22,10 @@ type ProductsPhase =
   | { readonly status: 'imported'; readonly report: ProductImportReport }
   | { readonly status: 'failed'; readonly error: unknown };
 
-const ports = { importProducts, addProduct, editProducts, removeProduct, takeBackProducts };
+const ports = {
+  importProducts: dataset.importProducts,
+  ...{ addProduct, editProducts, removeProduct, takeBackProducts },
+};
 export type ProductPorts = typeof ports;
 
 interface Deed {

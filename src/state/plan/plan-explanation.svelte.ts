@@ -3,7 +3,7 @@ import { isAbort } from '#core/base/errors.ts';
 import type { PlanExplanation } from '#core/planning/explanation/plan-explanation.ts';
 import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
 import type { ComputePreference } from '#core/model/training/training-report.ts';
-import { explainPlan } from '#jobs/model-jobs.ts';
+import { model } from '#jobs/jobs.ts';
 
 /** One product and its planned launch. */
 export interface ExplainedPlan {
@@ -22,7 +22,7 @@ type EvidencePhase =
   | { readonly status: 'done'; readonly plan: ExplainedPlan; readonly evidence: PlanExplanation }
   | { readonly status: 'failed'; readonly plan: ExplainedPlan; readonly error: unknown };
 
-const jobs = { explainPlan };
+const jobs: Pick<typeof model, 'explainPlan'> = model;
 export type ExplanationJobs = typeof jobs;
 
 /** Explains the forecast of the plan on screen. Only the latest request counts. */

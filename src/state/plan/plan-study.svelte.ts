@@ -2,9 +2,9 @@ import { createContext } from 'svelte';
 import { isAbort } from '#core/base/errors.ts';
 import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
 import { isSameRecord } from '#core/base/record-change.ts';
-import { studyPlan } from '#jobs/model-jobs.ts';
+import { model } from '#jobs/jobs.ts';
 
-const jobs = { studyPlan };
+const jobs: Pick<typeof model, 'studyPlan'> = model;
 export type PlanStudyJobs = typeof jobs;
 
 /** Request for a study: a product of a data set, on a channel and under a promotion. */

@@ -5,7 +5,7 @@ import type { Aim } from '#core/planning/plan/aim.ts';
 import type { Ranking } from '#core/planning/plan/launch-plan.ts';
 import type { ComputePreference } from '#core/model/training/training-report.ts';
 import type { Progress } from '#core/base/progress.ts';
-import { planLaunches } from '#jobs/model-jobs.ts';
+import { model } from '#jobs/jobs.ts';
 import { localDay } from '../base/local-day.ts';
 
 type PlanningPhase =
@@ -14,7 +14,7 @@ type PlanningPhase =
   | { readonly status: 'done'; readonly ranking: Ranking }
   | { readonly status: 'failed'; readonly datasetId: number; readonly error: unknown };
 
-const jobs = { planLaunches };
+const jobs: Pick<typeof model, 'planLaunches'> = model;
 export type PlanningJobs = typeof jobs;
 
 /** Makes plans for all new products of a data set. */

@@ -27,7 +27,7 @@ import type { SeasonSolution, SolveEnd } from '#core/season/problem/season-solut
 import { usualTotal, viewSeason, type SeasonView } from '#core/season/calendar/season-view.ts';
 import { updatedProblem, type MadeProblem } from '#core/season/problem/updated-problem.ts';
 import { weekChanges, type WeekChange } from '#core/season/calendar/week-changes.ts';
-import { planSeason } from '#jobs/plan-jobs.ts';
+import { plan } from '#jobs/jobs.ts';
 import { m } from '#messages';
 import { LiveQuery } from '../base/live-query.svelte.ts';
 import type { Notices } from '../base/notices.svelte.ts';
@@ -52,7 +52,7 @@ type SolvePhase =
 
 const ports = {
   loadOffers,
-  planSeason,
+  planSeason: plan.planSeason,
   loadHistory,
   now: () => Date.now(),
 };

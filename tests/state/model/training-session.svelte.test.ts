@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '#core/base/errors.ts';
 import type { TrainingProgress, TrainingReport } from '#core/model/training/training-report.ts';
 import { AUTOMATIC_SETTINGS } from '#core/model/training/training-settings.ts';
-import type { TrainingRequest } from '#protocol/model-worker.ts';
+import type { TrainingRequest } from '#protocol/model-requests.ts';
 import { TrainingSession, type TrainingJobs } from '#state/model/training-session.svelte.ts';
 
 const progress = { phase: 'learn', done: 1, total: 4 } as TrainingProgress;

@@ -5,7 +5,7 @@ import type { Issue } from '#core/import/csv/issues.ts';
 import { MOST_COLUMNS } from '#core/import/csv/most-columns.ts';
 import { RecordScanner, type RecordSink } from '#core/import/csv/record-scanner.ts';
 import { uniqueHeaders } from '#core/import/csv/unique-headers.ts';
-import type { FileToRead } from '#protocol/dataset-worker.ts';
+import type { FileToRead } from '#protocol/dataset-requests.ts';
 import type { ReadingChoice } from '#core/import/csv/reading-choice.ts';
 import { AppError } from '#core/base/errors.ts';
 import type { TextForm } from './content-part.ts';

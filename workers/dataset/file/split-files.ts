@@ -1,4 +1,4 @@
-import type { FileToRead } from '#protocol/dataset-worker.ts';
+import type { FileToRead } from '#protocol/dataset-requests.ts';
 import { AS_DETECTED } from '#core/import/csv/reading-choice.ts';
 import { openContent } from './open-content.ts';
 

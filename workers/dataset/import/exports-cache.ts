@@ -11,7 +11,7 @@ import {
 } from '#core/import/derivation/join-exports.ts';
 import { recogniseBeside } from '#core/import/platform-files/recognise-beside.ts';
 import { recogniseTable } from '#core/import/platform-files/recognise-sales.ts';
-import type { ShopFiles } from '#protocol/dataset-worker.ts';
+import type { ShopFiles } from '#protocol/dataset-requests.ts';
 import { openCsv } from '../file/open-csv.ts';
 import type { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { readRows } from '../file/read-rows.ts';

@@ -2,7 +2,7 @@ import type { TextEmbeddings } from '#core/base/text/text-embeddings.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { fillInSheet as sheetOf, type FillInSheet } from '#core/import/fill-in/fill-in-sheet.ts';
 import { isPartlyKnown } from '#core/import/fill-in/category-by-meaning.ts';
-import type { FillInRequest } from '#protocol/dataset-worker.ts';
+import type { FillInRequest } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
 import { loadReading } from '#storage/data/datasets.ts';
 import { loadEmbeddings } from '#storage/data/embeddings.ts';

@@ -5,7 +5,7 @@ import { AppError } from '#core/base/errors.ts';
 import { derivedCsv, derivedTable } from '#core/import/derivation/derived-table.ts';
 import { MIN_LAUNCHES } from '#core/launch/history-sizes.ts';
 import { launchesOfExports } from '#core/import/marketing/launches-of-exports.ts';
-import type { ExportsImport } from '#protocol/dataset-worker.ts';
+import type { ExportsImport } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
 import type { ExportsCache } from './exports-cache.ts';
 import { importFile } from './import-file.ts';

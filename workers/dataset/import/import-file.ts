@@ -2,7 +2,7 @@ import type { ImportReport } from '#core/import/columns/import-report.ts';
 import { AppError } from '#core/base/errors.ts';
 import { implausibleDensity } from '#core/import/schema/launch-density.ts';
 import { plainRecipe } from '#core/import/recipe/recipe.ts';
-import type { ImportRequest } from '#protocol/dataset-worker.ts';
+import type { ImportRequest } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
 import { saveDataset } from '#storage/data/datasets.ts';
 import { discardSource } from '#storage/data/sources.ts';

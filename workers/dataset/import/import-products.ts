@@ -6,7 +6,7 @@ import {
   type ProductMapping,
 } from '#core/import/schema/match-product-headers.ts';
 import { buildProducts } from '#core/import/table/build-products.ts';
-import type { ProductImportRequest } from '#protocol/dataset-worker.ts';
+import type { ProductImportRequest } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
 import { loadDatasetSummary, loadLaunchTable } from '#storage/data/datasets.ts';
 import { addProducts } from '#storage/data/products.ts';

@@ -5,7 +5,7 @@ import { enterResults } from '#core/ledger/results/enter-results.ts';
 import { RESULT_FIELDS, readResultRows } from '#core/ledger/results/read-result-rows.ts';
 import type { Mapping } from '#core/import/schema/mapping.ts';
 import { matchKnownHeaders } from '#core/import/schema/match-known-headers.ts';
-import type { ResultsImport, ResultsRequest } from '#protocol/dataset-worker.ts';
+import type { ResultsImport, ResultsRequest } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
 import { loadDatasetSummary, loadLaunchTable } from '#storage/data/datasets.ts';
 import { changeLedger } from '#storage/plan/ledger.ts';

@@ -6,7 +6,7 @@ import { matchKnownHeaders } from '#core/import/schema/match-known-headers.ts';
 import { readStockList, STOCK_FIELDS } from '#core/ledger/stock/read-stock-list.ts';
 import { stockHeaders, type StockHeaders } from '#core/ledger/stock/stock-headers.ts';
 import type { StockAccount } from '#core/ledger/stock/stock-list.ts';
-import type { StockRequest } from '#protocol/dataset-worker.ts';
+import type { StockRequest } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
 import { loadDatasetSummary, loadLaunchTable } from '#storage/data/datasets.ts';
 import { saveStock } from '#storage/data/stock.ts';

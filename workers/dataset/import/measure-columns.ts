@@ -1,5 +1,5 @@
 import { columnWorths, type ColumnWorths } from '#core/evaluation/scorecard/column-worth.ts';
-import type { MeasureRequest } from '#protocol/dataset-worker.ts';
+import type { MeasureRequest } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
 import { loadLaunchTable } from '#storage/data/datasets.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';

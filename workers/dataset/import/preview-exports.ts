@@ -10,7 +10,7 @@ import { recordedDays, shortRecords } from '#core/import/derivation/short-record
 import { dataGaps } from '#core/import/derivation/data-gaps.ts';
 import type { JoinedExports } from '#core/import/derivation/join-exports.ts';
 import { launchesOfExports } from '#core/import/marketing/launches-of-exports.ts';
-import type { ExportsRequest } from '#protocol/dataset-worker.ts';
+import type { ExportsRequest } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
 import type { ExportsCache } from './exports-cache.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';

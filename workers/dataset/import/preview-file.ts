@@ -8,7 +8,7 @@ import { findPersonalColumns } from '#core/import/privacy/personal-columns.ts';
 import { columnFacts } from '#core/import/schema/column-facts.ts';
 import { matchHeaders } from '#core/import/schema/match-headers.ts';
 import { validateMapping } from '#core/import/schema/validate-mapping.ts';
-import type { FileToRead } from '#protocol/dataset-worker.ts';
+import type { FileToRead } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
 import { hasContent, openCsv, type CsvFile } from '../file/open-csv.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';

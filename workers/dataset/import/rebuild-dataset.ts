@@ -1,6 +1,6 @@
 import { mergeRecipes } from '#core/import/recipe/merge-recipes.ts';
 import type { Rebuilt } from '#core/import/columns/rebuilt.ts';
-import type { RebuildRequest } from '#protocol/dataset-worker.ts';
+import type { RebuildRequest } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
 import { loadReading, replaceLaunches } from '#storage/data/datasets.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';

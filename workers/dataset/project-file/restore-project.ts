@@ -5,7 +5,7 @@ import type { ProjectPart } from '#core/files/project/manifest.ts';
 import type { ProjectRecords, RecordKind } from '#core/files/project/project-records.ts';
 import type { RestoredProject } from '#core/files/project/project-reports.ts';
 import { WholeProject, type DatasetContents } from '#core/files/project/whole-project.ts';
-import type { RestoreProjectRequest } from '#protocol/dataset-worker.ts';
+import type { RestoreProjectRequest } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
 import { SCHEMA_VERSION } from '#storage/database/database.ts';
 import { RestoringProject } from '#storage/project/restoring-project.ts';

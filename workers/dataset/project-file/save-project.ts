@@ -21,7 +21,7 @@ import {
 } from '#core/files/project/part-content.ts';
 import type { FiledColumn, FiledDataset } from '#core/files/project/project-records.ts';
 import { WholeProject } from '#core/files/project/whole-project.ts';
-import type { SavedProject, SaveProjectRequest } from '#protocol/dataset-worker.ts';
+import type { SavedProject, SaveProjectRequest } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
 import { SCHEMA_VERSION } from '#storage/database/database.ts';
 import {

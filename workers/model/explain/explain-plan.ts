@@ -9,7 +9,7 @@ import { believingActions } from '#core/model/blend/calibration.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { readingKey } from '#core/import/columns/reading-key.ts';
 import type { Job } from '#protocol/job.ts';
-import type { ExplainRequest } from '#protocol/model-worker.ts';
+import type { ExplainRequest } from '#protocol/model-requests.ts';
 import { loadDatasetSummary, type DatasetSummary } from '#storage/data/datasets.ts';
 import { loadHistory } from '#storage/plan/load-history.ts';
 import { loadModel } from '#storage/model/models.ts';

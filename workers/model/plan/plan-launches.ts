@@ -8,7 +8,7 @@ import type { NewProduct } from '#core/launch/new-product.ts';
 import { settledEntries } from '#core/ledger/entries/promise-outcome.ts';
 import type { ProductOffers } from '#core/season/offers/season-offers.ts';
 import type { Job } from '#protocol/job.ts';
-import type { PlanRequest } from '#protocol/model-worker.ts';
+import type { PlanRequest } from '#protocol/model-requests.ts';
 import { loadDatasetSummary } from '#storage/data/datasets.ts';
 import { loadHistory } from '#storage/plan/load-history.ts';
 import { loadLedger } from '#storage/plan/ledger.ts';

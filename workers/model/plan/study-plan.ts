@@ -2,7 +2,7 @@ import { AppError } from '#core/base/errors.ts';
 import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
 import { believingActions } from '#core/model/blend/calibration.ts';
 import type { Job } from '#protocol/job.ts';
-import type { StudyRequest } from '#protocol/model-worker.ts';
+import type { StudyRequest } from '#protocol/model-requests.ts';
 import { loadDatasetSummary } from '#storage/data/datasets.ts';
 import { loadHistory } from '#storage/plan/load-history.ts';
 import { loadModel } from '#storage/model/models.ts';

@@ -3,7 +3,7 @@ import { contentKey } from '#core/base/bytes/fingerprint.ts';
 import type { TrainingProgress } from '#core/model/training/training-report.ts';
 import type { LearningPoint } from '#core/evaluation/scorecard/learning-curve.ts';
 import { Job } from '#protocol/job.ts';
-import type { LearningRequest } from '#protocol/model-worker.ts';
+import type { LearningRequest } from '#protocol/model-requests.ts';
 import { loadDatasetSummary } from '#storage/data/datasets.ts';
 import { loadHistory } from '#storage/plan/load-history.ts';
 import { loadModel } from '#storage/model/models.ts';

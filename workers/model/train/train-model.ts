@@ -12,7 +12,7 @@ import { isPartlyKnown } from '#core/import/fill-in/category-by-meaning.ts';
 import { readingKey } from '#core/import/columns/reading-key.ts';
 import type { EngineSession } from '#learning/session.ts';
 import type { Job } from '#protocol/job.ts';
-import type { TrainingRequest } from '#protocol/model-worker.ts';
+import type { TrainingRequest } from '#protocol/model-requests.ts';
 import { loadDatasetSummary } from '#storage/data/datasets.ts';
 import { loadHistory } from '#storage/plan/load-history.ts';
 import { loadModel, saveModel } from '#storage/model/models.ts';

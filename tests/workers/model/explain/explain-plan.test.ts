@@ -13,7 +13,7 @@ import type { EngineSession } from '#learning/session.ts';
 import { saveDataset } from '#storage/data/datasets.ts';
 import { loadModel, saveModel } from '#storage/model/models.ts';
 import { addProducts, loadProducts } from '#storage/data/products.ts';
-import type { ExplainRequest } from '#protocol/model-worker.ts';
+import type { ExplainRequest } from '#protocol/model-requests.ts';
 import { explainPlan } from '#workers/model/explain/explain-plan.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';

@@ -1,8 +1,6 @@
 import type { HeldBackShares } from '#core/season/offers/beside-stock.ts';
 import type { SeasonLimits } from '#core/season/offers/season-limits.ts';
 import type { Placement } from '#core/season/offers/placement.ts';
-import type { SeasonOutcome, SeasonProgress } from '#core/season/problem/season-solution.ts';
-import type { Job } from './job.ts';
 
 export interface SeasonRequest {
   readonly datasetId: number;
@@ -14,11 +12,4 @@ export interface SeasonRequest {
   /** Optimality gap that is good enough, as a share of what the season is worth. */
   readonly gap: number;
   readonly seconds: number;
-}
-
-/**
- * Calls that the page may make of plan.worker.ts. A stop ends the worker; the last report has the best calendar so far.
- */
-export interface PlanWorker {
-  planSeason(request: SeasonRequest, job: Job<SeasonProgress>): Promise<SeasonOutcome>;
 }

@@ -1,17 +1,8 @@
 import type { Day } from '#core/base/dates.ts';
 import type { Aim } from '#core/planning/plan/aim.ts';
-import type { PlanExplanation } from '#core/planning/explanation/plan-explanation.ts';
-import type { LaunchAction, Ranking } from '#core/planning/plan/launch-plan.ts';
-import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
-import type {
-  BackendChoice,
-  ComputePreference,
-  TrainingProgress,
-  TrainingReport,
-} from '#core/model/training/training-report.ts';
-import type { LearningPoint } from '#core/evaluation/scorecard/learning-curve.ts';
+import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
+import type { ComputePreference } from '#core/model/training/training-report.ts';
 import type { TrainingSettings } from '#core/model/training/training-settings.ts';
-import type { Job } from './job.ts';
 
 export interface TrainingRequest {
   readonly datasetId: number;
@@ -58,15 +49,4 @@ export interface StudyRequest extends OfPlan {
 export interface LearningRequest {
   readonly datasetId: number;
   readonly compute: ComputePreference;
-}
-
-/** Calls that the page may make of model.worker.ts, which owns the GPU. */
-export interface ModelWorker {
-  chooseBackend(compute: ComputePreference, job: Job): Promise<BackendChoice>;
-  trainModel(request: TrainingRequest, job: Job<TrainingProgress>): Promise<TrainingReport>;
-  planLaunches(request: PlanRequest, job: Job): Promise<Ranking>;
-  explainPlan(request: ExplainRequest, job: Job): Promise<PlanExplanation>;
-  studyPlan(request: StudyRequest, job: Job): Promise<PlanStudy>;
-  /** Measures how much more launches would help. */
-  measureLearning(request: LearningRequest, job: Job): Promise<readonly LearningPoint[]>;
 }

@@ -1,20 +1,9 @@
-import type {
-  FilePreview,
-  ImportReport,
-  ProductImportReport,
-} from '#core/import/columns/import-report.ts';
-import type {
-  LeftOut,
-  ProjectGlance,
-  RestoredProject,
-} from '#core/files/project/project-reports.ts';
+import type { LeftOut } from '#core/files/project/project-reports.ts';
 import type { Day } from '#core/base/dates.ts';
 import type { DateOrder } from '#core/import/values/read-date.ts';
 import type { ReadingChoice } from '#core/import/csv/reading-choice.ts';
 import type { Treatments } from '#core/import/csv/treatments.ts';
 import type { DerivationSettings } from '#core/import/derivation/derivation-settings.ts';
-import type { ColumnWorths } from '#core/evaluation/scorecard/column-worth.ts';
-import type { ExportsPreview } from '#core/import/marketing/exports-preview.ts';
 import type { PromotionWords } from '#core/import/derivation/launch-promotion.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
@@ -22,11 +11,7 @@ import type { ResultsReport } from '#core/ledger/results/enter-results.ts';
 import type { RecordChange } from '#core/base/record-change.ts';
 import type { ReportChoice } from '#core/import/marketing/report-match.ts';
 import type { Mapping } from '#core/import/schema/mapping.ts';
-import type { StockAccount } from '#core/ledger/stock/stock-list.ts';
-import type { FillInSheet } from '#core/import/fill-in/fill-in-sheet.ts';
-import type { Rebuilt } from '#core/import/columns/rebuilt.ts';
 import type { Recipe } from '#core/import/recipe/recipe.ts';
-import type { Job } from './job.ts';
 
 export interface FileToRead {
   readonly file: File;
@@ -131,29 +116,4 @@ export interface RestoreProjectRequest {
   readonly file: File;
   /** null where the file is not encrypted. */
   readonly passphrase: string | null;
-}
-
-/** Calls that the page may make of dataset.worker.ts. */
-export interface DatasetWorker {
-  previewFile(request: FileToRead, job: Job): Promise<FilePreview>;
-  importFile(request: ImportRequest, job: Job): Promise<ImportReport>;
-  /** Returns for each file whether it is an export of a platform. */
-  recogniseFiles(files: readonly File[], job: Job): Promise<boolean[]>;
-  previewExports(request: ExportsRequest, job: Job): Promise<ExportsPreview>;
-  importExports(request: ExportsImport, job: Job): Promise<ImportReport>;
-  /** Reads the stored file of a data set again, with another recipe. */
-  rebuildDataset(request: RebuildRequest, job: Job): Promise<Rebuilt>;
-  /** Returns the largest launches with cells that their file left empty. */
-  fillInSheet(request: FillInRequest, job: Job): Promise<FillInSheet>;
-  /** Returns how much each column that can be filled in improves predictions. */
-  measureColumns(request: MeasureRequest, job: Job): Promise<ColumnWorths>;
-  /** Reads new products from a file and adds them to those that wait for a plan. */
-  importProducts(request: ProductImportRequest, job: Job): Promise<ProductImportReport>;
-  /** Reads results of adopted plans from a file and enters them into the results log (ledger). */
-  importResults(request: ResultsRequest, job: Job): Promise<ResultsImport>;
-  /** Reads the stock on hand from a file, in place of the previous list. */
-  importStock(request: StockRequest, job: Job): Promise<StockAccount>;
-  saveProject(request: SaveProjectRequest, job: Job): Promise<SavedProject>;
-  readProject(file: File, job: Job): Promise<ProjectGlance>;
-  restoreProject(request: RestoreProjectRequest, job: Job): Promise<RestoredProject>;
 }

@@ -1,0 +1,112 @@
+// Every job off the page: what is asked for, what is answered, and how its progress is reported.
+
+import type { Progress } from '#core/base/progress.ts';
+import type { ColumnWorths } from '#core/evaluation/scorecard/column-worth.ts';
+import type { LearningPoint } from '#core/evaluation/scorecard/learning-curve.ts';
+import type { ProjectGlance, RestoredProject } from '#core/files/project/project-reports.ts';
+import type {
+  FilePreview,
+  ImportReport,
+  ProductImportReport,
+} from '#core/import/columns/import-report.ts';
+import type { Rebuilt } from '#core/import/columns/rebuilt.ts';
+import type { FillInSheet } from '#core/import/fill-in/fill-in-sheet.ts';
+import type { ExportsPreview } from '#core/import/marketing/exports-preview.ts';
+import type { StockAccount } from '#core/ledger/stock/stock-list.ts';
+import type {
+  BackendChoice,
+  ComputePreference,
+  TrainingProgress,
+  TrainingReport,
+} from '#core/model/training/training-report.ts';
+import type { PlanExplanation } from '#core/planning/explanation/plan-explanation.ts';
+import type { Ranking } from '#core/planning/plan/launch-plan.ts';
+import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
+import type { SeasonOutcome, SeasonProgress } from '#core/season/problem/season-solution.ts';
+import type {
+  ExportsImport,
+  ExportsRequest,
+  FileToRead,
+  FillInRequest,
+  ImportRequest,
+  MeasureRequest,
+  ProductImportRequest,
+  RebuildRequest,
+  RestoreProjectRequest,
+  ResultsImport,
+  ResultsRequest,
+  SavedProject,
+  SaveProjectRequest,
+  StockRequest,
+} from './dataset-requests.ts';
+import type { Job } from './job.ts';
+import type {
+  ExplainRequest,
+  LearningRequest,
+  PlanRequest,
+  StudyRequest,
+  TrainingRequest,
+} from './model-requests.ts';
+import type { SeasonRequest } from './season-request.ts';
+import type { JobOptions } from './worker-handle.ts';
+
+interface Shape<Request, Answer, P extends Progress = Progress> {
+  readonly request: Request;
+  readonly answer: Answer;
+  readonly progress: P;
+}
+
+export interface Jobs {
+  /** Reads and stores data. */
+  readonly dataset: {
+    readonly previewFile: Shape<FileToRead, FilePreview>;
+    readonly importFile: Shape<ImportRequest, ImportReport>;
+    /** Returns for each file whether it is an export of a platform. */
+    readonly recogniseFiles: Shape<readonly File[], boolean[]>;
+    readonly previewExports: Shape<ExportsRequest, ExportsPreview>;
+    readonly importExports: Shape<ExportsImport, ImportReport>;
+    /** Reads the stored file of a data set again, with another recipe. */
+    readonly rebuildDataset: Shape<RebuildRequest, Rebuilt>;
+    /** Returns the largest launches with cells that their file left empty. */
+    readonly fillInSheet: Shape<FillInRequest, FillInSheet>;
+    /** Returns how much each column that can be filled in improves predictions. */
+    readonly measureColumns: Shape<MeasureRequest, ColumnWorths>;
+    /** Reads new products from a file and adds them to those that wait for a plan. */
+    readonly importProducts: Shape<ProductImportRequest, ProductImportReport>;
+    /** Reads results of adopted plans from a file and enters them into the results log (ledger). */
+    readonly importResults: Shape<ResultsRequest, ResultsImport>;
+    /** Reads the stock on hand from a file, in place of the previous list. */
+    readonly importStock: Shape<StockRequest, StockAccount>;
+    readonly saveProject: Shape<SaveProjectRequest, SavedProject>;
+    readonly readProject: Shape<File, ProjectGlance>;
+    readonly restoreProject: Shape<RestoreProjectRequest, RestoredProject>;
+  };
+  /** Trains and predicts; owns the GPU. */
+  readonly model: {
+    readonly chooseBackend: Shape<ComputePreference, BackendChoice>;
+    readonly trainModel: Shape<TrainingRequest, TrainingReport, TrainingProgress>;
+    readonly planLaunches: Shape<PlanRequest, Ranking>;
+    readonly explainPlan: Shape<ExplainRequest, PlanExplanation>;
+    readonly studyPlan: Shape<StudyRequest, PlanStudy>;
+    /** Measures how much more launches would help. */
+    readonly measureLearning: Shape<LearningRequest, readonly LearningPoint[]>;
+  };
+  readonly plan: {
+    /** A stop ends the worker; the last report has the best calendar so far. */
+    readonly planSeason: Shape<SeasonRequest, SeasonOutcome, SeasonProgress>;
+  };
+}
+
+/** What a worker has to answer. */
+export type Served<J> = {
+  [Name in keyof J]: J[Name] extends Shape<infer Request, infer Answer, infer P>
+    ? (request: Request, job: Job<P>) => Promise<Answer>
+    : never;
+};
+
+/** What the page calls. */
+export type Asked<J> = {
+  readonly [Name in keyof J]: J[Name] extends Shape<infer Request, infer Answer, infer P>
+    ? (request: Request, options?: JobOptions<P>) => Promise<Answer>
+    : never;
+};
