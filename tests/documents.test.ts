@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { residualAt } from '#core/model/blend/conformal-ranges.ts';
 import { wape } from '#core/base/statistics/metrics.ts';
@@ -8,22 +8,45 @@ import { serviceLevel } from '#core/planning/economics/first-stock.ts';
 import { policyValues, sumsOf } from '#core/evaluation/off-policy/estimators.ts';
 import { effectiveSize } from '#core/base/statistics/statistics.ts';
 import { sumsIn, valueOf } from './support/arithmetic.ts';
-import { anchorsOf, linksIn } from './support/markdown.ts';
+import { anchorsOf, codeIn, isPlace, linksIn, placePattern } from './support/markdown.ts';
 
 const root = join(import.meta.dirname, '..');
-/** Of packages, and made by the build. */
+/** Of packages, and made by the build; relative to the root. */
 const NOT_OURS = new Set(['node_modules', 'build', 'test-results', '.git', '.svelte-kit']);
 
-function documentsBelow(folder: string): string[] {
+/** Files and folders, each relative to the root. */
+function placesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : documentsBelow(path);
-    return entry.name.endsWith('.md') ? [relative(root, path)] : [];
+    const place = relative(root, path);
+    if (NOT_OURS.has(place)) return [];
+    return [place, ...(entry.isDirectory() ? placesBelow(path) : [])];
   });
 }
 
-const documents = documentsBelow(root);
+const places = new Set(placesBelow(root));
+const fileNames = new Set([...places].map((path) => basename(path)));
+const documents = [...places].filter((path) => path.endsWith('.md'));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** Folders that names in documents may be relative to, besides the document's own and that of its heading. */
+const BASES = ['', 'src', 'src/core', 'workers'];
+const topFolders = new Set(
+  [...places]
+    .filter((path) => BASES.includes(dirname(path).replace('.', '')))
+    .map((path) => basename(path)),
+);
+
+/** Whether there is what a document names in backticks. */
+function isThere(name: string, bases: readonly string[]): boolean {
+  if (!name.includes('/')) return fileNames.has(name);
+  return bases.some((base) => {
+    const path = join(base, name).replace(/\/$/, '');
+    if (places.has(path)) return true;
+    const pattern = placePattern(path);
+    return [...places].some((place) => pattern.test(place));
+  });
+}
 
 /** Rooms whose README says in a few lines what comes in, what goes out and where to begin. */
 const rooms = [
@@ -71,6 +94,20 @@ describe('documents', () => {
     expect(faults).toEqual([]);
   });
 
+  it.each(documents)('%s calls files that it links to by their names', (document) => {
+    const links = linksIn(read(document)).filter(({ target }) =>
+      /\.(?:ts|js|svelte)$/.test(target),
+    );
+    expect(links.filter(({ text, target }) => !target.includes(text))).toEqual([]);
+  });
+
+  it.each(documents)('%s names files and folders that there are', (document) => {
+    const missing = codeIn(read(document))
+      .filter(({ text }) => isPlace(text, topFolders))
+      .filter(({ text, section }) => !isThere(text, [dirname(document), section, ...BASES]));
+    expect(missing.map(({ text }) => text)).toEqual([]);
+  });
+
   it.each(documents)('%s is small enough to be read', (document) => {
     const bytes = Buffer.byteLength(read(document));
     expect(bytes).toBeLessThanOrEqual(document === 'README.md' ? 10_000 : 25_000);
@@ -90,6 +127,32 @@ describe('documents', () => {
     ['| `two  spaces` | b |', false],
   ])('have padded tables found: %s', (row, padded) => {
     expect(isPadded(row)).toBe(padded);
+  });
+
+  it.each([
+    ['charts/Figure.svelte', true],
+    ['charts/', true],
+    ['core/launch', true],
+    ['Figure.svelte', true],
+    ['charts/NAME.svelte', true],
+    ['messages/{en,zh}/<part>.json', true],
+    ['application/wasm', false],
+    ['@tensorflow/tfjs-core', false],
+    ['#name/', false],
+    ['/styleguide', false],
+    ['a / b', false],
+  ])('have names of files and folders found: %s', (text, expected) => {
+    expect(isPlace(text, new Set(['core', 'messages']))).toBe(expected);
+  });
+
+  it.each([
+    ['charts/NAME.svelte', 'charts/Figure.svelte', true],
+    ['charts/NAME.svelte', 'charts/drawings/axes.svelte', false],
+    ['src/*/README.md', 'src/core/README.md', true],
+    ['messages/{en,zh}/<part>.json', 'messages/zh/plan.json', true],
+    ['messages/{en,zh}/<part>.json', 'messages/fr/plan.json', false],
+  ])('mean places by patterns: %s, %s', (name, place, expected) => {
+    expect(placePattern(name).test(place)).toBe(expected);
   });
 
   it('name scripts that there are', () => {

@@ -33,3 +33,40 @@ export function anchorsOf(markdown: string): string[] {
     },
   );
 }
+
+interface Code {
+  readonly text: string;
+  /** Folder that the heading above names in backticks; '' if it names none. */
+  readonly section: string;
+}
+
+/** Returns what stands in backticks, without fenced code. */
+export function codeIn(markdown: string): Code[] {
+  const lines = markdown.replace(/^ *(`{3,})[\s\S]*?^ *\1/gm, '').split('\n');
+  const found: Code[] = [];
+  let section = '';
+  for (const line of lines) {
+    const heading = /^#+ (.*)$/.exec(line);
+    if (heading) section = /^`([^`]+)`$/.exec(heading[1]!)?.[1] ?? '';
+    for (const [, text = ''] of line.matchAll(/`([^`]+)`/g)) found.push({ text, section });
+  }
+  return found;
+}
+
+/** Returns whether a text in backticks can only be the name of a file or folder of a repository with these folders. */
+export function isPlace(text: string, folders: ReadonlySet<string>): boolean {
+  if (/^[\w-]+(?:\.\w+)*\.(?:ts|svelte)$/.test(text)) return true;
+  if (!/^(?:\.\.\/)*[\w<*{][\w<>*{},./-]*$/.test(text) || !text.includes('/')) return false;
+  if (/^\w[^/]*\.[^/]*\//.test(text)) return false; // a host
+  return /\/$|\/[^/]+\.\w+$/.test(text) || folders.has(text.split('/')[0]!);
+}
+
+/** Returns a pattern of the places that a name may mean: `*`, CAPITALS and <words> stand for any part of a name. */
+export function placePattern(name: string): RegExp {
+  const pattern = name
+    .replace(/\/$/, '')
+    .replace(/[.]/g, '\\.')
+    .replace(/\{([\w,]+)\}/g, (_, names: string) => `(?:${names.replaceAll(',', '|')})`)
+    .replace(/\*|<[^>]+>|[A-Z]{4,}/g, (part) => (part === 'README' ? part : '[^/]+'));
+  return new RegExp(`^${pattern}$`);
+}
