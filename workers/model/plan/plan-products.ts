@@ -36,7 +36,7 @@ import { planProduct } from '#core/planning/search/plan-product.ts';
 import { sharedEdges } from '#core/planning/search/shared-edge.ts';
 import {
   experienceOf,
-  launchesAlike,
+  offersTried,
   refusedCells,
   type Experience,
 } from '#core/planning/search/support.ts';
@@ -310,7 +310,7 @@ function doubtsIn(experience: Experience): Planning['doubtsOf'] {
   return (category) => {
     const doubts =
       known.get(category) ??
-      launchesAlike(experience, category).map((count) => (count === 0 ? NEVER_ALIKE : 0));
+      offersTried(experience, category).map((count) => (count === 0 ? NEVER_ALIKE : 0));
     known.set(category, doubts);
     return doubts;
   };

@@ -49,14 +49,14 @@ export async function seasonBeside(
   const { x, phi } = encodeLaunches(model.encoding, table, rows);
   const rarities = raritiesOf(encoder, x, rows.length);
   const columns = productColumns(products, Object.keys(table.attributes), table);
-  // Where only new titles were read by meaning, past launches show nothing of how much likeness of meaning takes away.
+  // Where only new titles were read by meaning, past launches show nothing of how much similarity of meaning takes away.
   const read = model.report.leavesTitles ? { embeddings: undefined } : {};
-  const likeness = productSimilarity({
+  const similarity = productSimilarity({
     ...{ columns: { ...columns, ...read }, encoder, rarities },
     rows: Array.from(products.keys()),
     x: encodeNewProducts(model, table, products),
   });
-  const pairs = await paced(similarPairs(products.length, likeness), pause);
+  const pairs = await paced(similarPairs(products.length, similarity), pause);
   const fate = { sharedFate: heldOut ? fateOf(heldOut) : ASSUMED_CORRELATION };
   const hasChannels = basis.channels.length > 0;
   if (competition && (arms || !hasChannels))
@@ -67,7 +67,7 @@ export async function seasonBeside(
   const past = {
     days: Float64Array.from(rows, (row) => table.launchDay[row]!),
     ...{ unitsLeft, explaining },
-    likeness: productSimilarity({ columns: { ...table, ...read }, encoder, x, rows, rarities }),
+    similarity: productSimilarity({ columns: { ...table, ...read }, encoder, x, rows, rarities }),
   };
   return {
     ...{ pairs, ...fate },

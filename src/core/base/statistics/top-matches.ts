@@ -2,7 +2,7 @@
 export interface NearLaunches {
   readonly launches: Uint32Array;
   /** Similarity; 1 where a product is the same in all that is compared. */
-  readonly likeness: Float64Array;
+  readonly similarity: Float64Array;
 }
 
 /**
@@ -10,30 +10,30 @@ export interface NearLaunches {
  */
 export class TopMatches {
   readonly #most: number;
-  readonly #found: { readonly launch: number; readonly likeness: number }[] = [];
+  readonly #found: { readonly launch: number; readonly similarity: number }[] = [];
 
   constructor(most: number) {
     this.#most = most;
   }
 
-  takes(likeness: number): boolean {
-    if (likeness === 0) return false;
-    return this.#found.length < this.#most || likeness > this.#found.at(-1)!.likeness;
+  takes(similarity: number): boolean {
+    if (similarity === 0) return false;
+    return this.#found.length < this.#most || similarity > this.#found.at(-1)!.similarity;
   }
 
-  offer(launch: number, likeness: number): void {
-    if (!this.takes(likeness)) return;
+  offer(launch: number, similarity: number): void {
+    if (!this.takes(similarity)) return;
     const found = this.#found;
     if (found.length === this.#most) found.pop();
     let at = found.length;
-    while (at > 0 && found[at - 1]!.likeness < likeness) at--;
-    found.splice(at, 0, { launch, likeness });
+    while (at > 0 && found[at - 1]!.similarity < similarity) at--;
+    found.splice(at, 0, { launch, similarity });
   }
 
   launches(): NearLaunches {
     return {
       launches: Uint32Array.from(this.#found, ({ launch }) => launch),
-      likeness: Float64Array.from(this.#found, ({ likeness }) => likeness),
+      similarity: Float64Array.from(this.#found, ({ similarity }) => similarity),
     };
   }
 }

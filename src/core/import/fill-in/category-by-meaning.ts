@@ -11,7 +11,7 @@ import { sum } from '#core/base/statistics/statistics.ts';
  * Number of neighbours. On the demo shop, ten were right more often than five and gave more suggestions than twenty.
  */
 const NEAREST = 10;
-/** Exponent of the weights: a likeness of 0.8 weighs twice as much as one of 0.73. */
+/** Exponent of the weights: a similarity of 0.8 weighs twice as much as one of 0.73. */
 const SHARPNESS = 8;
 /**
  * Most launches that each name is compared with, evenly spaced. With more, 5,000 names take many seconds, with
@@ -95,7 +95,7 @@ function vote(meaning: Float32Array, row: number, taught: readonly Taught[]): Vo
     if (each.row !== row)
       nearest.offer(i, Math.max(0, cosineSimilarity(meaning, each.meaning)) ** SHARPNESS);
   });
-  const { launches, likeness: weights } = nearest.launches();
+  const { launches, similarity: weights } = nearest.launches();
   const votes = new Map<string, number>();
   launches.forEach((i, place) => {
     const { level } = taught[i]!;

@@ -51,10 +51,10 @@ const CLEAR = { launches: 3, share: 0.6 } as const;
 function levelSuggester(
   { title }: Pick<LaunchTable, 'title'>,
   levels: readonly string[],
-  alike: readonly (readonly string[])[],
+  groups: readonly (readonly string[])[],
   byMeaning: (row: number) => string | null = () => null,
 ): (row: number) => string {
-  const byGroup = alike.map((column) => ({ column, votes: new Votes() }));
+  const byGroup = groups.map((column) => ({ column, votes: new Votes() }));
   const byWord = new Votes();
   // Samples a very large table evenly: more rows would only take longer to agree.
   const step = Math.ceil(levels.length / MOST_TEACHING);

@@ -12,7 +12,7 @@ export interface WordMatch {
 /** Least share, by weight, of the lighter side's words that must match. */
 const LEAST_COVERED = 0.6;
 /** Least Dice coefficient of both sides: one common word in ten is not a match. */
-const LEAST_ALIKE = 0.3;
+const LEAST_SIMILARITY = 0.3;
 /** If a second title reaches this share of the best similarity, the match is not sure. */
 const NEAR = 0.9;
 
@@ -59,14 +59,18 @@ export class LaunchWords {
       .map(({ place, weight, count }) => {
         const own = this.#weights[place]!;
         const covered = weight / Math.min(own, textWeight);
-        return { place, count, covered, alike: (2 * weight) / (own + textWeight) };
+        return { place, count, covered, similarity: (2 * weight) / (own + textWeight) };
       })
-      .filter(({ covered, alike }) => covered >= LEAST_COVERED && alike >= LEAST_ALIKE)
+      .filter(
+        ({ covered, similarity }) => covered >= LEAST_COVERED && similarity >= LEAST_SIMILARITY,
+      )
       .map((each) => ({ ...each, distance: distance(each.place) }))
       .filter((each) => Number.isFinite(each.distance))
-      .toSorted((a, b) => b.alike - a.alike || a.distance - b.distance || a.place - b.place);
+      .toSorted(
+        (a, b) => b.similarity - a.similarity || a.distance - b.distance || a.place - b.place,
+      );
     if (!best) return null;
-    const isAlone = !second || second.alike < NEAR * best.alike;
+    const isAlone = !second || second.similarity < NEAR * best.similarity;
     const isWhole = best.count === this.#wordCounts[best.place];
     return { place: best.place, isSure: isAlone && (isWhole || best.count > 1) };
   }

@@ -5,9 +5,9 @@ import { oneEditFinder } from '#core/base/text/one-edit-apart.ts';
 import { titleWords } from './title-words.ts';
 
 /** A name, and another that means the same. */
-export interface AlikeTitle {
+export interface SimilarTitle {
   readonly title: string;
-  readonly alike: string;
+  readonly same: string;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface AlikeTitle {
  *   has.
  * A whole word in only one of them, such as a colour or a size, makes them different products. So does a number.
  */
-export function similarTitles(titles: readonly string[]): AlikeTitle[] {
+export function similarTitles(titles: readonly string[]): SimilarTitle[] {
   const byWords = new Map<string, string>();
   const found = new Map<string, string>();
   const named = titles
@@ -33,14 +33,14 @@ export function similarTitles(titles: readonly string[]): AlikeTitle[] {
   // If either name could be the slip, it is the later one.
   for (const name of named.toReversed()) {
     if (found.has(name.title)) continue;
-    const alike = meant(name)
+    const same = meant(name)
       .map((words) => byWords.get(keyOf(words)))
       .find((title) => title !== undefined);
-    if (alike !== undefined && found.get(alike) !== name.title) found.set(name.title, alike);
+    if (same !== undefined && found.get(same) !== name.title) found.set(name.title, same);
   }
   return titles.flatMap((title) => {
-    const alike = found.get(title);
-    return alike === undefined ? [] : [{ title, alike }];
+    const same = found.get(title);
+    return same === undefined ? [] : [{ title, same }];
   });
 }
 

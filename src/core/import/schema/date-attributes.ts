@@ -99,8 +99,8 @@ function lackOf(
   const after = shareOf((count) => count < -DAY_OFF);
   if (after > MOST_AFTER && !namesPlannedDate(header)) return 'afterwards';
   if (known.length < ROWS_ENOUGH) return null;
-  const alike = after > 0 ? FOLLOWS : SAME_AS_UNITS;
-  if (outcome && Math.abs(rankCorrelation(before, outcome)) >= alike) return 'afterwards';
+  const least = after > 0 ? FOLLOWS : SAME_AS_UNITS;
+  if (outcome && Math.abs(rankCorrelation(before, outcome)) >= least) return 'afterwards';
   return followFrom(launchDays, before) ? 'calendar' : null;
 }
 

@@ -22,7 +22,7 @@ import { withFillIns } from './overlay-fill-ins.ts';
 import type { LaunchDays } from '../columns/days-before-launch.ts';
 import { pickNumbers, pickRows } from '../columns/pick-rows.ts';
 import {
-  noteAlikeTitles,
+  noteSimilarTitles,
   noteFewLaunches,
   noteMissingTitles,
   noteRepeatedIds,
@@ -107,7 +107,7 @@ export function* buildInSteps(
     usable.filter((index) => !repeats.has(index)),
     {
       ...{ rows, mapping, titles, days: launchDates.days, log },
-      alike: [channel, promotion, categories, brand],
+      same: [channel, promotion, categories, brand],
     },
   );
   const chosen = launches.map(([first]) => first!);
@@ -116,7 +116,7 @@ export function* buildInSteps(
   const productId = text(ids);
   const rowNumbers = chosen.map((index) => rows.rowNumbers[index]!);
   noteMissingTitles(title, { rowNumbers, mapping, log });
-  noteAlikeTitles(title, { rowNumbers, mapping, log });
+  noteSimilarTitles(title, { rowNumbers, mapping, log });
   noteUnusedColumns(rows.headers, { mapping: recipe.mapping, log });
   const category = text(categories);
   const launchDay = pickRows(launchDates.days, chosen);

@@ -31,13 +31,13 @@ export function noteMissingTitles(
   });
 }
 
-/** With more names, some are alike by chance, and the search takes seconds. */
+/** With more names, some are similar by chance, and the search takes seconds. */
 const MOST_NAMES = 20_000;
 
 /**
  * Logs nearly equal titles. Nothing is changed: a product can launch twice, and two products can have similar names.
  */
-export function noteAlikeTitles(
+export function noteSimilarTitles(
   titles: readonly string[],
   { rowNumbers, mapping, log }: RowFindings,
 ): void {
@@ -48,8 +48,8 @@ export function noteAlikeTitles(
   if (rowOf.size > MOST_NAMES) return;
   const column = mapping.fields.title ?? null;
   const finding = { kind: 'alike-titles', severity: 'info', field: 'title', column } as const;
-  for (const { title, alike } of similarTitles([...rowOf.keys()]))
-    log.add(finding, rowOf.get(title)!, `${alike} ↔ ${title}`);
+  for (const { title, same } of similarTitles([...rowOf.keys()]))
+    log.add(finding, rowOf.get(title)!, `${same} ↔ ${title}`);
 }
 
 /**

@@ -21,28 +21,28 @@ export function readLevels(column: LevelColumn): CodedColumn {
   return merged(spelled, possibleTypos, { ...column, kind: 'possible-typos' });
 }
 
-type FindAlike = (levels: {
+type FindSpellings = (levels: {
   readonly texts: readonly string[];
   readonly counts: ArrayLike<number>;
 }) => ReadonlyMap<string, string>;
 
 function merged(
   cells: CodedColumn,
-  findAlike: FindAlike,
+  findSpellings: FindSpellings,
   { rows, header: column = null, field, log, kind }: MergedColumn,
 ): CodedColumn {
-  const alike = findAlike({ texts: cells.texts, counts: textCounts(cells) });
-  if (alike.size === 0) return cells;
+  const spellings = findSpellings({ texts: cells.texts, counts: textCounts(cells) });
+  if (spellings.size === 0) return cells;
   const isUsual = kind === 'spelling-variants';
   const finding = { kind, severity: 'info', field, column } as const;
   const isOn = log.treats(finding, 'merge', isUsual);
-  const targets = cells.texts.map((text) => alike.get(text));
+  const targets = cells.texts.map((text) => spellings.get(text));
   cells.codes.forEach((code, row) => {
     const target = targets[code];
     if (target !== undefined)
       log.add(finding, rows.rowNumbers[row]!, `${cells.texts[code]!} → ${target}`);
   });
-  return isOn ? mapTexts(cells, (text) => alike.get(text) ?? text) : cells;
+  return isOn ? mapTexts(cells, (text) => spellings.get(text) ?? text) : cells;
 }
 
 interface MergedColumn extends Omit<LevelColumn, 'header'> {

@@ -17,7 +17,7 @@ interface LaunchRows {
   readonly titles: CodedColumn;
   readonly days: Float64Array;
   /** Further columns that must be equal in all rows of one launch. */
-  readonly alike: readonly CodedColumn[];
+  readonly same: readonly CodedColumn[];
   readonly log: IssueLog;
 }
 
@@ -56,12 +56,12 @@ export function rollUpVariants(chosen: readonly number[], launchRows: LaunchRows
 function groupsOf(
   chosen: readonly number[],
   named: readonly ReturnType<typeof namedVariant>[],
-  { titles, days, alike }: LaunchRows,
+  { titles, days, same }: LaunchRows,
 ): number[][] {
   const groups = new Map<string, number[]>();
   for (const row of chosen) {
     const variant = named[titles.codes[row]!];
-    const launch = variant && [variant.stem, days[row], ...alike.map((cells) => cells.codes[row])];
+    const launch = variant && [variant.stem, days[row], ...same.map((cells) => cells.codes[row])];
     const key = launch ? JSON.stringify(launch) : String(row);
     const group = groups.get(key);
     if (group) group.push(row);

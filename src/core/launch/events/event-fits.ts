@@ -8,10 +8,10 @@ import { words } from '#core/base/text/split-words.ts';
 import { SELLING_EVENTS, type EventId } from './selling-events.ts';
 import type { EventEdits } from './selling-events-choice.ts';
 
-/** Likeness below which words are as alike as any two words of product names: "deluxe" and "candle" reach 0.6. */
-const LEAST_LIKENESS = 0.65;
-/** Likeness from which words mean the same: "children's" and "kids" reach 0.87. */
-const SAME_LIKENESS = 0.85;
+/** Similarity below which words are as similar as any two words of product names: "deluxe" and "candle" reach 0.6. */
+const LEAST_SIMILARITY = 0.65;
+/** Similarity from which words mean the same: "children's" and "kids" reach 0.87. */
+const SAME_SIMILARITY = 0.85;
 /**
  * Least letters of a phrase that may be the start of a word. Shorter ones must be the whole: "sun" is not in "Sunday".
  */
@@ -59,9 +59,9 @@ export function eventFitter(
   });
 }
 
-/** Returns 0 for words that are alike by chance, 1 for those that mean the same. */
+/** Returns 0 for words that are similar by chance, 1 for those that mean the same. */
 function sameness(a: Float32Array, b: Float32Array): number {
-  const share = (cosineSimilarity(a, b) - LEAST_LIKENESS) / (SAME_LIKENESS - LEAST_LIKENESS);
+  const share = (cosineSimilarity(a, b) - LEAST_SIMILARITY) / (SAME_SIMILARITY - LEAST_SIMILARITY);
   return Math.min(1, Math.max(0, share));
 }
 

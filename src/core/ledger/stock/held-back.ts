@@ -26,10 +26,10 @@ export function heldBack(
 ): readonly Float64Array[] {
   return similar.map((items) =>
     Float64Array.from(weeks, (day) => {
-      const untouched = items.reduce((share, { index, likeness }) => {
+      const untouched = items.reduce((share, { index, similarity }) => {
         // An item with unknown sales counts as on hand.
         const there = stillOnHand(outlooks[index]!, day, spread) ?? 1;
-        return share * (1 - likeness * there);
+        return share * (1 - similarity * there);
       }, 1);
       return 1 - Math.exp(-strength * (1 - untouched));
     }),

@@ -12,13 +12,13 @@ export interface SimilarItem {
   /** Index among the items. */
   readonly index: number;
   /** Similarity, 0–1. */
-  readonly likeness: number;
+  readonly similarity: number;
 }
 
 /** Most similar items of a product. */
 const MOST = 5;
 /** Least similarity: below it, products share no more than a common word. */
-const LEAST_LIKENESS = 0.05;
+const LEAST_SIMILARITY = 0.05;
 /** Most marks that are numbered, commonest first; the rarest of more marks add nothing. */
 const MOST_MARKS = 60_000;
 
@@ -34,10 +34,12 @@ export function similarStock(
   const nearest = nearestFinder(inputs.compared(), MOST + 1);
   return products.map((product) => {
     const { listPrice: price } = product;
-    const { launches, likeness } = nearest(inputs.of({ ...product, price }));
+    const { launches, similarity } = nearest(inputs.of({ ...product, price }));
     return [...launches]
-      .map((index, place) => ({ index, likeness: Math.min(1, likeness[place]!) }))
-      .filter((found) => found.likeness >= LEAST_LIKENESS && !isSame(items[found.index]!, product))
+      .map((index, place) => ({ index, similarity: Math.min(1, similarity[place]!) }))
+      .filter(
+        (found) => found.similarity >= LEAST_SIMILARITY && !isSame(items[found.index]!, product),
+      )
       .slice(0, MOST);
   });
 }

@@ -17,7 +17,7 @@ const ACTION_SHARPNESS = 0.3;
 /** Returns z of each outcome under each action, [outcomes][actions]. `phi` is [actions, basis]. */
 export function analogueValues(
   analogues: Analogues,
-  { launches, likeness }: NearLaunches,
+  { launches, similarity }: NearLaunches,
   { phi, basis }: { readonly phi: Float32Array; readonly basis: number },
 ): Float64Array[] {
   const actionCount = phi.length / basis;
@@ -27,7 +27,7 @@ export function analogueValues(
     const own = phi.subarray(action * basis, (action + 1) * basis);
     launches.forEach((launch, i) => {
       const apart = squaredDistance(analogues, launch, own);
-      weights[i] = likeness[i]! * Math.exp(-ACTION_SHARPNESS * apart);
+      weights[i] = similarity[i]! * Math.exp(-ACTION_SHARPNESS * apart);
     });
     analogues.outcomes.forEach((outcome, h) => {
       values[h]![action] = weightedMean(outcome, launches, weights);

@@ -2,22 +2,15 @@
 // it uses lists of the launches that have each. Where names were read, it also compares their meaning.
 
 import { marksOf, type ComparedProducts } from './analogues.ts';
+import { withMeaning, type MeaningOf } from './title-similarity.ts';
 import { TopMatches, type NearLaunches } from '#core/base/statistics/top-matches.ts';
 
 /** Number of nearest launches. On real launches 64 are no better; fewer miss some of a large family. */
 const NEAREST = 32;
 /** Exponent of similarity, so that the second nearest counts for much less than the nearest. */
 const SHARPNESS = 3;
-/** Decay with the distance of prices: a third higher or lower about halves the likeness. */
+/** Decay with the distance of prices: a third higher or lower about halves the similarity. */
 const PRICE_SHARPNESS = 2 * SHARPNESS;
-/**
- * Share of meaning in likeness, where known. On real giftware, units of later launches were closer to those of the
- * nearest five than with a smaller share.
- */
-const MEANING_SHARE = 0.5;
-
-/** Returns the similarity in meaning of a product's name and a launch's, 0–1; NaN where not known. */
-export type MeaningOf = (launch: number) => number;
 
 /**
  * Returns a function that finds the nearest launches of one product after another, at most `most`. Its `x` holds the
@@ -41,7 +34,7 @@ export function nearestFinder(
       for (const launch of having[mark]!) shared[launch] = shared[launch]! + rarity[mark]! ** 2;
     }
     const length = lengthOf(rarity, marks);
-    const likeness = (launch: number, meaning: number): number => {
+    const similarity = (launch: number, meaning: number): number => {
       const own = shared[launch]!;
       const cosine = own === 0 ? 0 : Math.min(1, own / (length * lengths[launch]!));
       const apart = x[priceInput]! - price[launch]!;
@@ -49,17 +42,17 @@ export function nearestFinder(
     };
     const byWords = new TopMatches(most);
     shared.forEach((value, launch) => {
-      if (value > 0) byWords.offer(launch, likeness(launch, NaN));
+      if (value > 0) byWords.offer(launch, similarity(launch, NaN));
     });
     if (!meaningOf) return byWords.launches();
-    return withMeanings({ launchCount, most, likeness, meaningOf, byWords: byWords.launches() });
+    return withMeanings({ launchCount, most, similarity, meaningOf, byWords: byWords.launches() });
   };
 }
 
 interface MeaningSearch {
   readonly launchCount: number;
   readonly most: number;
-  readonly likeness: (launch: number, meaning: number) => number;
+  readonly similarity: (launch: number, meaning: number) => number;
   readonly meaningOf: MeaningOf;
   readonly byWords: NearLaunches;
 }
@@ -71,23 +64,19 @@ interface MeaningSearch {
 function withMeanings({
   launchCount,
   most,
-  likeness,
+  similarity,
   meaningOf,
   byWords,
 }: MeaningSearch): NearLaunches {
-  const known = [...byWords.launches].map((launch) => likeness(launch, meaningOf(launch)));
+  const known = [...byWords.launches].map((launch) => similarity(launch, meaningOf(launch)));
   const least = known.length < most ? 0 : Math.min(...known);
   const found = new TopMatches(most);
   for (let launch = 0; launch < launchCount; launch++) {
-    const atMost = likeness(launch, 1);
+    const atMost = similarity(launch, 1);
     if (atMost >= least && found.takes(atMost))
-      found.offer(launch, likeness(launch, meaningOf(launch)));
+      found.offer(launch, similarity(launch, meaningOf(launch)));
   }
   return found.launches();
-}
-
-function withMeaning(cosine: number, meaning: number): number {
-  return Number.isNaN(meaning) ? cosine : cosine + MEANING_SHARE * (meaning - cosine);
 }
 
 /** Returns for each mark the launches that have it. */

@@ -1,9 +1,16 @@
-import type { MeaningOf } from './nearest-launches.ts';
 import { isRead, cosineSimilarity } from '#core/base/text/text-embeddings.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 
-/** Likeness of names of different things: about the median over pairs of giftware titles. */
-const USUAL_LIKENESS = 0.4;
+/** Similarity of names of different things: about the median over pairs of giftware titles. */
+const USUAL_SIMILARITY = 0.4;
+/**
+ * Share of meaning in the similarity of two products' names, where known. On real giftware, units of later launches
+ * were closer to those of the nearest five than with a smaller share.
+ */
+const MEANING_SHARE = 0.5;
+
+/** Returns the similarity in meaning of a product's name and a launch's, 0–1; NaN where not known. */
+export type MeaningOf = (launch: number) => number;
 
 /**
  * Returns a function that gives the similarity in meaning of a product's name and a launch's, 0–1. It gives NaN where
@@ -18,12 +25,21 @@ export function titleSimilarity(
   if (!embeddings || !isRead(own)) return null;
   return (launch) => {
     const other = embeddings.get(title[rows[launch]!]!);
-    return isRead(other) ? nearnessOfRead(own, other) : NaN;
+    return isRead(other) ? meaningSimilarity(own, other) : NaN;
   };
 }
 
 /** Returns the similarity in meaning of two names that the language model has read, 0–1. */
-export function nearnessOfRead(own: Float32Array, other: Float32Array): number {
-  const beyond = (cosineSimilarity(own, other) - USUAL_LIKENESS) / (1 - USUAL_LIKENESS);
+export function meaningSimilarity(own: Float32Array, other: Float32Array): number {
+  const beyond = (cosineSimilarity(own, other) - USUAL_SIMILARITY) / (1 - USUAL_SIMILARITY);
   return Math.min(1, Math.max(0, beyond));
+}
+
+/**
+ * Returns the similarity of two products by words and meaning, 0–1.
+ * @param words similarity by shared words, 0–1
+ * @param meaning similarity in meaning, 0–1; NaN where not known: then words alone count
+ */
+export function withMeaning(words: number, meaning: number): number {
+  return Number.isNaN(meaning) ? words : words + MEANING_SHARE * (meaning - words);
 }

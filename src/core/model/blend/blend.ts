@@ -60,7 +60,7 @@ const STEPS = 8;
  */
 const FEW_ERR = 15;
 /**
- * Share of 1/√n by which a blend pays. The errors of two blends are much alike, so that chance moves the difference of
+ * Share of 1/√n by which a blend pays. The errors of two blends are correlated, so that chance moves the difference of
  * their risks by less than it moves each.
  */
 const OF_CHANCE = 0.5;

@@ -1,10 +1,10 @@
 // The fixed basis phi(action) whose coefficients the network learns for each product. Its columns: the constant 1;
 // circular bumps and harmonics of the week; channel and promotion, one-hot; log price relative to list price; log ad
-// spend; crowding; trend; nearness to sales events.
+// spend; crowding; trend; proximity to sales events.
 
 import { bump } from '#core/base/bump.ts';
 import { type Day, WEEKS_PER_YEAR, weekOfYear } from '#core/base/dates.ts';
-import { nearnessIn, WINDOW_COUNT } from '#core/launch/events/event-nearness.ts';
+import { proximityIn, WINDOW_COUNT } from '#core/launch/events/event-proximity.ts';
 import { eventsOf } from '#core/launch/events/market-events.ts';
 import type { Market } from '#core/launch/events/markets.ts';
 import type { EventId } from '#core/launch/events/selling-events.ts';
@@ -145,7 +145,7 @@ export function encodeActions(
   const { events, windows } = eventColumns(basis);
   const shared = sharedCount(basis);
   const width = shared + events * windows;
-  const nearness = basis.market && nearnessIn(basis.market, basis.events);
+  const proximity = basis.market && proximityIn(basis.market, basis.events);
   const encoded = new Float32Array(count * width);
   const seasons = hasSeasons(basis) ? WEEK_COLUMNS : FAINT_WEEK_COLUMNS;
   for (let i = 0; i < count; i++) {
@@ -158,7 +158,7 @@ export function encodeActions(
     setLevel(out, channels, basis.channels.indexOf(action.channel));
     setLevel(out, promotions, basis.promotions.indexOf(action.promotion));
     out.set(numberColumns(basis, action), promotions + basis.promotions.length);
-    if (nearness) out.set(nearness(action.day), shared);
+    if (proximity) out.set(proximity(action.day), shared);
   }
   return encoded;
 }

@@ -1,8 +1,8 @@
-// The two encodings of nearness to sales events. The effect of an event is the same for all events, scaled by how well
-// the product suits it: a few shared coefficients, one for each window of nearness. For n events and k windows:
+// The two encodings of proximity to sales events. The effect of an event is the same for all events, scaled by how well
+// the product suits it: a few shared coefficients, one for each window of proximity. For n events and k windows:
 //
-//   by event   [n × k] columns: the nearness to each event in each window; depends on the action alone
-//   by window  [k] columns: nearness times fit, summed over the events; depends on action and product
+//   by event   [n × k] columns: the proximity to each event in each window; depends on the action alone
+//   by window  [k] columns: proximity times fit, summed over the events; depends on action and product
 //
 // Base models learn coefficients by window. To score many actions, a product's coefficients are expanded over the
 // events instead.

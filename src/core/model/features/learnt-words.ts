@@ -1,9 +1,9 @@
 import { cosineSimilarity, type TextEmbeddings } from '#core/base/text/text-embeddings.ts';
 
 /** Below this similarity, a word is no closer than most others. */
-const LEAST_LIKENESS = 0.5;
+const LEAST_SIMILARITY = 0.5;
 /** From this similarity up, a word has the same meaning. */
-const SAME_LIKENESS = 0.8;
+const SAME_SIMILARITY = 0.8;
 
 /** The column of a known word, and how much of its meaning another word shares, 0–1. */
 export interface LearntWord {
@@ -37,11 +37,14 @@ function nearestOf(
   known: readonly (Float32Array | undefined)[],
 ): LearntWord | undefined {
   if (!word) return undefined;
-  let [column, most] = [-1, LEAST_LIKENESS];
+  let [column, most] = [-1, LEAST_SIMILARITY];
   known.forEach((other, at) => {
-    const alike = other ? cosineSimilarity(word, other) : 0;
-    if (alike > most) [column, most] = [at, alike];
+    const similarity = other ? cosineSimilarity(word, other) : 0;
+    if (similarity > most) [column, most] = [at, similarity];
   });
   if (column < 0) return undefined;
-  return { column, share: Math.min(1, (most - LEAST_LIKENESS) / (SAME_LIKENESS - LEAST_LIKENESS)) };
+  return {
+    column,
+    share: Math.min(1, (most - LEAST_SIMILARITY) / (SAME_SIMILARITY - LEAST_SIMILARITY)),
+  };
 }

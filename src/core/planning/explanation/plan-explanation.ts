@@ -18,7 +18,7 @@ export interface SimilarLaunch {
   /** Money left after channel fee, unit cost and ad spend. */
   readonly profit: number | null;
   /** Similarity, 0–1; 1 where the product is the same in all that is compared. */
-  readonly likeness: number;
+  readonly similarity: number;
 }
 
 export const PART_GROUPS = ['week', 'channel', 'promotion', 'price', 'spend', 'product'] as const;

@@ -39,8 +39,8 @@ export function similarLaunches(request: SimilarRequest): SimilarLaunch[] {
   const rows = rowsByDate(table).reverse();
   const compared = newestFirst(request.learnt ?? comparedProducts(request));
   const meaning = titleSimilarity(title, table, rows);
-  const { launches, likeness } = nearestFinder(compared, SHOWN)(x, meaning);
-  return [...launches].map((launch, i) => describeLaunch(request, rows[launch]!, likeness[i]!));
+  const { launches, similarity } = nearestFinder(compared, SHOWN)(x, meaning);
+  return [...launches].map((launch, i) => describeLaunch(request, rows[launch]!, similarity[i]!));
 }
 
 function comparedProducts({ table, encoder }: SimilarRequest): Analogues {
@@ -73,7 +73,7 @@ function newestFirst({ starts, marks, price, ...rest }: ComparedProducts): Compa
 function describeLaunch(
   { table, channels }: SimilarRequest,
   row: number,
-  likeness: number,
+  similarity: number,
 ): SimilarLaunch {
   return {
     productId: table.productId[row]!,
@@ -86,7 +86,7 @@ function describeLaunch(
     units: known(table.units[row]!),
     revenue: known(revenueOf(table, row)),
     profit: known(profitOf(table, row, channels)),
-    likeness: Math.min(1, likeness),
+    similarity: Math.min(1, similarity),
   };
 }
 

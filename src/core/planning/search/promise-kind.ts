@@ -6,7 +6,7 @@ import { pastPriceFactors } from '#core/model/features/action-space.ts';
 import type { PromotionTerms } from '#core/launch/offer-terms.ts';
 import type { LaunchAction, PromiseKind, Support } from '../plan/launch-plan.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { alikeInSeason } from './support.ts';
+import { precedentsInSeason } from './support.ts';
 import { isHardlyTried, isWellSupported } from '../plan/well-supported.ts';
 
 /** Fewest launches of such products in the plan's season; one or two may be chance. */
@@ -43,7 +43,7 @@ export function promiseKind(action: LaunchAction, known: Known): PromiseKind {
   const { support, table, category, middle } = known;
   if (isHardlyTried(support) || isAtEdge(action, middle)) return 'assumption';
   if (!isWellSupported(support)) return 'analogy';
-  return alikeInSeason(table, category, action) >= IN_SEASON ? 'tried' : 'analogy';
+  return precedentsInSeason(table, category, action) >= IN_SEASON ? 'tried' : 'analogy';
 }
 
 /** Fewest launches of a category with a known price, or ad spend, that make its own range. */

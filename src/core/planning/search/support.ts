@@ -106,7 +106,7 @@ export function refusedCells(experience: Experience): Uint8Array {
 }
 
 /** Counts the category's launches under each offer of a week; all launches count where the category is ''. */
-export function launchesAlike({ space, table }: Experience, category: string): Float64Array {
+export function offersTried({ space, table }: Experience, category: string): Float64Array {
   const channels = named(space.channels);
   const promotions = named(space.promotions);
   const counts = channels.map(() => promotions.map(() => 0));
@@ -142,7 +142,7 @@ export function supportOf(
 }
 
 /** Counts the precedents in the category that were launched in the action's season of any year. */
-export function alikeInSeason(
+export function precedentsInSeason(
   table: LaunchTable,
   category: string,
   action: Pick<LaunchAction, 'channel' | 'promotion' | 'launchDay'>,

@@ -10,7 +10,7 @@ export interface CannibalisingPair {
   readonly earlier: string;
   readonly later: string;
   readonly daysApart: number;
-  readonly likeness: number;
+  readonly similarity: number;
   /** Share of its units that each loses to the other, 0–1. */
   readonly earlierLoses: number;
   readonly laterLoses: number;
@@ -22,26 +22,28 @@ export function cannibalisingPairs(
   placements: readonly Placement[],
 ): CannibalisingPair[] {
   const weekOf = Object.fromEntries(placements.map(({ productId, week }) => [productId, week]));
-  const met = offers.pairs.flatMap(({ first, second, likeness }): CannibalisingPair[] => {
-    const ids = [first, second].map((place) => offers.products[place]!.productId);
-    const [one, other] = ids.map((id) => ownValue(weekOf, id));
-    if (one === undefined || other === undefined || closeness(other - one) === 0) return [];
-    const lost = lostShares(offers.competition, likeness, other - one);
-    const places = other < one ? [1, 0] : [0, 1];
-    const shares = [lost.first, lost.second];
-    const [earlier, later] = places as [number, number];
-    return [
-      {
-        ...{
-          earlier: ids[earlier]!,
-          later: ids[later]!,
-          daysApart: Math.abs(other - one),
-          likeness,
+  const met = offers.pairs.flatMap(
+    ({ first, second, likeness: similarity }): CannibalisingPair[] => {
+      const ids = [first, second].map((place) => offers.products[place]!.productId);
+      const [one, other] = ids.map((id) => ownValue(weekOf, id));
+      if (one === undefined || other === undefined || closeness(other - one) === 0) return [];
+      const lost = lostShares(offers.competition, similarity, other - one);
+      const places = other < one ? [1, 0] : [0, 1];
+      const shares = [lost.first, lost.second];
+      const [earlier, later] = places as [number, number];
+      return [
+        {
+          ...{
+            earlier: ids[earlier]!,
+            later: ids[later]!,
+            daysApart: Math.abs(other - one),
+            similarity,
+          },
+          ...{ earlierLoses: shares[earlier]!, laterLoses: shares[later]! },
         },
-        ...{ earlierLoses: shares[earlier]!, laterLoses: shares[later]! },
-      },
-    ];
-  });
+      ];
+    },
+  );
   return met.sort((a, b) => b.earlierLoses + b.laterLoses - (a.earlierLoses + a.laterLoses));
 }
 

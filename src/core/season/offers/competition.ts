@@ -28,10 +28,10 @@ export function closeness(daysApart: number): number {
  */
 export function lostShares(
   { later, earlier }: Pick<Competition, 'later' | 'earlier'>,
-  likeness: number,
+  similarity: number,
   daysLater: number,
 ): { readonly first: number; readonly second: number } {
-  const near = likeness * closeness(daysLater);
+  const near = similarity * closeness(daysLater);
   const both = (later + earlier) / 2;
   const [first, second] =
     daysLater > 0 ? [earlier, later] : daysLater < 0 ? [later, earlier] : [both, both];

@@ -19,6 +19,6 @@ export function optionOfPlacement(
   const options = optionsAt(offers, product, place);
   const isSame = (option: SeasonOption) =>
     (adSpend ?? NaN) === option.adSpend || (adSpend === null && Number.isNaN(option.adSpend));
-  const alike = options.filter((option) => isSame(option));
-  return alike.find((option) => option.stockUnits === stockUnits) ?? alike[0] ?? options[0] ?? null;
+  const same = options.filter((option) => isSame(option));
+  return same.find((option) => option.stockUnits === stockUnits) ?? same[0] ?? options[0] ?? null;
 }

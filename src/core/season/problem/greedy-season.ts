@@ -1,5 +1,5 @@
 // Builds a calendar greedily: the most promising product first, each where it adds most of what still fits. The solver
-// starts from it; planning by hand works alike.
+// starts from it; planning by hand works the same way.
 
 import { ownValue } from '#core/base/lookup.ts';
 import { closeness } from '../offers/competition.ts';

@@ -60,11 +60,11 @@ export function seasonProblem(offers: SeasonOffers, limits: SeasonLimits): Seaso
 /** Returns what two launches of a pair lose to each other in the objective, by the weeks of both. */
 export function pairLoss(
   { products, weeks, competition }: Pick<SeasonProblem, 'products' | 'weeks' | 'competition'>,
-  { first, second, likeness }: SimilarPair,
+  { first, second, likeness: similarity }: SimilarPair,
   [firstWeek, secondWeek]: readonly [number, number],
 ): number {
   const daysLater = weeks[secondWeek]! - weeks[firstWeek]!;
-  const lost = lostShares(competition, likeness, daysLater);
+  const lost = lostShares(competition, similarity, daysLater);
   return (
     lost.first * products[first]!.contributions[firstWeek]! +
     lost.second * products[second]!.contributions[secondWeek]!

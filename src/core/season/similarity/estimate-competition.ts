@@ -14,7 +14,7 @@ const USUAL_DOUBT = 0.1;
 /** Largest share of the prior standard deviation at which the estimate counts as learnt. */
 const LEARNT_DOUBT = 0.6;
 /** Similarity from which a pair is counted. */
-const COUNTED_LIKENESS = 0.3;
+const COUNTED_SIMILARITY = 0.3;
 const LEAST_LAUNCHES = 40;
 
 export interface PastLaunches {
@@ -22,7 +22,7 @@ export interface PastLaunches {
   readonly days: ArrayLike<Day>;
   /** Residual log units, which product, week and offer do not explain; NaN where units are not known. */
   readonly unitsLeft: Float64Array;
-  readonly likeness: (a: number, b: number) => number;
+  readonly similarity: (a: number, b: number) => number;
   /** Inputs from product, week and offer of each launch. */
   readonly explaining: Explaining;
 }
@@ -57,7 +57,7 @@ interface Exposures {
   readonly pairCount: number;
 }
 
-function* exposuresOf({ days, likeness }: PastLaunches): Generator<void, Exposures> {
+function* exposuresOf({ days, similarity }: PastLaunches): Generator<void, Exposures> {
   const count = days.length;
   const before = new Float64Array(count);
   const after = new Float64Array(count);
@@ -67,9 +67,9 @@ function* exposuresOf({ days, likeness }: PastLaunches): Generator<void, Exposur
     for (let early = late - 1; early >= 0; early--) {
       const apart = days[late]! - days[early]!;
       if (apart >= CROWDING_DAYS) break;
-      const alike = likeness(early, late);
-      if (alike >= COUNTED_LIKENESS) pairCount++;
-      const near = alike * closeness(apart);
+      const similar = similarity(early, late);
+      if (similar >= COUNTED_SIMILARITY) pairCount++;
+      const near = similar * closeness(apart);
       // On the same day, each is half the later and half the earlier one.
       const share = apart === 0 ? 0.5 : 1;
       before[late] = before[late]! + share * near;

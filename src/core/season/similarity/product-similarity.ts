@@ -2,7 +2,7 @@
 // price.
 
 import { marksOf } from '#core/model/analogues/analogues.ts';
-import { nearnessOfRead } from '#core/model/analogues/title-similarity.ts';
+import { meaningSimilarity, withMeaning } from '#core/model/analogues/title-similarity.ts';
 import { isRead } from '#core/base/text/text-embeddings.ts';
 import { markAndPriceInputs, type ProductEncoder } from '#core/model/features/product-encoder.ts';
 import type { ProductColumns } from '#core/launch/launch-table.ts';
@@ -10,10 +10,11 @@ import type { ProductColumns } from '#core/launch/launch-table.ts';
 /** Shares of the similarity at equal prices. */
 const CATEGORY_SHARE = 0.5;
 const NAME_SHARE = 1 - CATEGORY_SHARE;
-/** Sharpness of the price factor: a price 1.8 times as high halves the similarity. */
+/**
+ * Decay with the squared difference of log prices: a price 1.8 times as high halves the similarity. Similar launches of
+ * a forecast decay faster: see nearest-launches.ts.
+ */
 const PRICE_SHARPNESS = 2;
-/** Share of meaning in the name, where the language model has read both. */
-const MEANING_SHARE = 0.5;
 
 interface Products {
   readonly columns: Pick<ProductColumns, 'title' | 'category' | 'listPrice' | 'embeddings'>;
@@ -54,7 +55,7 @@ export function productSimilarity(
   return (a, b, least = 0) => {
     const category = columns.category[rows[a]!]!;
     const isSameKind = category !== '' && category === columns.category[rows[b]!];
-    const price = priceNearness(logPrices[a]! - logPrices[b]!);
+    const price = priceSimilarity(logPrices[a]! - logPrices[b]!);
     const under = (name: number) =>
       (CATEGORY_SHARE * (isSameKind ? 1 : 0) + NAME_SHARE * name) * price;
     if (under(1) < least) return 0;
@@ -62,12 +63,8 @@ export function productSimilarity(
     const [own, other] = [embeddings[a], embeddings[b]];
     if (!own || !other) return under(words);
     if (under(withMeaning(words, 1)) < least) return 0;
-    return under(withMeaning(words, nearnessOfRead(own, other)));
+    return under(withMeaning(words, meaningSimilarity(own, other)));
   };
-}
-
-function withMeaning(words: number, meaning: number): number {
-  return words + MEANING_SHARE * (meaning - words);
 }
 
 /**
@@ -85,7 +82,7 @@ export function raritiesOf(encoder: ProductEncoder, x: Float32Array, count: numb
 }
 
 /** By the difference of the log prices; 1 where one of them is not known. */
-function priceNearness(apart: number): number {
+function priceSimilarity(apart: number): number {
   return Number.isFinite(apart) ? Math.exp(-PRICE_SHARPNESS * apart * apart) : 1;
 }
 

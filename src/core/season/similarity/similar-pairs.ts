@@ -7,7 +7,7 @@ import type { SimilarPair } from '../offers/season-offers.ts';
 const NEAREST = 5;
 /** Candidates per product; more than NEAREST, because others may be full when a pair's turn comes. */
 const CANDIDATES = 20;
-const LEAST_LIKENESS = 0.1;
+const LEAST_SIMILARITY = 0.1;
 
 /** Similarity of two products, 0–1; may be 0 where it is less than `least`. */
 export type SimilarityFrom = (a: number, b: number, least: number) => number;
@@ -18,9 +18,9 @@ export type SimilarityFrom = (a: number, b: number, least: number) => number;
  */
 export function* similarPairs(
   count: number,
-  likeness: SimilarityFrom,
+  similarity: SimilarityFrom,
 ): Generator<void, SimilarPair[]> {
-  const pairs = yield* candidatePairs(count, likeness);
+  const pairs = yield* candidatePairs(count, similarity);
   const taken = new Uint32Array(count);
   return pairs.filter(({ first, second }) => {
     if (taken[first]! >= NEAREST || taken[second]! >= NEAREST) return false;
@@ -31,24 +31,27 @@ export function* similarPairs(
 }
 
 /** Returns all pairs in which one product is among the candidates of the other, most similar first. */
-function* candidatePairs(count: number, likeness: SimilarityFrom): Generator<void, SimilarPair[]> {
+function* candidatePairs(
+  count: number,
+  similarity: SimilarityFrom,
+): Generator<void, SimilarPair[]> {
   const nearest = Array.from({ length: count }, () => new Nearest());
   for (let first = 0; first < count; first++) {
     for (let second = first + 1; second < count; second++) {
       const least = Math.min(nearest[first]!.least, nearest[second]!.least);
-      const alike = likeness(first, second, least);
-      if (alike < least) continue;
-      nearest[first]!.add(second, alike);
-      nearest[second]!.add(first, alike);
+      const found = similarity(first, second, least);
+      if (found < least) continue;
+      nearest[first]!.add(second, found);
+      nearest[second]!.add(first, found);
     }
     yield;
   }
   const pairs = nearest.flatMap((own, product) =>
     own.entries
-      .map(([other, alike]) => ({
+      .map(([other, found]) => ({
         first: Math.min(product, other),
         second: Math.max(product, other),
-        likeness: alike,
+        likeness: found,
       }))
       .filter(({ first, second }) => product === first || !nearest[first]!.has(second)),
   );
@@ -57,18 +60,18 @@ function* candidatePairs(count: number, likeness: SimilarityFrom): Generator<voi
 
 /** Candidates of one product, most similar first. */
 class Nearest {
-  readonly entries: (readonly [other: number, likeness: number])[] = [];
+  readonly entries: (readonly [other: number, similarity: number])[] = [];
 
   /** Least similarity for a further candidate. */
   get least(): number {
-    return this.entries.length < CANDIDATES ? LEAST_LIKENESS : this.entries.at(-1)![1];
+    return this.entries.length < CANDIDATES ? LEAST_SIMILARITY : this.entries.at(-1)![1];
   }
 
-  add(other: number, likeness: number): void {
-    if (likeness < this.least) return;
+  add(other: number, similarity: number): void {
+    if (similarity < this.least) return;
     let at = this.entries.length;
-    while (at > 0 && this.entries[at - 1]![1] < likeness) at--;
-    this.entries.splice(at, 0, [other, likeness]);
+    while (at > 0 && this.entries[at - 1]![1] < similarity) at--;
+    this.entries.splice(at, 0, [other, similarity]);
     if (this.entries.length > CANDIDATES) this.entries.pop();
   }
 

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { similarTitles } from '#core/import/quality/similar-titles.ts';
 import { titleWords } from '#core/import/quality/title-words.ts';
 
-const pairs = (...titles: string[]) =>
-  similarTitles(titles).map((each) => [each.alike, each.title]);
+const pairs = (...titles: string[]) => similarTitles(titles).map((each) => [each.same, each.title]);
 
 describe('names that look like one product’s', () => {
   it.each([

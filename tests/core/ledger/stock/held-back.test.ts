@@ -13,8 +13,8 @@ const { outlooks, spread } = stockOutlooks(
   },
   { table: launchTable([]), horizonDays: 28 },
 );
-const lost = (likeness: readonly number[], weeks: readonly number[], strength = 0.7) => [
-  ...heldBack([likeness.map((each, index) => ({ index, likeness: each }))], outlooks, {
+const lost = (similarity: readonly number[], weeks: readonly number[], strength = 0.7) => [
+  ...heldBack([similarity.map((each, index) => ({ index, similarity: each }))], outlooks, {
     ...{ weeks, strength, spread },
   })[0]!,
 ];

@@ -24,12 +24,12 @@ describe('similarStock', () => {
   });
 
   it('counts the same in another price for less', () => {
-    const likenessAt = (listPrice: number) =>
+    const similarityAt = (listPrice: number) =>
       similarStock(items, [
         product({ title: 'Blue stoneware mug', category: 'Mugs', listPrice }),
-      ])[0]!.find(({ index }) => index === 0)!.likeness;
-    expect(likenessAt(12)).toBeGreaterThan(likenessAt(20));
-    expect(likenessAt(12)).toBeLessThanOrEqual(1);
+      ])[0]!.find(({ index }) => index === 0)!.similarity;
+    expect(similarityAt(12)).toBeGreaterThan(similarityAt(20));
+    expect(similarityAt(12)).toBeLessThanOrEqual(1);
   });
 
   it('does not compare prices where the list has none', () => {
@@ -37,7 +37,7 @@ describe('similarStock', () => {
     const mug = { title: 'Blue stoneware mug', category: 'Mugs', listPrice: 900 };
     const [found] = similarStock(unpriced, [product(mug)]);
     expect(found![0]).toMatchObject({ index: 0 });
-    expect(found![0]!.likeness).toBeCloseTo(1, 6);
+    expect(found![0]!.similarity).toBeCloseTo(1, 6);
   });
 
   it('finds nothing where nothing is shared, nothing in no stock, and never the product itself', () => {

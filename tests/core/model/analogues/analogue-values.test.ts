@@ -4,15 +4,15 @@ import { nearestFinder } from '#core/model/analogues/nearest-launches.ts';
 import { mean } from '#core/base/statistics/statistics.ts';
 import { BASIS, randomAction, randomAnalogues, randomProduct, type Drawn } from './support.ts';
 
-/** The mean of known outcomes, each weighed by likeness and action, and the mean of all by 0.05. */
+/** The mean of known outcomes, each weighed by similarity and action, and the mean of all by 0.05. */
 function valueOf({ analogues, actions, targets }: Drawn, x: Float32Array, phi: Float32Array) {
-  const { launches, likeness } = nearestFinder(analogues)(x);
+  const { launches, similarity } = nearestFinder(analogues)(x);
   const usual = mean(targets.filter((target) => !Number.isNaN(target)));
   let [weighed, total] = [0.05 * usual, 0.05];
   launches.forEach((launch, i) => {
     if (Number.isNaN(targets[launch])) return;
     const square = [2, 3, 4].reduce((all, k) => all + (phi[k]! - actions[launch]![k]!) ** 2, 0);
-    const weight = likeness[i]! * Math.exp(-0.3 * square);
+    const weight = similarity[i]! * Math.exp(-0.3 * square);
     weighed += weight * targets[launch]!;
     total += weight;
   });

@@ -18,10 +18,10 @@ function compareAll({ analogues, products }: Drawn, x: Float32Array, meaning?: F
       const meant = meaning?.[launch] ?? NaN;
       const cosine = Number.isNaN(meant) ? words : (words + meant) / 2;
       const apart = x[priceInput]! - product[priceInput]!;
-      return { launch, likeness: (cosine * Math.exp(-2 * apart ** 2)) ** 3 };
+      return { launch, similarity: (cosine * Math.exp(-2 * apart ** 2)) ** 3 };
     })
-    .filter(({ likeness }) => likeness > 0)
-    .sort((a, b) => b.likeness - a.likeness || a.launch - b.launch)
+    .filter(({ similarity }) => similarity > 0)
+    .sort((a, b) => b.similarity - a.similarity || a.launch - b.launch)
     .slice(0, 32);
 }
 
@@ -31,10 +31,10 @@ describe('the nearest launches', () => {
     const nearest = nearestFinder(drawn.analogues);
     for (let i = 0; i < 20; i++) {
       const x = randomProduct(1000 * seed + i);
-      const { launches, likeness } = nearest(x);
+      const { launches, similarity } = nearest(x);
       const exact = compareAll(drawn, x);
       expect(launches.length).toBe(exact.length);
-      exact.forEach((each, at) => expect(likeness[at]).toBeCloseTo(each.likeness, 10));
+      exact.forEach((each, at) => expect(similarity[at]).toBeCloseTo(each.similarity, 10));
       const known = new Set(exact.map(({ launch }) => launch));
       // Of equals at the end, rounding may take another.
       expect([...launches].filter((launch) => !known.has(launch)).length).toBeLessThanOrEqual(1);
@@ -51,23 +51,23 @@ describe('the nearest launches', () => {
       const meaning = Float64Array.from({ length: 150 }, (_, launch) =>
         launch % 3 === 0 ? NaN : launch % 3 === 1 ? 0 : random(),
       );
-      const { launches, likeness } = nearest(x, (launch) => meaning[launch]!);
+      const { launches, similarity } = nearest(x, (launch) => meaning[launch]!);
       const exact = compareAll(drawn, x, meaning);
       expect([...launches]).toEqual(exact.map(({ launch }) => launch));
-      exact.forEach((each, at) => expect(likeness[at]).toBeCloseTo(each.likeness, 10));
+      exact.forEach((each, at) => expect(similarity[at]).toBeCloseTo(each.similarity, 10));
     }
   });
 
   it('are alike by 1 where the product is the same', () => {
     const { analogues, products } = randomAnalogues(5, 10);
-    const { likeness } = nearestFinder(analogues)(products[4]!);
-    expect(likeness[0]).toBeCloseTo(1, 12);
+    const { similarity } = nearestFinder(analogues)(products[4]!);
+    expect(similarity[0]).toBeCloseTo(1, 12);
   });
 
   it('are none where nothing is shared', () => {
     const { analogues } = randomAnalogues(6, 30);
-    const { launches, likeness } = nearestFinder(analogues)(new Float32Array(12));
-    expect([launches.length, likeness.length]).toEqual([0, 0]);
+    const { launches, similarity } = nearestFinder(analogues)(new Float32Array(12));
+    expect([launches.length, similarity.length]).toEqual([0, 0]);
   });
 
   it('come earliest first where all are the same', () => {

@@ -41,12 +41,12 @@ describe('the most similar launches', () => {
     expect(found.map(({ title }) => title)).toEqual([
       ...['Linen apron moss', 'Linen apron moss', 'Linen apron moss', 'Linen towel', 'Linen towel'],
     ]);
-    found.slice(0, 3).forEach(({ likeness }) => expect(likeness).toBeCloseTo(1, 5));
-    for (const { likeness } of found) {
-      expect(likeness).toBeGreaterThan(0);
-      expect(likeness).toBeLessThanOrEqual(1);
+    found.slice(0, 3).forEach(({ similarity }) => expect(similarity).toBeCloseTo(1, 5));
+    for (const { similarity } of found) {
+      expect(similarity).toBeGreaterThan(0);
+      expect(similarity).toBeLessThanOrEqual(1);
     }
-    expect(found[3]!.likeness).toBeLessThan(0.9);
+    expect(found[3]!.similarity).toBeLessThan(0.9);
   });
 
   it('are the newest of equals, however many there are and in whatever order the file has them', () => {
@@ -87,9 +87,9 @@ describe('the most similar launches where names were read', () => {
     const nameless = { ...product, category: '' };
     const [first] = find({ ...bare, embeddings }, { product: nameless });
     expect(names.slice(0, 2)).toContain(first!.title);
-    expect(find(bare, { product: { ...nameless } }).every(({ likeness }) => likeness === 1)).toBe(
-      true,
-    );
+    expect(
+      find(bare, { product: { ...nameless } }).every(({ similarity }) => similarity === 1),
+    ).toBe(true);
   });
 
   it('are as they were where the product’s name could not be read', () => {
@@ -103,7 +103,7 @@ describe('the most similar launches where names were read', () => {
   it('are alike by 1 where the product is the same', () => {
     const known = { ...product, title: names[0]! };
     const [first] = find({ ...launchTable(past), embeddings }, { product: known });
-    expect(first!.likeness).toBeCloseTo(1, 2);
+    expect(first!.similarity).toBeCloseTo(1, 2);
     expect(first!.title).toBe(names[0]);
   });
 });

@@ -5,7 +5,7 @@ import { cellAt, cellCount, type ActionSpace } from '#core/model/features/action
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import {
   experienceOf,
-  launchesAlike,
+  offersTried,
   refusedCells,
   supportOf,
 } from '#core/planning/search/support.ts';
@@ -164,7 +164,7 @@ describe('launches alike', () => {
   it('are counted by offer, launch by launch', () => {
     fc.assert(
       fc.property(anyTable, fc.constantFrom('Kitchen', 'Toys', ''), (table, category) => {
-        const counts = launchesAlike(experienceOf(table, year), category);
+        const counts = offersTried(experienceOf(table, year), category);
         expect(counts).toHaveLength(cellCount(year) / year.weeks.length);
         counts.forEach((count, index) => {
           const { channelIndex, promotionIndex } = cellAt(year, index);
@@ -184,7 +184,7 @@ describe('launches alike', () => {
   it('are all of the category where there is nothing to choose', () => {
     const bare = smallSpace({ channels: [], promotions: [], priceFactors: [1] });
     const table = launchTable([{ category: 'Kitchen' }, { category: 'Kitchen' }, {}]);
-    expect([...launchesAlike(experienceOf(table, bare), 'Kitchen')]).toEqual([2]);
+    expect([...offersTried(experienceOf(table, bare), 'Kitchen')]).toEqual([2]);
   });
 });
 

@@ -18,9 +18,9 @@ describe('pairs that meet', () => {
     ]);
   });
 
-  it('lose e to the minus strength, likeness and nearness, the later more than the earlier', () => {
+  it('lose e to the minus strength, similarity and closeness, the later more than the earlier', () => {
     const [pair] = cannibalisingPairs(offers, [at('p0', 5), at('p1', 3)]);
-    // likeness 0.8, half of 28 days apart, 0.3 of log units for the later and 0.1 for the earlier
+    // similarity 0.8, half of 28 days apart, 0.3 of log units for the later and 0.1 for the earlier
     expect(pair).toMatchObject({ earlier: 'p1', later: 'p0' });
     expect(pair!.laterLoses).toBeCloseTo(1 - Math.exp(-0.8 * 0.5 * 0.3), 9);
     expect(pair!.earlierLoses).toBeCloseTo(1 - Math.exp(-0.8 * 0.5 * 0.1), 9);

@@ -35,7 +35,7 @@ describe('what two launches take from each other', () => {
 
   it('is what is known of the later and of the earlier one, by hand', () => {
     const strength = { later: 0.4, earlier: 0.1 };
-    // Half a likeness, a week apart: 0.5 × 0.75 of each.
+    // Half a similarity, a week apart: 0.5 × 0.75 of each.
     expect(lostShares(strength, 0.5, 7).second).toBeCloseTo(1 - Math.exp(-0.15), 12);
     expect(lostShares(strength, 0.5, 7).first).toBeCloseTo(1 - Math.exp(-0.0375), 12);
     // On one day each loses the mean of both.

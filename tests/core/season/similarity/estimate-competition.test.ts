@@ -21,7 +21,7 @@ function estimateIn({ seed, launches, later, earlier }: World): Competition {
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const days = Float64Array.from({ length: launches }, () => Math.floor(random() * 1095)).sort();
   const kinds = Array.from(days, () => Math.floor(random() * 5));
-  const likeness = (a: number, b: number) => (kinds[a] === kinds[b] ? 0.8 : 0);
+  const similarity = (a: number, b: number) => (kinds[a] === kinds[b] ? 0.8 : 0);
   const width = 7;
   const columns = new Float32Array(launches * width);
   const logUnits = Float64Array.from(days, (day, i) => {
@@ -31,7 +31,7 @@ function estimateIn({ seed, launches, later, earlier }: World): Competition {
     let lost = 0;
     for (let j = 0; j < launches; j++) {
       const apart = day - days[j]!;
-      const near = j === i ? 0 : likeness(i, j) * closeness(apart);
+      const near = j === i ? 0 : similarity(i, j) * closeness(apart);
       const strength = apart > 0 ? later : apart < 0 ? earlier : (later + earlier) / 2;
       lost += near * strength;
     }
@@ -46,7 +46,7 @@ function estimateIn({ seed, launches, later, earlier }: World): Competition {
   });
   const explaining = { columns, rowCount: launches };
   const unitsLeft = resultOf(unexplained(explaining, logUnits));
-  return resultOf(estimateCompetition({ days, unitsLeft, likeness, explaining }));
+  return resultOf(estimateCompetition({ days, unitsLeft, similarity, explaining }));
 }
 
 function resultOf<T>(work: Generator<void, T>): T {

@@ -19,21 +19,21 @@ const rows = Uint32Array.from(table.launchDay.keys());
 const encoder = fitProductEncoder(table, rows);
 const x = encodeProducts(encoder, table, rows);
 const rarities = raritiesOf(encoder, x, rows.length);
-const likenessWith = (embeddings?: ReadonlyMap<string, Float32Array>) =>
+const similarityWith = (embeddings?: ReadonlyMap<string, Float32Array>) =>
   productSimilarity({ columns: { ...table, embeddings }, encoder, x, rows, rarities });
 const place = fc.integer({ min: 0, max: 39 });
 
 describe('how alike two products are', () => {
-  const likeness = likenessWith();
+  const similarity = similarityWith();
 
   it('is a share, the same both ways round, and all of it with itself', () => {
     fc.assert(
       fc.property(place, place, (a, b) => {
-        expect(likeness(a, b)).toBeGreaterThanOrEqual(0);
-        expect(likeness(a, b)).toBeLessThanOrEqual(1);
-        expect(likeness(a, b)).toBeCloseTo(likeness(b, a), 12);
+        expect(similarity(a, b)).toBeGreaterThanOrEqual(0);
+        expect(similarity(a, b)).toBeLessThanOrEqual(1);
+        expect(similarity(a, b)).toBeCloseTo(similarity(b, a), 12);
         // Without a category half of it is not known to be the same.
-        expect(likeness(a, a)).toBeCloseTo(table.category[a] === '' ? 0.5 : 1, 12);
+        expect(similarity(a, a)).toBeCloseTo(table.category[a] === '' ? 0.5 : 1, 12);
       }),
     );
   });
@@ -46,7 +46,7 @@ describe('how alike two products are', () => {
       ]),
     );
     const least = fc.double({ min: 0, max: 1, noNaN: true });
-    for (const own of [likeness, likenessWith(anyWords)])
+    for (const own of [similarity, similarityWith(anyWords)])
       fc.assert(
         fc.property(place, place, least, (a, b, floor) => {
           const whole = own(a, b);
@@ -74,15 +74,15 @@ describe('how alike two products are', () => {
     const apart = Math.log(table.listPrice[base]! / table.listPrice[otherPrice]!);
     const isSameKind = table.category[otherPrice] === own.category;
     expect(isSameKind).toBe(true);
-    expect(likeness(base, otherPrice)).toBeCloseTo(Math.exp(-2 * apart * apart), 6);
+    expect(similarity(base, otherPrice)).toBeCloseTo(Math.exp(-2 * apart * apart), 6);
   });
 
   it('is more where names mean the same in other words', () => {
     const embeddings = new Map(table.title.map((title) => [title, Float32Array.from([1, 0])]));
-    const withMeaning = likenessWith(embeddings);
+    const withMeaning = similarityWith(embeddings);
     fc.assert(
       fc.property(place, place, (a, b) => {
-        expect(withMeaning(a, b)).toBeGreaterThanOrEqual(likeness(a, b) - 1e-12);
+        expect(withMeaning(a, b)).toBeGreaterThanOrEqual(similarity(a, b) - 1e-12);
       }),
     );
   });

@@ -4,8 +4,8 @@ import { seededRandom } from '#core/base/random.ts';
 import { similarPairs, type SimilarityFrom } from '#core/season/similarity/similar-pairs.ts';
 import type { SimilarPair } from '#core/season/offers/season-offers.ts';
 
-function pairsOf(count: number, likeness: SimilarityFrom): SimilarPair[] {
-  const work = similarPairs(count, likeness);
+function pairsOf(count: number, similarity: SimilarityFrom): SimilarPair[] {
+  const work = similarPairs(count, similarity);
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
@@ -13,11 +13,11 @@ function pairsOf(count: number, likeness: SimilarityFrom): SimilarPair[] {
 }
 
 /** Of all pairs, the most alike that both have room for. */
-function pairsOfAll(count: number, likeness: SimilarityFrom): SimilarPair[] {
+function pairsOfAll(count: number, similarity: SimilarityFrom): SimilarPair[] {
   const all = Array.from({ length: count }, (_, first) =>
     Array.from({ length: count - first - 1 }, (_each, i) => {
       const second = first + 1 + i;
-      return { first, second, likeness: likeness(first, second, 0) };
+      return { first, second, likeness: similarity(first, second, 0) };
     }),
   ).flat();
   const taken = new Array<number>(count).fill(0);
@@ -70,22 +70,22 @@ describe('pairs of products that are alike', () => {
   it('are those of all pairs where every product can stand for election by every other', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 21 }), fc.integer(), (count, seed) => {
-        const likeness = onALine(count, { kinds: 3, seed });
-        expect(pairsOf(count, likeness)).toEqual(pairsOfAll(count, likeness));
+        const similarity = onALine(count, { kinds: 3, seed });
+        expect(pairsOf(count, similarity)).toEqual(pairsOfAll(count, similarity));
       }),
     );
   });
 
   it('of hundreds are nearly those of all pairs, and what cannot be reached may be left unsaid', () => {
-    const likeness = onALine(400, { kinds: 4, seed: 7 });
-    const pairs = pairsOf(400, likeness);
+    const similarity = onALine(400, { kinds: 4, seed: 7 });
+    const pairs = pairsOf(400, similarity);
     const key = ({ first, second }: SimilarPair) => `${first} ${second}`;
-    const ofAll = new Set(pairsOfAll(400, likeness).map(key));
+    const ofAll = new Set(pairsOfAll(400, similarity).map(key));
     const same = pairs.filter((pair) => ofAll.has(key(pair)));
     expect(same.length / ofAll.size).toBeGreaterThan(0.97);
     const least: SimilarityFrom = (a, b, floor) => {
-      const alike = likeness(a, b, 0);
-      return alike < floor ? 0 : alike;
+      const exact = similarity(a, b, 0);
+      return exact < floor ? 0 : exact;
     };
     expect(pairsOf(400, least)).toEqual(pairs);
   });

@@ -200,7 +200,7 @@ describe('why a plan of a history that knows little', () => {
     expect(evidence.parts.parts.map(({ group }) => group)).toEqual(['week', 'product']);
     expect(partOf(evidence, 'product')).toBeGreaterThan(0);
     expect(evidence.similar).toHaveLength(5);
-    expect(evidence.similar[0]).toMatchObject({ channel: null, profit: null, likeness: 1 });
+    expect(evidence.similar[0]).toMatchObject({ channel: null, profit: null, similarity: 1 });
     expect(evidence.view).toMatchObject({ member: 'ridge', elasticity: null });
   });
 

@@ -81,15 +81,15 @@ function fileOfLines(files: readonly OrderLines[]): Uint32Array {
 function withoutOverlap(all: OrderLines, fileOf: Uint32Array): Uint32Array {
   const inSeveral = ordersInSeveral(all.orderId, fileOf);
   const isTaken = new Uint8Array(all.rowCount).fill(1);
-  const alike = new Map<string, number[]>();
+  const byKey = new Map<string, number[]>();
   all.orderId.codes.forEach((order, line) => {
     if (!inSeveral[order]) return;
     const key = keyOf(all, line);
-    const others = alike.get(key);
+    const others = byKey.get(key);
     if (others) others.push(line);
-    else alike.set(key, [line]);
+    else byKey.set(key, [line]);
   });
-  for (const group of alike.values()) {
+  for (const group of byKey.values()) {
     if (group.length === 1) continue;
     const kept = fileToKeep(group, all, fileOf);
     for (const line of group) if (fileOf[line] !== kept) isTaken[line] = 0;

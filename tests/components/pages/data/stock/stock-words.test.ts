@@ -45,7 +45,7 @@ describe('stockFinding', () => {
       stockFinding({
         products: counts.map((_, i) => sampleProduct({ id: String(i) })),
         similar: counts.map((count) =>
-          Array.from({ length: count }, (_, index) => ({ index, likeness: 1 })),
+          Array.from({ length: count }, (_, index) => ({ index, similarity: 1 })),
         ),
       } as unknown as StockBesideProducts);
     expect(of(2, 0, 1)).toBe('2 of 3 new products have something similar in stock.');

@@ -14,7 +14,7 @@ const plan = {
 } as unknown as LaunchPlan;
 const launch: SimilarLaunch = {
   ...{ productId: 'p1', title: 'Linen apron', day: 20_310, channel: 'Email', promotion: null },
-  ...{ salePrice: 36, adSpend: null, units: 134, revenue: null, profit: null, likeness: 0.96 },
+  ...{ salePrice: 36, adSpend: null, units: 134, revenue: null, profit: null, similarity: 0.96 },
 };
 const evidence: Evidence = {
   similar: [launch],

@@ -1,5 +1,5 @@
 // Measures how near a launch is to sales events. A launch sells for weeks, so its best day is some weeks before a
-// feast. Models learn how many weeks from the nearness in each window.
+// feast. Models learn how many weeks from the proximity in each window.
 
 import { bump } from '#core/base/bump.ts';
 import type { Day } from '#core/base/dates.ts';
@@ -23,14 +23,14 @@ const SEASON_AGEING_DAYS = 14;
 /** Distance in days beyond which every window is zero. */
 const FARTHEST_DAYS = 100;
 
-/** Returns the nearness of a launch day: [events, windows], each 0–1. The same array is returned for the same day. */
-export type Nearness = (day: Day) => Float32Array;
+/** Returns the proximity of a launch day: [events, windows], each 0–1. The same array is returned for the same day. */
+export type Proximity = (day: Day) => Float32Array;
 
 /**
  * Returns a function that measures launch days and remembers the results.
  * @param events of the market, in the order of the result
  */
-export function nearnessIn(market: Market, events: readonly EventId[]): Nearness {
+export function proximityIn(market: Market, events: readonly EventId[]): Proximity {
   const known = new Map<Day, Float32Array>();
   const all = occurrences(market).map((occurrence) => ({
     ...occurrence,
@@ -41,14 +41,14 @@ export function nearnessIn(market: Market, events: readonly EventId[]): Nearness
     if (found) return found;
     const near = new Float32Array(events.length * WINDOW_COUNT);
     for (const occurrence of all) {
-      if (occurrence.at >= 0) addNearness(near, occurrence, day);
+      if (occurrence.at >= 0) addProximity(near, occurrence, day);
     }
     known.set(day, near);
     return near;
   };
 }
 
-function addNearness(
+function addProximity(
   near: Float32Array,
   { at, ...span }: Occurrence & { readonly at: number },
   day: Day,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/base/dates.ts';
-import { nearnessIn, WINDOW_COUNT } from '#core/launch/events/event-nearness.ts';
+import { proximityIn, WINDOW_COUNT } from '#core/launch/events/event-proximity.ts';
 
-const near = nearnessIn('US', ['christmas', 'summer', 'easter']);
+const near = proximityIn('US', ['christmas', 'summer', 'easter']);
 const ofEvent = (event: number, ...date: [number, number, number]) =>
   near(dayFromCalendar(...date)).subarray(event * WINDOW_COUNT, (event + 1) * WINDOW_COUNT);
 
