@@ -1,6 +1,6 @@
 import type { Bin } from '#core/base/statistics/histogram.ts';
 import { m } from '#messages';
-import { formatCount } from '../words/format.ts';
+import { formatCount } from '../words/numbers.ts';
 
 /** Returns "20 to under 40", or "400 or more" for an open bin. */
 export function binWords({ from, to }: Bin): string {

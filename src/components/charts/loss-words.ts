@@ -1,7 +1,7 @@
 import type { EpochLoss } from '#core/model/training/training-report.ts';
 import { m } from '#messages';
 import { sentences } from '../words/sentences.ts';
-import { formatCount, formatDecimal } from '../words/format.ts';
+import { formatCount, formatDecimal } from '../words/numbers.ts';
 
 type Checked = EpochLoss & { readonly validation: number };
 

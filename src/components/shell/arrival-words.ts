@@ -1,6 +1,7 @@
 import { MOST_SHARED_BYTES, MOST_SHARED_FILES } from '#core/app/shared-files.ts';
 import { m } from '#messages';
-import { formatCount, formatFileSize, listed } from '../words/format.ts';
+import { formatCount, formatFileSize } from '../words/numbers.ts';
+import { listed } from '../words/lists.ts';
 
 type Note =
   | {

@@ -2,8 +2,9 @@ import { DAYS_BEFORE, readMeasure, type MeasureRange } from '#core/import/values
 import type { DoubtfulNumber } from '#core/import/columns/unknown-values.ts';
 import type { NumberDoubt } from '#core/import/recipe/number-doubt.ts';
 import { m } from '#messages';
-import { tally } from './tally.ts';
-import { formatCount, formatFigures, formatRange } from './format.ts';
+import { tally } from './counts.ts';
+import { formatCount, formatFigures } from './numbers.ts';
+import { formatRange } from './ranges.ts';
 
 const NO_BREAK = '\u00A0';
 

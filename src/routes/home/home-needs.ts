@@ -1,7 +1,7 @@
 import { dueOf } from '#components/pages/home/home-words.ts';
 import type { Need } from '#components/pages/home/need.ts';
-import { listed } from '#components/words/format.ts';
-import { tally } from '#components/words/tally.ts';
+import { listed } from '#components/words/lists.ts';
+import { tally } from '#components/words/counts.ts';
 import { nameOf } from '#components/pages/evidence/ledger/ledger-words.ts';
 import { isUnsaved, unsavedWords } from '#components/pages/settings/project-words.ts';
 import type { Day } from '#core/base/dates.ts';

@@ -1,4 +1,4 @@
-import { countedLaunches } from '#components/words/format.ts';
+import { countedLaunches } from '#components/words/counts.ts';
 import type { Command, CommandGroup } from '#components/shell/palette/command.ts';
 import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
 import { m } from '#messages';

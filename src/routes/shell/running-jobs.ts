@@ -1,6 +1,6 @@
 import { m } from '#messages';
 import { fileProgressWords, progressDetail } from '#components/ui/feedback/progress-words.ts';
-import { formatPercent } from '#components/words/format.ts';
+import { formatPercent } from '#components/words/numbers.ts';
 import type { Work } from '#components/shell/running-job.ts';
 import { trainingFraction } from '#components/pages/model/training-words.ts';
 import { pageHref, type PageName } from '#state/base/addresses.ts';

@@ -1,12 +1,8 @@
 import { plansToLaunch } from '#core/planning/plan/open-tasks.ts';
 import { seasonWords, spanWords } from '#components/pages/calendar/season-words.ts';
 import type { Step, StepState } from '#components/ui/layout/step.ts';
-import {
-  countedLaunches,
-  countedNewProducts,
-  countedPlans,
-  formatPercent,
-} from '#components/words/format.ts';
+import { countedLaunches, countedNewProducts, countedPlans } from '#components/words/counts.ts';
+import { formatPercent } from '#components/words/numbers.ts';
 import { m } from '#messages';
 import { ownWape, ruleWape, trainingFraction } from '#components/pages/model/training-words.ts';
 import { pageHref, type PageName } from '#state/base/addresses.ts';

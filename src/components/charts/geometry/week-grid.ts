@@ -1,4 +1,4 @@
-import { formatMonthName } from '#components/words/format.ts';
+import { formatMonthName } from '#components/words/dates.ts';
 
 const ROW_HEIGHT = 26;
 const HEAD_HEIGHT = 20;

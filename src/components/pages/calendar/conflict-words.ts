@@ -3,8 +3,9 @@ import type { ConflictFix, FixKind } from '#core/season/calendar/conflict-fixes.
 import { ownValue } from '#core/base/lookup.ts';
 import type { SeasonLimits } from '#core/season/offers/season-limits.ts';
 import { m } from '#messages';
-import { formatCount, formatMoney } from '#components/words/format.ts';
-import { tally } from '#components/words/tally.ts';
+import { formatCount } from '#components/words/numbers.ts';
+import { formatMoney } from '#components/words/money.ts';
+import { tally } from '#components/words/counts.ts';
 import type { TitleOf } from './season-sentence-words.ts';
 import { weekText } from './week-words.ts';
 

@@ -3,13 +3,10 @@ import { costDoubt } from '#core/season/experiments/cost-doubt.ts';
 import type { Experiment, SeasonExperiments } from '#core/season/offers/experiment.ts';
 import type { Objective } from '#core/planning/plan/aim.ts';
 import { m } from '#messages';
-import {
-  countedLaunches,
-  formatCount,
-  formatPercent,
-  formatRange,
-  formatShortDay,
-} from '#components/words/format.ts';
+import { countedLaunches } from '#components/words/counts.ts';
+import { formatCount, formatPercent } from '#components/words/numbers.ts';
+import { formatRange } from '#components/words/ranges.ts';
+import { formatShortDay } from '#components/words/dates.ts';
 import { objectiveWords } from '../plan/plan-words.ts';
 
 /** Returns, for example, "On social in the week of 8 Mar, instead of own store." */

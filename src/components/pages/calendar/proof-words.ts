@@ -4,7 +4,7 @@ import { seasonMeasure, type SeasonView } from '#core/season/calendar/season-vie
 import { m } from '#messages';
 import { gainFormat } from '../evidence/off-policy/policy-words.ts';
 import { sentences } from '#components/words/sentences.ts';
-import { formatDifference, formatRange } from '#components/words/format.ts';
+import { formatDifference, formatRange } from '#components/words/ranges.ts';
 import { seasonFormat } from './season-sentence-words.ts';
 
 type Season = Pick<SeasonView, 'offers' | 'total' | 'placements'>;

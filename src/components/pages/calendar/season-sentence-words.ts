@@ -1,21 +1,15 @@
 import { gapOf, type Quality } from '#core/season/offers/season-calendar.ts';
-import { seasonMeasure } from '#core/season/calendar/season-view.ts';
-import type { SeasonView } from '#core/season/calendar/season-view.ts';
+import { seasonMeasure, type SeasonView } from '#core/season/calendar/season-view.ts';
 import type { LimitName } from '#core/season/problem/season-value.ts';
 import { ownValue } from '#core/base/lookup.ts';
 import type { WeekChange } from '#core/season/calendar/week-changes.ts';
 import { m } from '#messages';
-import {
-  countedLaunches,
-  formatDayRange,
-  formatCount,
-  formatDifference,
-  formatDuration,
-  formatFinePercent,
-  formatMoney,
-} from '#components/words/format.ts';
+import { countedLaunches, tally } from '#components/words/counts.ts';
+import { formatDayRange, formatDuration } from '#components/words/dates.ts';
+import { formatCount, formatFinePercent } from '#components/words/numbers.ts';
+import { formatDifference } from '#components/words/ranges.ts';
+import { formatMoney } from '#components/words/money.ts';
 import { sentences } from '#components/words/sentences.ts';
-import { tally } from '#components/words/tally.ts';
 import { objectiveWords } from '../plan/plan-words.ts';
 import { spanWords } from './season-words.ts';
 import { weekText } from './week-words.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '#core/base/dates.ts';
 import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
 import { m } from '#messages';
-import { formatMonth } from '#components/words/format.ts';
+import { formatMonth } from '#components/words/dates.ts';
 
 /** Returns the months of the first and the last launch, such as "Nov 2026–Nov 2027"; expects at least one plan. */
 export function seasonWords(plans: readonly LaunchPlan[]): string {

@@ -2,7 +2,8 @@ import type { Day } from '#core/base/dates.ts';
 import type { PlacedChange, WeekChange } from '#core/season/calendar/week-changes.ts';
 import type { SeasonView } from '#core/season/calendar/season-view.ts';
 import { m } from '#messages';
-import { formatRange, listed } from '#components/words/format.ts';
+import { formatRange } from '#components/words/ranges.ts';
+import { listed } from '#components/words/lists.ts';
 import { changeWords } from './season-sentence-words.ts';
 import { weekNumber, weekText } from './week-words.ts';
 

@@ -1,6 +1,6 @@
 import { dayFromCalendar, isoDate, type Day } from '#core/base/dates.ts';
 import { m } from '#messages';
-import { formatShortDay } from '#components/words/format.ts';
+import { formatShortDay } from '#components/words/dates.ts';
 
 const THURSDAY = 3;
 

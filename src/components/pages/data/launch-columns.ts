@@ -7,12 +7,12 @@ import { fieldWords } from '#components/words/field-words.ts';
 import { attributeWords } from '#components/words/number-words.ts';
 import {
   formatCount,
-  formatDay,
   formatHundredths,
   formatPercent,
-  formatPrice,
   MISSING,
-} from '#components/words/format.ts';
+} from '#components/words/numbers.ts';
+import { formatDay } from '#components/words/dates.ts';
+import { formatPrice } from '#components/words/money.ts';
 import type { TableColumn } from '#components/ui/tables/table-column.ts';
 
 /** Columns shown by default: what was launched, when, how, and the outcome. */

@@ -4,8 +4,8 @@ import type {
   TrainingReport,
 } from '#core/model/training/training-report.ts';
 import { m } from '#messages';
-import { tally } from '#components/words/tally.ts';
-import { formatCount, formatPercent } from '#components/words/format.ts';
+import { tally } from '#components/words/counts.ts';
+import { formatCount, formatPercent } from '#components/words/numbers.ts';
 
 /** Nominal coverage of the main range, which pages call the 80% range. */
 const MOST_LIKELY = 0.8;

@@ -2,7 +2,7 @@ import type { Day } from '#core/base/dates.ts';
 import { stageOf, type AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
 import { launchedOn } from '#core/ledger/entries/results-as-launches.ts';
 import { m } from '#messages';
-import { tally } from '#components/words/tally.ts';
+import { tally } from '#components/words/counts.ts';
 
 const SOON_DAYS = 14;
 

@@ -1,7 +1,8 @@
 import type { TrainingReport } from '#core/model/training/training-report.ts';
 import type { MemberName } from '#core/model/blend/blend.ts';
 import { m } from '#messages';
-import { formatFinePercent, listed } from '#components/words/format.ts';
+import { formatFinePercent } from '#components/words/numbers.ts';
+import { listed } from '#components/words/lists.ts';
 import type { MedianOptions } from './training-words.ts';
 
 const MEMBER_WORDS: Readonly<Record<MemberName, () => string>> = {

@@ -1,7 +1,7 @@
 import type { NameReading } from '#core/model/text/name-reading.ts';
 import type { TrainingReport } from '#core/model/training/training-report.ts';
 import { m } from '#messages';
-import { formatFinePercent } from '#components/words/format.ts';
+import { formatFinePercent } from '#components/words/numbers.ts';
 
 interface ReadingNotice {
   readonly tone: 'note' | 'warn';

@@ -4,7 +4,7 @@ import {
   type SettingName,
 } from '#core/model/training/training-settings.ts';
 import { m } from '#messages';
-import { formatFigures } from '#components/words/format.ts';
+import { formatFigures } from '#components/words/numbers.ts';
 
 interface SettingWords {
   readonly label: string;

@@ -1,6 +1,7 @@
 import type { TrainingProgress } from '#core/model/training/training-report.ts';
 import { m } from '#messages';
-import { formatCount, formatDuration, formatFileSize } from '#components/words/format.ts';
+import { formatCount, formatFileSize } from '#components/words/numbers.ts';
+import { formatDuration } from '#components/words/dates.ts';
 
 /** Head of the training display: what is running, the time left or the progress, and a note. */
 interface TrainingTop {

@@ -7,8 +7,8 @@ import { TRAINING_PHASES, type TrainingPhase } from '#core/model/training/traini
 import type { NetSettings } from '#core/model/training/training-settings.ts';
 import { m } from '#messages';
 import { phaseLabel } from '#components/ui/feedback/backend-words.ts';
-import { tally } from '#components/words/tally.ts';
-import { formatCount, formatPercent } from '#components/words/format.ts';
+import { tally } from '#components/words/counts.ts';
+import { formatCount, formatPercent } from '#components/words/numbers.ts';
 
 /** Rough share of each phase in a run's time, relative to the others. */
 const PHASE_SHARES: Readonly<Record<TrainingPhase, number>> = {

@@ -8,7 +8,9 @@ import type {
 import { MEMBER_NAMES, type MemberName } from '#core/model/blend/blend.ts';
 import { m } from '#messages';
 import { sentences } from '#components/words/sentences.ts';
-import { formatCount, formatPoints, formatRange, listed } from '#components/words/format.ts';
+import { formatCount, formatPoints } from '#components/words/numbers.ts';
+import { formatRange } from '#components/words/ranges.ts';
+import { listed } from '#components/words/lists.ts';
 import { memberWords } from './member-words.ts';
 import { ownWape, type MedianOptions } from './training-words.ts';
 

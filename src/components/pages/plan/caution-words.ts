@@ -5,7 +5,8 @@ import { isWellSupported } from '#core/planning/plan/well-supported.ts';
 import { m } from '#messages';
 import type { Finding } from '#components/ui/feedback/finding.ts';
 import { sentences } from '#components/words/sentences.ts';
-import { countedLaunches, formatDay } from '#components/words/format.ts';
+import { countedLaunches } from '#components/words/counts.ts';
+import { formatDay } from '#components/words/dates.ts';
 import { asUsualFindings, leanFindings, promiseWords, type Promised } from './promise-words.ts';
 
 const VERDICT_WORDS: Readonly<Record<Exclude<Verdict['kind'], 'launch'>, () => string>> = {

@@ -1,7 +1,8 @@
 import type { LaunchPlan, Ranking } from '#core/planning/plan/launch-plan.ts';
 import { bestEarlierLaunch } from '#core/planning/plan/earlier-launch.ts';
 import { m } from '#messages';
-import { formatCount, formatShortDay } from '#components/words/format.ts';
+import { formatCount } from '#components/words/numbers.ts';
+import { formatShortDay } from '#components/words/dates.ts';
 import { objectiveWords } from './plan-words.ts';
 
 /** Says what the best week of the next half year would bring where a plan is far off; empty if it is near. */

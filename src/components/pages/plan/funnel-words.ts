@@ -2,7 +2,7 @@
 
 import type { Funnel } from '#core/planning/plan/launch-plan.ts';
 import { m } from '#messages';
-import { formatFactor, formatPercent, formatUnits } from '#components/words/format.ts';
+import { formatFactor, formatPercent, formatUnits } from '#components/words/numbers.ts';
 
 /** Least factor over the usual approach that counts as better. */
 const CLEARLY = 1.1;

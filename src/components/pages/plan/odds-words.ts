@@ -1,5 +1,5 @@
 import { m } from '#messages';
-import { formatCount } from '#components/words/format.ts';
+import { formatCount } from '#components/words/numbers.ts';
 
 const NEVER = 0.005;
 

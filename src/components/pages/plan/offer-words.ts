@@ -5,7 +5,8 @@ import type { NewProduct } from '#core/launch/new-product.ts';
 import { tagPrice } from '#core/planning/plan/tag-price.ts';
 import { m } from '#messages';
 import { sentences } from '#components/words/sentences.ts';
-import { formatPercent, formatPrice } from '#components/words/format.ts';
+import { formatPercent } from '#components/words/numbers.ts';
+import { formatPrice } from '#components/words/money.ts';
 import { pieceWords } from './take-away/odds-words.ts';
 
 /** What is known about the product to launch. */

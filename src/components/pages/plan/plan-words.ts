@@ -11,18 +11,15 @@ import type {
 } from '#core/planning/plan/launch-plan.ts';
 import { measuredRange, measureFor, type Measure } from '#core/planning/plan/planned-value.ts';
 import { m } from '#messages';
+import { formatCount, formatPercent, formatUnits } from '#components/words/numbers.ts';
+import { formatDifference, formatRange } from '#components/words/ranges.ts';
+import { formatMoney } from '#components/words/money.ts';
 import {
-  formatCount,
-  formatDifference,
-  formatMoney,
-  formatPercent,
-  formatRange,
   formatDayOfYear,
   formatShortDay,
-  formatUnits,
   formatWeekday,
   horizonWords,
-} from '#components/words/format.ts';
+} from '#components/words/dates.ts';
 import {
   offerSummary,
   offerWords,
@@ -34,7 +31,7 @@ import {
 } from './offer-words.ts';
 import { emphasised, sentenceParts, type SentencePart } from '#components/words/emphasis.ts';
 import { sentences } from '#components/words/sentences.ts';
-import { tally } from '#components/words/tally.ts';
+import { tally } from '#components/words/counts.ts';
 
 type Format = (value: number | null | undefined) => string;
 

@@ -15,7 +15,8 @@ import { isHardlyTried, isWellSupported } from '#core/planning/plan/well-support
 import { m } from '#messages';
 import type { Finding } from '#components/ui/feedback/finding.ts';
 import { sentences } from '#components/words/sentences.ts';
-import { countedLaunches, formatCount, formatPercent } from '#components/words/format.ts';
+import { countedLaunches } from '#components/words/counts.ts';
+import { formatCount, formatPercent } from '#components/words/numbers.ts';
 import { triedWords } from './plan-words.ts';
 
 export type Promised = Pick<PlannedLaunch, 'support' | 'promise'>;

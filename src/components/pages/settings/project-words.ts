@@ -1,15 +1,14 @@
-import type { PassphraseStrength } from '#core/files/project/passphrase-strength.ts';
-import { LEAST_CHARACTERS } from '#core/files/project/passphrase-strength.ts';
+import {
+  type PassphraseStrength,
+  LEAST_CHARACTERS,
+} from '#core/files/project/passphrase-strength.ts';
 import type { LeftOut, RestoredDataset } from '#core/files/project/project-reports.ts';
 import type { Progress } from '#core/base/progress.ts';
 import { m } from '#messages';
-import {
-  countedLaunches,
-  countedPlans,
-  formatCount,
-  formatMoment,
-  listed,
-} from '#components/words/format.ts';
+import { countedLaunches, countedPlans } from '#components/words/counts.ts';
+import { formatCount } from '#components/words/numbers.ts';
+import { formatMoment } from '#components/words/dates.ts';
+import { listed } from '#components/words/lists.ts';
 
 interface UnsavedWork {
   readonly savedAt: number | null;

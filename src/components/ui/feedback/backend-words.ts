@@ -6,7 +6,7 @@ import type {
 } from '#core/model/training/training-report.ts';
 import type { TrainingPhase } from '#core/model/training/training-phases.ts';
 import { m } from '#messages';
-import { formatRough } from '#components/words/format.ts';
+import { formatRough } from '#components/words/numbers.ts';
 import { emphasised } from '#components/words/emphasis.ts';
 
 const BACKEND_NAMES: Readonly<Record<BackendName, () => string>> = {

@@ -3,12 +3,9 @@ import { AppError, type ErrorDetails, type UsualErrorCode } from '#core/base/err
 import { MIN_LAUNCHES } from '#core/launch/history-sizes.ts';
 import { ownValue } from '#core/base/lookup.ts';
 import { m } from '#messages';
-import {
-  countedLaunches,
-  formatCount,
-  formatDay,
-  formatFileSize,
-} from '#components/words/format.ts';
+import { countedLaunches } from '#components/words/counts.ts';
+import { formatCount, formatFileSize } from '#components/words/numbers.ts';
+import { formatDay } from '#components/words/dates.ts';
 
 export interface ErrorWords {
   readonly title: string;

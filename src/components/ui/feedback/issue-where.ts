@@ -1,6 +1,6 @@
 import type { Issue } from '#core/import/csv/issues.ts';
 import { m } from '#messages';
-import { formatCount } from '#components/words/format.ts';
+import { formatCount } from '#components/words/numbers.ts';
 
 /** Returns, for example, "Rows 14, 20 and 31, such as “n/a”.", with row numbers as a spreadsheet shows them. */
 export function where(issue: Issue): string {

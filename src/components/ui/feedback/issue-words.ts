@@ -2,11 +2,11 @@ import type { Issue, IssueKind } from '#core/import/csv/issues.ts';
 import { m } from '#messages';
 import { fieldLabel } from '#components/words/field-words.ts';
 import { attributeWords } from '#components/words/number-words.ts';
-import { countedLaunches, listed } from '#components/words/format.ts';
+import { countedLaunches, tally } from '#components/words/counts.ts';
+import { listed } from '#components/words/lists.ts';
 import type { Finding } from './finding.ts';
 import { sampleWords, where, whereNamed, withAllSamples } from './issue-where.ts';
 import { sentences } from '#components/words/sentences.ts';
-import { tally } from '#components/words/tally.ts';
 import { treatmentOutcome } from './treatment-words.ts';
 
 interface IssueWords {

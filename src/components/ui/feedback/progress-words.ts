@@ -1,6 +1,7 @@
 import type { Progress } from '#core/base/progress.ts';
 import { m } from '#messages';
-import { formatCount, formatDuration, formatFileSize } from '#components/words/format.ts';
+import { formatCount, formatFileSize } from '#components/words/numbers.ts';
+import { formatDuration } from '#components/words/dates.ts';
 
 const LARGE_BYTES = 4_000_000;
 

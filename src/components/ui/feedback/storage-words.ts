@@ -1,5 +1,5 @@
 import { m } from '#messages';
-import { formatFileSize } from '#components/words/format.ts';
+import { formatFileSize } from '#components/words/numbers.ts';
 import { sentences } from '#components/words/sentences.ts';
 
 interface StorageFacts {

@@ -10,7 +10,8 @@ import {
   triedWords,
   usualWords,
 } from '#components/pages/plan/plan-words.ts';
-import { formatMoney, formatUnits } from '#components/words/format.ts';
+import { formatMoney } from '#components/words/money.ts';
+import { formatUnits } from '#components/words/numbers.ts';
 import { dayFromCalendar } from '#core/base/dates.ts';
 import type { LaunchAction, LaunchPlan } from '#core/planning/plan/launch-plan.ts';
 import { inChinese } from '../../../support/in-chinese.ts';

@@ -1,7 +1,8 @@
 import type { ColumnFacts, DateLack, DateRange } from '#core/import/schema/column-facts.ts';
 import { m } from '#messages';
-import { tally } from '#components/words/tally.ts';
-import { formatDay, formatPercent } from '#components/words/format.ts';
+import { tally } from '#components/words/counts.ts';
+import { formatDay } from '#components/words/dates.ts';
+import { formatPercent } from '#components/words/numbers.ts';
 import { measureRangeWords } from '#components/words/number-words.ts';
 
 /** Says what the first rows of a column hold. */

@@ -1,7 +1,7 @@
 import type { ColumnUses } from '#core/import/columns/column-uses.ts';
 import { m } from '#messages';
 import { sentences } from '#components/words/sentences.ts';
-import { quotedNames } from '#components/words/quoted-list.ts';
+import { quotedNames } from '#components/words/lists.ts';
 
 /** Names the columns that hold no field, and says how each is used; '' if all hold one. */
 export function columnUseWords({ attributes, weekly, personal, unused }: ColumnUses): string {

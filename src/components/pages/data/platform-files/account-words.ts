@@ -2,7 +2,8 @@ import type { ExportKind } from '#core/import/platform-files/export-format.ts';
 import type { FileAccount } from '#core/import/derivation/file-account.ts';
 import type { FileFacts } from '#core/import/marketing/exports-preview.ts';
 import { m } from '#messages';
-import { formatCount, listed } from '#components/words/format.ts';
+import { formatCount } from '#components/words/numbers.ts';
+import { listed } from '#components/words/lists.ts';
 
 interface UsedRows {
   readonly used: string;

@@ -6,7 +6,7 @@ import {
   type ProductReason,
 } from '#core/import/derivation/derivation-settings.ts';
 import { m } from '#messages';
-import { formatCount } from '#components/words/format.ts';
+import { formatCount } from '#components/words/numbers.ts';
 import type { RowPart } from '../row-account.ts';
 
 const PRODUCTS: Readonly<Record<ProductReason, (given: { days: string }) => string>> = {

@@ -4,7 +4,8 @@ import type { FileFacts } from '#core/import/marketing/exports-preview.ts';
 import type { Gap } from '#core/import/derivation/data-gaps.ts';
 import { m } from '#messages';
 import type { Finding } from '#components/ui/feedback/finding.ts';
-import { formatCount, formatPercent, listed } from '#components/words/format.ts';
+import { formatCount, formatPercent } from '#components/words/numbers.ts';
+import { listed } from '#components/words/lists.ts';
 import { howToExport } from './export-guide.ts';
 
 const KINDS: Readonly<Record<ExportKind, () => string>> = {

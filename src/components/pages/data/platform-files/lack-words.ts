@@ -2,8 +2,8 @@ import { isStoppingLack, type LaunchLack } from '#core/import/derivation/launch-
 import type { FileFacts } from '#core/import/marketing/exports-preview.ts';
 import { m } from '#messages';
 import type { Finding } from '#components/ui/feedback/finding.ts';
-import { tally } from '#components/words/tally.ts';
-import { countedLaunches, formatCount } from '#components/words/format.ts';
+import { tally, countedLaunches } from '#components/words/counts.ts';
+import { formatCount } from '#components/words/numbers.ts';
 import { knownWay } from './export-guide.ts';
 
 /** Says why there are too few launches, and which export would show more; empty if there are enough. */

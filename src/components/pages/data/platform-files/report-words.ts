@@ -2,13 +2,10 @@ import type { ReportKind } from '#core/import/platform-files/read-report.ts';
 import type { MarketingAccount, ReportMatch } from '#core/import/marketing/report-match.ts';
 import { m } from '#messages';
 import type { RowPart } from '../row-account.ts';
-import {
-  countedLaunches,
-  formatCount,
-  formatDay,
-  formatHundredths,
-  listed,
-} from '#components/words/format.ts';
+import { countedLaunches } from '#components/words/counts.ts';
+import { formatCount, formatHundredths } from '#components/words/numbers.ts';
+import { formatDay } from '#components/words/dates.ts';
+import { listed } from '#components/words/lists.ts';
 
 /** Returns, for example, "Advertising, 1 March 2024 to 30 June 2024". */
 export function reportTitle({ kind: reports, days }: MarketingAccount): string {

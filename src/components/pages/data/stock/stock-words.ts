@@ -3,13 +3,9 @@ import type { StockBesideProducts } from '#core/ledger/stock/stock-beside-produc
 import type { SoldOutDays, StockOutlook } from '#core/ledger/stock/stock-outlook.ts';
 import { m } from '#messages';
 import { sentences } from '#components/words/sentences.ts';
-import { tally } from '#components/words/tally.ts';
-import {
-  formatCount,
-  formatDay,
-  formatDayRange,
-  formatShortDay,
-} from '#components/words/format.ts';
+import { tally } from '#components/words/counts.ts';
+import { formatCount } from '#components/words/numbers.ts';
+import { formatDay, formatDayRange, formatShortDay } from '#components/words/dates.ts';
 
 /** Returns, for example, "40 units of Blue mug left, lasting until about 3 May, likely 12 Apr–8 Jul." */
 export function outlookWords({ item, soldOut }: StockOutlook): string {

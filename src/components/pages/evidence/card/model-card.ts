@@ -8,15 +8,10 @@ import type { MethodScore } from '#core/evaluation/scorecard/method-scores.ts';
 import { m } from '#messages';
 import { backendName } from '#components/ui/feedback/backend-words.ts';
 import { limitFindings } from '#components/ui/feedback/limit-words.ts';
-import {
-  countedLaunches,
-  formatDay,
-  formatDuration,
-  formatMoment,
-  formatPercent,
-  formatRange,
-  horizonWords,
-} from '#components/words/format.ts';
+import { countedLaunches } from '#components/words/counts.ts';
+import { formatDay, formatDuration, formatMoment, horizonWords } from '#components/words/dates.ts';
+import { formatPercent } from '#components/words/numbers.ts';
+import { formatRange } from '#components/words/ranges.ts';
 import { blendWords } from '#components/pages/model/member-words.ts';
 import { netWords, ownWape, rowTotal } from '#components/pages/model/training-words.ts';
 import { memberRows, worthFinding } from '#components/pages/model/worth-words.ts';

@@ -5,7 +5,7 @@ import {
   type InputShift,
 } from '#core/evaluation/drift/input-drift.ts';
 import { m } from '#messages';
-import { formatCount, formatFactor, formatPercent } from '#components/words/format.ts';
+import { formatCount, formatFactor, formatPercent } from '#components/words/numbers.ts';
 
 export function inputName(input: DriftInput): string {
   return INPUT_NAMES[input]();

@@ -8,8 +8,9 @@ import { m } from '#messages';
 import type { Finding } from '#components/ui/feedback/finding.ts';
 import { issueFindings } from '#components/ui/feedback/issue-words.ts';
 import { sentences } from '#components/words/sentences.ts';
-import { tally } from '#components/words/tally.ts';
-import { formatCount, listed } from '#components/words/format.ts';
+import { tally } from '#components/words/counts.ts';
+import { formatCount } from '#components/words/numbers.ts';
+import { listed } from '#components/words/lists.ts';
 
 const SHOWN = 5;
 

@@ -1,6 +1,10 @@
 import type { Day } from '#core/base/dates.ts';
-import type { AdoptedPlan, EntryStage } from '#core/ledger/entries/adopted-plan.ts';
-import { dueDay, stageOf } from '#core/ledger/entries/adopted-plan.ts';
+import {
+  type AdoptedPlan,
+  type EntryStage,
+  dueDay,
+  stageOf,
+} from '#core/ledger/entries/adopted-plan.ts';
 import { isClear } from '#core/ledger/entries/mean-range.ts';
 import { isSoldOut, landingOf, type Settled } from '#core/ledger/entries/promise-outcome.ts';
 import {
@@ -13,15 +17,10 @@ import {
 import { launchedOn } from '#core/ledger/entries/results-as-launches.ts';
 import { m } from '#messages';
 import { sentences } from '#components/words/sentences.ts';
-import { tally } from '#components/words/tally.ts';
-import {
-  formatCount,
-  formatMonth,
-  formatPercent,
-  formatRange,
-  formatShortDay,
-  formatUnits,
-} from '#components/words/format.ts';
+import { tally } from '#components/words/counts.ts';
+import { formatCount, formatPercent, formatUnits } from '#components/words/numbers.ts';
+import { formatMonth, formatShortDay } from '#components/words/dates.ts';
+import { formatRange } from '#components/words/ranges.ts';
 import { objectiveWords } from '#components/pages/plan/plan-words.ts';
 
 /** One line of the results log (ledger): what was forecast (promised), and the result, if there is one. */

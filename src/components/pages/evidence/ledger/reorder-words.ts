@@ -2,8 +2,10 @@ import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
 import type { ReorderAdvice, UnitsToCome } from '#core/ledger/reorder/reorder-advice.ts';
 import { dayAfterWeeks } from '#core/ledger/reorder/weeks-on-sale.ts';
 import { m } from '#messages';
-import { tally } from '#components/words/tally.ts';
-import { formatCount, formatRange, formatShortDay, formatUnits } from '#components/words/format.ts';
+import { tally } from '#components/words/counts.ts';
+import { formatCount, formatUnits } from '#components/words/numbers.ts';
+import { formatRange } from '#components/words/ranges.ts';
+import { formatShortDay } from '#components/words/dates.ts';
 import { oddsWords } from '#components/pages/plan/odds-words.ts';
 
 /** Says in a sentence what to do. */

@@ -9,13 +9,9 @@ import { m } from '#messages';
 import type { RangeRow } from '#components/charts/geometry/range-row.ts';
 import { emphasised } from '#components/words/emphasis.ts';
 import { sentences } from '#components/words/sentences.ts';
-import {
-  formatCount,
-  formatDifference,
-  formatMoney,
-  formatRough,
-  withoutUnit,
-} from '#components/words/format.ts';
+import { formatCount, formatRough } from '#components/words/numbers.ts';
+import { formatDifference } from '#components/words/ranges.ts';
+import { formatMoney, withoutUnit } from '#components/words/money.ts';
 
 export type EstimatedPlan = Extract<PolicyEvaluation, { readonly kind: 'estimated' }>;
 

@@ -1,9 +1,10 @@
 import type { LaunchGroup } from '#core/evaluation/scorecard/errors-by-group.ts';
 import type { AgainstDebut, MethodScore } from '#core/evaluation/scorecard/method-scores.ts';
 import { m } from '#messages';
-import { formatCount, formatPercent, listed } from '#components/words/format.ts';
+import { formatCount, formatPercent } from '#components/words/numbers.ts';
+import { listed } from '#components/words/lists.ts';
 import { methodWords } from '#components/pages/model/training-words.ts';
-import { tally } from '#components/words/tally.ts';
+import { tally } from '#components/words/counts.ts';
 
 interface Verdict {
   readonly tone: 'note' | 'warn' | 'good';

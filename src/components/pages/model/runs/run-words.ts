@@ -9,19 +9,18 @@ import type { KeptRuns, TrainingRun } from '#core/evaluation/runs/training-run.t
 import { m } from '#messages';
 import { backendName } from '#components/ui/feedback/backend-words.ts';
 import { sentences } from '#components/words/sentences.ts';
+import { countedLaunches } from '#components/words/counts.ts';
 import {
-  countedLaunches,
   formatCount,
   formatDecimal,
-  formatDuration,
   formatFigures,
   formatFileSize,
   formatFinePercent,
-  formatMoment,
   formatPercent,
   formatRough,
   MISSING,
-} from '#components/words/format.ts';
+} from '#components/words/numbers.ts';
+import { formatDuration, formatMoment } from '#components/words/dates.ts';
 
 /** Returns the name that the seller gave the run, else its number. */
 export function runName({ name, modelId }: TrainingRun): string {

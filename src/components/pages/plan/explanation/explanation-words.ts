@@ -16,14 +16,13 @@ import { attributeWords } from '#components/words/number-words.ts';
 import {
   formatCount,
   formatFactor,
-  formatMoney,
   formatPercent,
-  formatPrice,
-  formatRange,
-  formatShortDay,
   formatUnits,
   MISSING,
-} from '#components/words/format.ts';
+} from '#components/words/numbers.ts';
+import { formatMoney, formatPrice } from '#components/words/money.ts';
+import { formatRange } from '#components/words/ranges.ts';
+import { formatShortDay } from '#components/words/dates.ts';
 
 type Plan = Pick<LaunchPlan, 'action' | 'product'>;
 

@@ -5,7 +5,7 @@ import type { PredictionParts } from '#core/planning/explanation/plan-explanatio
 import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
 import { m } from '#messages';
 import { niceAxis, type Axis } from '#components/charts/geometry/scale.ts';
-import { formatFactor, formatUnits } from '#components/words/format.ts';
+import { formatFactor, formatUnits } from '#components/words/numbers.ts';
 import { partName } from './explanation-words.ts';
 
 export interface WaterfallStep {

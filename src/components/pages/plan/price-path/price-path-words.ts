@@ -7,14 +7,11 @@ import type {
   SellThrough,
 } from '#core/planning/price-path/best-price-path.ts';
 import { m } from '#messages';
-import { tally } from '#components/words/tally.ts';
-import {
-  formatDifference,
-  formatMoney,
-  formatPercent,
-  formatRange,
-  formatShortDay,
-} from '#components/words/format.ts';
+import { tally } from '#components/words/counts.ts';
+import { formatDifference, formatRange } from '#components/words/ranges.ts';
+import { formatMoney } from '#components/words/money.ts';
+import { formatPercent } from '#components/words/numbers.ts';
+import { formatShortDay } from '#components/words/dates.ts';
 import { oddsWords } from '../odds-words.ts';
 
 const WEEK = 7;

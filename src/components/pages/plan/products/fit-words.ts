@@ -3,8 +3,8 @@ import type { Market } from '#core/launch/events/markets.ts';
 import { nextOccurrence } from '#core/launch/events/next-occurrence.ts';
 import type { EventId } from '#core/launch/events/selling-events.ts';
 import { m } from '#messages';
-import { tally } from '#components/words/tally.ts';
-import { formatDay } from '#components/words/format.ts';
+import { tally } from '#components/words/counts.ts';
+import { formatDay } from '#components/words/dates.ts';
 
 const DAYS_PER_WEEK = 7;
 

@@ -3,7 +3,7 @@ import type { LaunchPlan, PlannedLaunch, Ranking } from '#core/planning/plan/lau
 import { orderDay } from '#core/planning/plan/open-tasks.ts';
 import { m } from '#messages';
 import { sentences } from '#components/words/sentences.ts';
-import { formatMoment, formatWeekday } from '#components/words/format.ts';
+import { formatMoment, formatWeekday } from '#components/words/dates.ts';
 import { actionSummary, decisionParts, rangeWords } from '../plan-words.ts';
 import { verdictWords } from '../caution-words.ts';
 import { outcomeLines } from './outcome-words.ts';

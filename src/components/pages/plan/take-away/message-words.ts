@@ -1,6 +1,6 @@
 import type { LaunchPlan, Ranking } from '#core/planning/plan/launch-plan.ts';
 import { m } from '#messages';
-import { horizonWords } from '#components/words/format.ts';
+import { horizonWords } from '#components/words/dates.ts';
 import { listPriceWords } from '../offer-words.ts';
 import { usualWords } from '../plan-words.ts';
 import { noteSentences } from '../caution-words.ts';

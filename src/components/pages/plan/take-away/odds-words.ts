@@ -1,6 +1,6 @@
 import type { PlanOdds } from '#core/planning/plan/launch-plan.ts';
 import { m } from '#messages';
-import { formatCount } from '#components/words/format.ts';
+import { formatCount } from '#components/words/numbers.ts';
 import { oddsWords } from '../odds-words.ts';
 
 interface OddsLine {

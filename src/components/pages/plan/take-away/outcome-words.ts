@@ -1,6 +1,7 @@
 import type { ForecastOutcome, OutcomeRange } from '#core/planning/plan/launch-plan.ts';
 import { m } from '#messages';
-import { formatMoney, formatUnits } from '#components/words/format.ts';
+import { formatMoney } from '#components/words/money.ts';
+import { formatUnits } from '#components/words/numbers.ts';
 
 interface OutcomeLine {
   readonly name: 'units' | 'revenue' | 'profit';

@@ -9,13 +9,10 @@ import {
 } from '#core/planning/what-if/what-if-curves.ts';
 import { m } from '#messages';
 import { sentences } from '#components/words/sentences.ts';
-import {
-  formatCount,
-  formatDayRange,
-  formatMoney,
-  formatRange,
-  formatShortDay,
-} from '#components/words/format.ts';
+import { formatCount } from '#components/words/numbers.ts';
+import { formatDayRange, formatShortDay } from '#components/words/dates.ts';
+import { formatMoney } from '#components/words/money.ts';
+import { formatRange } from '#components/words/ranges.ts';
 import { oddsWords } from '../odds-words.ts';
 import { pricePerFactor } from './slider-scale.ts';
 import type { WhatIfSliders } from './slider-state.svelte.ts';

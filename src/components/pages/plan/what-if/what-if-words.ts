@@ -6,17 +6,10 @@ import type { Measure } from '#core/planning/plan/planned-value.ts';
 import type { WhatIfAxis } from '#core/planning/what-if/what-if-curves.ts';
 import { m } from '#messages';
 import type { Tick } from '#components/charts/geometry/tick.ts';
-import {
-  formatCount,
-  formatMoney,
-  formatMonthName,
-  formatPercent,
-  formatPrice,
-  formatRange,
-  formatShortDay,
-  formatUnits,
-  formatWeekday,
-} from '#components/words/format.ts';
+import { formatCount, formatPercent, formatUnits } from '#components/words/numbers.ts';
+import { formatMoney, formatPrice } from '#components/words/money.ts';
+import { formatMonthName, formatShortDay, formatWeekday } from '#components/words/dates.ts';
+import { formatRange } from '#components/words/ranges.ts';
 import { pieceWords } from '../take-away/odds-words.ts';
 import { pricePerFactor } from './slider-scale.ts';
 import type { WhatIfSliders } from './slider-state.svelte.ts';

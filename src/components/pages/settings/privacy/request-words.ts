@@ -1,7 +1,7 @@
 import type { Asker } from '#core/app/request-note.ts';
 import type { RequestRow } from '#core/app/request-rows.ts';
 import { m } from '#messages';
-import { listed } from '#components/words/format.ts';
+import { listed } from '#components/words/lists.ts';
 
 export function askerWords(asker: Asker): string {
   const words: Record<Asker, () => string> = {

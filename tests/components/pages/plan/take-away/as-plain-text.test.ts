@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { formatRange, formatShortDay, formatUnits } from '#components/words/format.ts';
+import { formatRange } from '#components/words/ranges.ts';
+import { formatShortDay } from '#components/words/dates.ts';
+import { formatUnits } from '#components/words/numbers.ts';
 import { asPlainText } from '#components/pages/plan/take-away/as-plain-text.ts';
 
 it('leaves a range and a date without the characters that keep them on one line', () => {

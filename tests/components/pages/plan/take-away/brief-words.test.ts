@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatMoment } from '#components/words/format.ts';
+import { formatMoment } from '#components/words/dates.ts';
 import { asPlainText } from '#components/pages/plan/take-away/as-plain-text.ts';
 import {
   decisionWords,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatMoment } from '#components/words/format.ts';
+import { formatMoment } from '#components/words/dates.ts';
 import { planText } from '#components/pages/plan/take-away/message-words.ts';
 import { USUAL_AIM } from '#core/planning/plan/aim.ts';
 import { inChinese } from '../../../../support/in-chinese.ts';

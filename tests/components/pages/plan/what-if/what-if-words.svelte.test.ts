@@ -8,7 +8,7 @@ import {
   valueWords,
   whatIfRange,
 } from '#components/pages/plan/what-if/what-if-words.ts';
-import { formatMoney } from '#components/words/format.ts';
+import { formatMoney } from '#components/words/money.ts';
 import { inChinese } from '../../../../support/in-chinese.ts';
 import { plannedAction, planStudy } from '../../../../support/plan-study.ts';
 

@@ -1,11 +1,22 @@
-// Adds the shop's currency to amounts, before or after them as the language on screen does.
+// Formats money as text in the language on screen, with the shop's currency before or after it as that language does.
 
 import type { Currency } from '#core/base/currency.ts';
 import { languageTag } from '#messages/language-tag.ts';
+import {
+  cents,
+  isNumber,
+  MINUS,
+  MISSING,
+  NO_BREAK,
+  signed,
+  twoFigures,
+  wholeNumbers,
+  written,
+  type Format,
+  type Maybe,
+} from './numbers.ts';
 import { shownCurrency } from './shown-for.ts';
 
-const MINUS = '−';
-const NO_BREAK = '\u00A0';
 const ISO_4217 = /^[A-Z]{3}$/;
 
 interface Unit {
@@ -19,8 +30,47 @@ const NO_UNIT: Unit = { before: '', after: '', decimals: 2 };
 
 const known = new Map<string, Unit>();
 
+/**
+ * Formats an amount to at most three significant figures, or two below ten. Adds the shop's currency where it is known.
+ */
+export function formatMoney(value: Maybe): string {
+  return isNumber(value) ? withUnit(amountOf(value)) : MISSING;
+}
+
+function amountOf(value: Maybe): string {
+  if (!isNumber(value)) return MISSING;
+  if (Math.abs(value) < 10) return signed(twoFigures().format(value));
+  return signed(wholeNumbers().format(Number(value.toPrecision(3))));
+}
+
+/**
+ * Formats a price as on a price label: with two decimals, or none if the currency has none. Adds the shop's currency
+ * where it is known.
+ */
+export function formatPrice(value: Maybe): string {
+  return isNumber(value) ? withUnit(priceOf(value)) : MISSING;
+}
+
+function priceOf(value: Maybe): string {
+  return written(value, moneyUnit().decimals === 0 ? wholeNumbers : cents);
+}
+
+/** Formats of money with their versions without the unit, which a range shows only once. */
+export const AMOUNTS = new Map<Format, Format>([
+  [formatMoney, amountOf],
+  [formatPrice, priceOf],
+]);
+
+/**
+ * Returns a money format without its currency, for places that already show the currency. Returns any other format as
+ * it is.
+ */
+export function withoutUnit(format: Format): Format {
+  return AMOUNTS.get(format) ?? format;
+}
+
 /** Returns the currency unit of the shop that is shown, or no unit where the currency is not known. */
-export function moneyUnit(): Unit {
+function moneyUnit(): Unit {
   const currency = shownCurrency();
   if (currency === null) return NO_UNIT;
   const key = `${languageTag()} ${currency}`;

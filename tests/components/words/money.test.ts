@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { formatMoney, formatPrice, withoutUnit } from '#components/words/money.ts';
+import {
+  formatCount,
+  formatHundredths,
+  formatPercent,
+  formatUnits,
+} from '#components/words/numbers.ts';
+import { formatDifference, formatRange } from '#components/words/ranges.ts';
+import { showFor } from '#components/words/shown-for.ts';
+import { inChinese } from '../../support/in-chinese.ts';
+
+describe('amounts', () => {
+  const cases: { says: string; shown: string; expected: string }[] = [
+    { says: 'money to three figures', shown: formatMoney(2254.3), expected: '2,250' },
+    { says: 'small money to two', shown: formatMoney(3.654), expected: '3.7' },
+    { says: 'a loss with a true minus', shown: formatMoney(-120), expected: '−120' },
+    { says: 'a price as on a label', shown: formatPrice(42), expected: '42.00' },
+  ];
+  it.each(cases)('show $says', ({ shown, expected }) => expect(shown).toBe(expected));
+
+  it('show a missing value as a dash', () => {
+    for (const format of [formatMoney, formatPrice]) {
+      for (const value of [NaN, Infinity, null, undefined]) expect(format(value)).toBe('–');
+    }
+  });
+
+  it('never show NaN or a hyphen for a minus', () => {
+    fc.assert(
+      fc.property(fc.double(), (value) => {
+        for (const format of [formatMoney, formatPrice]) {
+          expect(format(value)).not.toMatch(/NaN|Infinity|-/);
+        }
+      }),
+    );
+  });
+});
+
+describe('amounts of a shop that counts in', () => {
+  afterEach(() => showFor({}));
+
+  it.each([
+    { currency: 'GBP', price: '£42.00', money: '£2,250', loss: '−£120', range: '£80–190' },
+    { currency: 'EUR', price: '€42.00', money: '€2,250', loss: '−€120', range: '€80–190' },
+    { currency: 'JPY', price: '¥42', money: '¥2,250', loss: '−¥120', range: '¥80–190' },
+    { currency: '$', price: '$42.00', money: '$2,250', loss: '−$120', range: '$80–190' },
+    { currency: 'kr', price: '42.00 kr', money: '2,250 kr', loss: '−120 kr', range: '80–190 kr' },
+    { currency: null, price: '42.00', money: '2,250', loss: '−120', range: '80–190' },
+  ])('$currency are written so', ({ currency, price, money, loss, range }) => {
+    showFor({ currency: () => currency });
+    const read = (text: string) => text.replaceAll('\u00A0', ' ').replaceAll('\u2060', '');
+    expect(read(formatPrice(42))).toBe(price);
+    expect(read(formatMoney(2254.3))).toBe(money);
+    expect(read(formatMoney(-120))).toBe(loss);
+    expect(read(formatRange(80, 190, formatMoney))).toBe(range);
+    expect(read(formatRange(-120, 190, formatMoney))).toContain(' to ');
+    expect(formatMoney(NaN)).toBe('–');
+    expect([withoutUnit(formatMoney)(2254.3), formatUnits(12)]).toEqual(['2,250', '12']);
+  });
+
+  it('are not mistaken for other figures', () => {
+    showFor({ currency: () => 'GBP' });
+    expect([formatHundredths(4.3), formatCount(42), formatPercent(0.5)]).toEqual([
+      ...['4.30', '42', '50%'],
+    ]);
+    expect(formatDifference(910, formatMoney)).toBe('£910 more');
+    expect(formatDifference(0.01, formatPrice)).toBe('£0.01 more');
+    expect(inChinese(() => formatMoney(120))).toBe('£120');
+  });
+});
