@@ -1,4 +1,4 @@
-// Offers and limits → the best calendar found in time, or the limits that clash.
+// Offers and limits → the best calendar found in time, or the limits that conflict.
 
 import type { ConflictPart } from '#core/season/problem/limit-conflict.ts';
 import { minimalConflict } from '#core/season/problem/limit-conflict.ts';

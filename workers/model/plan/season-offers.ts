@@ -39,7 +39,7 @@ export interface SeasonInput {
 /** Most launches used: older ones say little of how much similar ones take from each other today. */
 const NEWEST_LAUNCHES = 3000;
 
-/** Returns similar pairs, cannibalisation, shared fate and arms. Earlier estimates of the same model are kept. */
+/** Returns similar pairs, cannibalisation, intraclass correlation and arms. Earlier estimates of the same model are kept. */
 export async function seasonBeside(
   input: SeasonInput,
 ): Promise<Pick<SeasonOffers, 'pairs' | 'competition' | 'sharedFate' | 'arms'>> {

@@ -40,7 +40,7 @@ export async function predictLaunches(
   });
 }
 
-/** Returns the level of a launch: forecasts miss by it after the last launch learnt, and not among those learnt. */
+/** Returns the level of a launch: part of the error after the last launch learnt, and not among those learnt. */
 function levelOn({ encoding, level }: TrainedModel, day: Day): number {
   return day > encoding.basis.lastDay ? level : 0;
 }

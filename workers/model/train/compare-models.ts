@@ -16,7 +16,7 @@ interface NewModel {
 }
 
 /**
- * Compares both models on launches that neither has seen. They were held out of the new model's evaluated fit, and are
+ * Compares both models on launches that neither has seen. They are the holdout of the new model's evaluated fit, and
  * later than all launches of the older one. Null where launches have been read in another way since, or too few are
  * left.
  */

@@ -14,7 +14,7 @@ interface Context {
   readonly titleOf: TitleOf;
 }
 
-/** Describes the clash in one sentence where it is launches locked into one week; else only says that limits clash. */
+/** Describes the conflict in one sentence where it is launches locked into one week; else only says that limits conflict. */
 export function clashTitle(parts: readonly ConflictPart[], { limits }: Context): string {
   if (parts.length === 0) return m.season_clash_unknown();
   const week = parts.find((part) => part.kind === 'most-per-week')?.week;
@@ -32,7 +32,7 @@ export function clashTitle(parts: readonly ConflictPart[], { limits }: Context):
   });
 }
 
-/** Describes one of the limits that clash. */
+/** Describes one of the limits that conflict. */
 export function clashWords(part: ConflictPart, { limits, titleOf }: Context): string {
   switch (part.kind) {
     case 'no-week':

@@ -1,6 +1,6 @@
 // Builds the inputs of the choice model: what was known when a seller chose a channel and a promotion. These are the
 // product, the week, the price before the promotion, and the ad spend relative to what is usual on the channel. The
-// last two do not depend on the choice itself, as in launch-offers.ts.
+// last two do not depend on the choice itself, as in logged-offers.ts.
 
 import { type Day, weekOfYear, WEEKS_PER_YEAR } from '#core/base/dates.ts';
 import {

@@ -11,7 +11,7 @@ import { gainBounder, statedOdds, tippingOdds } from './sensitivity.ts';
 import { softmaxPolicy } from './softmax-policy.ts';
 import { LEAST_EFFECTIVE_SIZE, policyVerdict, type PolicyVerdict } from './policy-verdict.ts';
 
-/** What following the softened plan would have added per launch, in the unit of the log's objective. */
+/** What following the softmax policy of the plan would have added per launch, in the unit of the log's objective. */
 export interface GainEstimate {
   readonly name: EstimatorName;
   readonly gain: number;
@@ -57,7 +57,7 @@ export type PolicyEvaluation = Counted &
 /** Fixed seed, so that the same launches give the same intervals. */
 const SEED = 1;
 
-/** Evaluates the softened plan. Refuses where the effective sample size is below LEAST_EFFECTIVE_SIZE. */
+/** Evaluates the softmax policy of the plan. Refuses where the effective sample size is below LEAST_EFFECTIVE_SIZE. */
 export function evaluatePlan(
   logged: LoggedLaunches,
   { temperature }: { readonly temperature?: number } = {},

@@ -46,7 +46,7 @@ function goesOn(rest: string): boolean {
   return /^[\p{L}\p{N}]/u.test(rest) && rest !== 's';
 }
 
-/** Least share of lines whose ID begins with a number of one length. In most shops, IDs of goods are alike. */
+/** Least share of lines whose ID begins with a number of one length. In most shops, IDs of goods have one form. */
 const MOSTLY = 0.95;
 const SHORTEST_NUMBER = 4;
 

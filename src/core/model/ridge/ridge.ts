@@ -1,7 +1,7 @@
 // A regression whose response to an action varies with the product:
 //   z(product, action) = base + Σ_jk x_j phi_k W_jk, where x_0 = 1.
 // Each group of coefficients (words times season, category times channel …) is shrunk towards zero by a penalty of its
-// own, which evidence.ts learns.
+// own, which marginal-likelihood.ts learns.
 
 export interface Ridge {
   /** z before any input is added: the weighted mean of the target. */

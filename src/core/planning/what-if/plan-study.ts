@@ -33,7 +33,7 @@ export interface PlanStudy {
   readonly spread: DemandSpread;
   readonly economics: StudyEconomics;
   readonly stock: StockTerms;
-  /** Whether the history shows how price affects sales at all: see price-evidence.ts. */
+  /** Whether the history shows how price affects sales at all: see price-identifiability.ts. */
   readonly priceIsTold: boolean;
   /** Whether plans choose among prices: their effect is known, and prices also varied without a promotion. */
   readonly priceIsChosen: boolean;

@@ -1,4 +1,4 @@
-// Offers ways out of clashing limits: each of them can be given up.
+// Offers ways out of conflicting limits: each of them can be given up.
 
 import type { Day } from '#core/base/dates.ts';
 import { ownValue, withoutKey } from '#core/base/lookup.ts';

@@ -52,7 +52,7 @@ const ROUNDING = 1e-6;
 /** Share of buyers that is removed to measure the cost of losing them. */
 const FIRST_LOST = 0.05;
 
-/** Returns every option of a product, week by channel, including dominated ones: see `undominated`. */
+/** Returns every option of a product, week by channel, including dominated ones: see `paretoOptions`. */
 export function optionsOf(
   offers: SeasonOffers,
   product: ProductOffers,

@@ -1,4 +1,4 @@
-// Explains why no calendar fits: a set of clashing limits in which each one is needed. QuickXplain (Junker, AAAI 2004)
+// Explains why no calendar fits: a set of conflicting limits in which each one is needed. QuickXplain (Junker, AAAI 2004)
 // finds it with few checks. Another set may be smaller.
 
 import type { Day } from '#core/base/dates.ts';
@@ -21,10 +21,10 @@ export interface NoWeek {
 export type ConflictPart = LimitName | NoWeek;
 
 /**
- * Returns a minimal clashing subset, in the order given: none of its parts can be left out. Empty if there are no
+ * Returns a minimal conflicting subset, in the order given: none of its parts can be left out. Empty if there are no
  * parts, or if even an empty set clashes.
- * @param all parts that clash together
- * @param clashes whether some parts clash; it must be monotone: a set with a clashing subset clashes, too
+ * @param all parts that conflict together
+ * @param clashes whether some parts conflict; it must be monotone: a set with a conflicting subset conflicts, too
  */
 export async function minimalConflict<T>(
   all: readonly T[],

@@ -64,7 +64,7 @@ export function seasonUse(problem: SeasonProblem, choice: SeasonChoice): SeasonU
   return { launches, adSpend, adSpendOf: Object.fromEntries(adSpendOf), adSpendTotal, stockCost };
 }
 
-/** A limit that a calendar breaks, or that takes part in a clash. */
+/** A limit that a calendar breaks, or that takes part in a conflict. */
 export type LimitName =
   | { readonly kind: 'most-per-week'; readonly week: Day }
   | { readonly kind: 'ad-budget' }

@@ -32,7 +32,7 @@ export function gainFormat({ estimates, objective }: EstimatedPlan): Format {
 
 /**
  * Returns, for example, "Each launch would have brought about 38 more in profit, likely between 9 less and 85 more.",
- * and how much that is worth as evidence.
+ * and how sure that is.
  */
 export function planFinding(evaluation: EstimatedPlan): string {
   const { objective, verdict, estimates } = evaluation;
