@@ -1,5 +1,7 @@
 import type { EventId } from '#core/launch/events/selling-events.ts';
 import { m } from '#messages';
+import { MARKETS, type Market } from '#core/launch/events/markets.ts';
+import { languageTag } from '#messages/language-tag.ts';
 
 const EVENT_NAMES: Readonly<Record<EventId, () => string>> = {
   'lunar-new-year': () => m.events_lunar_new_year(),
@@ -42,3 +44,31 @@ const EVENT_NAMES: Readonly<Record<EventId, () => string>> = {
 export function eventName(event: EventId): string {
   return EVENT_NAMES[event]();
 }
+
+/** Returns the name of a market in the language on screen. */
+export function marketName(market: Market): string {
+  return regionNames().of(market) ?? market;
+}
+
+/** Returns all markets with their names in the language on screen, sorted by name. */
+export function namedMarkets(): { readonly market: Market; readonly name: string }[] {
+  const names = regionNames();
+  const { compare } = new Intl.Collator(languageTag());
+  return MARKETS.map((market) => ({ market, name: names.of(market) ?? market })).sort((a, b) =>
+    compare(a.name, b.name),
+  );
+}
+
+function regionNames(): Intl.DisplayNames {
+  return new Intl.DisplayNames(languageTag(), { type: 'region', style: 'short' });
+}
+
+/** Words for markets and sales events (selling events in code), for use within a sentence. */
+export const EVENT_WORDS = {
+  market: (market: Market | null): string =>
+    market === null ? m.events_no_market() : marketName(market),
+  events: (events: readonly EventId[]): string =>
+    events.length === 0
+      ? m.events_fits_none()
+      : new Intl.ListFormat(languageTag()).format(events.map(eventName)),
+};

@@ -59,3 +59,14 @@ function weeksBeside(changes: readonly PlacedChange[], now: Day, about: number) 
 function spanOf(weeks: readonly Day[]): string {
   return formatRange(weeks[0], weeks.at(-1), (week) => String(weekNumber(week!)));
 }
+
+/** One bar of the chart of week costs: what launching in that week would change. */
+export interface WeekCost {
+  /** Week number. */
+  readonly label: string;
+  /** null: not possible. */
+  readonly change: number | null;
+  readonly isNow: boolean;
+  readonly isBreaking: boolean;
+  readonly words: string;
+}

@@ -2,10 +2,12 @@ import type {
   Coverage,
   OriginScore,
   TrainingReport,
+  HoldoutScore,
 } from '#core/model/training/training-report.ts';
 import { m } from '#messages';
 import { tally } from '#components/words/counts.ts';
 import { formatCount, formatPercent } from '#components/words/numbers.ts';
+import type { TermName } from '#components/words/glossary.ts';
 
 /** Nominal coverage of the main range, which pages call the 80% range. */
 const MOST_LIKELY = 0.8;
@@ -57,3 +59,14 @@ export function earlierOrigins(report: Partial<TrainingReport>): readonly Origin
 function chanceSpread(share: number, count: number): number {
   return 2 * Math.sqrt((share * (1 - share)) / count);
 }
+
+/** Glossary terms that explain the methods. */
+export const METHOD_TERMS: Readonly<Record<HoldoutScore['method'], TermName | undefined>> = {
+  debut: undefined,
+  net: 'net',
+  trees: 'trees',
+  ridge: 'ridge',
+  analogues: 'analogues',
+  'last-year': undefined,
+  'category-median': 'median',
+};

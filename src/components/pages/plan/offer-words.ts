@@ -7,7 +7,7 @@ import { m } from '#messages';
 import { sentences } from '#components/words/sentences.ts';
 import { formatPercent } from '#components/words/numbers.ts';
 import { formatPrice } from '#components/words/money.ts';
-import { pieceWords } from './take-away/odds-words.ts';
+import { pieceWords } from './odds-words.ts';
 
 /** What is known about the product to launch. */
 export type Offered = Pick<NewProduct, 'listPrice' | 'firstStock'>;

@@ -10,6 +10,7 @@ import type {
   Ranking,
   SharedEdge,
   Support,
+  OutcomeRange,
 } from '#core/planning/plan/launch-plan.ts';
 import { isHardlyTried, isWellSupported } from '#core/planning/plan/well-supported.ts';
 import { m } from '#messages';
@@ -18,6 +19,7 @@ import { sentences } from '#components/words/sentences.ts';
 import { countedLaunches } from '#components/words/counts.ts';
 import { formatCount, formatPercent } from '#components/words/numbers.ts';
 import { triedWords } from './plan-words.ts';
+import type { IconName } from '#components/ui/icons/icons.ts';
 
 export type Promised = Pick<PlannedLaunch, 'support' | 'promise'>;
 
@@ -105,4 +107,33 @@ export function keptWords(kept: KeptShare | null | undefined): string {
 export function asUsualFindings({ isAsUsual, verdict }: LaunchPlan): Finding[] {
   if (!isAsUsual || verdict.kind !== 'launch') return [];
   return [{ icon: 'note', title: m.plan_as_usual_title(), advice: m.plan_as_usual_advice() }];
+}
+
+interface Doubt {
+  readonly icon: IconName;
+  readonly text: string;
+}
+
+/** Returns a doubt about a plan; null if there are enough precedents. */
+export function doubtOf(launch: Promised): Doubt | null {
+  const promise = promiseWords(launch);
+  if (promise) return promise.icon === 'tick' ? null : promise;
+  const { support } = launch;
+  if (isWellSupported(support)) return null;
+  if (support.alike > 0)
+    return { icon: 'note', text: m.plan_doubt_thin({ tried: triedWords(support) }) };
+  const text = support.anywhere > 0 ? m.plan_doubt_none() : m.plan_doubt_untried();
+  return { icon: 'warn', text };
+}
+
+/**
+ * Returns the index of the plan with the best bad case, the low end of its 80% range. Returns -1 for fewer than two
+ * plans, or where that plan lacks support: a range based on little shows no safety.
+ */
+export function safestOf(plans: readonly (Promised & { readonly range: OutcomeRange })[]): number {
+  if (plans.length < 2) return -1;
+  const lows = plans.map(({ range }) => range.low80);
+  const best = lows.indexOf(Math.max(...lows));
+  const { support, promise } = plans[best]!;
+  return isWellSupported(support) && promise !== 'assumption' ? best : -1;
 }

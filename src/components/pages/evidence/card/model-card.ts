@@ -12,9 +12,8 @@ import { countedLaunches } from '#components/words/counts.ts';
 import { formatDay, formatDuration, formatMoment, horizonWords } from '#components/words/dates.ts';
 import { formatPercent } from '#components/words/numbers.ts';
 import { formatRange } from '#components/words/ranges.ts';
-import { blendWords } from '#components/pages/model/member-words.ts';
+import { blendWords, memberRows, worthFinding } from '#components/pages/model/member-words.ts';
 import { netWords, ownWape, rowTotal } from '#components/pages/model/training-words.ts';
-import { memberRows, worthFinding } from '#components/pages/model/worth-words.ts';
 import { coverageFinding } from '../evidence-words.ts';
 
 export interface CardFacts {

@@ -1,12 +1,19 @@
 import type { Aim } from '#core/planning/plan/aim.ts';
-import type { LaunchPlan, PlannedLaunch, Ranking } from '#core/planning/plan/launch-plan.ts';
+import type {
+  LaunchPlan,
+  PlannedLaunch,
+  Ranking,
+  ForecastOutcome,
+  OutcomeRange,
+} from '#core/planning/plan/launch-plan.ts';
 import { orderDay } from '#core/planning/plan/open-tasks.ts';
 import { m } from '#messages';
 import { sentences } from '#components/words/sentences.ts';
 import { formatMoment, formatWeekday } from '#components/words/dates.ts';
 import { actionSummary, decisionParts, rangeWords } from '../plan-words.ts';
 import { verdictWords } from '../caution-words.ts';
-import { outcomeLines } from './outcome-words.ts';
+import { formatMoney } from '#components/words/money.ts';
+import { formatUnits } from '#components/words/numbers.ts';
 
 /** Says what to do. Where a launch is not proposed, says why and gives the best plan found. */
 export function decisionWords(plan: LaunchPlan): string {
@@ -35,4 +42,23 @@ export function outcomeWords({ outcome }: Pick<PlannedLaunch, 'outcome'>): strin
 
 export function madeWords({ plannedAt }: Ranking, datasetName: string): string {
   return m.take_made({ moment: formatMoment(plannedAt), dataset: datasetName });
+}
+
+interface OutcomeLine {
+  readonly name: 'units' | 'revenue' | 'profit';
+  readonly label: string;
+  readonly range: OutcomeRange;
+  readonly format: (value: number | null | undefined) => string;
+}
+
+/** Returns the known parts of an outcome: units always, money where prices and costs are known. */
+export function outcomeLines({ units, revenue, profit }: ForecastOutcome): OutcomeLine[] {
+  const lines: OutcomeLine[] = [
+    { name: 'units', label: m.plan_demand(), range: units, format: formatUnits },
+  ];
+  if (revenue)
+    lines.push({ name: 'revenue', label: m.plan_revenue(), range: revenue, format: formatMoney });
+  if (profit)
+    lines.push({ name: 'profit', label: m.plan_profit(), range: profit, format: formatMoney });
+  return lines;
 }

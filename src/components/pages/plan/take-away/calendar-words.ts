@@ -2,7 +2,7 @@ import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
 import type { CalendarWords } from '#core/files/calendar/plan-ics.ts';
 import { m } from '#messages';
 import { formatWeekday } from '#components/words/dates.ts';
-import { pieceWords } from './odds-words.ts';
+import { pieceWords } from '../odds-words.ts';
 import { asPlainText } from './as-plain-text.ts';
 import { decisionWords, outcomeWords } from './brief-words.ts';
 

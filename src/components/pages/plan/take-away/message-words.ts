@@ -4,7 +4,7 @@ import { horizonWords } from '#components/words/dates.ts';
 import { listPriceWords } from '../offer-words.ts';
 import { usualWords } from '../plan-words.ts';
 import { noteSentences } from '../caution-words.ts';
-import { oddsLines } from './odds-words.ts';
+import { oddsLines } from '../odds-words.ts';
 import { asPlainText } from './as-plain-text.ts';
 import { decisionWords, madeWords, orderWords, outcomeWords } from './brief-words.ts';
 

@@ -10,7 +10,7 @@ import { formatCount, formatPercent, formatUnits } from '#components/words/numbe
 import { formatMoney, formatPrice } from '#components/words/money.ts';
 import { formatMonthName, formatShortDay, formatWeekday } from '#components/words/dates.ts';
 import { formatRange } from '#components/words/ranges.ts';
-import { pieceWords } from '../take-away/odds-words.ts';
+import { pieceWords } from '../odds-words.ts';
 import { pricePerFactor } from './slider-scale.ts';
 import type { WhatIfSliders } from './slider-state.svelte.ts';
 

@@ -1,6 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, it, describe } from 'vitest';
 import type { DerivationAccount } from '#core/import/derivation/derivation-settings.ts';
-import { lineParts, productParts } from '#components/pages/data/platform-files/derivation-words.ts';
+import {
+  lineParts,
+  productParts,
+  lackFindings,
+} from '#components/pages/data/platform-files/derivation-words.ts';
+import type { FileFacts } from '#core/import/marketing/exports-preview.ts';
 
 const account: DerivationAccount = {
   ...{ linesRead: 100, linesCounted: 80, productCount: 60, launchCount: 20 },
@@ -19,4 +24,39 @@ it('gives what is counted first, then the rest by number, and all of it', () => 
   const sum = (all: number[]) => all.reduce((total, count) => total + count, 0);
   expect(sum(counts(lineParts(account)))).toBe(account.linesRead);
   expect(sum(counts(productParts(account, 28)))).toBe(account.productCount);
+});
+
+function orders(formatId: string, platform: string): FileFacts[] {
+  const found = { formatId, platform, kind: 'order-lines' } as const;
+  return [{ name: 'o.csv', sizeBytes: 1, rowCount: 1, account: null, found }];
+}
+
+describe('lackFindings', () => {
+  const short = { kind: 'short-records', dayCount: 33, beforeDays: 120, afterDays: 28 } as const;
+
+  it('says how long records have to be, and where the platform exports them', () => {
+    const [finding] = lackFindings(short, orders('shopify-orders', 'Shopify'));
+    expect(finding).toMatchObject({
+      icon: 'wrong',
+      title: '33 days of orders are too few to find launches',
+    });
+    expect(finding!.advice).toMatch(/at least 120 days before .* 28 days after/);
+    expect(finding!.advice).toMatch(/In Shopify: Orders › Export/);
+    const [day] = lackFindings({ ...short, dayCount: 1 }, orders('plain-sales', ''));
+    expect(day!.title).toMatch(/^1 day of orders is/);
+    expect(day!.advice).not.toContain('all its columns');
+  });
+
+  it('says where the products are that are no launches', () => {
+    const few = { kind: 'few-launches', launchCount: 1, leastLaunches: 8 } as const;
+    const [finding] = lackFindings({ ...few, seenBefore: 40, tooRecent: 3 }, []);
+    expect(finding!.title).toBe('1 launch found: Debut needs at least 8');
+    expect(finding!.advice).toMatch(/^40 products were already on sale .* 3 are too recent/);
+  });
+
+  it('warns of single pieces, and says nothing where nothing is lacking', () => {
+    expect(lackFindings({ kind: 'single-pieces' }, [])[0]!.icon).toBe('warn');
+    expect(lackFindings({ kind: 'nothing-counted' }, [])[0]!.icon).toBe('wrong');
+    expect(lackFindings(null, [])).toEqual([]);
+  });
 });

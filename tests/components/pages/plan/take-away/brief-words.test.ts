@@ -6,6 +6,7 @@ import {
   madeWords,
   orderWords,
   outcomeWords,
+  outcomeLines,
 } from '#components/pages/plan/take-away/brief-words.ts';
 import { USUAL_AIM } from '#core/planning/plan/aim.ts';
 import { samplePlan, sampleRanking } from '../../../../support/ranking.ts';
@@ -45,4 +46,19 @@ describe('sentences of a plan', () => {
       `Made ${formatMoment(ranking.plannedAt)} from “Demo shop” with Debut.`,
     );
   });
+});
+
+const { outcome } = samplePlan();
+
+it('lists units always, and money where it is known', () => {
+  const labels = (change: Partial<typeof outcome>) =>
+    outcomeLines({ ...outcome, ...change }).map(({ label }) => label);
+  expect(labels({})).toEqual(['Demand forecast', 'Revenue', 'Profit']);
+  expect(labels({ profit: null })).toEqual(['Demand forecast', 'Revenue']);
+  expect(labels({ revenue: null, profit: null })).toEqual(['Demand forecast']);
+});
+
+it('writes each in its own measure', () => {
+  const written = outcomeLines(outcome).map(({ range, format }) => format(range.expected));
+  expect(written).toEqual(['120', '1,370', '602']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnFactWords } from '#components/pages/data/import/column-fact-words.ts';
+import { columnFactWords, columnUseWords } from '#components/pages/data/import/column-words.ts';
 import type { DateLack } from '#core/import/schema/column-facts.ts';
 import { inChinese } from '../../../../support/in-chinese.ts';
 
@@ -54,4 +54,18 @@ describe('columnFactWords', () => {
     inChinese(() => {
       expect(plain(columnFactWords(weights))).toBe('数值：0.1–3,400.25 kg · 97% 有值');
     }));
+});
+
+const none = { attributes: [], weekly: [], personal: [], unused: [] };
+
+it('names the columns that hold no field, and what becomes of them', () => {
+  expect(columnUseWords(none)).toBe('');
+  expect(columnUseWords({ ...none, attributes: ['Glaze'], personal: ['Buyer'] })).toBe(
+    'Used as product attributes: “Glaze”. Left out as personal data: “Buyer”.',
+  );
+});
+
+it('names the first few of many', () => {
+  const unused = Array.from({ length: 9 }, (_, i) => `c${i}`);
+  expect(columnUseWords({ ...none, unused })).toContain('“c5” and 3 more.');
 });
