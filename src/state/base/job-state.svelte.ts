@@ -1,18 +1,22 @@
 import { isAbort } from '#core/base/errors.ts';
+import type { JobPhase } from '#core/base/job-phase.ts';
 import type { Progress } from '#core/base/progress.ts';
 import type { JobOptions } from '#jobs/jobs.ts';
 
-/** @template S what the job is about, such as the data set that a model learns from */
-export type JobPhase<T, S = null, P extends Progress = Progress> =
-  | { readonly status: 'idle' }
-  | { readonly status: 'running'; readonly subject: S; readonly progress: P | null }
-  | { readonly status: 'done'; readonly subject: S; readonly result: T }
-  | { readonly status: 'failed'; readonly subject: S; readonly error: unknown };
-
-/** Runs one job at a time: only the one that was started last may change what is shown. */
+/**
+ * Runs one job at a time: only the one that was started last may change what is shown.
+ * @template T result
+ * @template S what the job is about, such as the data set that a model learns from
+ */
 export class JobState<T, S = null, P extends Progress = Progress> {
   #phase = $state.raw<JobPhase<T, S, P>>({ status: 'idle' });
   #current = new AbortController();
+  readonly #fractionOf: (progress: P) => number | null;
+
+  /** @param fractionOf progress of the whole job, 0–1; by default its phase's, for jobs of one phase */
+  constructor(fractionOf: (progress: P) => number | null = shareDone) {
+    this.#fractionOf = fractionOf;
+  }
 
   get phase(): JobPhase<T, S, P> {
     return this.#phase;
@@ -27,10 +31,15 @@ export class JobState<T, S = null, P extends Progress = Progress> {
     return this.#phase.status === 'failed' ? this.#phase.error : null;
   }
 
-  /** Progress, 0–1; null where it is not known. */
+  /** The last report of the job that runs; null before its first, and while none runs. */
+  get progress(): P | null {
+    return this.#phase.status === 'running' ? this.#phase.progress : null;
+  }
+
+  /** Progress, 0–1; null where it is not known, or nothing runs. */
   get fraction(): number | null {
-    const progress = this.#phase.status === 'running' ? this.#phase.progress : null;
-    return progress?.total ? progress.done / progress.total : null;
+    const { progress } = this;
+    return progress && this.#fractionOf(progress);
   }
 
   /** Runs a job in place of the one before. Returns null where it was stopped, replaced or failed. */
@@ -55,9 +64,18 @@ export class JobState<T, S = null, P extends Progress = Progress> {
     }
   }
 
-  /** Stops at once for the seller; a worker may need a moment, and the next job waits for it. */
+  /** Shows what failed beside the job, such as storing the choice that it follows from. A running job goes on. */
+  fail(subject: S, error: unknown): void {
+    this.#phase = { status: 'failed', subject, error };
+  }
+
+  /** Stops at once for the seller; a worker may need a moment, and the next job waits for it. Forgets a result or failure. */
   cancel(): void {
     this.#current.abort();
     this.#phase = { status: 'idle' };
   }
+}
+
+function shareDone({ done, total }: Progress): number | null {
+  return total ? done / total : null;
 }

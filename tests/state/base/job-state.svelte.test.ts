@@ -76,4 +76,27 @@ describe('JobState', () => {
     report();
     expect(state.phase.status).toBe('done');
   });
+
+  it('knows how far the whole job is where it is told how', async () => {
+    const state = new JobState<string>(({ done }) => done / 10);
+    await state.run(null, ({ onProgress }) => {
+      onProgress({ phase: 'read', done: 5, total: 5 });
+      expect(state.progress).toEqual({ phase: 'read', done: 5, total: 5 });
+      expect(state.fraction).toBe(0.5);
+      return Promise.resolve('all');
+    });
+    expect([state.progress, state.fraction]).toEqual([null, null]);
+  });
+
+  it('shows what fails beside a job, which goes on', async () => {
+    const state = new JobState<string, number>();
+    const job = pending<string>();
+    const running = state.run(1, job.work);
+    const error = new Error('not stored');
+    state.fail(2, error);
+    expect(state.phase).toEqual({ status: 'failed', subject: 2, error });
+    job.resolve('all');
+    expect(await running).toBe('all');
+    expect(state.phase).toEqual({ status: 'done', subject: 1, result: 'all' });
+  });
 });
