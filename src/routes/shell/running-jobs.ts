@@ -40,10 +40,10 @@ function trainingWork({ training, datasets }: Sources): Work | null {
   const { phase } = training;
   if (phase.status !== 'running') return null;
   const fraction = trainingFraction(phase.progress);
-  const dataset = datasets.list?.find(({ id }) => id === phase.datasetId);
+  const dataset = datasets.list?.find(({ id }) => id === phase.subject);
   return {
     name: m.pages_training_of({ name: dataset?.name ?? '' }),
-    href: pageHref('model', { dataset: phase.datasetId }),
+    href: pageHref('model', { dataset: phase.subject }),
     fraction,
     words: formatPercent(fraction),
   };
@@ -54,7 +54,7 @@ function planningWork({ planning }: Sources): Work | null {
   if (phase.status !== 'running') return null;
   return {
     name: m.pages_making_plans(),
-    href: pageHref('plan', { dataset: phase.datasetId }),
+    href: pageHref('plan', { dataset: phase.subject }),
     fraction: planning.fraction,
     words: progressDetail(phase.progress, ''),
   };

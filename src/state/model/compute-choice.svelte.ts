@@ -1,21 +1,15 @@
 import { createContext } from 'svelte';
-import { isAbort } from '#core/base/errors.ts';
+import type { JobPhase } from '#core/base/job-phase.ts';
 import type { BackendChoice, ComputePreference } from '#core/model/training/training-report.ts';
 import { model } from '#jobs/jobs.ts';
+import { JobState } from '../base/job-state.svelte.ts';
 import { later } from '../base/later.ts';
 import { loadChoice } from '../base/stored-choice.ts';
 
 const { saveSetting } = later(() => import('#storage/app/settings.ts'));
 
-type ChoicePhase =
-  | { readonly status: 'idle' }
-  | { readonly status: 'looking' }
-  | { readonly status: 'found'; readonly choice: BackendChoice }
-  | { readonly status: 'failed'; readonly error: unknown };
-
 const ports = {
-  chooseBackend: (compute: ComputePreference, signal: AbortSignal) =>
-    model.chooseBackend(compute, { signal }),
+  chooseBackend: model.chooseBackend,
   loadPreference: () => loadChoice('computePreference'),
   savePreference: (compute: ComputePreference) => saveSetting('computePreference', compute),
 };
@@ -25,8 +19,7 @@ export type ComputePorts = typeof ports;
 export class ComputeChoice {
   readonly #ports: ComputePorts;
   #preference = $state.raw<ComputePreference>('auto');
-  #phase = $state.raw<ChoicePhase>({ status: 'idle' });
-  #controller = new AbortController();
+  readonly #job = new JobState<BackendChoice, ComputePreference>();
   #loading: Promise<void> | undefined;
 
   constructor(withPorts: ComputePorts = ports) {
@@ -37,8 +30,8 @@ export class ComputeChoice {
     return this.#preference;
   }
 
-  get phase(): ChoicePhase {
-    return this.#phase;
+  get phase(): JobPhase<BackendChoice, ComputePreference> {
+    return this.#job.phase;
   }
 
   /** Reads the stored preference. Where it cannot be read, the automatic choice applies. */
@@ -48,7 +41,7 @@ export class ComputeChoice {
 
   /** Finds the backend for the preference on this device; once. */
   async find(): Promise<void> {
-    if (this.#phase.status !== 'idle') return;
+    if (this.phase.status !== 'idle') return;
     await this.load();
     await this.#look();
   }
@@ -62,7 +55,7 @@ export class ComputeChoice {
     try {
       this.#preference = (await this.#ports.loadPreference()) ?? this.#preference;
     } catch (error) {
-      this.#phase = { status: 'failed', error };
+      this.#job.fail(this.#preference, error);
     }
   }
 
@@ -70,20 +63,13 @@ export class ComputeChoice {
     try {
       await this.#ports.savePreference(preference);
     } catch (error) {
-      this.#phase = { status: 'failed', error };
+      this.#job.fail(preference, error);
     }
   }
 
   async #look(): Promise<void> {
-    this.#controller.abort();
-    const { signal } = (this.#controller = new AbortController());
-    this.#phase = { status: 'looking' };
-    try {
-      const choice = await this.#ports.chooseBackend(this.#preference, signal);
-      if (!signal.aborted) this.#phase = { status: 'found', choice };
-    } catch (error) {
-      if (!signal.aborted && !isAbort(error)) this.#phase = { status: 'failed', error };
-    }
+    const preference = this.#preference;
+    await this.#job.run(preference, (options) => this.#ports.chooseBackend(preference, options));
   }
 }
 

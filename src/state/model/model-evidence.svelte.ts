@@ -1,17 +1,15 @@
-import { isAbort } from '#core/base/errors.ts';
+import type { JobPhase } from '#core/base/job-phase.ts';
 import type { ComputePreference, TrainingReport } from '#core/model/training/training-report.ts';
-import type { Progress } from '#core/base/progress.ts';
 import type { TrainingEvidence } from '#core/evaluation/scorecard/training-evidence.ts';
 import { model } from '#jobs/jobs.ts';
+import { JobState } from '../base/job-state.svelte.ts';
 import { LiveQuery } from '../base/live-query.svelte.ts';
 import { later } from '../base/later.ts';
 
 const { loadEvidence } = later(() => import('#storage/model/trainings.ts'));
 
-type Measuring =
-  | { readonly status: 'idle' }
-  | { readonly status: 'running'; readonly modelId: number; readonly progress: Progress | null }
-  | { readonly status: 'failed'; readonly modelId: number; readonly error: unknown };
+/** Measurement of the learning curve of a model, by its ID. Its result is stored, and read as evidence. */
+type Measuring = Exclude<JobPhase<never, number>, { readonly status: 'done' }>;
 
 const ports = { loadEvidence, measureLearning: model.measureLearning };
 export type ModelEvidencePorts = typeof ports;
@@ -20,8 +18,7 @@ export type ModelEvidencePorts = typeof ports;
 export class ModelEvidence {
   readonly #report: () => TrainingReport | null | undefined;
   readonly #ports: ModelEvidencePorts;
-  #measuring = $state.raw<Measuring>({ status: 'idle' });
-  #controller = new AbortController();
+  readonly #job = new JobState<unknown, number>();
 
   constructor(report: () => TrainingReport | null | undefined, withPorts = ports) {
     this.#report = report;
@@ -48,37 +45,22 @@ export class ModelEvidence {
 
   /** Phase of the measurement for the model on screen. */
   get measuring(): Measuring {
-    const measuring = this.#measuring;
-    const isOfIt = measuring.status !== 'idle' && measuring.modelId === this.#modelId;
-    return isOfIt ? measuring : { status: 'idle' };
+    const { phase } = this.#job;
+    if (phase.status === 'idle' || phase.status === 'done') return { status: 'idle' };
+    return phase.subject === this.#modelId ? phase : { status: 'idle' };
   }
 
   /** Measures how much more launches would help (learning curve). The result is stored and shown. */
   async measure(compute: ComputePreference): Promise<void> {
     const report = this.#report();
-    if (!report || this.#measuring.status === 'running') return;
+    if (!report || this.#job.isRunning) return;
     const { datasetId, modelId } = report;
-    const { signal } = (this.#controller = new AbortController());
-    this.#measuring = { status: 'running', modelId, progress: null };
-    try {
-      await this.#ports.measureLearning(
-        { datasetId, compute },
-        {
-          signal,
-          onProgress: (progress) => {
-            if (!signal.aborted) this.#measuring = { status: 'running', modelId, progress };
-          },
-        },
-      );
-      if (!signal.aborted) this.#measuring = { status: 'idle' };
-    } catch (error) {
-      if (signal.aborted || isAbort(error)) return;
-      this.#measuring = { status: 'failed', modelId, error };
-    }
+    await this.#job.run(modelId, (options) =>
+      this.#ports.measureLearning({ datasetId, compute }, options),
+    );
   }
 
   cancel(): void {
-    this.#controller.abort();
-    this.#measuring = { status: 'idle' };
+    this.#job.cancel();
   }
 }

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
-import { AppError, isAbort } from '#core/base/errors.ts';
+import { AppError } from '#core/base/errors.ts';
+import type { JobPhase } from '#core/base/job-phase.ts';
 import type {
   ComputePreference,
   TrainingProgress,
@@ -7,20 +8,11 @@ import type {
 } from '#core/model/training/training-report.ts';
 import type { TrainingSettings } from '#core/model/training/training-settings.ts';
 import { model } from '#jobs/jobs.ts';
+import { JobState } from '../base/job-state.svelte.ts';
 import { later } from '../base/later.ts';
 
 const { saveSetting } = later(() => import('#storage/app/settings.ts'));
 const { discardRun } = later(() => import('#storage/model/training-runs.ts'));
-
-export type TrainingPhase =
-  | { readonly status: 'idle' }
-  | {
-      readonly status: 'running';
-      readonly datasetId: number;
-      readonly progress: TrainingProgress | null;
-    }
-  | { readonly status: 'done'; readonly report: TrainingReport }
-  | { readonly status: 'failed'; readonly datasetId: number; readonly error: unknown };
 
 const jobs = {
   trainModel: model.trainModel,
@@ -38,16 +30,16 @@ const MOST_CRASHES = 3;
  */
 export class TrainingSession {
   readonly #jobs: TrainingJobs;
-  #phase = $state.raw<TrainingPhase>({ status: 'idle' });
-  #controller = new AbortController();
+  readonly #job = new JobState<TrainingReport, number, TrainingProgress>();
   #request: TrainingRequest | null = null;
 
   constructor(withJobs: TrainingJobs = jobs) {
     this.#jobs = withJobs;
   }
 
-  get phase(): TrainingPhase {
-    return this.#phase;
+  /** Its subject is the ID of the data set. */
+  get phase(): JobPhase<TrainingReport, number, TrainingProgress> {
+    return this.#job.phase;
   }
 
   /** Trains a model. Returns the report, or null where the run was stopped or failed. */
@@ -56,8 +48,7 @@ export class TrainingSession {
     compute: ComputePreference,
     settings: TrainingSettings,
   ): Promise<TrainingReport | null> {
-    if (this.#phase.status === 'running') return null;
-    this.#phase = { status: 'running', datasetId, progress: null };
+    if (this.#job.isRunning) return null;
     return this.#run({ datasetId, compute, settings });
   }
 
@@ -67,16 +58,13 @@ export class TrainingSession {
    */
   async goOnWithoutLanguage(): Promise<TrainingReport | null> {
     const request = this.#request;
-    if (this.#phase.status !== 'running' || !request) return null;
-    this.#controller.abort();
-    this.#phase = { ...this.#phase, progress: null };
+    if (!this.#job.isRunning || !request) return null;
     return this.#run(request, () => this.#jobs.declineLanguageModel());
   }
 
   /** Stops at once for the seller; the worker may need a moment, and the next job waits for it. */
   cancel(): void {
-    this.#controller.abort();
-    this.#phase = { status: 'idle' };
+    this.#job.cancel();
   }
 
   /** Discards an interrupted training run with what it had learnt. */
@@ -84,7 +72,7 @@ export class TrainingSession {
     try {
       await this.#jobs.discardRun(datasetId);
     } catch (error) {
-      this.#phase = { status: 'failed', datasetId, error };
+      this.#job.fail(datasetId, error);
     }
   }
 
@@ -100,30 +88,12 @@ export class TrainingSession {
     return train();
   }
 
-  async #run(
-    request: TrainingRequest,
-    before?: () => Promise<void>,
-  ): Promise<TrainingReport | null> {
-    const { datasetId } = (this.#request = request);
-    const { signal } = (this.#controller = new AbortController());
-    try {
+  #run(request: TrainingRequest, before?: () => Promise<void>): Promise<TrainingReport | null> {
+    this.#request = request;
+    return this.#job.run(request.datasetId, async (options) => {
       if (before) await before();
-      const report = await this.#outliveCrashes(() =>
-        this.#jobs.trainModel(request, {
-          signal,
-          onProgress: (progress) => {
-            if (!signal.aborted) this.#phase = { status: 'running', datasetId, progress };
-          },
-        }),
-      );
-      if (!signal.aborted) this.#phase = { status: 'done', report };
-      return report;
-    } catch (error) {
-      if (!signal.aborted) {
-        this.#phase = isAbort(error) ? { status: 'idle' } : { status: 'failed', datasetId, error };
-      }
-      return null;
-    }
+      return this.#outliveCrashes(() => this.#jobs.trainModel(request, options));
+    });
   }
 }
 

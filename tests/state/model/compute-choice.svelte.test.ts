@@ -29,7 +29,7 @@ describe('ComputeChoice', () => {
     await compute.find();
     await compute.find();
     expect(compute.preference).toBe('cpu');
-    expect(compute.phase).toEqual({ status: 'found', choice: choice('cpu') });
+    expect(compute.phase).toEqual({ status: 'done', subject: 'cpu', result: choice('cpu') });
     expect(chooseBackend).toHaveBeenCalledOnce();
   });
 
@@ -38,13 +38,13 @@ describe('ComputeChoice', () => {
     const compute = choiceWith({ savePreference });
     await compute.prefer('wasm');
     expect(savePreference).toHaveBeenCalledWith('wasm');
-    expect(compute.phase.status).toBe('found');
+    expect(compute.phase.status).toBe('done');
   });
 
   it('says why a preference leads nowhere', async () => {
     const error = new AppError('backend-unavailable', 'no');
     const compute = choiceWith({ chooseBackend: () => Promise.reject(error) });
     await compute.prefer('webgpu');
-    expect(compute.phase).toEqual({ status: 'failed', error });
+    expect(compute.phase).toEqual({ status: 'failed', subject: 'webgpu', error });
   });
 });

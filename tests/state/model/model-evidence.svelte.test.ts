@@ -39,7 +39,7 @@ it('measures with progress, and is idle again', async () => {
   });
   await shown.measure('wasm');
   expect(seen).toEqual([
-    { status: 'running', modelId: 7, progress: { phase: 'learn', done: 40, total: 100 } },
+    { status: 'running', subject: 7, progress: { phase: 'learn', done: 40, total: 100 } },
   ]);
   expect(shown.measuring.status).toBe('idle');
 });

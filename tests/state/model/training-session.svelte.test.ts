@@ -37,12 +37,12 @@ describe('TrainingSession', () => {
   it('shows progress while it runs and the report when it is done', async () => {
     const run = heldRun();
     const ended = run.session.start(2, 'auto', AUTOMATIC_SETTINGS);
-    expect(run.session.phase).toEqual({ status: 'running', datasetId: 2, progress: null });
+    expect(run.session.phase).toEqual({ status: 'running', subject: 2, progress: null });
     run.report();
-    expect(run.session.phase).toEqual({ status: 'running', datasetId: 2, progress });
+    expect(run.session.phase).toEqual({ status: 'running', subject: 2, progress });
     run.finish();
     expect(await ended).toBe(report);
-    expect(run.session.phase).toEqual({ status: 'done', report });
+    expect(run.session.phase).toEqual({ status: 'done', subject: 2, result: report });
   });
 
   it('learns as the seller set it', async () => {
@@ -71,7 +71,7 @@ describe('TrainingSession', () => {
     const error = new AppError('training-diverged', 'no');
     run.fail(error);
     await ended;
-    expect(run.session.phase).toEqual({ status: 'failed', datasetId: 2, error });
+    expect(run.session.phase).toEqual({ status: 'failed', subject: 2, error });
   });
 
   it('starts a worker that crashed again, twice, and then says what went wrong', async () => {
@@ -83,11 +83,11 @@ describe('TrainingSession', () => {
       run.fail(crash);
       await Promise.resolve();
       await Promise.resolve();
-      expect(run.session.phase).toEqual({ status: 'running', datasetId: 2, progress });
+      expect(run.session.phase).toEqual({ status: 'running', subject: 2, progress });
     }
     run.fail(crash);
     expect(await ended).toBeNull();
-    expect(run.session.phase).toEqual({ status: 'failed', datasetId: 2, error: crash });
+    expect(run.session.phase).toEqual({ status: 'failed', subject: 2, error: crash });
   });
 
   it('goes on after a crash as if nothing had been', async () => {
@@ -107,7 +107,7 @@ describe('TrainingSession', () => {
     const error = new AppError('storage-failed', 'no');
     run.discardRun.mockRejectedValueOnce(error);
     await run.session.discard(2);
-    expect(run.session.phase).toEqual({ status: 'failed', datasetId: 2, error });
+    expect(run.session.phase).toEqual({ status: 'failed', subject: 2, error });
   });
 
   it('begins anew without the language model where the seller does not wait for it', async () => {
@@ -117,7 +117,7 @@ describe('TrainingSession', () => {
     const asked = run.request();
     const second = run.session.goOnWithoutLanguage();
     expect(run.isStopped()).toBe(true);
-    expect(run.session.phase).toEqual({ status: 'running', datasetId: 2, progress: null });
+    expect(run.session.phase).toEqual({ status: 'running', subject: 2, progress: null });
     run.fail(new DOMException('stopped', 'AbortError'));
     expect(await first).toBeNull();
     expect(run.declineLanguageModel).toHaveBeenCalledOnce();
@@ -125,7 +125,7 @@ describe('TrainingSession', () => {
     expect(run.request()).toEqual(asked);
     run.finish();
     expect(await second).toBe(report);
-    expect(run.session.phase).toEqual({ status: 'done', report });
+    expect(run.session.phase).toEqual({ status: 'done', subject: 2, result: report });
     expect(await run.session.goOnWithoutLanguage()).toBeNull();
   });
 
@@ -133,7 +133,7 @@ describe('TrainingSession', () => {
     const run = heldRun();
     const first = run.session.start(2, 'auto', AUTOMATIC_SETTINGS);
     expect(await run.session.start(3, 'auto', AUTOMATIC_SETTINGS)).toBeNull();
-    expect(run.session.phase).toMatchObject({ datasetId: 2 });
+    expect(run.session.phase).toMatchObject({ subject: 2 });
     run.finish();
     await first;
   });

@@ -21,10 +21,10 @@ describe('PlanExplanationSession', () => {
     const session = new PlanExplanationSession({ explainPlan });
     expect(session.phase).toEqual({ status: 'idle' });
     const answer = session.explain(plan, 'wasm');
-    expect(session.phase).toEqual({ status: 'running', plan });
+    expect(session.phase).toEqual({ status: 'running', subject: plan, progress: null });
     expect(await answer).toBe(evidence);
     expect(explainPlan.mock.calls[0]![0]).toEqual({ ...plan, compute: 'wasm' });
-    expect(session.phase).toEqual({ status: 'done', plan, evidence });
+    expect(session.phase).toEqual({ status: 'done', subject: plan, result: evidence });
   });
 
   it('stops the one before for the next, whichever ends first', async () => {
@@ -43,7 +43,7 @@ describe('PlanExplanationSession', () => {
     expect(await second).toBe(evidence);
     ends[0]!({ ...evidence, productParts: [] });
     expect(await first).toBeNull();
-    expect(session.phase).toEqual({ status: 'done', plan: other, evidence });
+    expect(session.phase).toEqual({ status: 'done', subject: other, result: evidence });
   });
 
   it('keeps what went wrong, but not with a plan that was left', async () => {
@@ -53,7 +53,7 @@ describe('PlanExplanationSession', () => {
     const failed = session.explain(other, 'auto');
     expect(await left).toBeNull();
     expect(await failed).toBeNull();
-    expect(session.phase).toEqual({ status: 'failed', plan: other, error });
+    expect(session.phase).toEqual({ status: 'failed', subject: other, error });
   });
 
   it('is idle once cleared, or where the worker stopped by itself', async () => {

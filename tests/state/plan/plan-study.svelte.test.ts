@@ -24,9 +24,9 @@ describe('PlanStudySession', () => {
   it('runs, and has the study of what was asked for', async () => {
     const { session } = answering(() => Promise.resolve(study));
     const asking = session.ask(asked);
-    expect(session.phase).toEqual({ status: 'running', asked });
+    expect(session.phase).toEqual({ status: 'running', subject: asked, progress: null });
     await asking;
-    expect(session.phase).toEqual({ status: 'done', asked, study });
+    expect(session.phase).toEqual({ status: 'done', subject: asked, result: study });
   });
 
   it('asks once for the same, and again for something else', async () => {
@@ -49,14 +49,18 @@ describe('PlanStudySession', () => {
     await second;
     answers[0]!(planStudy({ priceIsTold: false }));
     await first;
-    expect(session.phase).toMatchObject({ status: 'done', study, asked: { productId: 'new-2' } });
+    expect(session.phase).toMatchObject({
+      status: 'done',
+      result: study,
+      subject: { productId: 'new-2' },
+    });
   });
 
   it('keeps what went wrong, and tries again when asked', async () => {
     const error = new AppError('model-missing', 'none');
     const { job, session } = answering(() => Promise.reject(error));
     await session.ask(asked);
-    expect(session.phase).toEqual({ status: 'failed', asked, error });
+    expect(session.phase).toEqual({ status: 'failed', subject: asked, error });
     await session.ask(asked);
     expect(job).toHaveBeenCalledTimes(2);
   });

@@ -23,7 +23,7 @@ describe('PlanningSession', () => {
       aim,
       earliestDay: dayFromCalendar(2026, 9, 1),
     });
-    expect(session.phase).toEqual({ status: 'done', ranking });
+    expect(session.phase).toEqual({ status: 'done', subject: 2, result: ranking });
   });
 
   it('plans from the day on which it is started, however long the app has been open', async () => {
@@ -46,7 +46,7 @@ describe('PlanningSession', () => {
     const error = new AppError('no-products', 'none');
     const session = new PlanningSession({ planLaunches: () => Promise.reject(error) }, () => noon);
     expect(await session.start(2, { compute: 'auto', aim })).toBeNull();
-    expect(session.phase).toEqual({ status: 'failed', datasetId: 2, error });
+    expect(session.phase).toEqual({ status: 'failed', subject: 2, error });
   });
 
   it('is under way from the press on, while the aim is still being read, and once', async () => {
