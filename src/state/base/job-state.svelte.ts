@@ -59,14 +59,14 @@ export class JobState<T, S = null, P extends Progress = Progress> {
       show({ status: 'done', subject, result });
       return signal.aborted ? null : result;
     } catch (error) {
-      show(isAbort(error) ? { status: 'idle' } : { status: 'failed', subject, error });
+      if (!signal.aborted) this.fail(subject, error);
       return null;
     }
   }
 
   /** Shows what failed beside the job, such as storing the choice that it follows from. A running job goes on. */
   fail(subject: S, error: unknown): void {
-    this.#phase = { status: 'failed', subject, error };
+    this.#phase = isAbort(error) ? { status: 'idle' } : { status: 'failed', subject, error };
   }
 
   /** Stops at once for the seller; a worker may need a moment, and the next job waits for it. Forgets a result or failure. */

@@ -1,8 +1,8 @@
-import { isAbort } from '#core/base/errors.ts';
+import type { JobPhase } from '#core/base/job-phase.ts';
 import type { ColumnWorths } from '#core/evaluation/scorecard/column-worth.ts';
-import type { Progress } from '#core/base/progress.ts';
 import { readingKey } from '#core/import/columns/reading-key.ts';
 import { dataset } from '#jobs/jobs.ts';
+import { JobState } from '../base/job-state.svelte.ts';
 import type { DatasetSummary } from '#storage/data/datasets.ts';
 
 type MeasuredDataset = Pick<DatasetSummary, 'id' | 'recipe' | 'report'>;
@@ -13,11 +13,7 @@ interface Subject {
   readonly key: string;
 }
 
-type WorthPhase =
-  | { readonly status: 'idle' }
-  | ({ readonly status: 'measuring'; readonly progress: Progress | null } & Subject)
-  | ({ readonly status: 'done'; readonly worths: ColumnWorths } & Subject)
-  | ({ readonly status: 'failed'; readonly error: unknown } & Subject);
+type WorthPhase = JobPhase<ColumnWorths, Subject>;
 
 const ports: Pick<typeof dataset, 'measureColumns'> = dataset;
 export type ColumnWorthPorts = typeof ports;
@@ -25,8 +21,7 @@ export type ColumnWorthPorts = typeof ports;
 /** Measures how much columns improve forecasts. Only the latest request counts. */
 export class ColumnWorthSession {
   readonly #ports: ColumnWorthPorts;
-  #phase = $state.raw<WorthPhase>({ status: 'idle' });
-  #controller = new AbortController();
+  readonly #job = new JobState<ColumnWorths, Subject>();
 
   constructor(withPorts: ColumnWorthPorts = ports) {
     this.#ports = withPorts;
@@ -34,47 +29,27 @@ export class ColumnWorthSession {
 
   /** Returns the phase for a data set; idle where it has been read in another way since, which changed its cells. */
   phaseOf(dataset: MeasuredDataset): WorthPhase {
-    const phase = this.#phase;
-    if (phase.status === 'idle' || phase.datasetId !== dataset.id) return { status: 'idle' };
-    return phase.key === keyOf(dataset) ? phase : { status: 'idle' };
+    const { phase } = this.#job;
+    if (phase.status === 'idle' || phase.subject.datasetId !== dataset.id)
+      return { status: 'idle' };
+    return phase.subject.key === keyOf(dataset) ? phase : { status: 'idle' };
   }
 
-  readonly fraction: number | null = $derived(
-    this.#phase.status === 'measuring' && this.#phase.progress?.total
-      ? this.#phase.progress.done / this.#phase.progress.total
-      : null,
-  );
+  get fraction(): number | null {
+    return this.#job.fraction;
+  }
 
   /** Measures the columns. Returns null where a later request replaced this one, or it was stopped or failed. */
-  async measure(dataset: MeasuredDataset, seed: number): Promise<ColumnWorths | null> {
-    this.#controller.abort();
-    const { signal } = (this.#controller = new AbortController());
-    const subject = { datasetId: dataset.id, key: keyOf(dataset) };
-    this.#phase = { status: 'measuring', progress: null, ...subject };
-    try {
-      const worths = await this.#ports.measureColumns(
-        { datasetId: dataset.id, seed },
-        {
-          signal,
-          onProgress: (progress) => {
-            if (!signal.aborted) this.#phase = { status: 'measuring', progress, ...subject };
-          },
-        },
-      );
-      if (signal.aborted) return null;
-      this.#phase = { status: 'done', worths, ...subject };
-      return worths;
-    } catch (error) {
-      if (!signal.aborted)
-        this.#phase = isAbort(error) ? { status: 'idle' } : { status: 'failed', error, ...subject };
-      return null;
-    }
+  measure(dataset: MeasuredDataset, seed: number): Promise<ColumnWorths | null> {
+    const { id: datasetId } = dataset;
+    return this.#job.run({ datasetId, key: keyOf(dataset) }, (options) =>
+      this.#ports.measureColumns({ datasetId, seed }, options),
+    );
   }
 
   /** Stops measuring; dismisses a failure. */
   cancel(): void {
-    this.#controller.abort();
-    this.#phase = { status: 'idle' };
+    this.#job.cancel();
   }
 }
 

@@ -2,8 +2,7 @@ import { createContext } from 'svelte';
 import type { ImportReport } from '#core/import/columns/import-report.ts';
 import type { Issue } from '#core/import/csv/issues.ts';
 import { findingKey, type Treatments } from '#core/import/csv/treatments.ts';
-import { isAbort } from '#core/base/errors.ts';
-import type { Progress } from '#core/base/progress.ts';
+import type { JobPhase } from '#core/base/job-phase.ts';
 import type { FillIns } from '#core/import/recipe/fill-ins.ts';
 import { readingKey } from '#core/import/columns/reading-key.ts';
 import type { Rebuilt } from '#core/import/columns/rebuilt.ts';
@@ -11,22 +10,22 @@ import { withCurrencyRates, type Recipe } from '#core/import/recipe/recipe.ts';
 import { dataset } from '#jobs/jobs.ts';
 import { m } from '#messages';
 import type { DatasetSummary } from '#storage/data/datasets.ts';
+import { JobState } from '../base/job-state.svelte.ts';
 import { importFraction } from './import-fraction.ts';
 import type { Notices, UndoQuestion } from '../base/notices.svelte.ts';
 import { recipeVersions } from './recipe-versions.ts';
 
-type QualityPhase =
-  | { readonly status: 'idle' }
-  | {
-      readonly status: 'rebuilding';
-      readonly datasetId: number;
-      /** Treatments that are being switched. */
-      readonly switched: Treatments;
-      readonly progress: Progress | null;
-      /** Key of the reading that the stored one replaces; null while the file is being read. */
-      readonly replaces: string | null;
-    }
-  | { readonly status: 'failed'; readonly datasetId: number; readonly error: unknown };
+/** What is being read in another way. */
+interface Rereading {
+  readonly datasetId: number;
+  /** Treatments that are being switched. */
+  readonly switched: Treatments;
+  /** Key of the reading that is replaced. */
+  readonly replaces: string;
+}
+
+/** It runs until the data set on screen is the one that was read. */
+type QualityPhase = Exclude<JobPhase<never, Rereading>, { readonly status: 'done' }>;
 
 type SwitchableDataset = Pick<DatasetSummary, 'id' | 'recipe' | 'report'>;
 
@@ -52,8 +51,7 @@ export type QualityPorts = typeof ports;
 export class DataQuality {
   readonly #notices: Notices;
   readonly #ports: QualityPorts;
-  #phase = $state.raw<QualityPhase>({ status: 'idle' });
-  #controller = new AbortController();
+  readonly #job = new JobState<Rebuilt, Rereading>(importFraction);
 
   constructor(notices: Notices, withPorts: QualityPorts = ports) {
     this.#notices = notices;
@@ -62,20 +60,21 @@ export class DataQuality {
 
   /** Returns the phase for a data set. A switch is under way until the data set on screen is the one read with it. */
   phaseOf(dataset: SwitchableDataset): QualityPhase {
-    const phase = this.#phase;
-    if (phase.status === 'idle' || phase.datasetId !== dataset.id) return { status: 'idle' };
-    const isShown =
-      phase.status === 'rebuilding' &&
-      phase.replaces !== null &&
-      phase.replaces !== readingKey(dataset.report, dataset.recipe);
-    return isShown ? { status: 'idle' } : phase;
+    const { phase } = this.#job;
+    if (phase.status === 'idle' || phase.subject.datasetId !== dataset.id)
+      return { status: 'idle' };
+    if (phase.status !== 'done') return phase;
+    const { subject, result } = phase;
+    const isAwaited =
+      result.status === 'rebuilt' &&
+      readingKey(result.report, result.after) !== subject.replaces &&
+      readingKey(dataset.report, dataset.recipe) === subject.replaces;
+    return isAwaited ? { status: 'running', subject, progress: null } : { status: 'idle' };
   }
 
-  readonly fraction: number | null = $derived(
-    this.#phase.status === 'rebuilding' && this.#phase.progress
-      ? importFraction(this.#phase.progress)
-      : null,
-  );
+  get fraction(): number | null {
+    return this.#job.fraction;
+  }
 
   /**
    * Reads the data set again with one treatment on or off, and offers to undo it. Returns the new report, or null where
@@ -113,8 +112,7 @@ export class DataQuality {
 
   /** Stops reading; what was read before stays. Dismisses a failure. */
   cancel(): void {
-    this.#controller.abort();
-    this.#phase = { status: 'idle' };
+    this.#job.cancel();
   }
 
   async #change(
@@ -148,34 +146,14 @@ export class DataQuality {
     };
   }
 
-  async #rebuild(
+  #rebuild(
     request: Parameters<QualityPorts['rebuildDataset']>[0],
     { replaces, switched = {} }: { readonly replaces: string; readonly switched?: Treatments },
   ): Promise<Rebuilt | null> {
-    this.#controller.abort();
-    const { signal } = (this.#controller = new AbortController());
     const { datasetId } = request;
-    const rebuilding = { status: 'rebuilding', datasetId, switched, replaces: null } as const;
-    this.#phase = { ...rebuilding, progress: null };
-    try {
-      const rebuilt = await this.#ports.rebuildDataset(request, {
-        signal,
-        onProgress: (progress) => {
-          if (!signal.aborted) this.#phase = { ...rebuilding, progress };
-        },
-      });
-      if (!signal.aborted)
-        this.#phase =
-          rebuilt.status === 'disputed' || readingKey(rebuilt.report, rebuilt.after) === replaces
-            ? { status: 'idle' }
-            : { ...rebuilding, progress: null, replaces };
-      return rebuilt;
-    } catch (error) {
-      // A stopped attempt must not overwrite the one that replaced it.
-      if (!signal.aborted)
-        this.#phase = isAbort(error) ? { status: 'idle' } : { status: 'failed', datasetId, error };
-      return null;
-    }
+    return this.#job.run({ datasetId, switched, replaces }, (options) =>
+      this.#ports.rebuildDataset(request, options),
+    );
   }
 }
 

@@ -1,7 +1,7 @@
-import { isAbort } from '#core/base/errors.ts';
 import type { Progress } from '#core/base/progress.ts';
 import type { FillInSheet } from '#core/import/fill-in/fill-in-sheet.ts';
 import { dataset } from '#jobs/jobs.ts';
+import { JobState } from '../base/job-state.svelte.ts';
 import { promotionWords } from './promotion-words.ts';
 
 const ports: Pick<typeof dataset, 'fillInSheet'> = dataset;
@@ -11,10 +11,7 @@ export type FillInListPorts = typeof ports;
 export class FillInList {
   readonly #ports: FillInListPorts;
   #sheet = $state.raw<FillInSheet | null>(null);
-  #progress = $state.raw<Progress | null>(null);
-  #isReading = $state(false);
-  #failure = $state.raw<unknown>(null);
-  #controller = new AbortController();
+  readonly #job = new JobState<FillInSheet, number>();
 
   constructor(withPorts: FillInListPorts = ports) {
     this.#ports = withPorts;
@@ -25,49 +22,29 @@ export class FillInList {
   }
 
   get progress(): Progress | null {
-    return this.#progress;
+    return this.#job.progress;
   }
 
   get isReading(): boolean {
-    return this.#isReading;
+    return this.#job.isRunning;
   }
 
   /** Why it cannot be read, or null. */
   get failure(): unknown {
-    return this.#failure;
+    return this.#job.error;
   }
 
   /** Reads the launches. Returns whether they were read to the end. */
   async read(datasetId: number): Promise<boolean> {
-    this.#controller.abort();
-    const { signal } = (this.#controller = new AbortController());
-    this.#isReading = true;
-    this.#progress = this.#failure = null;
-    try {
-      const sheet = await this.#ports.fillInSheet(
-        { datasetId, words: promotionWords() },
-        {
-          signal,
-          onProgress: (progress) => {
-            if (!signal.aborted) this.#progress = progress;
-          },
-        },
-      );
-      if (signal.aborted) return false;
-      this.#sheet = sheet;
-      this.#isReading = false;
-      return true;
-    } catch (error) {
-      if (signal.aborted) return false;
-      this.#isReading = false;
-      if (!isAbort(error)) this.#failure = error;
-      return false;
-    }
+    const sheet = await this.#job.run(datasetId, (options) =>
+      this.#ports.fillInSheet({ datasetId, words: promotionWords() }, options),
+    );
+    this.#sheet = sheet ?? this.#sheet;
+    return sheet !== null;
   }
 
   /** Stops reading; the launches on screen stay. */
   stop(): void {
-    this.#controller.abort();
-    this.#isReading = false;
+    this.#job.cancel();
   }
 }

@@ -22,12 +22,12 @@ describe('ColumnWorthSession', () => {
     const session = new ColumnWorthSession({ measureColumns });
     const measuring = session.measure(dataset, 7);
     expect(asked).toEqual([{ datasetId: 4, seed: 7 }]);
-    expect(session.phaseOf(dataset).status).toBe('measuring');
+    expect(session.phaseOf(dataset).status).toBe('running');
     expect(session.phaseOf({ ...dataset, id: 5 }).status).toBe('idle');
     expect(session.fraction).toBe(0.25);
     finish(worths);
     expect(await measuring).toBe(worths);
-    expect(session.phaseOf(dataset)).toMatchObject({ status: 'done', worths });
+    expect(session.phaseOf(dataset)).toMatchObject({ status: 'done', result: worths });
   });
 
   it('says nothing of a data set that was read in another way since', async () => {

@@ -56,8 +56,8 @@ describe('DataQuality', () => {
     });
     const switching = data.switchTreatment(dataset, issue, false);
     expect(data.phaseOf(dataset)).toMatchObject({
-      status: 'rebuilding',
-      switched: { [key]: false },
+      status: 'running',
+      subject: { switched: { [key]: false } },
     });
     expect(data.phaseOf({ ...dataset, id: 5 })).toEqual({ status: 'idle' });
     expect(data.fraction).toBeCloseTo(0.7);
@@ -70,16 +70,16 @@ describe('DataQuality', () => {
     const rebuild = vi.fn(readAs(report)).mockImplementationOnce(readAs(reportWhere(false)));
     const { data, notices } = quality(rebuild);
     await data.switchTreatment(dataset, issue, false);
-    const waiting = { status: 'rebuilding', switched: { [key]: false } };
+    const waiting = { status: 'running', subject: { switched: { [key]: false } } };
     expect(data.phaseOf(dataset)).toMatchObject(waiting);
     const treatments = { [key]: false };
     const shown = { id: 4, recipe: { ...recipe, treatments }, report: reportWhere(false) };
     expect(data.phaseOf(shown)).toEqual({ status: 'idle' });
 
     notices.undo();
-    expect(data.phaseOf(shown).status).toBe('rebuilding');
+    expect(data.phaseOf(shown).status).toBe('running');
     await vi.waitFor(() => expect(data.phaseOf(dataset).status).toBe('idle'));
-    expect(data.phaseOf(shown).status).toBe('rebuilding');
+    expect(data.phaseOf(shown).status).toBe('running');
   });
 
   it('offers to undo, which reads it as before', async () => {
@@ -195,7 +195,11 @@ describe('DataQuality', () => {
     const error = new AppError('too-few-launches', 'no');
     const { data, notices } = quality(() => Promise.reject(error));
     expect(await data.switchTreatment(dataset, issue, true)).toBeNull();
-    expect(data.phaseOf(dataset)).toEqual({ status: 'failed', datasetId: 4, error });
+    expect(data.phaseOf(dataset)).toMatchObject({
+      status: 'failed',
+      subject: { datasetId: 4 },
+      error,
+    });
     expect(notices.offer).toBeNull();
     data.cancel();
     expect(data.phaseOf(dataset)).toEqual({ status: 'idle' });
