@@ -1,8 +1,9 @@
-import { AppError, isAbort } from '#core/base/errors.ts';
+import { AppError } from '#core/base/errors.ts';
 import type { ProjectGlance, ProjectPhase } from '#core/files/project/project-reports.ts';
 import type { Progress } from '#core/base/progress.ts';
-import { dataset } from '#jobs/jobs.ts';
+import { readProject, restoreProject, saveProject, type JobOptions } from '#jobs/dataset-jobs.ts';
 import type { DeviceStorage } from '../base/device-storage.svelte.ts';
+import { JobState } from '../base/job-state.svelte.ts';
 import { later } from '../base/later.ts';
 
 const { saveSetting } = later(() => import('#storage/app/settings.ts'));
@@ -25,15 +26,18 @@ const ports = {
 };
 export type ProjectFilePorts = typeof ports;
 
+/** What runs; `choosing`: the seller chooses where to save. */
+type ProjectWork = 'choosing' | RunningProject['status'];
+type RunningProject = Extract<ProjectPhase, { readonly progress: unknown }>;
+type ProjectResult = Exclude<ProjectPhase, RunningProject>;
+
 /** Saves everything that is stored as one project file, and restores it. */
 export class ProjectFileSession {
   readonly #storage: Pick<DeviceStorage, 'look' | 'facts' | 'keep'>;
   readonly #ports: ProjectFilePorts;
-  #phase = $state.raw<ProjectPhase>({ status: 'idle' });
-  #failure = $state.raw<unknown>(null);
+  readonly #job = new JobState<ProjectResult, ProjectWork>(projectFraction);
   /** File that is being opened. */
   #file: File | null = null;
-  #controller = new AbortController();
 
   constructor(storage: Pick<DeviceStorage, 'look' | 'facts' | 'keep'>, withPorts = ports) {
     this.#storage = storage;
@@ -41,116 +45,99 @@ export class ProjectFileSession {
   }
 
   get phase(): ProjectPhase {
-    return this.#phase;
+    const { phase } = this.#job;
+    if (phase.status === 'done') return phase.result;
+    if (phase.status !== 'running' || phase.subject === 'choosing') return IDLE;
+    return { status: phase.subject, progress: phase.progress };
   }
 
   get failure(): unknown {
-    return this.#failure;
+    return this.#job.error;
   }
 
   /** Progress, 0–1; null where it is not known, or nothing runs. */
-  readonly fraction: number | null = $derived.by(() => {
-    const phase = this.#phase;
-    const { progress = null } = 'progress' in phase ? phase : {};
-    return progress && projectFraction(progress);
-  });
+  get fraction(): number | null {
+    return this.#job.fraction;
+  }
 
   /**
    * Saves to the file that the seller chooses. Returns the file to offer where the browser has no dialog for that, else
    * null.
    */
   async save({ name, passphrase }: SaveOptions): Promise<Blob | null> {
-    return this.#attempt(async (signal) => {
-      const target = await this.#ports.pickTarget(name);
-      signal.throwIfAborted();
-      this.#phase = { status: 'saving', progress: null };
-      const saved = await this.#ports.saveProject(
-        { target, passphrase },
-        { signal, onProgress: (progress) => this.#progressed(signal, progress) },
-      );
-      await this.#ports.noteSaved(saved.savedAt);
-      signal.throwIfAborted();
-      const { bytes, leftOut } = saved;
-      this.#phase = { status: 'saved', bytes, isEncrypted: passphrase !== null, leftOut };
-      return saved.file;
+    let target: FileSystemFileHandle | null = null;
+    const isChosen = await this.#job.run('choosing', async () => {
+      target = await this.#ports.pickTarget(name);
+      return IDLE;
     });
+    if (!isChosen) return null;
+    let file: Blob | null = null;
+    await this.#job.run('saving', async (options) => {
+      const saved = await this.#ports.saveProject({ target, passphrase }, options);
+      await this.#ports.noteSaved(saved.savedAt);
+      options.signal.throwIfAborted();
+      file = saved.file;
+      const { bytes, leftOut } = saved;
+      return { status: 'saved', bytes, isEncrypted: passphrase !== null, leftOut };
+    });
+    return file;
   }
 
   /** Opens a project file. Stops where it needs a passphrase or may not fit. */
   async open(file: File): Promise<void> {
     this.#file = file;
-    await this.#attempt(async (signal) => {
-      this.#phase = { status: 'reading', progress: null };
+    await this.#job.run('reading', async ({ signal }) => {
       const glance = await this.#ports.readProject(file, { signal });
       signal.throwIfAborted();
-      if (glance.isEncrypted) this.#phase = { status: 'asking', name: file.name, wasWrong: false };
-      else if (await this.#isTight(glance)) return;
-      else await this.#restore(null, signal);
+      if (glance.isEncrypted) return { status: 'asking', name: file.name, wasWrong: false };
+      const tight = await this.#tightness(glance);
+      signal.throwIfAborted();
+      if (tight) return tight;
+      // In place of reading, so that nothing else is shown between them.
+      await this.goOn(null);
+      return IDLE;
     });
   }
 
   /** Continues with the opened file: with its passphrase, or null where it has none and may not fit. */
   async goOn(passphrase: string | null): Promise<void> {
-    await this.#attempt((signal) => this.#restore(passphrase, signal));
+    const file = this.#file;
+    if (file)
+      await this.#job.run('restoring', (options) => this.#restore(file, passphrase, options));
   }
 
   cancel(): void {
-    this.#controller.abort();
-    this.#phase = { status: 'idle' };
-    this.#failure = null;
+    this.#job.cancel();
   }
 
-  async #isTight({ contents }: ProjectGlance): Promise<boolean> {
+  async #tightness({ contents }: ProjectGlance): Promise<ProjectResult | null> {
     await this.#storage.look();
     const roomBytes = this.#storage.facts?.roomBytes ?? null;
     const neededBytes = contents?.bytes ?? 0;
-    if (roomBytes === null || neededBytes <= roomBytes) return false;
-    this.#phase = { status: 'tight', neededBytes, roomBytes };
-    return true;
+    if (roomBytes === null || neededBytes <= roomBytes) return null;
+    return { status: 'tight', neededBytes, roomBytes };
   }
 
-  async #restore(passphrase: string | null, signal: AbortSignal): Promise<void> {
-    const file = this.#file;
-    if (!file) return;
-    this.#phase = { status: 'restoring', progress: null };
+  async #restore(
+    file: File,
+    passphrase: string | null,
+    options: Required<JobOptions>,
+  ): Promise<ProjectResult> {
     try {
-      const project = await this.#ports.restoreProject(
-        { file, passphrase },
-        { signal, onProgress: (progress) => this.#progressed(signal, progress) },
-      );
-      signal.throwIfAborted();
-      this.#phase = { status: 'restored', project };
+      const project = await this.#ports.restoreProject({ file, passphrase }, options);
+      options.signal.throwIfAborted();
       void this.#storage.keep();
+      return { status: 'restored', project };
     } catch (error) {
       // A worker that did not stop in time was terminated, and could not clean up.
       await this.#ports.sweepSources();
-      if (isWrongPassphrase(error) && !signal.aborted) {
-        this.#phase = { status: 'asking', name: file.name, wasWrong: true };
-      } else throw error;
-    }
-  }
-
-  #progressed(signal: AbortSignal, progress: Progress): void {
-    const { status } = this.#phase;
-    if (signal.aborted || (status !== 'saving' && status !== 'restoring')) return;
-    this.#phase = { status, progress };
-  }
-
-  async #attempt<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
-    this.#controller.abort();
-    const { signal } = (this.#controller = new AbortController());
-    this.#failure = null;
-    try {
-      return await work(signal);
-    } catch (error) {
-      // A stopped attempt must not overwrite the one that replaced it.
-      if (signal.aborted) return null;
-      this.#phase = { status: 'idle' };
-      if (!isAbort(error)) this.#failure = error;
-      return null;
+      if (isWrongPassphrase(error)) return { status: 'asking', name: file.name, wasWrong: true };
+      throw error;
     }
   }
 }
+
+const IDLE = { status: 'idle' } as const;
 
 /** Returns the progress, 0–1. Checking comes first and takes about as long as writing. */
 function projectFraction({ phase, done, total }: Progress): number | null {

@@ -69,7 +69,12 @@ export class JobState<T, S = null, P extends Progress = Progress> {
     this.#phase = isAbort(error) ? { status: 'idle' } : { status: 'failed', subject, error };
   }
 
-  /** Stops at once for the seller; a worker may need a moment, and the next job waits for it. Forgets a result or failure. */
+  /** Forgets a result or failure. A running job goes on. */
+  forget(): void {
+    if (!this.isRunning) this.#phase = { status: 'idle' };
+  }
+
+  /** Stops at once for the seller; a worker may need a moment, and the next job waits for it. */
   cancel(): void {
     this.#current.abort();
     this.#phase = { status: 'idle' };

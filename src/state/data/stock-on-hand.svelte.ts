@@ -1,7 +1,7 @@
 import type { Day } from '#core/base/dates.ts';
 import { isAbort } from '#core/base/errors.ts';
+import type { JobPhase } from '#core/base/job-phase.ts';
 import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
-import type { Progress } from '#core/base/progress.ts';
 import type { RecordChange } from '#core/base/record-change.ts';
 import {
   heldBackById,
@@ -14,6 +14,7 @@ import { m } from '#messages';
 import { languageTag } from '#messages/language-tag.ts';
 import { dayWords } from '../base/day-words.ts';
 import { importFraction } from './import-fraction.ts';
+import { JobState } from '../base/job-state.svelte.ts';
 import { LiveQuery } from '../base/live-query.svelte.ts';
 import { localDay } from '../base/local-day.ts';
 import type { Notices, UndoQuestion } from '../base/notices.svelte.ts';
@@ -23,11 +24,6 @@ const { loadDatasetSummary } = later(() => import('#storage/data/datasets.ts'));
 const { loadHistory } = later(() => import('#storage/plan/load-history.ts'));
 const { loadProducts } = later(() => import('#storage/data/products.ts'));
 const { loadStock, saveStock, takeBackStock } = later(() => import('#storage/data/stock.ts'));
-
-export type StockPhase =
-  | { readonly status: 'idle' }
-  | { readonly status: 'importing'; readonly name: string; readonly progress: Progress | null }
-  | { readonly status: 'imported'; readonly account: StockAccount };
 
 const ports = {
   ...{ loadDatasetSummary, loadHistory, loadProducts, loadStock, saveStock, takeBackStock },
@@ -41,9 +37,8 @@ export class StockOnHand {
   readonly #datasetId: () => number | undefined;
   readonly #notices: Notices;
   readonly #ports: StockPorts;
-  #phase = $state.raw<StockPhase>({ status: 'idle' });
+  readonly #import = new JobState<StockAccount, string>(importFraction);
   #failure = $state.raw<unknown>(null);
-  #controller = new AbortController();
 
   constructor(datasetId: () => number | undefined, notices: Notices, withPorts = ports) {
     this.#datasetId = datasetId;
@@ -65,20 +60,19 @@ export class StockOnHand {
     return this.#query?.current;
   }
 
-  /** Phase of the import of a list. */
-  get phase(): StockPhase {
-    return this.#phase;
+  /** Phase of the import of a list, by its name. */
+  get phase(): JobPhase<StockAccount, string> {
+    return this.#import.phase;
   }
 
   /** Progress of the import, 0–1; null where it is not known. */
-  readonly fraction: number | null = $derived.by(() => {
-    const phase = this.#phase;
-    return phase.status === 'importing' && phase.progress ? importFraction(phase.progress) : null;
-  });
+  get fraction(): number | null {
+    return this.#import.fraction;
+  }
 
   /** The last error, or null. */
   get failure(): unknown {
-    return this.#failure ?? this.#query?.failure ?? null;
+    return this.#failure ?? this.#import.error ?? this.#query?.failure ?? null;
   }
 
   /**
@@ -90,34 +84,22 @@ export class StockOnHand {
   }
 
   async importFile(datasetId: number, file: File): Promise<void> {
-    this.#controller.abort();
-    const { signal } = (this.#controller = new AbortController());
-    const named = { status: 'importing', name: file.name } as const;
-    this.#phase = { ...named, progress: null };
-    await this.#attempt(async () => {
-      const account = await this.#ports.importStock(
-        { file, datasetId, today: localDay(this.#ports.now()) },
-        {
-          signal,
-          onProgress: (progress) => {
-            if (!signal.aborted) this.#phase = { ...named, progress };
-          },
-        },
-      );
-      if (!signal.aborted) this.#phase = { status: 'imported', account };
-    }, signal);
+    this.#forgetFailure();
+    const today = localDay(this.#ports.now());
+    await this.#import.run(file.name, (options) =>
+      this.#ports.importStock({ file, datasetId, today }, options),
+    );
   }
 
   /** Stops at once for the seller; the worker may need a moment. */
   cancel(): void {
-    this.#controller.abort();
-    this.#phase = { status: 'idle' };
+    this.#import.cancel();
   }
 
   async remove(datasetId: number): Promise<void> {
     await this.#attempt(async () => {
       const before = await this.#ports.saveStock(datasetId, null);
-      this.#phase = { status: 'idle' };
+      this.#import.forget();
       this.#notices.offerUndo({
         text: m.stock_removed(),
         restore: () => this.#takeBack({ id: datasetId, before, after: null }),
@@ -152,16 +134,18 @@ export class StockOnHand {
     return stockBesideProducts(list, products, { table, horizonDays });
   }
 
-  async #attempt(work: () => Promise<unknown>, signal?: AbortSignal): Promise<void> {
-    this.#failure = null;
+  async #attempt(work: () => Promise<unknown>): Promise<void> {
+    this.#forgetFailure();
     try {
       await work();
     } catch (error) {
-      // A stopped attempt must not overwrite the one that replaced it.
-      if (signal?.aborted) return;
-      if (signal) this.#phase = { status: 'idle' };
       if (!isAbort(error)) this.#failure = error;
     }
+  }
+
+  #forgetFailure(): void {
+    this.#failure = null;
+    if (this.#import.error) this.#import.cancel();
   }
 }
 

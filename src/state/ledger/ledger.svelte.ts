@@ -1,5 +1,6 @@
 import type { Day } from '#core/base/dates.ts';
 import { isAbort } from '#core/base/errors.ts';
+import type { JobPhase } from '#core/base/job-phase.ts';
 import type { LaunchPlan, Ranking } from '#core/planning/plan/launch-plan.ts';
 import type { TrainingReport } from '#core/model/training/training-report.ts';
 import type { ResultFacts } from '#core/ledger/entries/result.ts';
@@ -14,12 +15,12 @@ import {
 } from '#core/ledger/entries/adopted-plan.ts';
 import type { ResultsReport } from '#core/ledger/results/enter-results.ts';
 import { hasMisreadDay, withMeantDay } from '#core/ledger/entries/misread-days.ts';
-import type { Progress } from '#core/base/progress.ts';
 import type { RecordChange } from '#core/base/record-change.ts';
 import { dataset } from '#jobs/jobs.ts';
 import { m } from '#messages';
 import { getLocale } from '#messages/runtime';
 import { importFraction } from '../data/import-fraction.ts';
+import { JobState } from '../base/job-state.svelte.ts';
 import { LiveQuery } from '../base/live-query.svelte.ts';
 import { localDay } from '../base/local-day.ts';
 import type { Notices, UndoQuestion } from '../base/notices.svelte.ts';
@@ -28,11 +29,6 @@ import { later } from '../base/later.ts';
 const { adoptPlans, changeLedger, loadLedger, takeBackInLedger } = later(
   () => import('#storage/plan/ledger.ts'),
 );
-
-type ResultsPhase =
-  | { readonly status: 'idle' }
-  | { readonly status: 'importing'; readonly name: string; readonly progress: Progress | null }
-  | { readonly status: 'imported'; readonly report: ResultsReport };
 
 const ports = {
   loadLedger,
@@ -60,9 +56,8 @@ export class Ledger {
   readonly #datasetId: () => number | undefined;
   readonly #notices: Notices;
   readonly #ports: LedgerPorts;
-  #phase = $state.raw<ResultsPhase>({ status: 'idle' });
+  readonly #import = new JobState<ResultsReport, string>(importFraction);
   #failure = $state.raw<unknown>(null);
-  #controller = new AbortController();
 
   constructor(
     datasetId: () => number | undefined,
@@ -89,20 +84,19 @@ export class Ledger {
     return localDay(this.#ports.now());
   }
 
-  /** Phase of the import of a file of results. */
-  get phase(): ResultsPhase {
-    return this.#phase;
+  /** Phase of the import of a file of results, by its name. */
+  get phase(): JobPhase<ResultsReport, string> {
+    return this.#import.phase;
   }
 
   /** Progress of the import, 0–1; null where it is not known. */
-  readonly fraction: number | null = $derived.by(() => {
-    const phase = this.#phase;
-    return phase.status === 'importing' && phase.progress ? importFraction(phase.progress) : null;
-  });
+  get fraction(): number | null {
+    return this.#import.fraction;
+  }
 
   /** The last error, or null. */
   get failure(): unknown {
-    return this.#failure ?? this.#query?.failure ?? null;
+    return this.#failure ?? this.#import.error ?? this.#query?.failure ?? null;
   }
 
   /** Returns the plan adopted last for a product, or null. */
@@ -162,31 +156,19 @@ export class Ledger {
   }
 
   async importFile(datasetId: number, file: File): Promise<void> {
-    this.#controller.abort();
-    const { signal } = (this.#controller = new AbortController());
-    const named = { status: 'importing', name: file.name } as const;
-    this.#phase = { ...named, progress: null };
-    await this.#attempt(async () => {
-      const { report, changes } = await this.#ports.importResults(
-        { file, datasetId, today: this.today },
-        {
-          signal,
-          onProgress: (progress) => {
-            if (!signal.aborted) this.#phase = { ...named, progress };
-          },
-        },
-      );
-      if (signal.aborted) return;
-      this.#phase = { status: 'imported', report };
-      if (changes.length > 0)
+    this.#forgetFailure();
+    await this.#import.run(file.name, async (options) => {
+      const request = { file, datasetId, today: this.today };
+      const { report, changes } = await this.#ports.importResults(request, options);
+      if (changes.length > 0 && !options.signal.aborted)
         this.#offerUndo(m.ledger_imported_now({ file: file.name }), { datasetId, changes });
-    }, signal);
+      return report;
+    });
   }
 
   /** Stops at once for the seller; the worker may need a moment. */
   cancel(): void {
-    this.#controller.abort();
-    this.#phase = { status: 'idle' };
+    this.#import.cancel();
   }
 
   /** Changes one entry as it is stored now: the one on screen may be older. */
@@ -234,7 +216,7 @@ export class Ledger {
       const { datasetId, changes } = deed;
       const [conflict] = await this.#ports.takeBackInLedger(datasetId, changes, { isForced });
       if (!conflict) {
-        if (this.#phase.status === 'imported') this.#phase = { status: 'idle' };
+        this.#import.forget();
         return;
       }
       const { before, after, now } = conflict;
@@ -247,16 +229,18 @@ export class Ledger {
     return question;
   }
 
-  async #attempt(work: () => Promise<unknown>, signal?: AbortSignal): Promise<void> {
-    this.#failure = null;
+  async #attempt(work: () => Promise<unknown>): Promise<void> {
+    this.#forgetFailure();
     try {
       await work();
     } catch (error) {
-      // A stopped attempt must not overwrite the one that replaced it.
-      if (signal?.aborted) return;
-      if (signal) this.#phase = { status: 'idle' };
       if (!isAbort(error)) this.#failure = error;
     }
+  }
+
+  #forgetFailure(): void {
+    this.#failure = null;
+    if (this.#import.error) this.#import.cancel();
   }
 }
 

@@ -93,10 +93,17 @@ describe('JobState', () => {
     const job = pending<string>();
     const running = state.run(1, job.work);
     const error = new Error('not stored');
+    state.forget();
+    expect(state.isRunning).toBe(true);
     state.fail(2, error);
     expect(state.phase).toEqual({ status: 'failed', subject: 2, error });
     job.resolve('all');
     expect(await running).toBe('all');
     expect(state.phase).toEqual({ status: 'done', subject: 1, result: 'all' });
+    state.fail(1, aborted());
+    expect(state.phase).toEqual({ status: 'idle' });
+    state.fail(1, error);
+    state.forget();
+    expect(state.phase).toEqual({ status: 'idle' });
   });
 });

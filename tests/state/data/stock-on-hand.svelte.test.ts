@@ -65,12 +65,12 @@ describe('StockOnHand', () => {
   it('shows what a file brought, and what went wrong', async () => {
     const { stock } = watched();
     await stock.importFile(4, file);
-    expect(stock.phase).toEqual({ status: 'imported', account });
+    expect(stock.phase).toEqual({ status: 'done', subject: 'stock.csv', result: account });
     const error = new Error('no');
     const failing = watched({ importStock: () => Promise.reject(error) });
     await failing.stock.importFile(4, file);
     expect(failing.stock.failure).toBe(error);
-    expect(failing.stock.phase).toEqual({ status: 'idle' });
+    expect(failing.stock.phase).toEqual({ status: 'failed', subject: 'stock.csv', error });
   });
 
   it('lets go of a file that is cancelled', async () => {
@@ -79,7 +79,7 @@ describe('StockOnHand', () => {
       importStock: () => new Promise<StockAccount>((resolve) => (finish = resolve)),
     });
     const running = stock.importFile(4, file);
-    expect(stock.phase).toMatchObject({ status: 'importing', name: 'stock.csv' });
+    expect(stock.phase).toMatchObject({ status: 'running', subject: 'stock.csv' });
     stock.cancel();
     finish(account);
     await running;

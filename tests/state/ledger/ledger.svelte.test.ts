@@ -134,7 +134,7 @@ describe('Ledger', () => {
       },
     });
     await ledger.importFile(1, new File([''], 'results.csv'));
-    expect(ledger.phase).toEqual({ status: 'imported', report: REPORT });
+    expect(ledger.phase).toEqual({ status: 'done', subject: 'results.csv', result: REPORT });
     notices.undo();
     await expect.poll(stored).toEqual([adoptedPlan()]);
     expect(ledger.phase).toEqual({ status: 'idle' });
@@ -181,7 +181,7 @@ describe('Ledger', () => {
     const error = new AppError('storage-full', 'no');
     const { ledger } = book([adoptedPlan()], { importResults: () => Promise.reject(error) });
     await ledger.importFile(1, new File([''], 'results.csv'));
-    expect([ledger.failure, ledger.phase.status]).toEqual([error, 'idle']);
+    expect([ledger.failure, ledger.phase.status]).toEqual([error, 'failed']);
     await ledger.withdraw(adoptedPlan());
     expect(ledger.failure).toBeNull();
   });

@@ -88,7 +88,7 @@ describe('NewProducts', () => {
   it('shows what a file of products brought', async () => {
     const { products } = await tab([]);
     await products.importFile(datasetId, new File([''], 'new.csv'));
-    expect(products.phase).toMatchObject({ status: 'imported', report: { rowsRead: 4 } });
+    expect(products.phase).toMatchObject({ status: 'done', result: { rowsRead: 4 } });
   });
 
   it('tells how far the import of a file is, and stops it', async () => {
@@ -102,7 +102,7 @@ describe('NewProducts', () => {
       },
     });
     const importing = products.importFile(datasetId, new File([''], 'new.csv'));
-    expect(products.phase).toEqual({ status: 'importing', name: 'new.csv', progress: null });
+    expect(products.phase).toEqual({ status: 'running', subject: 'new.csv', progress: null });
     options?.onProgress?.({ phase: 'read', done: 50, total: 100 });
     expect(products.fraction).toBeCloseTo(0.3);
     products.cancel();
@@ -118,14 +118,14 @@ describe('NewProducts', () => {
     const { products } = await tab([], { importProducts: () => new Promise(() => undefined) });
     void products.importFile(datasetId, new File([''], 'new.csv'));
     await products.add(datasetId, fields);
-    expect(products.phase.status).toBe('importing');
+    expect(products.phase.status).toBe('running');
   });
 
   it('keeps what went wrong', async () => {
     const error = new AppError('storage-full', 'no');
     const { products } = await tab([], { addProduct: () => Promise.reject(error) });
     await products.add(datasetId, fields);
-    expect(products.phase).toEqual({ status: 'failed', error });
+    expect(products.phase).toEqual({ status: 'failed', subject: 'Copper lantern', error });
   });
 });
 

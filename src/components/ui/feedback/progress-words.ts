@@ -27,6 +27,17 @@ export function fileProgressWords({ status, name, progress, secondsLeft = null }
   return { title, detail: detail.filter(Boolean).join(' · ') };
 }
 
+/** Says that a list of that file name is being imported, and how far it is. */
+export function importingWords({
+  subject: name,
+  progress,
+}: {
+  readonly subject: string;
+  readonly progress: Progress | null;
+}): ReturnType<typeof fileProgressWords> {
+  return fileProgressWords({ status: 'importing', name, progress });
+}
+
 /** Returns, for example, "12 MB of 98 MB" while a large file is read, else null. */
 function bytesWords(progress: Progress | null): string | null {
   if (progress?.phase !== 'read' || !progress.total || progress.total < LARGE_BYTES) return null;

@@ -40,17 +40,15 @@ export interface RestoredProject {
 /** States of saving or restoring a project file, from the form to the result. */
 export type ProjectPhase =
   | { readonly status: 'idle' }
-  | { readonly status: 'saving'; readonly progress: Progress | null }
+  | { readonly status: 'saving' | 'reading' | 'restoring'; readonly progress: Progress | null }
   | {
       readonly status: 'saved';
       readonly bytes: number;
       readonly isEncrypted: boolean;
       readonly leftOut: readonly LeftOut[];
     }
-  | { readonly status: 'reading'; readonly progress: null }
   /** A passphrase is needed; wasWrong: the one given did not work. */
   | { readonly status: 'asking'; readonly name: string; readonly wasWrong: boolean }
   /** Storage may be too small. */
   | { readonly status: 'tight'; readonly neededBytes: number; readonly roomBytes: number }
-  | { readonly status: 'restoring'; readonly progress: Progress | null }
   | { readonly status: 'restored'; readonly project: RestoredProject };
