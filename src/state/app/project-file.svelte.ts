@@ -1,7 +1,7 @@
 import { AppError } from '#core/base/errors.ts';
 import type { ProjectGlance, ProjectPhase } from '#core/files/project/project-reports.ts';
 import type { Progress } from '#core/base/progress.ts';
-import { readProject, restoreProject, saveProject, type JobOptions } from '#jobs/dataset-jobs.ts';
+import { dataset, type JobOptions } from '#jobs/jobs.ts';
 import type { DeviceStorage } from '../base/device-storage.svelte.ts';
 import { JobState } from '../base/job-state.svelte.ts';
 import { later } from '../base/later.ts';
