@@ -5,7 +5,10 @@ const aborted = () => new DOMException('stopped', 'AbortError');
 
 /** A job that ends when the test says so. */
 function pending<T>() {
-  let [resolve, reject]: [(result: T) => void, (error: Error) => void] = [() => {}, () => {}];
+  let [resolve, reject]: [(result: T) => void, (error: Error) => void] = [
+    () => undefined,
+    () => undefined,
+  ];
   const promise = new Promise<T>((...settle) => ([resolve, reject] = settle));
   return { work: () => promise, resolve, reject };
 }
@@ -68,7 +71,7 @@ describe('JobState', () => {
 
   it('shows no progress after the result', async () => {
     const state = new JobState<string>();
-    let report = () => undefined as void;
+    let report: () => void = () => undefined;
     await state.run(null, ({ onProgress }) => {
       report = () => onProgress({ phase: 'read', done: 1, total: 2 });
       return Promise.resolve('all');
