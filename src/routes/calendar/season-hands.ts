@@ -54,17 +54,17 @@ export class SeasonHands {
     if (!planner.view) return;
     const difference = changeWords(planner.view, change.change);
     const words = { title: titleOf(id), ...weekText(change.week), difference };
-    void planner.place(change.placement, this.#said(m.season_moved_now(words)));
+    void planner.edits.place(change.placement, this.#said(m.season_moved_now(words)));
   }
 
   include(id: string, change: PlacedChange): void {
     const words = m.season_included_now({ title: this.#title(id), ...weekText(change.week) });
-    void this.#hands.planner.include(change.placement, this.#said(words));
+    void this.#hands.planner.edits.include(change.placement, this.#said(words));
   }
 
   leaveOut(id: string): void {
     const words = m.season_left_out_now({ title: this.#title(id) });
-    void this.#hands.planner.leaveOut(id, this.#said(words));
+    void this.#hands.planner.edits.leaveOut(id, this.#said(words));
   }
 
   lock(id: string): void {
@@ -72,17 +72,17 @@ export class SeasonHands {
     const placed = planner.view?.placements.find(({ productId }) => productId === id);
     if (!placed) return;
     const words = m.season_locked_now({ title: this.#title(id), ...weekText(placed.week) });
-    void planner.lock(id, this.#said(words));
+    void planner.edits.lock(id, this.#said(words));
   }
 
   unlock(id: string): void {
     const words = m.season_unlocked_now({ title: this.#title(id) });
-    void this.#hands.planner.wish(id, { locked: undefined }, this.#said(words));
+    void this.#hands.planner.edits.wish(id, { locked: undefined }, this.#said(words));
   }
 
   wish(id: string, change: WishChange): void {
     const words = m.season_wished_now({ title: this.#title(id) });
-    void this.#hands.planner.wish(id, change, this.#said(words));
+    void this.#hands.planner.edits.wish(id, change, this.#said(words));
   }
 
   turnWeek(week: Day): void {
@@ -91,17 +91,17 @@ export class SeasonHands {
     const words = isClosed
       ? m.season_opened_now(weekText(week))
       : m.season_closed_now(weekText(week));
-    void planner.turnWeek(week, this.#said(words));
+    void planner.edits.turnWeek(week, this.#said(words));
   }
 
   limit(change: Partial<SeasonLimits>): void {
-    void this.#hands.planner.limit(change, this.#said(m.season_limited_now()));
+    void this.#hands.planner.edits.limit(change, this.#said(m.season_limited_now()));
   }
 
   /** Applies limits without one of those that clashed, and solves the calendar again. */
   async fix(limits: SeasonLimits): Promise<void> {
     const { planner } = this.#hands;
-    await planner.limit(limits, this.#said(m.season_limited_now()));
+    await planner.edits.limit(limits, this.#said(m.season_limited_now()));
     await planner.solve();
   }
 

@@ -142,7 +142,7 @@ describe('SeasonPlanner', () => {
     finish({ kind: 'solved', solution: best, end: 'best', seconds: 3 });
     await vi.waitFor(() => expect(stored()).toHaveLength(1));
     await vi.waitFor(() =>
-      expect(planner.phase).toEqual({ status: 'solved', end: 'best', seconds: 3 }),
+      expect(planner.phase).toMatchObject({ result: { kind: 'solved', end: 'best', seconds: 3 } }),
     );
     expect(stored()[0]).toMatchObject({ value: best.value, plannedAt: offers.plannedAt });
   });
@@ -159,7 +159,7 @@ describe('SeasonPlanner', () => {
     await planner.cancel();
     expect(job.mock.calls[0]![1]!.signal!.aborted).toBe(true);
     expect(stored()[0]!.placements.length).toBeGreaterThan(0);
-    expect(planner.phase).toEqual({ status: 'solved', end: null, seconds: 0 });
+    expect(planner.phase).toMatchObject({ result: { kind: 'solved', end: null, seconds: 0 } });
   });
 
   it('moves a launch to what was asked for, tells what it is worth then, and undoes that', async () => {
@@ -170,7 +170,7 @@ describe('SeasonPlanner', () => {
       .changesOf(productId)
       .find((each) => each.kind === 'possible' && each.week !== before.placements[0]!.week);
     if (change?.kind !== 'possible') throw new Error('no other week');
-    await planner.place(change.placement, 'Moved');
+    await planner.edits.place(change.placement, 'Moved');
     expect(planner.view!.value).toBeCloseTo(before.value + change.change, 6);
     expect(stored()[0]).toMatchObject({ bound: before.bound });
     expect(stored()[0]!.value).toBeCloseTo(before.value + change.change, 6);
@@ -183,24 +183,24 @@ describe('SeasonPlanner', () => {
   it('locks, leaves out and includes, and says that the bound is not known any more', async () => {
     const { planner, stored } = await withCalendar();
     const { productId, week, channel } = stored()[0]!.placements[0]!;
-    await planner.lock(productId, '');
+    await planner.edits.lock(productId, '');
     expect(stored()[0]!.limits.wishes[productId]).toEqual({ locked: { week, channel } });
     expect(stored()[0]!.bound).not.toBeNull();
-    await planner.wish(productId, { locked: undefined }, '');
+    await planner.edits.wish(productId, { locked: undefined }, '');
     expect(stored()[0]!.bound).toBeNull();
-    await planner.leaveOut(productId, '');
+    await planner.edits.leaveOut(productId, '');
     expect(planner.leftOut).toEqual([productId]);
     const [change] = planner.changesOf(productId).filter(({ kind }) => kind === 'possible');
     if (change?.kind !== 'possible') throw new Error('no week');
-    await planner.include(change.placement, '');
+    await planner.edits.include(change.placement, '');
     expect(planner.leftOut).toEqual([]);
     expect(stored()[0]!.limits.wishes[productId]).toEqual({ isNeeded: true });
   });
 
   it('says which limits a calendar breaks that are new to it, and begins from it when asked again', async () => {
     const { planner, job, stored } = await withCalendar();
-    await planner.limit({ adBudget: 60 }, '');
-    await planner.turnWeek(offers.weeks[0]!, '');
+    await planner.edits.limit({ adBudget: 60 }, '');
+    await planner.edits.turnWeek(offers.weeks[0]!, '');
     expect(planner.view!.broken).toEqual([{ kind: 'ad-budget' }]);
     expect(stored()[0]!.limits.closedWeeks).toEqual([offers.weeks[0]]);
     const before = stored()[0]!.placements;
@@ -218,9 +218,9 @@ describe('SeasonPlanner', () => {
     });
     await vi.waitFor(() => expect(clashing.planner.view).not.toBeNull());
     await clashing.planner.solve();
-    expect(clashing.planner.phase).toEqual({ status: 'clash', parts });
+    expect(clashing.planner.phase).toMatchObject({ result: { kind: 'clash', parts } });
     expect(clashing.stored()).toEqual(stored());
-    await clashing.planner.limit({ adBudget: null }, '');
+    await clashing.planner.edits.limit({ adBudget: null }, '');
     expect(clashing.planner.phase).toEqual({ status: 'idle' });
     expect(planner.failure).toBeNull();
   });
@@ -231,7 +231,7 @@ describe('SeasonPlanner', () => {
     const { planner, job } = stage({ stored: old });
     await vi.waitFor(() => expect(planner.view).not.toBeNull());
     expect(planner.isOutdated).toBe(true);
-    await planner.lock('p1', '');
+    await planner.edits.lock('p1', '');
     await planner.solve();
     expect(job.mock.calls[0]![0].start).toBeNull();
     expect(job.mock.calls[0]![0].limits.wishes).toHaveProperty('p1.locked');
@@ -246,7 +246,7 @@ describe('SeasonPlanner', () => {
     await vi.waitFor(() => expect(planner.view).not.toBeNull());
     expect(planner.view!.placements.map(({ productId }) => productId)).not.toContain('p0');
     expect(planner.leftOut).not.toContain('p0');
-    await planner.lock('p1', '');
+    await planner.edits.lock('p1', '');
     await planner.solve();
     expect(job.mock.calls[0]![0].limits.wishes).toMatchObject({ p0: { isLeftOut: true } });
   });

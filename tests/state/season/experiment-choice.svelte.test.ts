@@ -9,7 +9,7 @@ import { placementsOf } from '#core/season/calendar/placements.ts';
 import { greedySeason } from '#core/season/problem/greedy-season.ts';
 import { Notices } from '#state/base/notices.svelte.ts';
 import { SeasonCalendars } from '#state/season/season-calendars.svelte.ts';
-import { SeasonLearning } from '#state/season/season-experiments.svelte.ts';
+import { ExperimentChoice } from '#state/season/experiment-choice.svelte.ts';
 import { SeasonPlanner } from '#state/season/season-planner.svelte.ts';
 import { launchTable } from '../../support/launch-table.ts';
 import { rankingOfOffers, seasonOffers } from '../../support/season-offers.ts';
@@ -62,46 +62,46 @@ async function stage(of: SeasonOffers = offers) {
       now: () => 1,
     },
   );
-  const learning = new SeasonLearning(planner);
+  const experiments = new ExperimentChoice(planner);
   const read = (...values: unknown[]) => values;
   stops.push(
     $effect.root(() => {
-      $effect(() => void read(planner.view, learning.found));
+      $effect(() => void read(planner.view, experiments.found));
     }),
   );
   flushSync();
   await vi.waitFor(() => expect(planner.view).not.toBeNull());
-  return { learning, planner, saved, kept };
+  return { experiments, planner, saved, kept };
 }
 
-describe('SeasonLearning', () => {
+describe('ExperimentChoice', () => {
   it('looks for nothing until it is asked to', async () => {
-    const { learning } = await stage();
-    expect(learning).toMatchObject({ oneIn: null, found: null, isPlaced: false, lack: null });
+    const { experiments } = await stage();
+    expect(experiments).toMatchObject({ oneIn: null, found: null, isPlaced: false, lack: null });
   });
 
   it('puts what it found into the calendar, keeps it there, and takes it out again', async () => {
-    const { learning, planner, saved, kept } = await stage();
-    await learning.share(5);
-    const found = learning.found!;
+    const { experiments, planner, saved, kept } = await stage();
+    await experiments.share(5);
+    const found = experiments.found!;
     expect(found.experiments.length).toBeGreaterThan(0);
     expect(found.experiments.length).toBeLessThanOrEqual(kept.placements.length / 5);
-    await learning.place();
+    await experiments.place();
     flushSync();
     expect(saved.at(-1)!.experiments).toEqual(found.experiments);
-    expect(learning.isPlaced).toBe(true);
-    expect(learning.found!.experiments).toEqual(found.experiments);
+    expect(experiments.isPlaced).toBe(true);
+    expect(experiments.found!.experiments).toEqual(found.experiments);
     for (const { placement } of found.experiments)
       expect(planner.view!.placements).toContainEqual(placement);
-    await learning.share(null);
+    await experiments.share(null);
     flushSync();
-    expect(learning).toMatchObject({ oneIn: null, isPlaced: false });
+    expect(experiments).toMatchObject({ oneIn: null, isPlaced: false });
     expect(saved.at(-1)!.placements).toEqual(kept.placements);
     expect(saved.at(-1)!.limits).toEqual(kept.limits);
   });
 
   it('says why there is nothing to look for', async () => {
-    expect((await stage(plain)).learning.lack).toBe('plans');
-    expect((await stage(seasonOffers({ channels: 1 }))).learning.lack).toBe('channels');
+    expect((await stage(plain)).experiments.lack).toBe('plans');
+    expect((await stage(seasonOffers({ channels: 1 }))).experiments.lack).toBe('channels');
   });
 });

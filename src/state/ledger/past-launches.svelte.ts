@@ -7,18 +7,18 @@ const { loadHistory } = later(() => import('#storage/plan/load-history.ts'));
 const { loadEvidence } = later(() => import('#storage/model/trainings.ts'));
 
 const ports = { loadHistory, loadEvidence };
-export type ReorderPastPorts = typeof ports;
+export type PastLaunchesPorts = typeof ports;
 
 /**
  * The past launches of a data set, and the model's forecasts of those it had not seen. Reorder advice is learnt from
  * them.
  */
-export class ReorderPast {
+export class PastLaunchesQuery {
   readonly #query: LiveQuery<PastLaunches | undefined>;
 
   constructor(
     { datasetId, modelId }: { readonly datasetId: number; readonly modelId: number },
-    { loadHistory, loadEvidence }: ReorderPastPorts = ports,
+    { loadHistory, loadEvidence }: PastLaunchesPorts = ports,
   ) {
     this.#query = new LiveQuery<PastLaunches | undefined>(async () => {
       const [table, { heldOut }] = await Promise.all([

@@ -13,7 +13,7 @@ import { m } from '#messages';
 import type { SeasonPlanner } from './season-planner.svelte.ts';
 
 /** Trial launches of a season (experiments in code). */
-export class SeasonLearning {
+export class ExperimentChoice {
   readonly #planner: SeasonPlanner;
   #oneIn = $state.raw<number | null>(null);
 
@@ -62,13 +62,13 @@ export class SeasonLearning {
     const { found } = this;
     if (!found || this.isPlaced) return;
     const { experiments } = found;
-    await this.#planner.change(m.experiments_placed_now(), (content) =>
+    await this.#planner.edits.change(m.experiments_placed_now(), (content) =>
       withExperimentsIn(content, experiments),
     );
   }
 
   async take(): Promise<void> {
-    await this.#planner.change(m.experiments_taken_now(), withExperimentsOut);
+    await this.#planner.edits.change(m.experiments_taken_now(), withExperimentsOut);
   }
 }
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { flushSync } from 'svelte';
 import { expect, it, vi } from 'vitest';
 import { NO_EVIDENCE } from '#core/evaluation/scorecard/training-evidence.ts';
-import { ReorderPast, type ReorderPastPorts } from '#state/ledger/reorder-history.svelte.ts';
+import { PastLaunchesQuery, type PastLaunchesPorts } from '#state/ledger/past-launches.svelte.ts';
 import { heldOutOf } from '../../support/held-out.ts';
 import { launchTable } from '../../support/launch-table.ts';
 
@@ -12,8 +12,8 @@ const table = launchTable([
 ]);
 const heldOut = heldOutOf({ actual: [4], debut: [9] });
 
-function watched(ports: Partial<ReorderPastPorts> = {}) {
-  const past = new ReorderPast(
+function watched(ports: Partial<PastLaunchesPorts> = {}) {
+  const past = new PastLaunchesQuery(
     { datasetId: 4, modelId: 2 },
     {
       loadHistory: () => Promise.resolve(table),
