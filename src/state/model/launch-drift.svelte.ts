@@ -1,7 +1,7 @@
 import { errorDrift, holdoutErrors, type ErrorDrift } from '#core/evaluation/drift/error-drift.ts';
 import { inputDrift, type InputDrift } from '#core/evaluation/drift/input-drift.ts';
 import type { TrainingReport } from '#core/model/training/training-report.ts';
-import { missesOf, settledEntries } from '#core/ledger/entries/promise-outcome.ts';
+import { logErrorsOf, settledEntries } from '#core/ledger/entries/promise-outcome.ts';
 import { LiveQuery } from '../base/live-query.svelte.ts';
 import { later } from '../base/later.ts';
 
@@ -55,7 +55,7 @@ export class LaunchDrift {
     const judged = heldOut ? holdoutErrors(heldOut) : null;
     return {
       inputs: inputDrift(table, learnt?.lastDay ?? null),
-      errors: errorDrift([...missesOf(settledEntries(entries))], judged),
+      errors: errorDrift([...logErrorsOf(settledEntries(entries))], judged),
     };
   }
 }

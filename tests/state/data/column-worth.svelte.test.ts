@@ -8,7 +8,7 @@ import { ColumnWorthSession, type ColumnWorthPorts } from '#state/data/column-wo
 const mapping = { fields: { launchDate: 'date', units: 'sold' }, attributes: [] };
 const report = { mapping, issues: [] } as unknown as ImportReport;
 const dataset = { id: 4, recipe: plainRecipe(mapping), report };
-const worths: ColumnWorths = { launchCount: 90, judgedCount: 20, columns: [] };
+const worths: ColumnWorths = { launchCount: 90, testCount: 20, columns: [] };
 
 describe('ColumnWorthSession', () => {
   it('measures with the seed, says how far it is, and keeps the result', async () => {

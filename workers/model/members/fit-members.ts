@@ -22,7 +22,7 @@ import { jittered, joinRows } from '#core/model/outcomes/augment.ts';
 import type { NetWeights, TrainingRows } from '#core/model/net/net.ts';
 import { startFromRidges } from '#core/model/training/net-start.ts';
 import type { NetTask, OnEpoch } from '#core/model/training/net-task.ts';
-import { withoutCountErrors } from '#core/model/outcomes/count-slips.ts';
+import { withoutCountErrors } from '#core/model/outcomes/count-errors.ts';
 import { soldOutFlags, withImputedDemand } from '#core/model/outcomes/censored-demand.ts';
 import { buildTrainingRows } from '#core/model/outcomes/training-rows.ts';
 import { unitsFromOutcomes } from '#core/model/outcomes/units-scale.ts';

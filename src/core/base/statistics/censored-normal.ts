@@ -3,7 +3,7 @@
 // Rubin 1977), which never lowers the likelihood, whatever share is censored.
 
 import { normalDensity, normalQuantile, normalShare } from './normal-distribution.ts';
-import { mean, normalSpread, SLIP_DEVIATIONS, sum } from './statistics.ts';
+import { mean, normalSpread, OUTLIER_DEVIATIONS, sum } from './statistics.ts';
 
 /** Fewest known values to which a distribution is fitted; of fewer, an extreme spread may be the likeliest. */
 export const FEWEST_KNOWN = 10;
@@ -31,7 +31,7 @@ export function fitCensoredNormal(
   const known = all.filter((_, i) => !atLeast[i]);
   if (known.length === 0) return { centre: fixedCentre ?? NaN, spread: NaN };
   const usual = fixedCentre ?? mean(known);
-  const most = SLIP_DEVIATIONS * normalSpread(known.map((value) => value - usual));
+  const most = OUTLIER_DEVIATIONS * normalSpread(known.map((value) => value - usual));
   const within = (value: number) => Math.min(usual + most, Math.max(usual - most, value));
   const kept = known.map(within);
   const bounds = all.filter((_, i) => atLeast[i]).map(within);

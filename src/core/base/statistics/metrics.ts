@@ -4,9 +4,9 @@ import { mean, sum } from './statistics.ts';
  * Returns the weighted absolute percentage error (WAPE): Σ|actual − predicted| / Σ|actual|. NaN where nothing was sold.
  */
 export function wape(actual: ArrayLike<number>, predicted: ArrayLike<number>): number {
-  const missed = sum(Array.from(actual, (value, i) => Math.abs(value - predicted[i]!)));
+  const off = sum(Array.from(actual, (value, i) => Math.abs(value - predicted[i]!)));
   const all = sum(Array.from(actual, Math.abs));
-  return all > 0 ? missed / all : NaN;
+  return all > 0 ? off / all : NaN;
 }
 
 /**
@@ -20,8 +20,8 @@ export function pinball(
 ): number {
   return mean(
     Array.from(actual, (value, i) => {
-      const missed = value - predicted[i]!;
-      return Math.max(fraction * missed, (fraction - 1) * missed);
+      const error = value - predicted[i]!;
+      return Math.max(fraction * error, (fraction - 1) * error);
     }),
   );
 }

@@ -19,27 +19,27 @@ const MOST_WORK = 4e6;
 
 /**
  * Returns the WAPE of each method on each draw of launches. Draws without sales are left out.
- * @param misses absolute errors in units, [methods][launches]
+ * @param errors absolute errors in units, [methods][launches]
  */
 export function drawWapes(
   actual: ArrayLike<number>,
-  misses: readonly ArrayLike<number>[],
+  errors: readonly ArrayLike<number>[],
   random: Random,
 ): DrawnWapes {
   const count = actual.length;
   const draws = Math.round(Math.min(MOST_DRAWS, Math.max(LEAST_DRAWS, MOST_WORK / count)));
-  const byMethod = misses.map(() => new Float64Array(draws));
+  const byMethod = errors.map(() => new Float64Array(draws));
   let kept = 0;
   for (let draw = 0; draw < draws; draw++) {
-    const missed = new Float64Array(misses.length);
+    const totals = new Float64Array(errors.length);
     let sold = 0;
     for (let i = 0; i < count; i++) {
       const drawn = Math.floor(random() * count);
       sold += actual[drawn]!;
-      misses.forEach((own, method) => (missed[method]! += own[drawn]!));
+      errors.forEach((own, method) => (totals[method]! += own[drawn]!));
     }
     if (!(sold > 0)) continue;
-    missed.forEach((total, method) => (byMethod[method]![kept] = total / sold));
+    totals.forEach((total, method) => (byMethod[method]![kept] = total / sold));
     kept++;
   }
   return { byMethod: byMethod.map((values) => values.subarray(0, kept)) };

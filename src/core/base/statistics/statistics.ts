@@ -70,7 +70,7 @@ export function normalSpread(errors: ArrayLike<number>): number {
 const NORMAL_PER_MEDIAN = 1.4826;
 
 /** Standard deviations beyond which a figure counts as an input error. */
-export const SLIP_DEVIATIONS = 5;
+export const OUTLIER_DEVIATIONS = 5;
 
 /** Returns the index of the first maximum; 0 without values. */
 export function indexOfMax(values: ArrayLike<number>): number {

@@ -1,4 +1,4 @@
-// Finds texts that are one slip apart: a letter too many, missing or wrong, or two neighbours swapped.
+// Finds texts that are one edit apart: a letter too many, missing or wrong, or two neighbours swapped.
 
 /** Shorter words with one letter changed are too often other words: "tea", "pea". */
 const LETTERS_ENOUGH = 5;
@@ -9,14 +9,14 @@ const LETTERS_MOST = 40;
 
 /**
  * Returns a text and its variants with one letter removed; empty if the text is too short or too long. Two texts one
- * slip apart share one of these (the idea of SymSpell), so pairs need not be compared.
+ * edit apart share one of these (the idea of SymSpell), so pairs need not be compared.
  */
 export function shortened(text: string, fewest: number = LETTERS_ENOUGH): string[] {
   if (text.length < fewest || text.length > LETTERS_MOST) return [];
   return [...new Set([text, ...Array.from(text, (_, i) => text.slice(0, i) + text.slice(i + 1))])];
 }
 
-/** Returns a function that finds the words one slip from a given one. */
+/** Returns a function that finds the words one edit from a given one. */
 export function oneEditFinder(words: readonly string[]): (word: string) => string[] {
   const near = new Map<string, string[]>();
   for (const word of words) {
@@ -33,7 +33,7 @@ export function oneEditFinder(words: readonly string[]): (word: string) => strin
 }
 
 /**
- * Returns whether two texts are one slip apart. Digits must be equal, since "Size 10" and "Size 12" are different
+ * Returns whether two texts are one edit apart. Digits must be equal, since "Size 10" and "Size 12" are different
  * sizes.
  */
 export function isOneEditApart(a: string, b: string): boolean {
@@ -50,7 +50,7 @@ export function isOneEditApart(a: string, b: string): boolean {
 }
 
 /**
- * Returns the same as `isOneEditApart`, also for words of four letters. "Mugs" and "Mgus" are one slip apart. "Bags"
+ * Returns the same as `isOneEditApart`, also for words of four letters. "Mugs" and "Mgus" are one edit apart. "Bags"
  * and "Bugs" are different words, and so are 女士上衣 and 女士长上衣.
  */
 export function isOneEditOfAnyLength(a: string, b: string): boolean {

@@ -1,4 +1,4 @@
-// Tests whether the newest launches miss the forecast in another way than expected. Half of all launches exceed a
+// Tests whether the errors of the newest launches differ from those expected. Half of all launches exceed a
 // median forecast: where clearly more lie on one side, it is biased high or low.
 
 import { kolmogorovSmirnov } from '#core/base/statistics/kolmogorov-smirnov.ts';
@@ -13,7 +13,7 @@ export interface ErrorDrift {
   readonly above: number;
   readonly below: number;
   /** Median of log1p(sold) − log1p(expected). */
-  readonly middleMiss: number;
+  readonly medianError: number;
   /** p-value of the sign test: how often chance alone is so one-sided. */
   readonly signChance: number;
   /**
@@ -40,24 +40,24 @@ export const LEAST_ERRORS = 8;
 
 /**
  * Tests the errors of the newest launches for bias, and for a difference from those of the test set.
- * @param misses log1p(sold) − log1p(expected) of the newest launches
- * @param heldOut the same of the test set
- * @returns null where there are too few misses
+ * @param errors log1p(sold) − log1p(expected) of the newest launches
+ * @param holdout the same of the test set
+ * @returns null where there are too few errors
  */
 export function errorDrift(
-  misses: readonly number[],
-  heldOut: readonly number[] | null = null,
+  errors: readonly number[],
+  holdout: readonly number[] | null = null,
 ): ErrorDrift | null {
-  if (misses.length < LEAST_ERRORS) return null;
-  const above = misses.filter((miss) => miss > 0).length;
-  const below = misses.filter((miss) => miss < 0).length;
+  if (errors.length < LEAST_ERRORS) return null;
+  const above = errors.filter((error) => error > 0).length;
+  const below = errors.filter((error) => error < 0).length;
   const signChance = signTest(above, below);
   const spreadChance =
-    heldOut && heldOut.length >= LEAST_ERRORS ? kolmogorovSmirnov(misses, heldOut).chance : null;
+    holdout && holdout.length >= LEAST_ERRORS ? kolmogorovSmirnov(errors, holdout).chance : null;
   const level = spreadChance === null ? DRIFT_LEVEL : DRIFT_LEVEL / 2;
   return {
-    ...{ count: misses.length, above, below, signChance, spreadChance },
-    middleMiss: median(misses),
+    ...{ count: errors.length, above, below, signChance, spreadChance },
+    medianError: median(errors),
     isClear: Math.min(signChance, spreadChance ?? 1) < level,
   };
 }

@@ -173,10 +173,10 @@ function scorer(channels: number, partCount: number, places: ActionPlaces) {
     const pairsAt = gradient.length - places.length;
     parts.fill(0);
     places.forEach(({ channel, promotion }, a) => {
-      const missed = chances[a]!;
-      parts[channel]! += missed;
-      parts[channels + promotion]! += missed;
-      gradient[pairsAt + a]! += missed;
+      const error = chances[a]!;
+      parts[channel]! += error;
+      parts[channels + promotion]! += error;
+      gradient[pairsAt + a]! += error;
     });
     for (let e = starts[row]!; e < starts[row + 1]!; e++) {
       const from = columns[e]! * partCount;

@@ -52,13 +52,13 @@ export function* crossFittedPropensities(history: ChoiceHistory): Generator<void
 }
 
 /**
- * Returns the penalty with the smallest log loss on the rows `judging`, and the model with it. It is chosen once,
+ * Returns the penalty with the smallest log loss on the rows `test`, and the model with it. It is chosen once,
  * because it depends on the number of launches, not on which they are.
  */
 function* tunedPenalty(
   { inputs, places, taken }: ChoiceHistory,
   fitted: readonly number[],
-  judging: readonly number[],
+  test: readonly number[],
 ): Generator<void, { readonly penalty: number; readonly model: ChoiceModel }> {
   let best: {
     readonly penalty: number;
@@ -68,8 +68,8 @@ function* tunedPenalty(
   let start: ChoiceModel | undefined;
   for (const penalty of PENALTIES) {
     const model = fitChoices({ inputs, taken }, fitted, { places, penalty, start });
-    const chances = predictChoices(model, inputs, judging);
-    const loss = judging.reduce(
+    const chances = predictChoices(model, inputs, test);
+    const loss = test.reduce(
       (total, row, k) => total - Math.log(chances[k * places.length + taken[row]!]!),
       0,
     );

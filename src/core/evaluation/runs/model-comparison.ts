@@ -36,12 +36,12 @@ const SEED = 1;
 export function compareModels(modelId: number, compared: Compared): ModelComparison | null {
   const { actualUnits, predicted, predictedBefore } = compared;
   const judgedOn = actualUnits.length;
-  const misses = [predicted, predictedBefore].map((expected) =>
+  const errors = [predicted, predictedBefore].map((expected) =>
     Array.from(expected, (units, i) => Math.abs(units - actualUnits[i]!)),
   );
   const [own, before] = [wape(actualUnits, predicted), wape(actualUnits, predictedBefore)];
   if (judgedOn < LEAST_TO_COMPARE || !Number.isFinite(own + before)) return null;
-  const [drawn, drawnBefore] = drawWapes(actualUnits, misses, seededRandom(SEED)).byMethod;
+  const [drawn, drawnBefore] = drawWapes(actualUnits, errors, seededRandom(SEED)).byMethod;
   const { low, high } = differenceRange(drawn!, drawnBefore!);
   const verdict = high < 0 ? 'better' : low > 0 ? 'worse' : 'level';
   return { modelId, judgedOn, wape: own, wapeBefore: before, verdict };

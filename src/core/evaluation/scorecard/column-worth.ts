@@ -48,7 +48,7 @@ export interface ColumnWorth {
 export interface ColumnWorths {
   readonly launchCount: number;
   /** Number of later launches in the test. */
-  readonly judgedCount: number;
+  readonly testCount: number;
   readonly columns: readonly ColumnWorth[];
 }
 
@@ -79,10 +79,10 @@ const SEEDS = 3;
  * seconds.
  */
 const MOST_TRAINING = 4_000;
-const MOST_JUDGING = 1_000;
+const MOST_TESTED = 1_000;
 /** With fewer training launches, earlier origins are tested too. */
 const FEW_ROWS = 1_500;
-const LEAST_KNOWN = { training: 30, judging: 10 } as const;
+const LEAST_KNOWN = { training: 30, test: 10 } as const;
 /** Minimum number of launches with the second most frequent text; below it the column counts as constant. */
 const LEAST_OF_LEVEL = 10;
 const REPORT_EVERY_ROUNDS = 10;
@@ -104,7 +104,7 @@ export function* columnWorths(
     doubt: doubtOf(table, field, origins),
   }));
   const measured = columns.filter(({ doubt }) => doubt === null);
-  const judged = judgedUnits(table, origins);
+  const testSet = testUnits(table, origins);
   const fits = measured.length === 0 ? 0 : (1 + measured.length) * origins.length * SEEDS;
   const progress = { done: 0, total: fits * LEARNER.rounds };
   function* predicted(from: LaunchTable): Generator<WorthProgress, Float64Array[]> {
@@ -113,7 +113,7 @@ export function* columnWorths(
       const units: number[] = [];
       for (const origin of origins)
         units.push(...(yield* fitAndPredict(from, origin, { seed: seed + 1_000 * k, progress })));
-      ofSeeds.push(asCensored(units, judged.actual, judged.soldOut));
+      ofSeeds.push(asCensored(units, testSet.actual, testSet.soldOut));
     }
     return ofSeeds;
   }
@@ -126,16 +126,16 @@ export function* columnWorths(
       continue;
     }
     const without = yield* predicted(withoutColumn(table, field));
-    worths.push({ field, knownCount, ...compare(judged.actual, withAll, without) });
+    worths.push({ field, knownCount, ...compare(testSet.actual, withAll, without) });
   }
-  return { launchCount: table.rowCount, judgedCount: judged.actual.length, columns: worths };
+  return { launchCount: table.rowCount, testCount: testSet.actual.length, columns: worths };
 }
 
 function originsOf(table: LaunchTable): Origin[] {
   const split = splitByTime(table);
   const last = {
     training: measuredRows(table, split.training).slice(-MOST_TRAINING),
-    later: split.validation.slice(0, MOST_JUDGING),
+    later: split.validation.slice(0, MOST_TESTED),
   };
   if (last.training.length >= FEW_ROWS) return [last];
   const earlier = earlierOrigins(table, split).map(({ training, later }) => ({
@@ -145,7 +145,7 @@ function originsOf(table: LaunchTable): Origin[] {
   return [...earlier, last];
 }
 
-function judgedUnits(table: LaunchTable, origins: readonly Origin[]) {
+function testUnits(table: LaunchTable, origins: readonly Origin[]) {
   const rows = Uint32Array.from(origins.flatMap(({ later }) => Array.from(later)));
   return {
     actual: Float64Array.from(rows, (row) => table.units[row]!),
@@ -160,9 +160,9 @@ function doubtOf(
   origins: readonly Origin[],
 ): 'too-few' | 'all-the-same' | null {
   const { training } = origins.at(-1)!;
-  const judging = Uint32Array.from(origins.flatMap(({ later }) => Array.from(later)));
+  const test = Uint32Array.from(origins.flatMap(({ later }) => Array.from(later)));
   if (countKnown(table, field, training) < LEAST_KNOWN.training) return 'too-few';
-  if (countKnown(table, field, judging) < LEAST_KNOWN.judging) return 'too-few';
+  if (countKnown(table, field, test) < LEAST_KNOWN.test) return 'too-few';
   return isTelling(table, field, training) ? null : 'all-the-same';
 }
 
@@ -242,10 +242,11 @@ function compare(
   withoutIt: readonly Float64Array[],
 ): Pick<ColumnWorth, 'verdict' | 'errors'> {
   const errors = { withIt: meanWape(actual, withIt), withoutIt: meanWape(actual, withoutIt) };
-  const missed = (units: Float64Array) => units.map((value, i) => Math.abs(value - actual[i]!));
+  const absoluteErrors = (units: Float64Array) =>
+    units.map((value, i) => Math.abs(value - actual[i]!));
   const closer = withIt.map((units, k) => {
-    const without = missed(withoutIt[k]!);
-    return missed(units).map((own, i) => without[i]! - own);
+    const without = absoluteErrors(withoutIt[k]!);
+    return absoluteErrors(units).map((own, i) => without[i]! - own);
   });
   const perLaunch = actual.map((_, i) => mean(closer.map((ofSeed) => ofSeed[i]!)));
   const gain = errors.withoutIt - errors.withIt;

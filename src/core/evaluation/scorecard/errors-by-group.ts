@@ -1,4 +1,4 @@
-// Finds where forecasts miss more than elsewhere: errors on the test set by category, channel, price and month.
+// Finds where forecast errors are larger than elsewhere: errors on the test set by category, channel, price and month.
 
 import { drawWapes } from '#core/base/statistics/paired-bootstrap.ts';
 import { NINE_IN_TEN, wilsonInterval } from '#core/base/statistics/wilson.ts';
@@ -40,10 +40,10 @@ const SEED = 1;
  * Returns the errors of groups with enough launches. Months and prices are in their own order, other groups have the
  * most launches first. Launches without a name or price are in no group.
  */
-export function errorsByGroup(heldOut: Holdout, dimension: Dimension): LaunchGroup[] {
-  return groupsOf(heldOut, dimension)
+export function errorsByGroup(holdout: Holdout, dimension: Dimension): LaunchGroup[] {
+  return groupsOf(holdout, dimension)
     .filter(({ rows }) => rows.length >= LEAST_IN_GROUP)
-    .map(({ rows, ...named }) => ({ ...named, ...scoreOf(heldOut, rows) }))
+    .map(({ rows, ...named }) => ({ ...named, ...scoreOf(holdout, rows) }))
     .filter(({ wape }) => Number.isFinite(wape.expected));
 }
 
@@ -53,17 +53,17 @@ interface Grouped {
   readonly rows: readonly number[];
 }
 
-function groupsOf(heldOut: Holdout, dimension: Dimension): Grouped[] {
-  const rows = Array.from({ length: heldOut.count }, (_, row) => row);
-  if (dimension === 'price') return priceBands(heldOut.price, rows);
+function groupsOf(holdout: Holdout, dimension: Dimension): Grouped[] {
+  const rows = Array.from({ length: holdout.count }, (_, row) => row);
+  if (dimension === 'price') return priceBands(holdout.price, rows);
   if (dimension === 'month') {
-    const months = Array.from(heldOut.launchDay, monthOfYear);
+    const months = Array.from(holdout.launchDay, monthOfYear);
     return Array.from({ length: 12 }, (_, i) => ({
       key: String(i + 1),
       rows: rows.filter((row) => months[row] === i + 1),
     }));
   }
-  const names = heldOut[dimension];
+  const names = holdout[dimension];
   return countTexts(names).map(([key]) => ({
     key,
     rows: rows.filter((row) => names[row] === key),
@@ -85,20 +85,20 @@ function priceBands(price: Float64Array, rows: readonly number[]): Grouped[] {
   });
 }
 
-function scoreOf(heldOut: Holdout, rows: readonly number[]) {
+function scoreOf(holdout: Holdout, rows: readonly number[]) {
   const pick = (values: ArrayLike<number>) => Float64Array.from(rows, (row) => values[row]!);
-  const actual = pick(heldOut.actualUnits);
-  const wanted = pick(heldOut.expectedUnits.debut!);
-  const soldOut = rows.map((row) => heldOut.soldOut[row]!);
+  const actual = pick(holdout.actualUnits);
+  const wanted = pick(holdout.expectedUnits.debut!);
+  const soldOut = rows.map((row) => holdout.soldOut[row]!);
   const expected = asCensored(wanted, actual, soldOut);
-  const misses = expected.map((units, i) => Math.abs(units - actual[i]!));
+  const errors = expected.map((units, i) => Math.abs(units - actual[i]!));
   const sold = sum(actual);
-  const { byMethod } = drawWapes(actual, [misses], seededRandom(SEED));
+  const { byMethod } = drawWapes(actual, [errors], seededRandom(SEED));
   const known = [...actual.keys()].filter((i) => !(soldOut[i] && wanted[i]! > actual[i]!));
   const above = known.filter((i) => actual[i]! > wanted[i]!).length / known.length;
   return {
     count: rows.length,
-    wape: drawnRange(sold > 0 ? sum(misses) / sold : NaN, byMethod[0]!),
+    wape: drawnRange(sold > 0 ? sum(errors) / sold : NaN, byMethod[0]!),
     above,
     knownCount: known.length,
     aboveRange: wilsonInterval(above, known.length, NINE_IN_TEN),

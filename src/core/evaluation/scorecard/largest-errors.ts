@@ -14,26 +14,26 @@ export interface LargeError {
 }
 
 /**
- * Returns the launches with the largest errors in units, largest first. A sold-out launch only misses by what it sold
+ * Returns the launches with the largest errors in units, largest first. A sold-out launch has only the error of what it sold
  * beyond its forecast.
  */
-export function largestErrors(heldOut: Holdout, count: number): LargeError[] {
-  const { actualUnits, soldOut, predictedLog, residuals } = heldOut;
-  const expected = asCensored(heldOut.expectedUnits.debut!, actualUnits, soldOut);
+export function largestErrors(holdout: Holdout, count: number): LargeError[] {
+  const { actualUnits, soldOut, predictedLog, residuals } = holdout;
+  const expected = asCensored(holdout.expectedUnits.debut!, actualUnits, soldOut);
   const bound = (row: number, fraction: number) =>
     Math.max(0, Math.expm1(predictedLog[row]! + residualAt(residuals, fraction)));
   return [...expected.keys()]
-    .sort((a, b) => missed(b) - missed(a) || a - b)
+    .sort((a, b) => errorOf(b) - errorOf(a) || a - b)
     .slice(0, count)
     .map((row) => ({
       row,
-      expectedUnits: heldOut.expectedUnits.debut![row]!,
+      expectedUnits: holdout.expectedUnits.debut![row]!,
       low80: bound(row, 0.1),
       high80: bound(row, 0.9),
       actualUnits: actualUnits[row]!,
     }));
 
-  function missed(row: number): number {
+  function errorOf(row: number): number {
     return Math.abs(expected[row]! - actualUnits[row]!);
   }
 }

@@ -38,8 +38,8 @@ export function memberWorths(unseen: LeftOutForecasts, backtests: LeftOutForecas
 function rangesOf(forecasts: LeftOutForecasts): MemberWorth['unseen'][] {
   const { actualUnits } = forecasts;
   const units = unitsOf(forecasts);
-  const misses = units.map((own) => own.map((expected, i) => Math.abs(expected - actualUnits[i]!)));
-  const [whole, ...others] = drawWapes(actualUnits, misses, seededRandom(SEED)).byMethod;
+  const errors = units.map((own) => own.map((expected, i) => Math.abs(expected - actualUnits[i]!)));
+  const [whole, ...others] = drawWapes(actualUnits, errors, seededRandom(SEED)).byMethod;
   return changesOf(actualUnits, units).map((change, i) => {
     const draws = others[i]!.map((value, draw) => value - whole![draw]!);
     const { low, high } = differenceRange(others[i]!, whole!);

@@ -34,29 +34,31 @@ export interface AgainstDebut {
 const SEED = 1;
 
 /** Returns the scores of all methods, smallest WAPE first. Empty where nothing was sold. */
-export function methodScores(heldOut: Holdout): MethodScore[] {
-  const { actualUnits, soldOut } = heldOut;
-  const methods = Object.keys(heldOut.expectedUnits) as Method[];
+export function methodScores(holdout: Holdout): MethodScore[] {
+  const { actualUnits, soldOut } = holdout;
+  const methods = Object.keys(holdout.expectedUnits) as Method[];
   const sold = methods.map((method) =>
-    asCensored(heldOut.expectedUnits[method]!, actualUnits, soldOut),
+    asCensored(holdout.expectedUnits[method]!, actualUnits, soldOut),
   );
-  const misses = sold.map((expected) => expected.map((units, i) => missOf(units, actualUnits[i]!)));
-  const { byMethod } = drawWapes(actualUnits, misses, seededRandom(SEED));
+  const errors = sold.map((expected) =>
+    expected.map((units, i) => Math.abs(units - actualUnits[i]!)),
+  );
+  const { byMethod } = drawWapes(actualUnits, errors, seededRandom(SEED));
   const own = methods.indexOf('debut');
   const all = methods.map((method, i): MethodScore => {
     const expected = sold[i]!;
-    const missed = wape(actualUnits, expected);
+    const error = wape(actualUnits, expected);
     return {
       method,
       maeUnits: meanAbsoluteError(actualUnits, expected),
-      wape: drawnRange(missed, byMethod[i]!),
+      wape: drawnRange(error, byMethod[i]!),
       r2Log: r2OfLog1p(actualUnits, expected),
       rankCorrelation: rankCorrelation(actualUnits, expected),
       against:
         i === own
           ? null
           : againstDebut(
-              missed - wape(actualUnits, sold[own]!),
+              error - wape(actualUnits, sold[own]!),
               differenceRange(byMethod[i]!, byMethod[own]!),
             ),
     };
@@ -64,10 +66,6 @@ export function methodScores(heldOut: Holdout): MethodScore[] {
   return all
     .filter((score) => Number.isFinite(score.wape.expected))
     .sort((a, b) => a.wape.expected - b.wape.expected);
-}
-
-function missOf(expected: number, actual: number): number {
-  return Math.abs(expected - actual);
 }
 
 /** Returns a value with the 50% and 80% ranges of its bootstrap draws. */

@@ -7,11 +7,11 @@ import { digitsOf } from '#core/base/text/one-edit-apart.ts';
 
 /** Texts of two letters are too often other words. */
 const LETTERS_ENOUGH = 3;
-/** Number of slips allowed, by the length of the text. */
-const SLIPS = [
-  { letters: 10, slips: 3 },
-  { letters: 6, slips: 2 },
-  { letters: LETTERS_ENOUGH, slips: 1 },
+/** Number of edits allowed, by the length of the text. */
+const EDITS = [
+  { letters: 10, edits: 3 },
+  { letters: 6, edits: 2 },
+  { letters: LETTERS_ENOUGH, edits: 1 },
 ] as const;
 
 /**
@@ -26,14 +26,14 @@ export function unknownText(text: string, known: readonly string[]): UnknownText
   const key = spellingKey(text);
   const keys = known.map(spellingKey);
   if (keys.includes(key)) return null;
-  const most = SLIPS.find(({ letters }) => key.length >= letters)?.slips ?? 0;
+  const most = EDITS.find(({ letters }) => key.length >= letters)?.edits ?? 0;
   let nearest: string | null = null;
   let least = most + 1;
   keys.forEach((other, place) => {
     if (Math.abs(other.length - key.length) >= least || digitsOf(other) !== digitsOf(key)) return;
-    const slips = slipsBetween(key, other);
-    if (slips < least && slips < Math.min(key.length, other.length))
-      [least, nearest] = [slips, known[place]!];
+    const edits = editDistance(key, other);
+    if (edits < least && edits < Math.min(key.length, other.length))
+      [least, nearest] = [edits, known[place]!];
   });
   return { nearest };
 }
@@ -46,7 +46,7 @@ interface UnknownText {
 /**
  * Returns the number of letters inserted, missing, wrong or swapped with the next (optimal string alignment distance).
  */
-export function slipsBetween(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -18,7 +18,7 @@ const SHARPNESS = 8;
  * little gain.
  */
 const MOST_TEACHING = 1000;
-const JUDGED = 300;
+const TESTED = 300;
 /**
  * Least share of right suggestions. It is slightly above the required 90%, because the best of several shares is
  * chosen.
@@ -76,12 +76,12 @@ interface Vote {
 
 /** Returns the lowest share at which enough suggestions for known launches are right, or Infinity if there is none. */
 function leastShare(taught: readonly Taught[]): number {
-  const judged = everySoMany(taught, JUDGED).map((each) => {
+  const tested = everySoMany(taught, TESTED).map((each) => {
     const { level, share } = vote(each.meaning, each.row, taught);
     return { share, isRight: level === each.level };
   });
   const isEnough = (least: number): boolean => {
-    const shown = judged.filter(({ share }) => share >= least - ROUNDING);
+    const shown = tested.filter(({ share }) => share >= least - ROUNDING);
     const right = shown.filter(({ isRight }) => isRight);
     return shown.length >= LEAST_SHOWN && right.length >= RIGHT_SHARE * shown.length;
   };

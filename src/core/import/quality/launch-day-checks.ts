@@ -27,7 +27,7 @@ export function areFewYoung(days: Float64Array, today: Day | null, horizonDays: 
   return young.length <= MOST_YOUNG * known.length;
 }
 
-/** Returns whether launches in the future are few enough to be slips or plans. A single one always is. */
+/** Returns whether launches in the future are few enough to be input errors or plans. A single one always is. */
 export function areFewAhead(days: Float64Array, today: Day | null): boolean {
   if (today === null) return true;
   let known = 0;

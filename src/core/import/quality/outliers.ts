@@ -1,6 +1,6 @@
 import type { CodedColumn } from '../csv/coded-column.ts';
 import { FIELD_NAMES, FIELDS, type NumberFieldName } from '#core/launch/fields.ts';
-import { SLIP_DEVIATIONS } from '#core/base/statistics/statistics.ts';
+import { OUTLIER_DEVIATIONS } from '#core/base/statistics/statistics.ts';
 import type { NumberColumns } from '../columns/read-columns.ts';
 import type { NumberRemark } from './number-remarks.ts';
 import { robustScale, type RobustScale } from '#core/base/statistics/robust-scale.ts';
@@ -11,19 +11,19 @@ const ROWS_ENOUGH = 20;
 /** If a larger share is far away, these values are a group of their own, not outliers. */
 const MOST_FAR = 0.05;
 
-const JUDGED: readonly NumberFieldName[] = FIELD_NAMES.filter(
+const CHECKED: readonly NumberFieldName[] = FIELD_NAMES.filter(
   (field): field is NumberFieldName =>
     FIELDS[field].kind === 'number' &&
     (FIELDS[field].role === 'outcome' || field === 'listPrice' || field === 'salePrice'),
 );
 
 /**
- * Finds values far from those of their category: beyond SLIP_DEVIATIONS standard deviations of log(1 + x). One in two
+ * Finds values far from those of their category: beyond OUTLIER_DEVIATIONS standard deviations of log(1 + x). One in two
  * million normally distributed values is that far. A hit can be real, and extreme values have little effect on
  * training, so they stay unless the seller decides otherwise.
  */
 export function outliers(numbers: NumberColumns, category: CodedColumn | null): NumberRemark[] {
-  return JUDGED.flatMap((field) => {
+  return CHECKED.flatMap((field) => {
     if (numbers[field].every(Number.isNaN)) return [];
     const logs = numbers[field].map((value) => Math.log1p(value));
     const overall = robustScale(logs);
@@ -45,7 +45,7 @@ export function outliers(numbers: NumberColumns, category: CodedColumn | null): 
 
 /** If more than half of the values are equal, the spread is 0 and no value is an outlier. */
 function isFar(log: number, { centre, spread }: RobustScale): boolean {
-  return spread > 0 && Math.abs(log - centre) > SLIP_DEVIATIONS * spread;
+  return spread > 0 && Math.abs(log - centre) > OUTLIER_DEVIATIONS * spread;
 }
 
 /** Returns the scale of each named category with enough rows, else null. */

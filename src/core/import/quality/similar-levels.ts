@@ -34,9 +34,9 @@ const RARER = 10;
 const MOST_LEVELS = 20_000;
 
 /**
- * Maps rare texts that are one slip from a common text to that text. A slip is a letter too many, missing or wrong, or
+ * Maps rare texts that are one edit from a common text to that text. An edit is a letter too many, missing or wrong, or
  * two neighbours swapped. With four letters, another letter makes another word ("Bags", "Bugs"), so there only the
- * other slips count.
+ * other edits count.
  */
 export function possibleTypos({ texts, counts }: Levels): ReadonlyMap<string, string> {
   const typos = new Map<string, string>();

@@ -14,7 +14,7 @@ export interface SimilarTitle {
  * Returns the names that mean the same as another one, in order, each at most once and without the first of each group.
  * Names mean the same if they differ only in
  * - the order of words, punctuation, case, accents, "the" or the plural;
- * - a slip (a letter too many, missing or wrong, or two swapped) in a word of five letters or more that no other name
+ * - an edit (a letter too many, missing or wrong, or two swapped) in a word of five letters or more that no other name
  *   has.
  * A whole word in only one of them, such as a colour or a size, makes them different products. So does a number.
  */
@@ -30,7 +30,7 @@ export function similarTitles(titles: readonly string[]): SimilarTitle[] {
     else found.set(title, earlier);
   }
   const meant = correctionsOf(named);
-  // If either name could be the slip, it is the later one.
+  // If either name could be the typo, it is the later one.
   for (const name of named.toReversed()) {
     if (found.has(name.title)) continue;
     const same = meant(name)
@@ -60,18 +60,18 @@ function keyOf(words: readonly string[]): string {
 /** Chinese is not spelled: another character is another word. */
 const SPELLED = /^\p{Script=Latin}+$/u;
 
-/** Returns a function that corrects a name: it replaces a unique word by words that are one slip away. */
+/** Returns a function that corrects a name: it replaces a unique word by words that are one edit away. */
 function correctionsOf(named: readonly NamedProduct[]): (name: NamedProduct) => string[][] {
   const counts = new Map<string, number>();
   for (const { words } of named)
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const oneSlipFrom = oneEditFinder([...counts.keys()].filter((word) => SPELLED.test(word)));
+  const oneEditFrom = oneEditFinder([...counts.keys()].filter((word) => SPELLED.test(word)));
   return ({ words }) => {
-    // A name of a single word with a slip is another name.
+    // A name of a single word with a typo is another name.
     if (words.length < 2) return [];
-    const slips = words.filter((word) => counts.get(word) === 1 && SPELLED.test(word));
-    return slips.flatMap((slip) =>
-      oneSlipFrom(slip).map((word) => words.map((each) => (each === slip ? word : each))),
+    const typos = words.filter((word) => counts.get(word) === 1 && SPELLED.test(word));
+    return typos.flatMap((typo) =>
+      oneEditFrom(typo).map((word) => words.map((each) => (each === typo ? word : each))),
     );
   };
 }

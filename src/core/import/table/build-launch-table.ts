@@ -12,7 +12,7 @@ import { impossibleValues } from '../quality/impossible-values.ts';
 import { isKnownAfterwards } from '../schema/leakage.ts';
 import { treatNumbers } from '../quality/number-remarks.ts';
 import { outliers } from '../quality/outliers.ts';
-import { unitSlips } from '../quality/unit-slips.ts';
+import { unitErrors } from '../quality/unit-errors.ts';
 import type { TextFieldName } from '#core/launch/fields.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import { finite } from '#core/base/statistics/statistics.ts';
@@ -171,13 +171,13 @@ function fieldLevels({ rows, mapping, log }: Reading): Record<LevelField, CodedC
 }
 
 /**
- * Checks numbers in order: corrects unit slips, empties impossible values, then looks for outliers. Discounts are
+ * Checks numbers in order: corrects unit errors, empties impossible values, then looks for outliers. Discounts are
  * computed from the result.
  */
 function* checkedNumbers(reading: Reading, category: CodedColumn): Generator<void, NumberColumns> {
   const typed = readNumberColumns(reading);
   yield;
-  const corrected = treatNumbers(typed, unitSlips(typed), reading);
+  const corrected = treatNumbers(typed, unitErrors(typed), reading);
   yield;
   const possible = treatNumbers(corrected, impossibleValues(corrected), reading);
   const usual = treatNumbers(possible, outliers(possible, category), reading);

@@ -54,7 +54,7 @@ export function noteSimilarTitles(
 
 /**
  * Logs repeated IDs and returns the rows to exclude. A product can launch twice, so these rows usually stay. They can
- * also be a slip, or newer figures of one launch.
+ * also be an input error, or newer figures of one launch.
  */
 export function noteRepeatedIds(
   ids: CodedColumn,

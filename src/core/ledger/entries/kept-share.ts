@@ -19,7 +19,7 @@ export interface PromisedGain {
 
 /** Standard deviation of the share before any result, around 1: shares of 0.3 and 1.7 are unlikely. */
 const PRIOR_DEVIATION = 0.35;
-/** Deviations by which a result counts at most: one hit or slip must not decide. */
+/** Deviations by which a result counts at most: one hit or input error must not decide. */
 const MOST_DEVIATIONS = 3;
 /** Share from which all counts as kept: the difference is not worth a word. */
 const NEARLY_ALL = 0.95;
@@ -37,15 +37,16 @@ const LEAST_SHARE = 0.5;
 export function keptShare(gains: readonly PromisedGain[]): KeptShare | null {
   const counted = gains.filter(({ promised }) => promised > 0);
   if (counted.length < LEAST_FOR_RANGE) return null;
-  let missed = 0;
+  let shortfall = 0;
   let precision = PRIOR_DEVIATION ** -2;
   for (const { promised, realised, deviation } of counted) {
     const noise = Math.max(deviation, promised);
-    const miss = (realised - promised) / noise;
-    missed += (promised / noise) * Math.max(-MOST_DEVIATIONS, Math.min(MOST_DEVIATIONS, miss));
+    const deviations = (realised - promised) / noise;
+    shortfall +=
+      (promised / noise) * Math.max(-MOST_DEVIATIONS, Math.min(MOST_DEVIATIONS, deviations));
     precision += (promised / noise) ** 2;
   }
-  const share = Math.max(0, Math.min(1, 1 + missed / precision));
+  const share = Math.max(0, Math.min(1, 1 + shortfall / precision));
   return { share, count: counted.length };
 }
 

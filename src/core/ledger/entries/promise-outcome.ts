@@ -45,7 +45,7 @@ export function landingOf(entry: Settled, promisedFraction: PromisedFraction = 0
 
 /**
  * Returns the chance that sales land in a range. Demand beyond the stock is never seen, so a range that reaches beyond
- * it can only be missed below: the smaller the stock, the likelier the landing. Between the quantiles of the forecast,
+ * it can only be left below: the smaller the stock, the likelier the landing. Between the quantiles of the forecast,
  * chances are taken as even on the log1p scale.
  */
 export function promisedShare(entry: Settled, promisedFraction: PromisedFraction): number {
@@ -70,9 +70,9 @@ function chanceBelow({ low80, low50, expected, high50, high80 }: OutcomeRange, u
 
 /**
  * Returns log1p(sold) − log1p(expected) of each entry: positive where more was sold. For a sold-out launch it is at
- * least that, and is placed among those that missed by more, as in conformal.ts.
+ * least that, and is placed among those with larger errors, as in conformal-ranges.ts.
  */
-export function missesOf(entries: readonly Settled[]): Float64Array {
+export function logErrorsOf(entries: readonly Settled[]): Float64Array {
   const units = entries.map(({ actual }) => actual.units);
   const expected = entries.map(({ outcome }) => Math.log1p(outcome.units.expected));
   return residualsOf(units, expected, entries.map(isSoldOut)).residuals;

@@ -8,7 +8,7 @@ import { mean } from '#core/base/statistics/statistics.ts';
 import { meanRange, type MeanRange } from './mean-range.ts';
 import {
   landingOf,
-  missesOf,
+  logErrorsOf,
   PROMISED_FRACTIONS,
   promisedShare,
   settledEntries,
@@ -32,7 +32,7 @@ export interface ChannelBias {
   /** Channel; '' where plans name none. */
   readonly channel: string;
   /** Mean of log1p(sold) − log1p(expected): 0.1 is about a tenth more than expected. */
-  readonly miss: MeanRange;
+  readonly error: MeanRange;
 }
 
 /** Mean gain per launch over the usual approach, by the objective of the plans. */
@@ -86,8 +86,8 @@ function biasByChannel(settled: readonly Settled[]): ChannelBias[] {
   return channels
     .map((channel) => settled.filter((entry) => channelOf(entry) === channel))
     .filter((own) => own.length >= LEAST_IN_CHANNEL)
-    .map((own) => ({ channel: channelOf(own[0]!), miss: meanRange([...missesOf(own)]) }))
-    .sort((a, b) => b.miss.count - a.miss.count || (a.channel < b.channel ? -1 : 1));
+    .map((own) => ({ channel: channelOf(own[0]!), error: meanRange([...logErrorsOf(own)]) }))
+    .sort((a, b) => b.error.count - a.error.count || (a.channel < b.channel ? -1 : 1));
 }
 
 function valueSoFar(settled: readonly Settled[], objective: Objective): ValueSoFar | null {

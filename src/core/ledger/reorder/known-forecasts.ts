@@ -7,15 +7,15 @@ import type { Holdout } from '#core/evaluation/scorecard/holdout.ts';
  */
 export function knownForecasts(
   { productId, title, launchDay }: LaunchTable,
-  heldOut: Holdout | null,
+  holdout: Holdout | null,
 ): Float64Array {
   const rows = new Map(
     Array.from(launchDay, (day, row) => [key(productId[row]!, title[row]!, day), row] as const),
   );
   const logs = new Float64Array(launchDay.length).fill(NaN);
-  heldOut?.productId.forEach((id, i) => {
-    const row = rows.get(key(id, heldOut.title[i]!, heldOut.launchDay[i]!));
-    if (row !== undefined) logs[row] = heldOut.predictedLog[i]!;
+  holdout?.productId.forEach((id, i) => {
+    const row = rows.get(key(id, holdout.title[i]!, holdout.launchDay[i]!));
+    if (row !== undefined) logs[row] = holdout.predictedLog[i]!;
   });
   return logs;
 }

@@ -63,9 +63,9 @@ export function fitRemainingDemand(
   const x = units(0, after).map(Math.log1p);
   const rest = units(after, until);
   const line = lineThrough(x, rest.map(Math.log1p));
-  const missed = rest.map((value, i) => Math.log1p(value) - at(line, x[i]!));
+  const residuals = rest.map((value, i) => Math.log1p(value) - at(line, x[i]!));
   const forecasts = rows.map((row) => forecastLogs[row] ?? NaN);
-  const forecast = forecastLesson(x, missed, forecasts);
+  const forecast = forecastLesson(x, residuals, forecasts);
   const lesson = { line, forecast, residuals: new Float64Array(), launchCount: rows.length };
   const expected = x.map((log, i) => restLog(lesson, { log, forecastLog: forecasts[i]! }));
   return { ...lesson, residuals: fitResiduals(rest, expected) };
@@ -90,7 +90,7 @@ function restLog(
 /** The weight is never negative: a forecast that points the wrong way does so by chance, or by its time. */
 function forecastLesson(
   x: readonly number[],
-  missed: readonly number[],
+  residuals: readonly number[],
   forecasts: readonly number[],
 ): RemainingDemand['forecast'] {
   const known = [...x.keys()].filter((i) => !Number.isNaN(forecasts[i]!));
@@ -99,7 +99,7 @@ function forecastLesson(
   const line = lineThrough(own(x), own(forecasts));
   const beyond = known.map((i) => forecasts[i]! - at(line, x[i]!));
   const square = sum(beyond.map((value) => value ** 2));
-  const product = sum(beyond.map((value, i) => value * missed[known[i]!]!));
+  const product = sum(beyond.map((value, i) => value * residuals[known[i]!]!));
   const trusted = known.length / (known.length + HALF_TRUSTED);
   return { line, weight: square > 0 ? trusted * Math.max(0, product / square) : 0 };
 }

@@ -3,7 +3,7 @@
 // towards what is usual, so that the blend is not worse than its baselines.
 
 import { joinColumns } from '#core/base/join-columns.ts';
-import { median, normalSpread, SLIP_DEVIATIONS, sum } from '#core/base/statistics/statistics.ts';
+import { median, normalSpread, OUTLIER_DEVIATIONS, sum } from '#core/base/statistics/statistics.ts';
 import { asCensored } from '../outcomes/censored-demand.ts';
 
 export const MEMBER_NAMES = ['net', 'ridge', 'trees', 'analogues', 'median'] as const;
@@ -86,10 +86,10 @@ export function chooseBlends(
   const candidates = gridOfWeights();
   const count = sum(parts.map(({ actualUnits }) => actualUnits.length));
   const prior = hasChoices ? PRIOR : PRIOR_WITHOUT_CHOICES;
-  const bounds = parts.map((part) => SLIP_DEVIATIONS * normalSpread(missesOf(part, prior)));
+  const bounds = parts.map((part) => OUTLIER_DEVIATIONS * normalSpread(errorsOf(part, prior)));
   const weighed = candidates.map((weights) => ({
     weights,
-    risk: sum(parts.map((part, i) => squaredMisses(part, weights, bounds[i]!))) / count,
+    risk: sum(parts.map((part, i) => squaredError(part, weights, bounds[i]!))) / count,
   }));
   const blend = cheapest(weighed, prior, count);
   const without = [...usedMembers([blend])].map((name) => {
@@ -122,21 +122,21 @@ function scaledWithout(left: MemberName, prior: BlendWeights): BlendWeights {
 
 /**
  * Returns the sum of squared errors around the median of the part.
- * @param bound largest error that counts in full, because a larger one is a slip; 0 for none
+ * @param bound largest error that counts in full, because a larger one is an input error; 0 for none
  */
-function squaredMisses(part: UnseenPart, weights: BlendWeights, bound: number): number {
+function squaredError(part: UnseenPart, weights: BlendWeights, bound: number): number {
   const most = bound > 0 ? bound ** 2 : Infinity;
-  return sum(missesOf(part, weights).map((missed) => Math.min(most, missed ** 2)));
+  return sum(errorsOf(part, weights).map((error) => Math.min(most, error ** 2)));
 }
 
 /** Returns the errors of a blend on the log1p scale, around their median. */
-function missesOf({ actualUnits, soldOut, logs }: UnseenPart, weights: BlendWeights): Float64Array {
+function errorsOf({ actualUnits, soldOut, logs }: UnseenPart, weights: BlendWeights): Float64Array {
   const actual = actualUnits.map(Math.log1p);
-  const missed = asCensored(blendLogs(logs, weights), actual, soldOut).map(
+  const errors = asCensored(blendLogs(logs, weights), actual, soldOut).map(
     (log, i) => actual[i]! - log,
   );
-  const middle = median(missed);
-  return missed.map((value) => value - middle);
+  const middle = median(errors);
+  return errors.map((value) => value - middle);
 }
 
 function squaredDistance(a: BlendWeights, b: BlendWeights): number {

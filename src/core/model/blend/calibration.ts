@@ -3,7 +3,7 @@
 // best of thousands of actions: without shrinkage it would take those that chance overstates.
 
 import type { UsualAction } from '../features/paired-launches.ts';
-import { mean, normalSpread, SLIP_DEVIATIONS, sum } from '#core/base/statistics/statistics.ts';
+import { mean, normalSpread, OUTLIER_DEVIATIONS, sum } from '#core/base/statistics/statistics.ts';
 
 export interface Calibration {
   /** Mean log1p(units) of the training launches. */
@@ -61,7 +61,7 @@ export function calibratedLog(
   return ofProduct + actionShare * (log - usual) + (1 - actionShare) * published;
 }
 
-/** Launches that the base models had not seen, judged together, in log1p(units). */
+/** Launches that the base models had not seen, taken together, in log1p(units). */
 export interface UnseenLogs {
   readonly actual: ArrayLike<number>;
   /** Predictions under each launch's own action. */
@@ -79,7 +79,7 @@ export interface UnseenLogs {
 export type Shares = Pick<Calibration, 'productShare' | 'actionShare'>;
 
 /**
- * Number of launches at which belief is one half. Before any launch of the shop is judged, n training launches are
+ * Number of launches at which belief is one half. Before any launch of the shop is tested, n training launches are
  * believed n² / (n² + half²). On worlds with known truth, plans shrunk this way keep their forecasts. There the mean
  * slope of actions is 0.15 at 20 launches, 0.5 at 50, 0.6 at 100 and 0.95 at 1,500. Chosen actions, which chance
  * overstates most, have lower slopes. Slopes differ by a fifth from one shop to the next.
@@ -122,9 +122,9 @@ export function changedShares(newest: UnseenLogs, believed: Shares): Shares | nu
   if (all.length < FEWEST_CHANGED) return null;
   const fitted = { prior: [0, 0], pull: Number.EPSILON } as const;
   const [ofProduct, ofAction] = slopesOf(all, fitted);
-  const rows = withoutCountErrors(all, (row) => missedBySlopes(row, ofProduct, ofAction));
+  const rows = withoutOutliers(all, (row) => residualOf(row, ofProduct, ofAction));
   const [product, action] = slopesOf(rows, fitted);
-  const left = rows.map((row) => missedBySlopes(row, product, action));
+  const left = rows.map((row) => residualOf(row, product, action));
   const noise = sum(left.map((value) => value ** 2)) / Math.max(1, rows.length - 2);
   const { pp, aa, pa } = momentsOf(rows);
   const own = pp + Number.EPSILON;
@@ -136,7 +136,7 @@ export function changedShares(newest: UnseenLogs, believed: Shares): Shares | nu
 
 /** Returns the slopes of products and actions by least squares, each pulled to its prior. */
 function slopesOf(
-  rows: readonly JudgedRow[],
+  rows: readonly UnseenRow[],
   { prior, pull }: { readonly prior: readonly [number, number]; readonly pull: number },
 ): [product: number, action: number] {
   const moments = momentsOf(rows);
@@ -149,8 +149,8 @@ function slopesOf(
   return [(py * aa - ay * pa) / determinant, (ay * pp - py * pa) / determinant];
 }
 
-function momentsOf(rows: readonly JudgedRow[]) {
-  const dot = (a: keyof JudgedRow, b: keyof JudgedRow) => sum(rows.map((row) => row[a] * row[b]));
+function momentsOf(rows: readonly UnseenRow[]) {
+  const dot = (a: keyof UnseenRow, b: keyof UnseenRow) => sum(rows.map((row) => row[a] * row[b]));
   return {
     pp: dot('product', 'product'),
     aa: dot('action', 'action'),
@@ -164,7 +164,7 @@ function asShare(slope: number): number {
   return slope >= NEARLY_WHOLE ? 1 : Math.max(0, slope);
 }
 
-interface JudgedRow {
+interface UnseenRow {
   /**
    * Predicted difference of the product from the middle. `action`: of the action from usual ones, beyond the published
    * effect. `actual`: the result, beyond it too.
@@ -174,30 +174,30 @@ interface JudgedRow {
   readonly actual: number;
 }
 
-/** Returns rows around the part's own means. Slips, measured against full belief, and sold-out launches are left out. */
-function centredRows(judged: UnseenLogs): JudgedRow[] {
-  return withoutCountErrors(aroundMeans(judged), (row) => missedBySlopes(row, 1, 1));
+/** Returns rows around the part's own means. Input errors, measured against full belief, and sold-out launches are left out. */
+function centredRows(unseen: UnseenLogs): UnseenRow[] {
+  return withoutOutliers(aroundMeans(unseen), (row) => residualOf(row, 1, 1));
 }
 
-function missedBySlopes(row: JudgedRow, product: number, action: number): number {
+function residualOf(row: UnseenRow, product: number, action: number): number {
   return row.actual - product * row.product - action * row.action;
 }
 
-function withoutCountErrors(rows: readonly JudgedRow[], missed: (row: JudgedRow) => number) {
-  const most = SLIP_DEVIATIONS * normalSpread(rows.map(missed));
-  return most > 0 ? rows.filter((row) => Math.abs(missed(row)) <= most) : [...rows];
+function withoutOutliers(rows: readonly UnseenRow[], residual: (row: UnseenRow) => number) {
+  const most = OUTLIER_DEVIATIONS * normalSpread(rows.map(residual));
+  return most > 0 ? rows.filter((row) => Math.abs(residual(row)) <= most) : [...rows];
 }
 
 /** Returns rows around the part's own means, because a shift in level says nothing about either slope. */
-function aroundMeans(judged: UnseenLogs): JudgedRow[] {
-  const { actual, predicted, usual, published, middle, soldOut } = judged;
+function aroundMeans(unseen: UnseenLogs): UnseenRow[] {
+  const { actual, predicted, usual, published, middle, soldOut } = unseen;
   const rows = Array.from(actual, (log, i) => ({
     product: usual[i]! - middle[i]!,
     action: predicted[i]! - usual[i]! - published[i]!,
     actual: log - published[i]!,
   })).filter(({ actual: log }, i) => !soldOut[i] && Number.isFinite(log));
   if (rows.length < 2) return [];
-  const meanOf = (name: keyof JudgedRow) => mean(rows.map((row) => row[name]));
+  const meanOf = (name: keyof UnseenRow) => mean(rows.map((row) => row[name]));
   const middles = {
     product: meanOf('product'),
     action: meanOf('action'),

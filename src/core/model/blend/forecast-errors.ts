@@ -1,6 +1,6 @@
-// Learns from unseen launches by how much forecasts are off: the level by which they all miss, and the residuals around
+// Learns from unseen launches by how much forecasts are off: the level by which they are all off, and the residuals around
 // it. Each backtest origin forecasts the launches after it, as the final model forecasts the next ones, so its errors
-// are a sample of the errors to come. Ranges that are judged and ranges that are shown are made here.
+// are a sample of the errors to come. Ranges that are tested and ranges that are shown are made here.
 
 import {
   effectiveSize,
@@ -44,7 +44,7 @@ interface Errors {
   readonly others?: readonly LoggedError[];
   /**
    * Number of unseen launches of the whole training, which decides how they are weighed. Ranges that only a part of them
-   * judges are then made in the same way. undefined: those of the origins.
+   * tests are then made in the same way. undefined: those of the origins.
    */
   readonly unseenCount?: number | undefined;
 }
@@ -101,8 +101,8 @@ function weightedByAge(parts: readonly Residuals[], weights: readonly number[]):
  * Weighs launches by predicted units up to a cap (`LARGEST`). Profit and loss are per unit, and in a short history large
  * forecasts are too high more often than small ones (regression to the mean).
  */
-function weightedBySize(missed: readonly LoggedError[]): Weighted[] {
-  const all = missed.flatMap(({ predictedLog, residuals }) =>
+function weightedBySize(errors: readonly LoggedError[]): Weighted[] {
+  const all = errors.flatMap(({ predictedLog, residuals }) =>
     Array.from(residuals, (value, i) => ({ value, weight: Math.exp(predictedLog[i]!) })),
   );
   const most = quantile(

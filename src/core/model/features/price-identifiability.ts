@@ -107,8 +107,8 @@ function responseOf(
   const priceSpread = standardDeviation(x);
   if (priceSpread < Number.EPSILON) return null;
   const slope = sum(x.map((value, i) => value * y[i]!)) / square;
-  const missed = sum(x.map((value, i) => (y[i]! - slope * value) ** 2));
-  const standardError = Math.sqrt(missed / (rows.length - 2) / square);
+  const squaredResiduals = sum(x.map((value, i) => (y[i]! - slope * value) ** 2));
+  const standardError = Math.sqrt(squaredResiduals / (rows.length - 2) / square);
   return { slope, standardError, priceSpread };
 }
 

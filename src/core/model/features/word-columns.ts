@@ -20,7 +20,7 @@ export class WordColumns {
     this.#columns = new Map(words.map((word, column) => [word, column]));
     words.forEach((word, column) => {
       if (word.length < LEAST_LETTERS) {
-        for (const slip of withTwoSwapped(word)) note(this.#swapped, slip, column);
+        for (const typo of withTwoSwapped(word)) note(this.#swapped, typo, column);
         return;
       }
       for (const rest of [word, ...withoutOneLetter(word)]) note(this.#nearly, rest, column);
@@ -42,9 +42,9 @@ export class WordColumns {
   }
 }
 
-function note(columns: Map<string, number>, slip: string, column: number): void {
-  const known = columns.get(slip);
-  columns.set(slip, known === undefined || known === column ? column : AMBIGUOUS);
+function note(columns: Map<string, number>, typo: string, column: number): void {
+  const known = columns.get(typo);
+  columns.set(typo, known === undefined || known === column ? column : AMBIGUOUS);
 }
 
 function settled(column: number | undefined): number | undefined {

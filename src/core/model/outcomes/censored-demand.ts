@@ -41,16 +41,16 @@ export function withImputedDemand(
   predictedLogs: ArrayLike<number>,
 ): LaunchTable {
   const soldOut = soldOutFlags(table, rows);
-  const missed = Array.from(rows, (row, i) => Math.log1p(table.units[row]!) - predictedLogs[i]!);
-  const open = missed.filter((value, i) => !soldOut[i] && !Number.isNaN(value));
+  const residuals = Array.from(rows, (row, i) => Math.log1p(table.units[row]!) - predictedLogs[i]!);
+  const open = residuals.filter((value, i) => !soldOut[i] && !Number.isNaN(value));
   if (open.length === 0 || !soldOut.includes(true)) return table;
-  const errors = errorsOf(missed, soldOut, open);
+  const errors = errorsOf(residuals, soldOut, open);
   const units = table.units.slice();
   const orders = table.orders.slice();
   const returns = table.returns.slice();
   rows.forEach((row, i) => {
     if (!soldOut[i]) return;
-    const demand = Math.expm1(predictedLogs[i]! + meanAbove(missed[i]!, errors));
+    const demand = Math.expm1(predictedLogs[i]! + meanAbove(residuals[i]!, errors));
     const atLeast = Math.max(units[row]!, demand);
     const share = units[row]! > 0 ? atLeast / units[row]! : 1;
     const most = Number.isNaN(table.clicks[row]!) ? Infinity : table.clicks[row]!;
@@ -63,13 +63,13 @@ export function withImputedDemand(
 
 /** Normal errors around 0, of the highest likelihood where enough of them are known. */
 function errorsOf(
-  missed: readonly number[],
+  residuals: readonly number[],
   soldOut: readonly boolean[],
   open: readonly number[],
 ): CensoredNormal {
   if (open.length < FEWEST_KNOWN) return { centre: 0, spread: normalSpread(open) };
-  const isKnown = missed.map((value) => !Number.isNaN(value));
-  const known = missed.filter((_, i) => isKnown[i]);
+  const isKnown = residuals.map((value) => !Number.isNaN(value));
+  const known = residuals.filter((_, i) => isKnown[i]);
   const atLeast = soldOut.filter((_, i) => isKnown[i]);
   return fitCensoredNormal(known, atLeast, 0);
 }

@@ -196,7 +196,7 @@ function habitHeads(table: LaunchTable, rows: Uint32Array, basis: ActionBasis): 
   ];
 }
 
-/** Factor from which units per order, more or fewer than usual, count as a slip. */
+/** Factor from which units per order, more or fewer than usual, count as an input error. */
 const ODD_FACTOR = 3;
 
 /** Returns units per order over all launches but odd ones; 1 where nothing was sold. */

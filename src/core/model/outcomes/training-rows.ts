@@ -24,7 +24,7 @@ const SCORE_WEIGHT = 0.3;
 const OVERDISPERSION = 0.05;
 /** Weight of habits: there are many, and they must not dominate the trunk that they share. */
 const HABIT_WEIGHT = 0.03;
-/** Standard deviations at which outcomes are clipped, so that a slip has little effect. */
+/** Standard deviations at which outcomes are clipped, so that an input error has little effect. */
 const MAX_DEVIATIONS = 4;
 
 /** Encodes some rows of a table, with the terms of their loss as in net.ts. */

@@ -4,7 +4,7 @@
 
 import { roundToHalf } from '#core/base/bytes/half-floats.ts';
 import type { Random } from '#core/base/random.ts';
-import { normalSpread, SLIP_DEVIATIONS, sum } from '#core/base/statistics/statistics.ts';
+import { normalSpread, OUTLIER_DEVIATIONS, sum } from '#core/base/statistics/statistics.ts';
 import type { CoefficientGroups } from './coefficient-groups.ts';
 import { FewRows } from './few-rows.ts';
 import type { OpenNormalMatrix } from './interactions.ts';
@@ -79,9 +79,9 @@ function firstPenalties({ count, sharedCount }: CoefficientGroups): Float64Array
   return new Float64Array(count + 1).fill(FIRST_PENALTY).fill(SHARED_PENALTY, 0, sharedCount);
 }
 
-/** Returns the weight of a row by its squared residual in variances: the farther a slip is, the less it counts. */
+/** Returns the weight of a row by its squared residual in variances: the farther off an input error is, the less it counts. */
 function trustIn(square: number): number {
-  return ((TAIL + 1) / (TAIL + square)) * Math.min(1, SLIP_DEVIATIONS ** 2 / square) ** 2;
+  return ((TAIL + 1) / (TAIL + square)) * Math.min(1, OUTLIER_DEVIATIONS ** 2 / square) ** 2;
 }
 
 /** Number of rows up to which the dual form is faster; it is also exact, without random signs. */

@@ -31,9 +31,9 @@ const FEWEST_FOR_RANGES = 20;
 export function epochQuality(z: Float32Array, yardstick: Yardstick): EpochQuality {
   const { actualUnits, soldOut, units, shape } = yardstick;
   const logs = unitsFromHeads(z, { shape, rowCount: actualUnits.length, units });
-  const missed = wape(actualUnits, asCensored(unitsFromLogs(logs), actualUnits, soldOut));
+  const error = wape(actualUnits, asCensored(unitsFromLogs(logs), actualUnits, soldOut));
   return {
-    wape: Number.isFinite(missed) ? missed : null,
+    wape: Number.isFinite(error) ? error : null,
     coverage: coverageOfHalves(residualsOf(actualUnits, logs, soldOut).residuals),
   };
 }

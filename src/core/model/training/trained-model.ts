@@ -22,7 +22,7 @@ export interface TrainedModel {
   readonly analogues: Analogues | null;
   readonly medians: CategoryMedians;
   readonly blend: BlendWeights;
-  /** Level by which the blend's forecasts miss, on the log1p scale; added to every calibrated prediction. */
+  /** Level by which the blend's forecasts are off, on the log1p scale; added to every calibrated prediction. */
   readonly level: number;
   readonly residuals: Residuals;
   /** Absent in models stored before it was learnt: their predictions are believed in full. */

@@ -12,15 +12,15 @@ const LEAST_LAUNCHES = 30;
 
 /**
  * Returns the correlation, 0–1; ASSUMED_CORRELATION where months or launches are too few.
- * @param misses forecast errors of past launches, on the log scale; values that are not finite are skipped
+ * @param errors forecast errors of past launches, on the log scale; values that are not finite are skipped
  * @param days on which they were launched
  */
-export function intraclassCorrelation(misses: ArrayLike<number>, days: ArrayLike<Day>): number {
+export function intraclassCorrelation(errors: ArrayLike<number>, days: ArrayLike<Day>): number {
   const months = new Map<Day, number[]>();
-  for (let i = 0; i < misses.length; i++) {
-    if (!Number.isFinite(misses[i])) continue;
+  for (let i = 0; i < errors.length; i++) {
+    if (!Number.isFinite(errors[i])) continue;
     const month = monthStart(days[i]!);
-    months.set(month, [...(months.get(month) ?? []), misses[i]!]);
+    months.set(month, [...(months.get(month) ?? []), errors[i]!]);
   }
   const groups = [...months.values()];
   const count = sum(groups.map((group) => group.length));

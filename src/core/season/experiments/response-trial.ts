@@ -1,6 +1,6 @@
 // Calculates what a trial would show if chance decided, for each launch, whether its ad spend or its tag price is
 // multiplied or divided by a factor. Beside their forecasts, log units then differ by ± elasticity · log(factor), and by
-// what forecasts miss. Unlike a history's, such differences are not due to better products.
+// forecast errors. Unlike a history's, such differences are not due to better products.
 
 import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
 import { SPEND_ELASTICITY } from '#core/model/blend/published-response.ts';

@@ -53,13 +53,12 @@ export function* partialOut(
   const inputs = new SparseRows(columns, rowCount);
   const left = targets.map((target) => Float64Array.from(target));
   for (let fold = 0; fold < Math.min(FOLDS, rowCount); fold++) {
-    const [learnt, judged] = [[] as number[], [] as number[]];
-    for (let row = 0; row < rowCount; row++) (row % FOLDS === fold ? judged : learnt).push(row);
+    const [train, test] = [[] as number[], [] as number[]];
+    for (let row = 0; row < rowCount; row++) (row % FOLDS === fold ? test : train).push(row);
     for (const [t, target] of targets.entries()) {
-      const middle =
-        learnt.reduce((all, row) => all + target[row]!, 0) / Math.max(1, learnt.length);
-      const weights = yield* fitRidge({ inputs, rows: learnt }, target, middle);
-      for (const row of judged) left[t]![row] = target[row]! - middle - inputs.times(row, weights);
+      const middle = train.reduce((all, row) => all + target[row]!, 0) / Math.max(1, train.length);
+      const weights = yield* fitRidge({ inputs, rows: train }, target, middle);
+      for (const row of test) left[t]![row] = target[row]! - middle - inputs.times(row, weights);
     }
     yield;
   }

@@ -17,7 +17,7 @@ function rowsOf(worths: ColumnWorths): { rows: string[]; text: string } {
 it('says how far off predictions were with a column and without it, and where that cannot be told', () => {
   const { rows, text } = rowsOf({
     launchCount: 1_200,
-    judgedCount: 144,
+    testCount: 144,
     columns: [
       {
         ...{ field: 'channel', knownCount: 1_100, verdict: 'better' },
@@ -36,7 +36,7 @@ it('says how far off predictions were with a column and without it, and where th
 it('does not speak of judging where nothing was measured', () => {
   const { text } = rowsOf({
     launchCount: 12,
-    judgedCount: 5,
+    testCount: 5,
     columns: [{ field: 'channel', knownCount: 0, verdict: 'too-few', errors: null }],
   });
   expect(text).not.toContain('Tested on');

@@ -48,7 +48,7 @@ describe('errorDrift', () => {
   it('warns where all of many sold more than was expected', () => {
     const drift = errorDrift(new Array(12).fill(0.4));
     expect(drift).toMatchObject({ above: 12, below: 0, isClear: true });
-    expect(drift?.middleMiss).toBeCloseTo(0.4);
+    expect(drift?.medianError).toBeCloseTo(0.4);
   });
 
   it('does not warn where half did', () => {

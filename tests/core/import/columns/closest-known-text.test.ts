@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_VALUES } from '#core/import/columns/launch-overview.ts';
-import { slipsBetween, unknownText } from '#core/import/columns/closest-known-text.ts';
+import { editDistance, unknownText } from '#core/import/columns/closest-known-text.ts';
 
 const known = ['Mugs', 'Home Decor', 'Kitchen', 'Size 10', '马克杯', 'T-Shirts'];
 
@@ -44,21 +44,21 @@ describe('unknownText', () => {
   });
 });
 
-describe('slipsBetween', () => {
+describe('editDistance', () => {
   it.each([
     ['kitten', 'sitting', 3],
     ['flaw', 'lawn', 2],
     ['abcd', 'acbd', 1],
     ['', 'abc', 3],
-  ])('%s, %s: %d', (a, b, slips) => expect(slipsBetween(a, b)).toBe(slips));
+  ])('%s, %s: %d', (a, b, slips) => expect(editDistance(a, b)).toBe(slips));
 
   it('is none only between equals, the same both ways, and one for one letter more', () => {
     const text = fc.string({ maxLength: 12 });
     fc.assert(
       fc.property(text, text, fc.nat(12), (a, b, at) => {
-        expect(slipsBetween(a, b)).toBe(slipsBetween(b, a));
-        expect(slipsBetween(a, b) === 0).toBe(a === b);
-        expect(slipsBetween(a, `${a.slice(0, at)}x${a.slice(at)}`)).toBe(1);
+        expect(editDistance(a, b)).toBe(editDistance(b, a));
+        expect(editDistance(a, b) === 0).toBe(a === b);
+        expect(editDistance(a, `${a.slice(0, at)}x${a.slice(at)}`)).toBe(1);
       }),
     );
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   isSoldOut,
   landingOf,
-  missesOf,
+  logErrorsOf,
   promisedShare,
   realised,
   settledEntries,
@@ -40,9 +40,9 @@ describe('landingOf', () => {
   });
 });
 
-describe('missesOf', () => {
+describe('logErrorsOf', () => {
   it('are log ratios of sold to expected', () => {
-    const [more, none] = missesOf([sold(201), sold(0)]);
+    const [more, none] = logErrorsOf([sold(201), sold(0)]);
     expect(more).toBeCloseTo(Math.log(202 / 101));
     expect(none).toBeCloseTo(-Math.log(101));
   });
@@ -50,7 +50,7 @@ describe('missesOf', () => {
   it('put a launch that sold all it had among those that missed by more', () => {
     const entry = sold(50, { firstStock: 50 });
     expect(isSoldOut(entry)).toBe(true);
-    const [atLeast, , more] = missesOf([entry, sold(20), sold(120)]);
+    const [atLeast, , more] = logErrorsOf([entry, sold(20), sold(120)]);
     expect(atLeast).toBe(more);
   });
 });

@@ -26,11 +26,11 @@ describe('promisesOf', () => {
       ...many(12, 120),
       ...many(9, 50, { facts: { channel: 'Web' } }),
     ]);
-    expect(bias.map(({ channel, miss }) => [channel, miss.count])).toEqual([
+    expect(bias.map(({ channel, error }) => [channel, error.count])).toEqual([
       ['Own store', 12],
       ['Web', 9],
     ]);
-    expect(bias[1]?.miss.mean).toBeCloseTo(Math.log(51 / 101));
+    expect(bias[1]?.error.mean).toBeCloseTo(Math.log(51 / 101));
   });
 
   it('holds value promised against value that came, by what plans were made for', () => {

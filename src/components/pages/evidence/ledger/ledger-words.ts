@@ -122,13 +122,13 @@ export function channelWords(bias: ChannelBias): string {
 }
 
 /** Returns, for example, "sold 14% more than expected, likely 5% to 22%". */
-function biasWords({ miss }: ChannelBias): string {
+function biasWords({ error }: ChannelBias): string {
   const share = (log: number) => Math.expm1(log);
-  const { mean, range, count } = miss;
+  const { mean, range, count } = error;
   if (range === null)
     return m.ledger_bias_few({ share: signedPercent(share(mean)), ...tally(count) });
   const [low, high] = [share(range.low), share(range.high)];
-  if (!isClear(miss))
+  if (!isClear(error))
     return m.ledger_bias_chance({ low: signedPercent(low), high: signedPercent(high) });
   return mean > 0
     ? m.ledger_bias_more({

@@ -4,7 +4,7 @@
 
 import { inCents } from '#core/base/cents.ts';
 import { FIELD_NAMES, type NumberFieldName } from '#core/launch/fields.ts';
-import { SLIP_DEVIATIONS } from '#core/base/statistics/statistics.ts';
+import { OUTLIER_DEVIATIONS } from '#core/base/statistics/statistics.ts';
 import type { NumberColumns } from '../columns/read-columns.ts';
 import type { NumberRemark } from './number-remarks.ts';
 import { robustScale } from '#core/base/statistics/robust-scale.ts';
@@ -27,30 +27,30 @@ interface Ratio {
   readonly usual: number;
 }
 
-interface Slip {
+interface UnitError {
   readonly field: NumberFieldName;
   readonly factor: number;
 }
 
 /** Finds figures that are off by a factor of 100 or 1,000, with their corrections. */
-export function unitSlips(numbers: NumberColumns): NumberRemark[] {
+export function unitErrors(numbers: NumberColumns): NumberRemark[] {
   const ratios = usableRatios(numbers);
   const middles = new Map<NumberFieldName, number>();
   const found = new Map<NumberFieldName, { places: number[]; instead: number[] }>();
   for (const place of suspiciousPlaces(ratios)) {
-    const slips = explanations(place, ratios, numbers);
-    const slip = slips.length < 2 ? slips[0] : likeliest(slips, { place, numbers, middles });
-    if (!slip) continue;
-    const { places, instead } = found.get(slip.field) ?? { places: [], instead: [] };
+    const errors = explanations(place, ratios, numbers);
+    const error = errors.length < 2 ? errors[0] : likeliest(errors, { place, numbers, middles });
+    if (!error) continue;
+    const { places, instead } = found.get(error.field) ?? { places: [], instead: [] };
     places.push(place);
-    instead.push(corrected(slip, numbers[slip.field][place]!));
-    found.set(slip.field, { places, instead });
+    instead.push(corrected(error, numbers[error.field][place]!));
+    found.set(error.field, { places, instead });
   }
   return FIELD_NAMES.flatMap((name) => {
-    const slips = found.get(name as NumberFieldName);
-    if (!slips) return [];
+    const errors = found.get(name as NumberFieldName);
+    if (!errors) return [];
     const remark = { kind: 'unit-slip', severity: 'warning', treatment: 'correct' } as const;
-    return [{ ...remark, field: name as NumberFieldName, usually: true, ...slips }];
+    return [{ ...remark, field: name as NumberFieldName, usually: true, ...errors }];
   });
 }
 
@@ -86,7 +86,7 @@ function ratioOf(powers: Ratio['powers'], numbers: NumberColumns): Ratio | null 
   });
   if (known < ROWS_ENOUGH) return null;
   const { centre, spread } = robustScale(logs);
-  return { powers, logs: logs.map((log) => log - centre), usual: SLIP_DEVIATIONS * spread };
+  return { powers, logs: logs.map((log) => log - centre), usual: OUTLIER_DEVIATIONS * spread };
 }
 
 function suspiciousPlaces(ratios: readonly Ratio[]): number[] {
@@ -101,8 +101,12 @@ function suspiciousPlaces(ratios: readonly Ratio[]): number[] {
   return [...places].sort((a, b) => a - b);
 }
 
-/** Returns every slip of one field that leaves all ratios of the row usual. */
-function explanations(place: number, ratios: readonly Ratio[], numbers: NumberColumns): Slip[] {
+/** Returns every error of one field that leaves all ratios of the row usual. */
+function explanations(
+  place: number,
+  ratios: readonly Ratio[],
+  numbers: NumberColumns,
+): UnitError[] {
   const known = ratios.filter(({ logs }) => !Number.isNaN(logs[place]));
   const fields = new Set(known.flatMap(({ powers }) => Object.keys(powers) as NumberFieldName[]));
   return [...fields].flatMap((field) =>
@@ -123,8 +127,8 @@ function canBeOff(field: NumberFieldName, value: number, factor: number): boolea
   return factor > 1 ? value % factor === 0 : !Number.isInteger(value);
 }
 
-function isUsualWithout({ powers, logs, usual }: Ratio, place: number, slip: Slip): boolean {
-  const shift = (powers[slip.field] ?? 0) * Math.log(slip.factor);
+function isUsualWithout({ powers, logs, usual }: Ratio, place: number, error: UnitError): boolean {
+  const shift = (powers[error.field] ?? 0) * Math.log(error.factor);
   const rest = Math.abs(logs[place]! - shift);
   return rest <= Math.max(usual, CLOSE);
 }
@@ -137,12 +141,12 @@ interface Row {
 }
 
 /** If several fields could be off, returns the one whose correction makes its value more usual in its column. */
-function likeliest(slips: readonly Slip[], row: Row): Slip | undefined {
-  const gains = slips.map((slip) => gain(slip, row));
-  return slips[gains.indexOf(Math.max(...gains))];
+function likeliest(errors: readonly UnitError[], row: Row): UnitError | undefined {
+  const gains = errors.map((error) => gain(error, row));
+  return errors[gains.indexOf(Math.max(...gains))];
 }
 
-function gain({ field, factor }: Slip, { place, numbers, middles }: Row): number {
+function gain({ field, factor }: UnitError, { place, numbers, middles }: Row): number {
   const middle =
     middles.get(field) ??
     robustScale(numbers[field].map((value) => (value > 0 ? Math.log(value) : NaN))).centre;
@@ -151,7 +155,7 @@ function gain({ field, factor }: Slip, { place, numbers, middles }: Row): number
   return Math.abs(log) - Math.abs(log - Math.log(factor));
 }
 
-function corrected({ field, factor }: Slip, value: number): number {
+function corrected({ field, factor }: UnitError, value: number): number {
   const right = factor >= 1 ? value / factor : value * Math.round(1 / factor);
   return COUNTS.has(field) ? Math.round(right) : inCents(right);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutcomeHead } from '#core/model/outcomes/heads.ts';
-import { withoutCountErrors } from '#core/model/outcomes/count-slips.ts';
+import { withoutCountErrors } from '#core/model/outcomes/count-errors.ts';
 import { allRows, launchTable } from '../../../support/launch-table.ts';
 
 describe('slips of the pen', () => {

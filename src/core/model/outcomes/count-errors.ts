@@ -1,12 +1,12 @@
-// Removes slips: counts far beyond anything that chance produces, such as one with two digits too many.
+// Removes count errors: counts far beyond anything that chance produces, such as one with two digits too many.
 
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { SLIP_DEVIATIONS } from '#core/base/statistics/statistics.ts';
+import { OUTLIER_DEVIATIONS } from '#core/base/statistics/statistics.ts';
 import type { OutcomeHead } from './heads.ts';
 import { standardised } from './training-rows.ts';
 
 /**
- * Returns the table without slips of one outcome among `rows`, which become NaN; the same table where there are none.
+ * Returns the table without errors of one outcome among `rows`, which become NaN; the same table where there are none.
  * `expected` is z of the rows by a ridge; `noise` is the residual variance of that fit, barely affected by one extreme
  * count.
  */
@@ -24,11 +24,12 @@ export function withoutCountErrors(
   },
 ): LaunchTable {
   if (head.kind !== 'count') return table;
-  const slips = rows.filter(
-    (row, i) => (standardised(head, table, row) - expected[i]!) ** 2 > SLIP_DEVIATIONS ** 2 * noise,
+  const wrong = rows.filter(
+    (row, i) =>
+      (standardised(head, table, row) - expected[i]!) ** 2 > OUTLIER_DEVIATIONS ** 2 * noise,
   );
-  if (slips.length === 0) return table;
+  if (wrong.length === 0) return table;
   const counts = table[head.name].slice();
-  for (const row of slips) counts[row] = NaN;
+  for (const row of wrong) counts[row] = NaN;
   return { ...table, [head.name]: counts };
 }
