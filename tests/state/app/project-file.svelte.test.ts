@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '#core/base/errors.ts';
 import type { ProjectGlance, RestoredProject } from '#core/files/project/project-reports.ts';
 import { ProjectFileSession, type ProjectFilePorts } from '#state/app/project-file.svelte.ts';
@@ -59,6 +59,21 @@ describe('saving a project file', () => {
     const saving = session({ pickTarget: closed });
     expect(await saving.save({ name: 'a.debut', passphrase: null })).toBeNull();
     expect([saving.phase.status, saving.failure, noted]).toEqual(['idle', null, []]);
+  });
+
+  it('shows nothing while the seller chooses where to save, and saves nothing once stopped', async () => {
+    let choose: () => void = () => undefined;
+    const saveProject = vi.fn<ProjectFilePorts['saveProject']>();
+    const saving = session({
+      pickTarget: () => new Promise((resolve) => (choose = () => resolve(null))),
+      saveProject,
+    });
+    const ended = saving.save({ name: 'a.debut', passphrase: null });
+    expect([saving.phase.status, saving.fraction]).toEqual(['idle', null]);
+    saving.cancel();
+    choose();
+    expect(await ended).toBeNull();
+    expect(saveProject).not.toHaveBeenCalled();
   });
 
   it('notes nothing where it fails', async () => {
