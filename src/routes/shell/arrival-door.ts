@@ -20,7 +20,7 @@ const OWN_PASTE = 'input, textarea, select, [contenteditable], [role$="dialog"]'
  * Notes that files are dragged over the window, and keeps the browser from replacing the app by a file.
  * A field that takes the files has already prevented the default.
  */
-export function holdOver(arrivals: Arrivals, event: DragEvent): void {
+export function noteDragOver(arrivals: Arrivals, event: DragEvent): void {
   arrivals.isOver = !event.defaultPrevented && event.dataTransfer!.types.includes('Files');
   event.preventDefault();
 }
@@ -45,7 +45,7 @@ export function paste(arrivals: Arrivals, event: ClipboardEvent): void {
 }
 
 /** Takes files shared before the page opened, and files that the system opens with the app later. */
-export function lookOutside(arrivals: Arrivals, search: URLSearchParams): void {
+export function takeOpenedFiles(arrivals: Arrivals, search: URLSearchParams): void {
   const result = search.get('shared');
   if (result) arrivals.come = { how: 'shared', result };
   window.launchQueue?.setConsumer(({ files }) => {

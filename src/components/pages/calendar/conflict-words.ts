@@ -15,7 +15,7 @@ interface Context {
 }
 
 /** Describes the conflict in one sentence where it is launches locked into one week; else only says that limits conflict. */
-export function clashTitle(parts: readonly ConflictPart[], { limits }: Context): string {
+export function conflictTitle(parts: readonly ConflictPart[], { limits }: Context): string {
   if (parts.length === 0) return m.season_clash_unknown();
   const week = parts.find((part) => part.kind === 'most-per-week')?.week;
   const others = parts.filter((part) => part.kind !== 'most-per-week');
@@ -33,7 +33,7 @@ export function clashTitle(parts: readonly ConflictPart[], { limits }: Context):
 }
 
 /** Describes one of the limits that conflict. */
-export function clashWords(part: ConflictPart, { limits, titleOf }: Context): string {
+export function conflictWords(part: ConflictPart, { limits, titleOf }: Context): string {
   switch (part.kind) {
     case 'no-week':
       return noWeekWords(part, titleOf);

@@ -19,7 +19,7 @@ export function dueOf(entries: readonly AdoptedPlan[], today: Day): AdoptedPlan[
 }
 
 /** Returns, for example, "3 launches in the next two weeks, 2 results to enter". */
-export function deskFinding(entries: readonly AdoptedPlan[], today: Day): string {
+export function homeFinding(entries: readonly AdoptedPlan[], today: Day): string {
   const soon = aheadOf(entries, today).filter((each) => launchedOn(each) < today + SOON_DAYS);
   const due = dueOf(entries, today).length;
   const parts = [soon.length > 0 ? m.home_soon(tally(soon.length)) : m.home_nothing_soon()];

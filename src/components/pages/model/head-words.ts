@@ -21,7 +21,7 @@ export interface HeadCourse {
 }
 
 /** Returns the validation loss of each head by epoch. Heads with a share that is not finite are left out. */
-export function headCourses(curve: readonly EpochLoss[]): HeadCourse[] {
+export function headCurves(curve: readonly EpochLoss[]): HeadCourse[] {
   const checked = curve.flatMap(({ byHead }) => (byHead ? [byHead] : []));
   const first = checked[0] ?? [];
   return first

@@ -7,7 +7,12 @@ import type { Finding } from '#components/ui/feedback/finding.ts';
 import { sentences } from '#components/words/sentences.ts';
 import { countedLaunches } from '#components/words/counts.ts';
 import { formatDay } from '#components/words/dates.ts';
-import { asUsualFindings, leanFindings, promiseWords, type Promised } from './promise-words.ts';
+import {
+  asUsualFindings,
+  sensitivityFindings,
+  promiseWords,
+  type Promised,
+} from './promise-words.ts';
 
 const VERDICT_WORDS: Readonly<Record<Exclude<Verdict['kind'], 'launch'>, () => string>> = {
   'negative-margin': m.plan_negative_margin,
@@ -54,7 +59,7 @@ export function supportFinding(launch: Promised & Pick<LaunchPlan, 'product'>): 
 
 /** Returns the notes on a plan other than its figures, to print or copy: "Few precedents. Tried before: …". */
 export function noteSentences(plan: LaunchPlan): string[] {
-  const findings = [...asUsualFindings(plan), supportFinding(plan), ...leanFindings(plan)];
+  const findings = [...asUsualFindings(plan), supportFinding(plan), ...sensitivityFindings(plan)];
   return [
     ...findings.map(({ title, advice }) => sentences(title, advice)),
     ...noteWords(plan.notes),

@@ -58,7 +58,7 @@ const THIN = 0.15;
 /**
  * Says how far a gain may be due to qualities that no column shows. Empty without a gain, or for the usual approach.
  */
-export function leanFindings(plan: LaunchPlan): Finding[] {
+export function sensitivityFindings(plan: LaunchPlan): Finding[] {
   const { sensitivity, isAsUsual, verdict } = plan;
   if (sensitivity === undefined || isAsUsual || verdict.kind !== 'launch') return [];
   // If demand could be lower by a share q, past products were better than they look by q / (1 − q).

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { clashTitle, clashWords, fixWords } from '#components/pages/calendar/conflict-words.ts';
+import {
+  conflictTitle,
+  conflictWords,
+  fixWords,
+} from '#components/pages/calendar/conflict-words.ts';
 import type { ConflictPart } from '#core/season/problem/limit-conflict.ts';
 import { conflictFixes } from '#core/season/calendar/conflict-fixes.ts';
 import { usualLimits, type SeasonLimits } from '#core/season/offers/season-limits.ts';
@@ -19,17 +23,17 @@ const needed = (productId: string) => ({ kind: 'needed', productId }) as const;
 
 /** What is said of a limit, and what the button beside it says. */
 function told(part: ConflictPart): readonly [string, string] {
-  return [clashWords(part, context), fixWords(conflictFixes(limits, [part])[0]!, titleOf)];
+  return [conflictWords(part, context), fixWords(conflictFixes(limits, [part])[0]!, titleOf)];
 }
 
 describe('a clash', () => {
   it('of launches locked into one week is told in one sentence', () => {
     const parts = [{ kind: 'most-per-week', week } as const, needed('a'), needed('b')];
-    expect(clashTitle(parts, context)).toBe(
+    expect(conflictTitle(parts, context)).toBe(
       '2 launches are locked into week 11, which allows one. Unlock one or allow more.',
     );
-    expect(clashTitle([...parts, needed('c')], context)).toBe('These limits conflict.');
-    expect(clashTitle([], context)).toMatch(/the reason is unknown/);
+    expect(conflictTitle([...parts, needed('c')], context)).toBe('These limits conflict.');
+    expect(conflictTitle([], context)).toMatch(/the reason is unknown/);
   });
 
   it('of adopted launches does not ask to unlock them', () => {
@@ -39,8 +43,8 @@ describe('a clash', () => {
       limits: { ...limits, wishes: { ...limits.wishes, a: { locked: adopted } } },
     };
     const parts = [{ kind: 'most-per-week', week } as const, needed('a'), needed('b')];
-    expect(clashTitle(parts, decided)).toBe('These limits conflict.');
-    expect(clashWords(needed('a'), decided)).toBe('A is adopted for week 11.');
+    expect(conflictTitle(parts, decided)).toBe('These limits conflict.');
+    expect(conflictWords(needed('a'), decided)).toBe('A is adopted for week 11.');
   });
 
   it('is told part by part, each with the way to give it up', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aheadOf, deskFinding, dueOf } from '#components/pages/home/home-words.ts';
+import { aheadOf, homeFinding, dueOf } from '#components/pages/home/home-words.ts';
 import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import { launchedOn } from '#core/ledger/entries/results-as-launches.ts';
 import { adoptedPlan, settledPlan } from '../../../support/adopted-plan.ts';
@@ -27,10 +27,10 @@ describe('the home page of a returning seller', () => {
   });
 
   it('says in its heading what comes within two weeks, and what waits', () => {
-    expect(deskFinding(entries, today)).toBe('1 launch in the next two weeks');
-    expect(deskFinding(entries, LAUNCH_DAY)).toBe('2 launches in the next two weeks');
-    expect(deskFinding([], today)).toBe('No launch in the next two weeks');
-    expect(deskFinding(entries, LAUNCH_DAY + 3 + HORIZON_DAYS + 1)).toMatch(
+    expect(homeFinding(entries, today)).toBe('1 launch in the next two weeks');
+    expect(homeFinding(entries, LAUNCH_DAY)).toBe('2 launches in the next two weeks');
+    expect(homeFinding([], today)).toBe('No launch in the next two weeks');
+    expect(homeFinding(entries, LAUNCH_DAY + 3 + HORIZON_DAYS + 1)).toMatch(
       /^1 launch in the next two weeks, 1 result to enter$/,
     );
   });

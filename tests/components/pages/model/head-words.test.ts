@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { headCourses } from '#components/pages/model/head-words.ts';
+import { headCurves } from '#components/pages/model/head-words.ts';
 
 const epoch = (n: number, losses: readonly [string, number][] | null) => ({
   epoch: n,
@@ -20,13 +20,13 @@ it('follows each head from its first pass, also past passes that nothing checks'
     ]),
     epoch(3, null),
   ];
-  expect(headCourses(curve)).toEqual([
+  expect(headCurves(curve)).toEqual([
     { name: 'clickRate', label: 'Click rate', shares: [1, 0.5] },
     { name: 'channel', label: 'Your usual channel', shares: [1, 0.8] },
   ]);
 });
 
 it('leaves out a head that had nothing to miss, and says nothing before the first pass', () => {
-  expect(headCourses([epoch(1, [['units', 0]])])).toEqual([]);
-  expect(headCourses([])).toEqual([]);
+  expect(headCurves([epoch(1, [['units', 0]])])).toEqual([]);
+  expect(headCurves([])).toEqual([]);
 });

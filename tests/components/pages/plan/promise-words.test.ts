@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   asUsualFindings,
   keptWords,
-  leanFindings,
+  sensitivityFindings,
   promiseWords,
   sharedEdgeWords,
   doubtOf,
@@ -49,7 +49,7 @@ describe('the kind of promise', () => {
 describe('how far a gain leans on what no column tells', () => {
   it('is said by how much better the products of the past would have to be', () => {
     // Demand lower by a fifth: the products launched so were better by a quarter.
-    expect(leanFindings(samplePlan({ sensitivity: 0.2 }))).toEqual([
+    expect(sensitivityFindings(samplePlan({ sensitivity: 0.2 }))).toEqual([
       {
         icon: 'note',
         title: 'How robust the gain is.',
@@ -58,8 +58,10 @@ describe('how far a gain leans on what no column tells', () => {
           'It takes about 500 launches, with ad spend raised by 30% or cut by 23% at random, to tell whether ads work.',
       },
     ]);
-    expect(leanFindings(samplePlan({ sensitivity: 0.6 }))[0]!.advice).toMatch(/twice as good/);
-    expect(inChinese(() => leanFindings(samplePlan({ sensitivity: 0.2 }))[0]!.advice)).toBe(
+    expect(sensitivityFindings(samplePlan({ sensitivity: 0.6 }))[0]!.advice).toMatch(
+      /twice as good/,
+    );
+    expect(inChinese(() => sensitivityFindings(samplePlan({ sensitivity: 0.2 }))[0]!.advice)).toBe(
       '如果以往这样上新的商品，本来就比数据显示的好卖 25%，增加的部分就不成立。' +
         '要知道广告有没有用，得随机多投 30% 或少投 23%，大约 500 次上新才看得出来。',
     );
@@ -67,7 +69,7 @@ describe('how far a gain leans on what no column tells', () => {
 
   it('says how long a trial of ads would take only where there are ads, and where at most 2,000 launches tell', () => {
     const adviceOf = (change: Parameters<typeof samplePlan>[0]) =>
-      leanFindings(samplePlan({ sensitivity: 0.2, ...change }))[0]!.advice;
+      sensitivityFindings(samplePlan({ sensitivity: 0.2, ...change }))[0]!.advice;
     const asked = /whether ads work/;
     for (const adSpend of [0, null])
       expect(adviceOf({ action: sampleAction({ adSpend }) })).not.toMatch(asked);
@@ -78,16 +80,16 @@ describe('how far a gain leans on what no column tells', () => {
   });
 
   it('is a caution where it is little', () => {
-    const [thin] = leanFindings(samplePlan({ sensitivity: 0.149 }));
+    const [thin] = sensitivityFindings(samplePlan({ sensitivity: 0.149 }));
     expect(thin).toMatchObject({ icon: 'warn', title: 'The gain is fragile.' });
-    expect(leanFindings(samplePlan({ sensitivity: 0.15 }))[0]!.icon).toBe('note');
+    expect(sensitivityFindings(samplePlan({ sensitivity: 0.15 }))[0]!.icon).toBe('note');
   });
 
   it('is not said where it is not known, of usual practice, and of what is not proposed', () => {
-    expect(leanFindings(samplePlan())).toEqual([]);
-    expect(leanFindings(samplePlan({ sensitivity: 0.2, isAsUsual: true }))).toEqual([]);
+    expect(sensitivityFindings(samplePlan())).toEqual([]);
+    expect(sensitivityFindings(samplePlan({ sensitivity: 0.2, isAsUsual: true }))).toEqual([]);
     expect(
-      leanFindings(samplePlan({ sensitivity: 0.2, verdict: { kind: 'loses-money' } })),
+      sensitivityFindings(samplePlan({ sensitivity: 0.2, verdict: { kind: 'loses-money' } })),
     ).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ import { coverageFinding } from '../evidence-words.ts';
 export interface CardFacts {
   readonly report: TrainingReport;
   /** Launches of the holdout; null if there was none or it was not kept. */
-  readonly heldOut: Holdout | null;
+  readonly holdout: Holdout | null;
   /** Scores on the holdout; empty if there is none. */
   readonly scores: readonly MethodScore[];
   readonly dataset: {
@@ -96,7 +96,7 @@ function learntFrom({ report, dataset }: CardFacts, horizon: string): string[] {
 }
 
 function accuracy(facts: CardFacts): string[] {
-  const { report, heldOut, hasCategories } = facts;
+  const { report, holdout, hasCategories } = facts;
   const wape = ownWape(report);
   if (wape === null) return [m.card_accuracy_none()];
   const median = report.holdout.find(({ method }) => method === 'category-median');
@@ -108,7 +108,7 @@ function accuracy(facts: CardFacts): string[] {
       ? [hasCategories ? m.card_accuracy_median(off) : m.card_accuracy_median_of_all(off)]
       : []),
     ...(ranges === null ? [] : [m.card_sentence({ text: ranges })]),
-    ...worstGroup(heldOut),
+    ...worstGroup(holdout),
   ];
 }
 
@@ -121,8 +121,8 @@ function hiddenWords({ report, scores }: CardFacts, wape: number): string {
 }
 
 /** Returns a line on the category with the largest error; none if there are fewer than two categories. */
-function worstGroup(heldOut: Holdout | null): string[] {
-  const groups = heldOut ? errorsByGroup(heldOut, 'category') : [];
+function worstGroup(holdout: Holdout | null): string[] {
+  const groups = holdout ? errorsByGroup(holdout, 'category') : [];
   const [worst] = groups.toSorted((a, b) => b.wape.expected - a.wape.expected);
   if (!worst || groups.length < 2) return [];
   const share = formatPercent(worst.wape.expected);

@@ -6,12 +6,12 @@ import { heldOutOf } from '../../../../support/held-out.ts';
 import { trainingRun } from '../../../../support/training-run.ts';
 
 const actual = Array.from({ length: 20 }, (_, i) => 20 + i);
-const heldOut = heldOutOf(
+const holdout = heldOutOf(
   { actual, debut: actual.map((units, i) => (i < 10 ? units + 10 : units + 2)) },
   { category: actual.map((_, i) => (i < 10 ? 'mugs' : 'bags')) },
 );
 
-const cardOf = (change: object = {}, held: typeof heldOut | null = heldOut) => {
+const cardOf = (change: object = {}, held: typeof holdout | null = holdout) => {
   const { report } = trainingRun({
     report: {
       holdout: [
@@ -25,7 +25,7 @@ const cardOf = (change: object = {}, held: typeof heldOut | null = heldOut) => {
   const dataset = { name: 'Spring', isSynthetic: true };
   return modelCard({
     report,
-    heldOut: held,
+    holdout: held,
     scores: held ? methodScores(held) : [],
     dataset,
     hasCategories: true,

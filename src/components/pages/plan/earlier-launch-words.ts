@@ -6,7 +6,7 @@ import { formatShortDay } from '#components/words/dates.ts';
 import { objectiveWords } from './plan-words.ts';
 
 /** Says what the best week of the next half year would bring where a plan is far off; empty if it is near. */
-export function soonerWords(
+export function earlierLaunchWords(
   plan: Pick<LaunchPlan, 'action' | 'surface'>,
   ranking: Pick<Ranking, 'weeks' | 'channels' | 'earliestDay' | 'objective'>,
 ): string {
