@@ -1,5 +1,5 @@
 import type { Jobs, Served } from '#protocol/jobs.ts';
-import { ExportsCache } from './dataset/import/exports-cache.ts';
+import { FileCache } from './dataset/import/file-cache.ts';
 import { fillInSheet } from './dataset/import/fill-in-sheet.ts';
 import { importResults } from './dataset/import/import-results.ts';
 import { importExports } from './dataset/import/import-exports.ts';
@@ -7,20 +7,20 @@ import { importFile } from './dataset/import/import-file.ts';
 import { importProducts } from './dataset/import/import-products.ts';
 import { importStock } from './dataset/import/import-stock.ts';
 import { measureColumns } from './dataset/import/measure-columns.ts';
+import { openFiles } from './dataset/import/open-files.ts';
 import { previewExports } from './dataset/import/preview-exports.ts';
 import { previewFile } from './dataset/import/preview-file.ts';
 import { rebuildDataset } from './dataset/import/rebuild-dataset.ts';
-import { recogniseFiles } from './dataset/import/recognise-files.ts';
 import { serve } from './runtime/serve.ts';
 
-const desk = new ExportsCache();
+const files = new FileCache();
 
 serve({
-  previewFile,
-  importFile,
-  recogniseFiles,
-  previewExports: (request, job) => previewExports(request, job, desk),
-  importExports: (request, job) => importExports(request, job, desk),
+  openFiles: (request, job) => openFiles(request, job, files),
+  previewFile: (request, job) => previewFile(request, job, files),
+  importFile: (request, job) => importFile(request, job, files),
+  previewExports: (request, job) => previewExports(request, job, files),
+  importExports: (request, job) => importExports(request, job, files),
   rebuildDataset,
   fillInSheet,
   measureColumns,

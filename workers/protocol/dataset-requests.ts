@@ -1,3 +1,5 @@
+import type { FilePreview } from '#core/import/columns/import-report.ts';
+import type { ExportsPreview } from '#core/import/marketing/exports-preview.ts';
 import type { LeftOut } from '#core/files/project/project-reports.ts';
 import type { Day } from '#core/base/dates.ts';
 import type { DateOrder } from '#core/import/values/read-date.ts';
@@ -91,6 +93,12 @@ export interface ExportsRequest extends ShopFiles {
   readonly words: PromotionWords;
   readonly reportChoice: ReportChoice;
 }
+
+export type OpenedFiles =
+  /** At least one file is an export of a platform. */
+  | { readonly kind: 'exports'; readonly preview: ExportsPreview }
+  /** The first file as a table of launches; null where it cannot be read, which `previewFile` explains. */
+  | { readonly kind: 'table'; readonly preview: FilePreview | null };
 
 export interface ExportsImport extends ExportsRequest {
   readonly name: string;

@@ -30,6 +30,7 @@ import type {
   FillInRequest,
   ImportRequest,
   MeasureRequest,
+  OpenedFiles,
   ProductImportRequest,
   RebuildRequest,
   RestoreProjectRequest,
@@ -59,10 +60,10 @@ interface Shape<Request, Answer, P extends Progress = Progress> {
 export interface Jobs {
   /** Reads and stores data. */
   readonly dataset: {
+    /** Looks at files that were given together: exports of a shop, or a table of launches. */
+    readonly openFiles: Shape<ExportsRequest, OpenedFiles>;
     readonly previewFile: Shape<FileToRead, FilePreview>;
     readonly importFile: Shape<ImportRequest, ImportReport>;
-    /** Returns for each file whether it is an export of a platform. */
-    readonly recogniseFiles: Shape<readonly File[], boolean[]>;
     readonly previewExports: Shape<ExportsRequest, ExportsPreview>;
     readonly importExports: Shape<ExportsImport, ImportReport>;
     /** Reads the stored file of a data set again, with another recipe. */

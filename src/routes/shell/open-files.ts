@@ -20,8 +20,8 @@ export async function openFiles(
   const [first] = files;
   if (first === undefined) return;
   holdFiles(files);
-  if (await exporting.open(files)) return;
-  await importing.open(first);
+  const table = await exporting.open(files);
+  if (table) await importing.open(first, table.preview);
 }
 
 interface WaysInFromAfar extends WaysIn {

@@ -1,7 +1,6 @@
 import { inertText } from '#core/base/text/inert-text.ts';
 import { createContext } from 'svelte';
 import type { ImportReport } from '#core/import/columns/import-report.ts';
-import { isAbort } from '#core/base/errors.ts';
 import {
   USUAL_DERIVATION,
   type DerivationSettings,
@@ -11,8 +10,9 @@ import type { ExportsPreview } from '#core/import/marketing/exports-preview.ts';
 import { NOTHING_SAID, type ReportChoice } from '#core/import/marketing/report-match.ts';
 import { MIN_LAUNCHES } from '#core/launch/history-sizes.ts';
 import type { Progress } from '#core/base/progress.ts';
-import { dataset, type JobOptions } from '#jobs/jobs.ts';
+import { dataset } from '#jobs/jobs.ts';
 import type { DeviceStorage } from '../base/device-storage.svelte.ts';
+import { JobState } from '../base/job-state.svelte.ts';
 import { importFraction } from './import-fraction.ts';
 import { promotionWords } from './promotion-words.ts';
 
@@ -39,72 +39,88 @@ type ExportsPhase =
   | { readonly status: 'choosing'; readonly shop: OpenedShop }
   | { readonly status: 'failed'; readonly error: unknown };
 
-export type ExportsJobs = Pick<
-  typeof dataset,
-  'recogniseFiles' | 'previewExports' | 'importExports'
->;
+export type ExportsJobs = Pick<typeof dataset, 'openFiles' | 'previewExports' | 'importExports'>;
+
+type OpenedTable = Extract<Awaited<ReturnType<ExportsJobs['openFiles']>>, { kind: 'table' }>;
+
+interface Named {
+  readonly name: string;
+}
 
 /** Imports exports of platforms: recognises them, derives launches and stores these. */
 export class ExportsSession {
   readonly #storage: Pick<DeviceStorage, 'keep'>;
   readonly #jobs: ExportsJobs;
-  #phase = $state.raw<ExportsPhase>({ status: 'idle' });
-  #controller = new AbortController();
+  /** Answers a table of launches where no file is an export. Deriving launches again is not shown as running. */
+  readonly #reading = new JobState<OpenedTable | null, Named & { readonly isAgain: boolean }>(
+    importFraction,
+  );
+  readonly #importing = new JobState<ImportReport, Named>(importFraction);
+  #shop = $state.raw<OpenedShop | null>(null);
 
   constructor(storage: Pick<DeviceStorage, 'keep'>, withJobs: ExportsJobs = dataset) {
     this.#storage = storage;
     this.#jobs = withJobs;
   }
 
-  get phase(): ExportsPhase {
-    return this.#phase;
-  }
+  readonly phase: ExportsPhase = $derived.by(() => {
+    const [reading, importing] = [this.#reading.phase, this.#importing.phase];
+    if (importing.status === 'running')
+      return { status: 'importing', name: importing.subject.name, progress: importing.progress };
+    if (reading.status === 'running' && !reading.subject.isAgain)
+      return { status: 'reading', name: reading.subject.name, progress: reading.progress };
+    const error = this.#importing.error ?? this.#reading.error;
+    if (error !== null) return { status: 'failed', error };
+    return this.#shop ? { status: 'choosing', shop: this.#shop } : { status: 'idle' };
+  });
 
   get isBusy(): boolean {
-    return this.#phase.status === 'reading' || this.#phase.status === 'importing';
+    return this.phase.status === 'reading' || this.phase.status === 'importing';
   }
 
-  readonly fraction: number | null = $derived.by(() => {
-    const phase = this.#phase;
-    if (phase.status !== 'reading' && phase.status !== 'importing') return null;
-    return phase.progress && importFraction(phase.progress);
-  });
+  get fraction(): number | null {
+    return this.#importing.fraction ?? this.#reading.fraction;
+  }
 
   /** Whether nothing prevents the import. */
   readonly isReady: boolean = $derived(
-    this.#phase.status === 'choosing' &&
-      !this.#phase.shop.isChanging &&
-      !this.#phase.shop.preview.problems.some(isStopping) &&
-      (this.#phase.shop.preview.account?.launchCount ?? 0) >= MIN_LAUNCHES,
+    this.phase.status === 'choosing' &&
+      !this.phase.shop.isChanging &&
+      !this.phase.shop.preview.problems.some(isStopping) &&
+      (this.phase.shop.preview.account?.launchCount ?? 0) >= MIN_LAUNCHES,
   );
 
-  /** Opens the files if one of them is an export. Returns false where none is: they may be tables of launches. */
-  async open(files: readonly File[]): Promise<boolean> {
-    const isTaken = await this.#attempt(async (signal) => {
-      this.#phase = { status: 'reading', name: nameOf(files), progress: null };
-      const isExport = await this.#jobs.recogniseFiles(files, { signal });
-      signal.throwIfAborted();
-      if (!isExport.includes(true)) {
-        this.#phase = { status: 'idle' };
-        return false;
-      }
-      await this.#read(files, AS_USUAL, signal);
-      return true;
+  /**
+   * Opens the files if one of them is an export. Returns the first as a table of launches where none is, and null where
+   * they were opened here, also where that was stopped or failed.
+   */
+  open(files: readonly File[]): Promise<OpenedTable | null> {
+    this.cancel();
+    const subject = { name: nameOf(files), isAgain: false };
+    return this.#reading.run(subject, async (options) => {
+      const opened = await this.#jobs.openFiles(requestOf({ files, ...AS_USUAL }), options);
+      options.signal.throwIfAborted();
+      if (opened.kind === 'table') return opened;
+      this.#show(files, AS_USUAL, opened.preview);
+      return null;
     });
-    // Failures and stops are handled here, so those files count as opened.
-    return isTaken ?? true;
   }
 
   /** Adds more files of the same shop. */
-  async add(files: readonly File[]): Promise<void> {
-    if (this.#phase.status !== 'choosing') return;
-    const { shop } = this.#phase;
-    await this.#attempt((signal) => this.#read([...shop.files, ...files], shop, signal));
+  async add(added: readonly File[]): Promise<void> {
+    const shop = this.#taken();
+    if (!shop) return;
+    const files = [...shop.files, ...added];
+    await this.#reading.run({ name: nameOf(files), isAgain: false }, async (options) => {
+      const preview = await this.#jobs.previewExports(requestOf({ ...shop, files }), options);
+      options.signal.throwIfAborted();
+      this.#show(files, shop, preview);
+      return null;
+    });
   }
 
   rename(name: string): void {
-    if (this.#phase.status === 'choosing')
-      this.#phase = { status: 'choosing', shop: { ...this.#phase.shop, name } };
+    if (this.#shop) this.#shop = { ...this.#shop, name };
   }
 
   /** Derives the launches again with other settings. */
@@ -130,72 +146,47 @@ export class ExportsSession {
 
   /** Imports the launches. Returns the report, or null where it was stopped or failed. */
   async confirm(): Promise<ImportReport | null> {
-    if (this.#phase.status !== 'choosing') return null;
-    const { shop } = this.#phase;
-    return this.#attempt(async (signal) => {
-      const named = shop.name.trim() || nameOf(shop.files);
-      this.#phase = { status: 'importing', name: named, progress: null };
-      const request = { ...requestOf(shop), name: named };
-      const report = await this.#jobs.importExports(request, this.#following(signal, named));
+    const shop = this.#taken();
+    if (!shop) return null;
+    const name = shop.name.trim() || nameOf(shop.files);
+    return this.#importing.run({ name }, async (options) => {
+      const report = await this.#jobs.importExports({ ...requestOf(shop), name }, options);
       void this.#storage.keep();
-      this.#phase = { status: 'idle' };
       return report;
     });
   }
 
   cancel(): void {
-    this.#controller.abort();
-    this.#phase = { status: 'idle' };
+    this.#reading.cancel();
+    this.#importing.cancel();
+    this.#shop = null;
   }
 
-  async #read(files: readonly File[], choice: ShopChoice, signal: AbortSignal): Promise<void> {
+  /** Takes the shop off the page for work on it; returns null where none is shown. */
+  #taken(): OpenedShop | null {
+    if (this.phase.status !== 'choosing') return null;
+    const { shop } = this.phase;
+    this.cancel();
+    return shop;
+  }
+
+  #show(files: readonly File[], choice: ShopChoice, preview: ExportsPreview): void {
     const { settings, timeZone, reportChoice } = choice;
-    const named = nameOf(files);
-    this.#phase = { status: 'reading', name: named, progress: null };
-    const request = requestOf({ files, settings, timeZone, reportChoice });
-    const preview = await this.#jobs.previewExports(request, this.#following(signal, named));
-    signal.throwIfAborted();
     const name = choice.name ?? shopName(preview);
-    const shop = { files, name, settings, timeZone, reportChoice, preview, isChanging: false };
-    this.#phase = { status: 'choosing', shop };
+    this.#shop = { files, name, settings, timeZone, reportChoice, preview, isChanging: false };
   }
 
   async #change(edit: (shop: OpenedShop) => Partial<OpenedShop>): Promise<void> {
-    if (this.#phase.status !== 'choosing') return;
-    const shop = { ...this.#phase.shop, ...edit(this.#phase.shop), isChanging: true };
-    this.#phase = { status: 'choosing', shop };
-    await this.#attempt(async (signal) => {
+    if (this.phase.status !== 'choosing') return;
+    const shop = { ...this.phase.shop, ...edit(this.phase.shop), isChanging: true };
+    this.#shop = shop;
+    await this.#reading.run({ name: shop.name, isAgain: true }, async ({ signal }) => {
       const preview = await this.#jobs.previewExports(requestOf(shop), { signal });
       signal.throwIfAborted();
-      if (this.#phase.status !== 'choosing') return;
       // The shop may have been renamed meanwhile.
-      const now = this.#phase.shop;
-      this.#phase = { status: 'choosing', shop: { ...now, preview, isChanging: false } };
-    });
-  }
-
-  #following(signal: AbortSignal, name: string): JobOptions {
-    return {
-      signal,
-      onProgress: (progress) => {
-        const { status } = this.#phase;
-        if (signal.aborted || (status !== 'reading' && status !== 'importing')) return;
-        this.#phase = { status, name, progress };
-      },
-    };
-  }
-
-  async #attempt<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
-    this.#controller.abort();
-    const { signal } = (this.#controller = new AbortController());
-    try {
-      return await work(signal);
-    } catch (error) {
-      // A stopped attempt must not overwrite the one that replaced it.
-      if (!signal.aborted)
-        this.#phase = isAbort(error) ? { status: 'idle' } : { status: 'failed', error };
+      if (this.#shop) this.#shop = { ...this.#shop, preview, isChanging: false };
       return null;
-    }
+    });
   }
 }
 

@@ -1,55 +1,19 @@
-import { inertText } from '#core/base/text/inert-text.ts';
 import { createContext } from 'svelte';
-import type {
-  FilePreview,
-  ImportReport,
-  UndecidedDate,
-} from '#core/import/columns/import-report.ts';
-import type { Issue } from '#core/import/csv/issues.ts';
-import type { DateOrder } from '#core/import/values/read-date.ts';
-import { AS_DETECTED, type ReadingChoice } from '#core/import/csv/reading-choice.ts';
-import { AppError, isAbort } from '#core/base/errors.ts';
+import { AppError } from '#core/base/errors.ts';
 import type { Progress } from '#core/base/progress.ts';
-import type { SampleName, SampleOrigin } from '#core/launch/sample.ts';
-import type { FieldName } from '#core/launch/fields.ts';
-import type { Mapping } from '#core/import/schema/mapping.ts';
-import { dataset, type JobOptions } from '#jobs/jobs.ts';
+import { inertText } from '#core/base/text/inert-text.ts';
+import type { FilePreview, ImportReport } from '#core/import/columns/import-report.ts';
+import { AS_DETECTED, type ReadingChoice } from '#core/import/csv/reading-choice.ts';
+import type { SampleName } from '#core/launch/sample.ts';
 import type { DeviceStorage } from '../base/device-storage.svelte.ts';
+import { JobState } from '../base/job-state.svelte.ts';
+import { secondsLeft } from '../base/time-left.ts';
+import { ColumnChoice, type OpenedFile } from './column-choice.svelte.ts';
 import { importFraction } from './import-fraction.ts';
-import {
-  assignColumn,
-  carryOver,
-  chooseMatch,
-  clashingFields,
-  draftIssues,
-  droppedColumns,
-  proposalOf,
-  toggleAttribute,
-  undecidedDate,
-  withoutColumn,
-  withoutMatch,
-  type MappingDraft,
-} from './mapping-draft.ts';
+import { importJobs, importLaunches, type ImportJobs } from './import-launches.ts';
+import { carryOver, proposalOf, type MappingDraft } from './mapping-draft.ts';
 import { fetchSample, type SampleExtras } from './sample-files.ts';
 import { offeredSample } from './samples.ts';
-import { secondsLeft } from '../base/time-left.ts';
-import { later } from '../base/later.ts';
-
-const { deleteDataset } = later(() => import('#storage/data/datasets.ts'));
-const { saveMarket } = later(() => import('#storage/data/selling-events.ts'));
-
-/** A file whose columns are being matched. */
-interface OpenedFile extends MappingDraft {
-  readonly file: File;
-  readonly name: string;
-  /** How the preview was read. */
-  readonly reading: ReadingChoice;
-  /** Reading that is under way; null once its preview is shown. */
-  readonly nextReading: ReadingChoice | null;
-  readonly preview: FilePreview;
-  /** The seller's answer, where the dates of the column are ambiguous. */
-  readonly dateOrder: DateOrder | null;
-}
 
 type ImportPhase =
   | { readonly status: 'idle' }
@@ -65,33 +29,13 @@ type ImportPhase =
   | { readonly status: 'done'; readonly report: ImportReport }
   | { readonly status: 'failed'; readonly error: unknown };
 
-interface ImportOptions {
-  readonly origin: SampleOrigin;
+interface ReadFile {
+  readonly opened: OpenedFile;
   /** What a sample has besides launches; null for the seller's own file. */
   readonly extras: SampleExtras | null;
-  /** Skips the question whether so many rows are launches. */
-  readonly areLaunches: boolean;
-  readonly signal: AbortSignal;
 }
 
 const AS_FOUND = { reading: AS_DETECTED, nextReading: null, dateOrder: null } as const;
-const NOTHING_MAPPED: Mapping = { fields: {}, attributes: [] };
-
-/** Fetched with the first file, so no page loads it at start. */
-const memory = () => import('./mapping-memory.ts');
-
-const jobs = {
-  previewFile: dataset.previewFile,
-  importFile: dataset.importFile,
-  importProducts: dataset.importProducts,
-  saveMarket,
-  deleteDataset,
-  fetchFile: (address: string, signal: AbortSignal) => fetch(address, { signal }),
-  recallMapping: async (headers: readonly string[]) => (await memory()).recallMapping(headers),
-  rememberMapping: async (headers: readonly string[], mapping: Mapping) =>
-    (await memory()).rememberMapping(headers, mapping),
-};
-export type ImportJobs = typeof jobs;
 
 /**
  * Imports one file: reads it, matches its columns, stores its launches. What was stored before stays until the last
@@ -100,131 +44,107 @@ export type ImportJobs = typeof jobs;
 export class ImportSession {
   readonly #storage: Pick<DeviceStorage, 'keep'>;
   readonly #jobs: ImportJobs;
-  #phase = $state.raw<ImportPhase>({ status: 'idle' });
+  /** Another reading of the opened file is not shown as running. */
+  readonly #reading = new JobState<ReadFile, { readonly name: string; readonly isAgain: boolean }>(
+    importFraction,
+  );
+  readonly #importing = new JobState<
+    ImportReport,
+    { readonly name: string; readonly startedMs: number }
+  >(importFraction);
   /** Kept during the import, so that a refused choice of columns can be corrected. */
-  #opened = $state.raw<OpenedFile | null>(null);
-  #controller = new AbortController();
+  readonly columns = new ColumnChoice();
 
-  constructor(storage: Pick<DeviceStorage, 'keep'>, withJobs: ImportJobs = jobs) {
+  constructor(storage: Pick<DeviceStorage, 'keep'>, withJobs: ImportJobs = importJobs) {
     this.#storage = storage;
     this.#jobs = withJobs;
   }
 
-  get phase(): ImportPhase {
-    return this.#phase;
-  }
+  readonly phase: ImportPhase = $derived.by(() => {
+    const error = this.#importing.error ?? this.#reading.error;
+    if (error !== null) return { status: 'failed', error };
+    const { opened } = this.columns;
+    return this.#importPhase ?? this.#readingPhase ?? phaseOf(opened);
+  });
+
+  readonly #importPhase: ImportPhase | null = $derived.by(() => {
+    const phase = this.#importing.phase;
+    if (phase.status === 'done') return { status: 'done', report: phase.result };
+    if (phase.status !== 'running') return null;
+    const { subject, progress } = phase;
+    const fraction = progress && importFraction(progress);
+    const left = secondsLeft(fraction, performance.now() - subject.startedMs);
+    return { status: 'importing', name: subject.name, progress, secondsLeft: left };
+  });
+
+  readonly #readingPhase: ImportPhase | null = $derived.by(() => {
+    const phase = this.#reading.phase;
+    if (phase.status !== 'running' || phase.subject.isAgain) return null;
+    return { status: 'reading', name: phase.subject.name, progress: phase.progress };
+  });
 
   get isBusy(): boolean {
-    return this.#phase.status === 'reading' || this.#phase.status === 'importing';
+    return this.phase.status === 'reading' || this.phase.status === 'importing';
   }
-
-  readonly issues: readonly Issue[] = $derived(
-    this.#opened ? draftIssues(this.#opened.mapping, this.#opened.preview) : [],
-  );
-
-  readonly clashing: ReadonlySet<FieldName> = $derived(
-    clashingFields(this.#opened?.mapping ?? NOTHING_MAPPED),
-  );
-
-  /** Whether nothing prevents the import. */
-  readonly isReady: boolean = $derived(
-    this.#opened?.nextReading == null && !this.issues.some(({ severity }) => severity === 'error'),
-  );
-
-  /** A launch date with an ambiguous order of day and month, where no row of its column decides; else null. */
-  readonly undecidedDate: UndecidedDate | null = $derived(
-    this.#opened ? undecidedDate(this.#opened) : null,
-  );
 
   /** Whether the seller has to confirm that so many rows in so short a time are launches. */
   get asksWhetherLaunches(): boolean {
-    const error = this.canCorrect && this.#phase.status === 'failed' && this.#phase.error;
+    const error = this.canCorrect && this.phase.status === 'failed' && this.phase.error;
     return error instanceof AppError && error.code === 'launches-implausible';
   }
 
   /** Whether a failed import can return to the choice of columns. */
   get canCorrect(): boolean {
-    return this.#phase.status === 'failed' && this.#opened !== null;
+    return this.phase.status === 'failed' && this.columns.opened !== null;
   }
 
-  readonly fraction: number | null = $derived.by(() => {
-    const phase = this.#phase;
-    if (phase.status !== 'reading' && phase.status !== 'importing') return null;
-    return phase.progress && importFraction(phase.progress);
-  });
+  get fraction(): number | null {
+    return this.#importing.fraction ?? this.#reading.fraction;
+  }
 
-  /** Reads a file and proposes what its columns mean. */
-  async open(file: File): Promise<void> {
-    this.#opened = null;
-    await this.#attempt(async (signal) => {
-      const preview = await this.#read(file, signal);
-      const name = inertText(file.name).replace(/(?<=.)\.[^.]*$/, '');
-      const proposal = await this.#propose(preview);
-      signal.throwIfAborted();
-      this.#edit({ file, name, preview, ...proposal, ...AS_FOUND });
+  /** Reads a file, unless its preview is known, and proposes what its columns mean. */
+  async open(file: File, known: FilePreview | null = null): Promise<void> {
+    this.cancel();
+    const subject = { name: inertText(file.name), isAgain: false };
+    await this.#reading.run(subject, async (options) => {
+      const asked = { file, reading: AS_DETECTED };
+      const preview = known ?? (await this.#jobs.previewFile(asked, options));
+      const name = subject.name.replace(/(?<=.)\.[^.]*$/, '');
+      const opened = { file, name, preview, ...(await this.#propose(preview)), ...AS_FOUND };
+      options.signal.throwIfAborted();
+      this.columns.opened = opened;
+      return { opened, extras: null };
     });
   }
 
   /** Reads the opened file in another way; keeps choices whose columns are still there. */
   async reread(reading: ReadingChoice): Promise<void> {
-    const { file } = this.#opened ?? {};
-    if (!file || this.#phase.status !== 'mapping') return;
-    this.#change(() => ({ nextReading: reading }));
-    await this.#attempt(async (signal) => {
+    if (this.phase.status !== 'mapping') return;
+    const { file, name } = this.phase.opened;
+    this.columns.change(() => ({ nextReading: reading }));
+    await this.#reading.run({ name, isAgain: true }, async ({ signal }) => {
       const preview = await this.#jobs.previewFile({ file, reading }, { signal });
       signal.throwIfAborted();
-      this.#change((opened) => ({
+      this.columns.change((opened) => ({
         ...{ reading, nextReading: null, preview },
         ...carryOver(opened, opened.preview, preview),
       }));
+      return { opened: this.columns.opened!, extras: null };
     });
-  }
-
-  assign(field: FieldName, header: string | null): void {
-    this.#change(({ mapping, matches, dateOrder }) => ({
-      mapping: assignColumn(mapping, field, header),
-      matches: chooseMatch(matches, field, header),
-      dateOrder: field === 'launchDate' ? null : dateOrder,
-    }));
-  }
-
-  /** Keeps a personal column, or drops it again with whatever was read from it. */
-  keepPersonal(header: string, isKept: boolean): void {
-    this.#change(({ kept, mapping, matches }) =>
-      isKept
-        ? { kept: [...kept, header] }
-        : {
-            kept: kept.filter((each) => each !== header),
-            mapping: withoutColumn(mapping, header),
-            matches: withoutMatch(matches, header),
-          },
-    );
-  }
-
-  toggleAttribute(header: string): void {
-    this.#change((opened) => ({ mapping: toggleAttribute(opened.mapping, header) }));
-  }
-
-  orderDates(dateOrder: DateOrder): void {
-    this.#change(() => ({ dateOrder }));
-  }
-
-  rename(name: string): void {
-    this.#change(() => ({ name }));
   }
 
   /** Returns from a refused import, or from a way of reading that failed, to the choice of columns. */
   correct(): void {
-    if (this.#opened) this.#edit({ ...this.#opened, nextReading: null });
+    this.columns.change(() => ({ nextReading: null }));
+    this.#stop();
   }
 
   /** Imports the opened file with the chosen columns. Returns the report, or null where it was stopped or failed. */
   async confirm({ areLaunches = false } = {}): Promise<ImportReport | null> {
-    const opened = this.#opened;
+    const { opened } = this.columns;
     if (!opened) return null;
-    const report = await this.#attempt((signal) =>
-      this.#import(opened, { origin: { sample: null }, extras: null, areLaunches, signal }),
-    );
+    const origin = { sample: null };
+    const report = await this.#import({ opened, extras: null }, { origin, areLaunches });
     if (report) await this.#remember(opened);
     return report;
   }
@@ -233,36 +153,24 @@ export class ImportSession {
   async importSample(sample: SampleName): Promise<ImportReport | null> {
     const offered = offeredSample(sample);
     const { name, language } = offered;
-    this.#opened = null;
-    return this.#attempt(async (signal) => {
-      this.#phase = { status: 'reading', name, progress: null };
-      const { file, extras } = await fetchSample(offered, this.#jobs.fetchFile, signal);
-      const preview = await this.#read(file, signal);
-      const opened = { file, name, preview, ...proposalOf(preview), ...AS_FOUND };
-      const origin = { sample, sampleLanguage: language };
-      return this.#import(opened, { origin, extras, areLaunches: true, signal });
+    this.cancel();
+    const read = await this.#reading.run({ name, isAgain: false }, async (options) => {
+      const { file, extras } = await fetchSample(offered, this.#jobs.fetchFile, options.signal);
+      const preview = await this.#jobs.previewFile({ file, reading: AS_DETECTED }, options);
+      return { opened: { file, name, preview, ...proposalOf(preview), ...AS_FOUND }, extras };
     });
+    const origin = { sample, sampleLanguage: language };
+    return read && this.#import(read, { origin, areLaunches: true });
   }
 
   cancel(): void {
-    this.#controller.abort();
-    this.#opened = null;
-    this.#phase = { status: 'idle' };
+    this.#stop();
+    this.columns.opened = null;
   }
 
-  async #read(file: File, signal: AbortSignal): Promise<FilePreview> {
-    const named = { status: 'reading', name: inertText(file.name) } as const;
-    this.#phase = { ...named, progress: null };
-    const preview = await this.#jobs.previewFile(
-      { file, reading: AS_DETECTED },
-      {
-        signal,
-        onProgress: (progress) => this.#progressed(signal, { ...named, progress }),
-      },
-    );
-    // The answer may arrive after a request to stop.
-    signal.throwIfAborted();
-    return preview;
+  #stop(): void {
+    this.#reading.cancel();
+    this.#importing.cancel();
   }
 
   /** Returns the mapping that the seller confirmed for such headers, else the one that the headers suggest. */
@@ -284,90 +192,24 @@ export class ImportSession {
     }
   }
 
-  async #import(opened: OpenedFile, options: ImportOptions): Promise<ImportReport> {
-    const report = await this.#importLaunches(opened, options);
-    await this.#complete(report.datasetId, opened.name, options);
-    void this.#storage.keep();
-    this.#opened = null;
-    this.#phase = { status: 'done', report };
-    return report;
+  #import(
+    { opened, extras }: ReadFile,
+    said: Omit<Parameters<typeof importLaunches>[1], 'extras'>,
+  ): Promise<ImportReport | null> {
+    this.#reading.cancel();
+    const subject = { name: opened.name, startedMs: performance.now() };
+    return this.#importing.run(subject, async (options) => {
+      const jobs = this.#jobs;
+      const report = await importLaunches(opened, { ...said, extras }, { jobs, ...options });
+      void this.#storage.keep();
+      this.columns.opened = null;
+      return report;
+    });
   }
+}
 
-  #importLaunches(opened: OpenedFile, options: ImportOptions): Promise<ImportReport> {
-    const { file, reading, name, mapping, preview, kept } = opened;
-    const { origin, areLaunches, signal } = options;
-    const request = {
-      ...{ file, reading, mapping, name: name.trim() || inertText(file.name), ...origin },
-      dropColumns: droppedColumns(preview, kept),
-      dateOrder: undecidedDate(opened) ? opened.dateOrder : null,
-      areLaunches,
-    };
-    return this.#jobs.importFile(request, this.#importing(name, signal));
-  }
-
-  /**
-   * Adds a sample's market and products. Where that fails, or the seller has cancelled meanwhile, deletes the data set
-   * again.
-   */
-  async #complete(
-    datasetId: number,
-    name: string,
-    { extras, signal }: ImportOptions,
-  ): Promise<void> {
-    try {
-      signal.throwIfAborted();
-      if (!extras) return;
-      const { market, products } = extras;
-      await this.#jobs.saveMarket(datasetId, market);
-      await this.#jobs.importProducts({ file: products, datasetId }, this.#importing(name, signal));
-      signal.throwIfAborted();
-    } catch (error) {
-      await this.#jobs.deleteDataset(datasetId);
-      throw error;
-    }
-  }
-
-  /** Shows that something is being imported, and its progress. */
-  #importing(name: string, signal: AbortSignal): JobOptions {
-    const named = { status: 'importing', name } as const;
-    const startedMs = performance.now();
-    this.#phase = { ...named, progress: null, secondsLeft: null };
-    return {
-      signal,
-      onProgress: (progress) => {
-        const left = secondsLeft(importFraction(progress), performance.now() - startedMs);
-        this.#progressed(signal, { ...named, progress, secondsLeft: left });
-      },
-    };
-  }
-
-  async #attempt<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
-    this.#controller.abort();
-    const { signal } = (this.#controller = new AbortController());
-    try {
-      return await work(signal);
-    } catch (error) {
-      // A stopped attempt must not overwrite the one that replaced it.
-      if (!signal.aborted)
-        this.#phase = isAbort(error) ? { status: 'idle' } : { status: 'failed', error };
-      return null;
-    }
-  }
-
-  #progressed(signal: AbortSignal, phase: ImportPhase): void {
-    if (!signal.aborted && this.#phase.status === phase.status) this.#phase = phase;
-  }
-
-  #change(edit: (opened: OpenedFile) => Partial<OpenedFile>): void {
-    if (this.#phase.status === 'mapping' && this.#opened) {
-      this.#edit({ ...this.#opened, ...edit(this.#opened) });
-    }
-  }
-
-  #edit(opened: OpenedFile): void {
-    this.#opened = opened;
-    this.#phase = { status: 'mapping', opened };
-  }
+function phaseOf(opened: OpenedFile | null): ImportPhase {
+  return opened ? { status: 'mapping', opened } : { status: 'idle' };
 }
 
 export const [useImportSession, provideImportSession] = createContext<ImportSession>();

@@ -9,7 +9,7 @@ import Papa from 'papaparse';
 import { USUAL_DERIVATION } from '#core/import/derivation/derivation-settings.ts';
 import { deriveLaunches } from '#core/import/derivation/derive-launches.ts';
 import type { OrderLines } from '#core/import/platform-files/orders/order-lines.ts';
-import { ExportsCache } from '#workers/dataset/import/exports-cache.ts';
+import { FileCache } from '#workers/dataset/import/file-cache.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { jobFor } from '../../support/csv-file.ts';
 import { openDuckdb } from '../../support/duckdb.ts';
@@ -109,7 +109,7 @@ const GROCER_VIEW = `
 async function grocerLines(): Promise<OrderLines> {
   const file = new File([gunzipSync(readFileSync(GROCER))], 'transactions.csv');
   const request = { ...shopRequest([file]), timeZone: null };
-  const { joined } = await new ExportsCache().open(request, new ThrottledJob(jobFor()));
+  const { joined } = await new FileCache().openShop(request, new ThrottledJob(jobFor()));
   if (!joined.lines) throw new Error('expected lines of orders, got none');
   return joined.lines;
 }

@@ -38,9 +38,10 @@ const storage = { keep: vi.fn(() => Promise.resolve()) };
 beforeEach(() => storage.keep.mockClear());
 
 function sessionWith(jobs: Partial<ExportsJobs> = {}): ExportsSession {
+  const { previewExports = () => Promise.resolve(preview) } = jobs;
   return new ExportsSession(storage, {
-    recogniseFiles: (files) => Promise.resolve(files.map(() => true)),
-    previewExports: () => Promise.resolve(preview),
+    openFiles: async (...asked) => ({ kind: 'exports', preview: await previewExports(...asked) }),
+    previewExports,
     importExports: () => Promise.resolve(report),
     ...jobs,
   });
@@ -56,16 +57,16 @@ describe('ExportsSession', () => {
     const previewExports = vi.fn<ExportsJobs['previewExports']>();
     const session = sessionWith({
       previewExports,
-      recogniseFiles: () => Promise.resolve([false, false]),
+      openFiles: () => Promise.resolve({ kind: 'table', preview: null }),
     });
-    expect(await session.open([orders, products])).toBe(false);
+    expect(await session.open([orders, products])).toEqual({ kind: 'table', preview: null });
     expect(session.phase).toEqual({ status: 'idle' });
     expect(previewExports).not.toHaveBeenCalled();
   });
 
   it('takes all files together where one is an export, and names the shop after the platform', async () => {
-    const session = sessionWith({ recogniseFiles: () => Promise.resolve([false, true]) });
-    expect(await session.open([orders, products])).toBe(true);
+    const session = sessionWith();
+    expect(await session.open([orders, products])).toBeNull();
     expect(shopOf(session)).toMatchObject({
       ...{ files: [orders, products], name: 'Shopify', settings: USUAL_DERIVATION },
       ...{ timeZone: null, isChanging: false },
@@ -156,7 +157,7 @@ describe('ExportsSession', () => {
   it('shows what failed, and is idle again once that is closed', async () => {
     const error = new Error('no');
     const session = sessionWith({ previewExports: () => Promise.reject(error) });
-    expect(await session.open([orders])).toBe(true);
+    expect(await session.open([orders])).toBeNull();
     expect(session.phase).toEqual({ status: 'failed', error });
     session.cancel();
     expect(session.phase).toEqual({ status: 'idle' });

@@ -3,7 +3,8 @@ import type { FilePreview, ImportReport } from '#core/import/columns/import-repo
 import { AS_DETECTED } from '#core/import/csv/reading-choice.ts';
 import { AppError } from '#core/base/errors.ts';
 import type { Progress } from '#core/base/progress.ts';
-import { ImportSession, type ImportJobs } from '#state/data/import-session.svelte.ts';
+import type { ImportJobs } from '#state/data/import-launches.ts';
+import { ImportSession } from '#state/data/import-session.svelte.ts';
 import { inChinese } from '../../support/in-chinese.ts';
 
 const preview: FilePreview = {
@@ -69,24 +70,32 @@ describe('ImportSession', () => {
     expect(importFile).not.toHaveBeenCalled();
   });
 
+  it('does not read a file again of which the preview is known', async () => {
+    const previewFile = vi.fn<ImportJobs['previewFile']>(() => Promise.resolve(preview));
+    const session = sessionWith({ previewFile });
+    await session.open(file, preview);
+    expect(openedOf(session).preview).toBe(preview);
+    expect(previewFile).not.toHaveBeenCalled();
+  });
+
   it('marks both fields at once when a column is chosen twice, and is not ready until that is settled', async () => {
     const session = sessionWith();
     await session.open(file);
-    session.assign('orders', 'sold');
-    expect(session.clashing).toEqual(new Set(['orders', 'units']));
-    expect(session.isReady).toBe(false);
-    session.assign('orders', 'bought');
-    expect(session.clashing.size).toBe(0);
-    expect(session.isReady).toBe(true);
+    session.columns.assign('orders', 'sold');
+    expect(session.columns.clashing).toEqual(new Set(['orders', 'units']));
+    expect(session.columns.isReady).toBe(false);
+    session.columns.assign('orders', 'bought');
+    expect(session.columns.clashing.size).toBe(0);
+    expect(session.columns.isReady).toBe(true);
   });
 
   it('imports with the columns and the name that were chosen', async () => {
     const importFile = vi.fn<ImportJobs['importFile']>(() => Promise.resolve(report));
     const session = sessionWith({ importFile });
     await session.open(file);
-    session.assign('title', null);
-    session.toggleAttribute('name');
-    session.rename('My shop');
+    session.columns.assign('title', null);
+    session.columns.toggleAttribute('name');
+    session.columns.rename('My shop');
     expect(await session.confirm()).toEqual(report);
     expect(importFile.mock.calls[0]![0]).toEqual({
       file,
@@ -106,8 +115,8 @@ describe('ImportSession', () => {
     const session = sessionWith();
     await session.open(file);
     expect(openedOf(session).matches.launchDate?.confidence).toBe('guess');
-    session.assign('launchDate', 'bought');
-    session.assign('title', null);
+    session.columns.assign('launchDate', 'bought');
+    session.columns.assign('title', null);
     const { launchDate, title } = openedOf(session).matches;
     expect(launchDate).toEqual({ header: 'bought', confidence: 'sure', reason: 'chosen' });
     expect(title).toBeUndefined();
@@ -160,13 +169,13 @@ describe('ImportSession', () => {
       const importFile = vi.fn<ImportJobs['importFile']>(() => Promise.resolve(report));
       const session = sessionWith({ previewFile, importFile });
       await session.open(file);
-      session.keepPersonal('bought', true);
-      session.assign('orders', 'bought');
-      session.keepPersonal('bought', false);
+      session.columns.keepPersonal('bought', true);
+      session.columns.assign('orders', 'bought');
+      session.columns.keepPersonal('bought', false);
       expect(openedOf(session).mapping.fields.orders).toBeUndefined();
       expect(openedOf(session).matches.orders).toBeUndefined();
-      session.keepPersonal('bought', true);
-      session.toggleAttribute('bought');
+      session.columns.keepPersonal('bought', true);
+      session.columns.toggleAttribute('bought');
       await session.confirm();
       expect(importFile.mock.calls[0]![0]).toMatchObject({
         dropColumns: [],
@@ -203,9 +212,9 @@ describe('ImportSession', () => {
     it('keeps what was chosen where the columns stay, and proposes for new ones', async () => {
       const session = sessionWith({ previewFile });
       await session.open(file);
-      session.assign('title', null);
-      session.assign('orders', 'bought');
-      session.rename('My shop');
+      session.columns.assign('title', null);
+      session.columns.assign('orders', 'bought');
+      session.columns.rename('My shop');
       await session.reread(reading);
       expect(openedOf(session)).toMatchObject({ name: 'My shop', reading, nextReading: null });
       const { mapping, matches } = openedOf(session);
@@ -220,9 +229,9 @@ describe('ImportSession', () => {
       const rereading = session.reread(reading);
       expect(session.phase.status).toBe('mapping');
       expect(openedOf(session).nextReading).toEqual(reading);
-      expect(session.isReady).toBe(false);
+      expect(session.columns.isReady).toBe(false);
       await rereading;
-      expect(session.isReady).toBe(true);
+      expect(session.columns.isReady).toBe(true);
       await session.confirm();
       expect(importFile.mock.calls[0]![0].reading).toEqual(reading);
     });
@@ -245,7 +254,7 @@ describe('ImportSession', () => {
       expect(session.phase).toEqual({ status: 'failed', error: refusal });
       session.correct();
       expect(openedOf(session)).toMatchObject({ reading: AS_DETECTED, nextReading: null });
-      expect(session.isReady).toBe(true);
+      expect(session.columns.isReady).toBe(true);
     });
   });
 
@@ -257,8 +266,8 @@ describe('ImportSession', () => {
       const importFile = vi.fn<ImportJobs['importFile']>(() => Promise.resolve(report));
       const session = sessionWith({ previewFile, importFile });
       await session.open(file);
-      expect(session.undecidedDate).toEqual(undecidedDates[0]);
-      session.orderDates('month-first');
+      expect(session.columns.undecidedDate).toEqual(undecidedDates[0]);
+      session.columns.orderDates('month-first');
       await session.confirm();
       expect(importFile.mock.calls[0]![0].dateOrder).toBe('month-first');
     });
@@ -266,10 +275,10 @@ describe('ImportSession', () => {
     it('asks only about the column of launch dates, and anew for another one', async () => {
       const session = sessionWith({ previewFile });
       await session.open(file);
-      session.orderDates('month-first');
-      session.assign('launchDate', 'bought');
-      expect(session.undecidedDate).toBeNull();
-      session.assign('launchDate', 'day');
+      session.columns.orderDates('month-first');
+      session.columns.assign('launchDate', 'bought');
+      expect(session.columns.undecidedDate).toBeNull();
+      session.columns.assign('launchDate', 'day');
       expect(openedOf(session).dateOrder).toBeNull();
     });
   });

@@ -7,7 +7,7 @@ import { MIN_LAUNCHES } from '#core/launch/history-sizes.ts';
 import { launchesOfExports } from '#core/import/marketing/launches-of-exports.ts';
 import type { ExportsImport } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
-import type { ExportsCache } from './exports-cache.ts';
+import type { FileCache } from './file-cache.ts';
 import { importFile } from './import-file.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 
@@ -23,9 +23,9 @@ const AS_DERIVED: Treatments = {
 export async function importExports(
   { name, ...request }: ExportsImport,
   job: Job,
-  desk: ExportsCache,
+  cache: FileCache,
 ): Promise<ImportReport> {
-  const { joined } = await desk.open(request, new ThrottledJob(job));
+  const { joined } = await cache.openShop(request, new ThrottledJob(job));
   const { launches } = launchesOfExports(joined, request);
   if (launches.length < MIN_LAUNCHES) throw tooFew(launches.length, joined.lines?.rowCount ?? 0);
   const table = derivedTable(launches);
@@ -44,7 +44,7 @@ export async function importExports(
     },
     job,
   );
-  desk.clear();
+  cache.clear();
   return report;
 }
 

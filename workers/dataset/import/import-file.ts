@@ -7,8 +7,8 @@ import type { Job } from '#protocol/job.ts';
 import { saveDataset } from '#storage/data/datasets.ts';
 import { discardSource } from '#storage/data/sources.ts';
 import { sweepSources, whileImporting } from '#storage/app/sweep-unfinished.ts';
-import { openCsv } from '../file/open-csv.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
+import { FileCache } from './file-cache.ts';
 import { requireValidMapping } from './read-launches.ts';
 import { readSource } from './read-source.ts';
 import { storeSource } from './store-source.ts';
@@ -18,14 +18,18 @@ import { storeSource } from './store-source.ts';
  * transaction. A stop or failure before leaves what was stored before, and nothing else. Throws AppError
  * launches-implausible where so many rows look unlike launches and nobody has confirmed them.
  */
-export async function importFile(request: ImportRequest, job: Job): Promise<ImportReport> {
+export async function importFile(
+  request: ImportRequest,
+  job: Job,
+  cache = new FileCache(),
+): Promise<ImportReport> {
   const { file, reading, mapping, dropColumns, dateOrder, horizonDays, name, ...rest } = request;
   const { areLaunches, treatments, ...origin } = rest;
   const paced = new ThrottledJob(job);
   await paced.step({ phase: 'read', done: 0, total: file.size });
   await sweepSources();
   return whileImporting(async () => {
-    const csv = await openCsv({ file, reading });
+    const csv = await cache.open({ file, reading });
     const headers = csv.headers.filter((header) => !dropColumns.includes(header));
     requireValidMapping(mapping, headers);
     const source = await storeSource({ csv, dropped: dropColumns }, paced);
@@ -39,13 +43,15 @@ export async function importFile(request: ImportRequest, job: Job): Promise<Impo
       const { table, account } = await readSource(source, { recipe, importedAt }, paced);
       if (!areLaunches) requirePlausible(table.launchDay);
       const report = { name, ...account };
-      return await saveDataset(
+      const saved = await saveDataset(
         { ...origin, importedAt, report, table, source, recipe },
         {
           stop: job.signal,
           onChunk: (done, total) => paced.report({ phase: 'store', done, total }),
         },
       );
+      cache.clear();
+      return saved;
     } catch (error) {
       await discardSource(source.id);
       throw error;

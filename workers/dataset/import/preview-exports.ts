@@ -12,7 +12,7 @@ import type { JoinedExports } from '#core/import/derivation/join-exports.ts';
 import { launchesOfExports } from '#core/import/marketing/launches-of-exports.ts';
 import type { ExportsRequest } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
-import type { ExportsCache } from './exports-cache.ts';
+import type { FileCache } from './file-cache.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 
 const LAUNCHES_SHOWN = 20;
@@ -21,9 +21,9 @@ const LAUNCHES_SHOWN = 20;
 export async function previewExports(
   request: ExportsRequest,
   job: Job,
-  desk: ExportsCache,
+  cache: FileCache,
 ): Promise<ExportsPreview> {
-  const { files, joined } = await desk.open(request, new ThrottledJob(job));
+  const { files, joined } = await cache.openShop(request, new ThrottledJob(job));
   const { launches, account, reports } = launchesOfExports(joined, request);
   const gaps = dataGaps(launches);
   return {

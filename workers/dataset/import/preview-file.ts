@@ -10,9 +10,10 @@ import { matchHeaders } from '#core/import/schema/match-headers.ts';
 import { validateMapping } from '#core/import/schema/validate-mapping.ts';
 import type { FileToRead } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
-import { hasContent, openCsv, type CsvFile } from '../file/open-csv.ts';
+import { hasContent, type CsvFile } from '../file/open-csv.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { noteHeaders } from '../file/read-rows.ts';
+import { FileCache } from './file-cache.ts';
 
 const ROWS_SHOWN = 20;
 const CHARACTERS_SHOWN = 200;
@@ -20,11 +21,15 @@ const CHARACTERS_SHOWN = 200;
 const ROWS_SAMPLED = 2_000;
 
 /** Reads the beginning of a file and proposes what its columns mean; stores nothing. */
-export async function previewFile(request: FileToRead, job: Job): Promise<FilePreview> {
+export async function previewFile(
+  request: FileToRead,
+  job: Job,
+  cache = new FileCache(),
+): Promise<FilePreview> {
   const { file } = request;
   const paced = new ThrottledJob(job);
   await paced.step({ phase: 'read', done: 0, total: file.size });
-  const csv = await openCsv(request);
+  const csv = await cache.open(request);
   await paced.step({ phase: 'read', done: file.size, total: file.size });
   const { delimiter, headers, headerRow } = csv;
   const { encoding } = csv.text;

@@ -8,7 +8,8 @@ import { openCsv } from '#workers/dataset/file/open-csv.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { previewFile } from '#workers/dataset/import/preview-file.ts';
 import { readRows } from '#workers/dataset/file/read-rows.ts';
-import { recogniseFiles } from '#workers/dataset/import/recognise-files.ts';
+import { FileCache } from '#workers/dataset/import/file-cache.ts';
+import { holdsExport } from '#workers/dataset/import/open-files.ts';
 import { splitFiles } from '#workers/dataset/file/split-files.ts';
 import { asDetected, csvFile, jobFor } from '../../../support/csv-file.ts';
 import { parquetFile } from '../../../support/duckdb.ts';
@@ -200,6 +201,7 @@ describe('files of a shop', () => {
       ],
       'orders.zip',
     );
-    expect(await recogniseFiles([zip, ZIP], jobFor())).toEqual([true, false]);
+    const found = [zip, ZIP].map((file) => holdsExport(file, new FileCache()));
+    expect(await Promise.all(found)).toEqual([true, false]);
   });
 });

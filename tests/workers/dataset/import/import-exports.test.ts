@@ -7,7 +7,7 @@ import { storedText } from '../../../support/stored-text.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { listDatasets, loadDatasetSummary, loadLaunchTable } from '#storage/data/datasets.ts';
 import { database } from '#storage/database/database.ts';
-import { ExportsCache } from '#workers/dataset/import/exports-cache.ts';
+import { FileCache } from '#workers/dataset/import/file-cache.ts';
 import { previewExports } from '#workers/dataset/import/preview-exports.ts';
 import { importExports } from '#workers/dataset/import/import-exports.ts';
 
@@ -17,7 +17,7 @@ const FILES = [csvFile(ordersCsv, 'orders_export.csv'), PRODUCTS];
 
 function importShop(files: readonly File[] = FILES, job = jobFor()) {
   const request = { ...shopRequest(files), name: 'My shop' };
-  return importExports(request, job, new ExportsCache());
+  return importExports(request, job, new FileCache());
 }
 
 async function importedTable(): Promise<LaunchTable> {
@@ -61,7 +61,7 @@ describe('importExports', () => {
     const request = shopRequest(FILES);
     const settings = { ...request.settings, horizonDays: 56 };
     const longer = { ...request, settings, name: 'Longer' };
-    const { datasetId } = await importExports(longer, jobFor(), new ExportsCache());
+    const { datasetId } = await importExports(longer, jobFor(), new FileCache());
     const [table, usual] = [await loadLaunchTable(datasetId), await importedTable()];
     const unitsOf = new Map(table.productId.map((id, i) => [id, table.units[i]!]));
     const both = [...usual.productId.keys()].filter((i) => unitsOf.has(usual.productId[i]!));
@@ -73,8 +73,8 @@ describe('importExports', () => {
   it('stores as many launches as were shown, also where each variant is one, and what each variant sold', async () => {
     for (const level of ['product', 'variant'] as const) {
       const request = { ...shopRequest([FILES[0]!], { level }), name: 'My shop' };
-      const shown = await previewExports(request, jobFor(), new ExportsCache());
-      const report = await importExports(request, jobFor(), new ExportsCache());
+      const shown = await previewExports(request, jobFor(), new FileCache());
+      const report = await importExports(request, jobFor(), new FileCache());
       expect(report).toMatchObject({ rowsUsed: shown.account!.launchCount, rowsSetAside: 0 });
     }
     const headers = (await database.datasets.toArray()).map(({ source }) => source!.headers);
@@ -107,10 +107,10 @@ describe('importExports', () => {
   });
 
   it('reads the files anew for another import', async () => {
-    const desk = new ExportsCache();
+    const cache = new FileCache();
     const request = { ...shopRequest(FILES), name: 'My shop' };
-    await importExports(request, jobFor(), desk);
-    await importExports({ ...request, name: 'Again' }, jobFor(), desk);
+    await importExports(request, jobFor(), cache);
+    await importExports({ ...request, name: 'Again' }, jobFor(), cache);
     const [first, second] = await listDatasets();
     expect([first!.name, second!.name].toSorted()).toEqual(['Again', 'My shop']);
     expect(first!.rowCount).toBe(second!.rowCount);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { DerivationSettings } from '#core/import/derivation/derivation-settings.ts';
 import { dayFromCalendar } from '#core/base/dates.ts';
-import { ExportsCache } from '#workers/dataset/import/exports-cache.ts';
+import { FileCache } from '#workers/dataset/import/file-cache.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { previewExports } from '#workers/dataset/import/preview-exports.ts';
 import { csvFile, jobFor } from '../../../support/csv-file.ts';
@@ -36,9 +36,9 @@ function fileOf({ like, rows, above = '', empty = '', delimiter = ',' }: Written
 
 async function dropped(files: readonly File[], settings: Partial<DerivationSettings> = {}) {
   const request = { ...shopRequest(files, { burnInDays: 0, ...settings }), timeZone: null };
-  const desk = new ExportsCache();
-  const preview = await previewExports(request, jobFor(), desk);
-  const { joined } = await desk.open(request, new ThrottledJob(jobFor()));
+  const cache = new FileCache();
+  const preview = await previewExports(request, jobFor(), cache);
+  const { joined } = await cache.openShop(request, new ThrottledJob(jobFor()));
   return { ...preview, joined };
 }
 

@@ -3,7 +3,7 @@ import { emptyDatabase, everythingStored } from '../../../support/database.ts';
 import { csvFile, fixture, jobFor } from '../../../support/csv-file.ts';
 import { shopRequest } from '../../../support/shop-request.ts';
 import { shopifyShop } from '../../../support/shopify-shop/shopify-shop.ts';
-import { ExportsCache } from '#workers/dataset/import/exports-cache.ts';
+import { FileCache } from '#workers/dataset/import/file-cache.ts';
 import { previewExports } from '#workers/dataset/import/preview-exports.ts';
 
 const { ordersCsv, productsCsv, truth } = shopifyShop({ seed: 1, orders: 600 });
@@ -41,7 +41,7 @@ describe('previewExports', () => {
   it('shows what each file is and what comes of them together, and stores nothing', async () => {
     const before = await everythingStored();
     const request = shopRequest([products(), orders()]);
-    const preview = await previewExports(request, jobFor(), new ExportsCache());
+    const preview = await previewExports(request, jobFor(), new FileCache());
     expect(preview.files).toMatchObject([
       { name: 'products_export.csv', found: { platform: 'Shopify', kind: 'catalogue' } },
       {
@@ -63,25 +63,17 @@ describe('previewExports', () => {
   it('says of a month of orders what is missing to see a launch', async () => {
     const [header, ...lines] = ordersCsv.split('\n');
     const month = csvFile([header, ...lines.slice(0, 90)].join('\n'), 'orders_export.csv');
-    const { account, lack } = await previewExports(
-      shopRequest([month]),
-      jobFor(),
-      new ExportsCache(),
-    );
+    const { account, lack } = await previewExports(shopRequest([month]), jobFor(), new FileCache());
     expect(account).toMatchObject({ launchCount: 0 });
     expect(lack).toMatchObject({ kind: 'short-records', beforeDays: 120, afterDays: 28 });
   });
 
   it('shows which products were sold in several variants', async () => {
-    const { rolledUp } = await previewExports(
-      shopRequest([orders()]),
-      jobFor(),
-      new ExportsCache(),
-    );
+    const { rolledUp } = await previewExports(shopRequest([orders()]), jobFor(), new FileCache());
     expect(rolledUp.launchCount).toBeGreaterThan(3);
     expect(rolledUp.largest[0]!.variants.length).toBeGreaterThan(1);
     const request = shopRequest([orders()], { level: 'variant' });
-    const each = await previewExports(request, jobFor(), new ExportsCache());
+    const each = await previewExports(request, jobFor(), new FileCache());
     expect(each.rolledUp).toEqual({ launchCount: 0, variantCount: 0, largest: [] });
   });
 
@@ -92,7 +84,7 @@ describe('previewExports', () => {
       return `${day(Math.floor(i / 4))},Tea ${Math.max(0, product)},${1 + (i % 2)}`;
     });
     const file = csvFile(['Date,Product,Qty', ...rows].join('\n'), 'sales.csv');
-    const preview = await previewExports(shopRequest([file]), jobFor(), new ExportsCache());
+    const preview = await previewExports(shopRequest([file]), jobFor(), new FileCache());
     expect(preview.files[0]!.found).toMatchObject({ formatId: 'plain-sales', platform: '' });
     expect(preview.account).toMatchObject({ linesRead: 2_000, linesCounted: 2_000 });
     expect(preview.account!.launchCount).toBeGreaterThan(15);
@@ -100,43 +92,43 @@ describe('previewExports', () => {
   });
 
   it('does not read the files again for other settings', async () => {
-    const desk = new ExportsCache();
+    const cache = new FileCache();
     const guarded = readOnce(orders());
-    const first = await previewExports(shopRequest([guarded.file]), jobFor(), desk);
+    const first = await previewExports(shopRequest([guarded.file]), jobFor(), cache);
     expect(guarded.wasRead()).toBe(true);
     const [week, same] = [
-      await previewExports(shopRequest([guarded.file], { horizonDays: 7 }), jobFor(), desk),
-      await previewExports(shopRequest([guarded.file]), jobFor(), desk),
+      await previewExports(shopRequest([guarded.file], { horizonDays: 7 }), jobFor(), cache),
+      await previewExports(shopRequest([guarded.file]), jobFor(), cache),
     ];
     expect(same).toEqual(first);
     expect(week.largest[0]!.units).toBeLessThan(first.largest[0]!.units);
   });
 
   it('reads them again for another clock, or when they are others', async () => {
-    const desk = new ExportsCache();
+    const cache = new FileCache();
     const request = shopRequest([orders()]);
-    const here = await previewExports(request, jobFor(), desk);
-    const there = await previewExports({ ...request, timeZone: 'Asia/Tokyo' }, jobFor(), desk);
+    const here = await previewExports(request, jobFor(), cache);
+    const there = await previewExports({ ...request, timeZone: 'Asia/Tokyo' }, jobFor(), cache);
     expect(there.account!.firstDay - here.account!.firstDay).toBeLessThanOrEqual(1);
     expect(there.largest).not.toEqual(here.largest);
     const other = csvFile(shopifyShop({ seed: 2, orders: 150 }).ordersCsv, 'orders_export.csv');
-    const others = await previewExports(shopRequest([other]), jobFor(), desk);
+    const others = await previewExports(shopRequest([other]), jobFor(), cache);
     expect(others.account!.linesRead).toBeLessThan(lineCount);
   });
 
   it('reads them anew after a stop', async () => {
-    const desk = new ExportsCache();
+    const cache = new FileCache();
     const stop = new AbortController();
     stop.abort();
-    const stopped = previewExports(shopRequest([orders()]), jobFor(undefined, stop.signal), desk);
+    const stopped = previewExports(shopRequest([orders()]), jobFor(undefined, stop.signal), cache);
     await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
-    const preview = await previewExports(shopRequest([orders()]), jobFor(), desk);
+    const preview = await previewExports(shopRequest([orders()]), jobFor(), cache);
     expect(preview.account!.linesRead).toBe(lineCount);
   });
 
   it('names a file that is no export, and one of which nothing says what was sold', async () => {
     const files = [fixture('american.csv'), products()];
-    const preview = await previewExports(shopRequest(files), jobFor(), new ExportsCache());
+    const preview = await previewExports(shopRequest(files), jobFor(), new FileCache());
     expect(preview).toMatchObject({ account: null, largest: [], gaps: [] });
     expect(preview.files[0]).toMatchObject({ name: 'american.csv', found: null, rowCount: 0 });
     expect(preview.problems).toEqual([

@@ -10,7 +10,7 @@ import type { CatalogueProduct } from '#core/import/platform-files/catalogue/cat
 import type { ExportsPreview } from '#core/import/marketing/exports-preview.ts';
 import type { JoinedExports } from '#core/import/derivation/join-exports.ts';
 import { paidPrices } from '#core/import/platform-files/orders/paid-prices.ts';
-import { ExportsCache } from '#workers/dataset/import/exports-cache.ts';
+import { FileCache } from '#workers/dataset/import/file-cache.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { previewExports } from '#workers/dataset/import/preview-exports.ts';
 import { jobFor } from '../../../support/csv-file.ts';
@@ -29,9 +29,9 @@ async function dropped(
 ): Promise<Dropped> {
   const files = names.map((name) => new File([readFileSync(join(DIR, name))], name));
   const request = { ...shopRequest(files, settings), timeZone: null };
-  const desk = new ExportsCache();
-  const preview = await previewExports(request, jobFor(), desk);
-  const { joined } = await desk.open(request, new ThrottledJob(jobFor()));
+  const cache = new FileCache();
+  const preview = await previewExports(request, jobFor(), cache);
+  const { joined } = await cache.openShop(request, new ThrottledJob(jobFor()));
   return { ...preview, joined };
 }
 

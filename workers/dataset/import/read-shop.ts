@@ -1,5 +1,3 @@
-// Keeps what was read of a shop's files while the seller decides what counts as a launch.
-
 import { IssueLog } from '#core/import/csv/issue-log.ts';
 import type { FileFacts } from '#core/import/marketing/exports-preview.ts';
 import { fileAccount } from '#core/import/derivation/file-account.ts';
@@ -12,57 +10,42 @@ import {
 import { recogniseBeside } from '#core/import/platform-files/recognise-beside.ts';
 import { recogniseTable } from '#core/import/platform-files/recognise-sales.ts';
 import type { ShopFiles } from '#protocol/dataset-requests.ts';
-import { openCsv } from '../file/open-csv.ts';
+import type { CsvFile } from '../file/open-csv.ts';
 import type { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { readRows } from '../file/read-rows.ts';
 import { splitFiles, type NamedFile } from '../file/split-files.ts';
 
-export interface OpenedExports {
+/** What was read of a shop's files. */
+export interface ShopReading {
   readonly files: readonly FileFacts[];
   readonly joined: JoinedExports;
 }
 
-export class ExportsCache {
-  #key = '';
-  #opened: OpenedExports | null = null;
+type OpenTable = (table: NamedFile) => Promise<CsvFile>;
 
-  /** Reads the files, unless they are those read last. */
-  async open(request: ShopFiles, job: ThrottledJob): Promise<OpenedExports> {
-    const key = keyOf(request);
-    if (this.#opened === null || key !== this.#key) {
-      this.#opened = null; // two shops need not fit into memory at once
-      this.#opened = await readShop(request, job);
-      this.#key = key;
-    }
-    return this.#opened;
-  }
-
-  clear(): void {
-    this.#opened = null;
-  }
-}
-
-/** Files cross to the worker as copies, so they are identified by name, size and modification time. */
-function keyOf({ files, timeZone }: ShopFiles): string {
-  const facts = files.map(({ name, size, lastModified }) => [name, size, lastModified]);
-  return JSON.stringify([timeZone, facts]);
-}
-
-async function readShop(shop: ShopFiles, job: ThrottledJob): Promise<OpenedExports> {
-  const { timeZone } = shop;
-  const files = await splitFiles(shop.files);
+/**
+ * Reads the files of one shop and joins them. Only columns with a meaning are read; names and addresses of buyers have
+ * none. A file that is no export counts as a problem. Throws what openCsv() and readRows() throw.
+ */
+export async function readShop(
+  { files: chosen, timeZone }: ShopFiles,
+  job: ThrottledJob,
+  open: OpenTable,
+): Promise<ShopReading> {
+  const files = await splitFiles(chosen);
+  const read = async (file: NamedFile, recognise: typeof recogniseTable) =>
+    readExport(file.name, await open(file), { job, recognise });
   const alone: (ExportFile | null)[] = [];
-  for (const file of files) alone.push(await readExport(file, job, recogniseTable));
+  for (const file of files) alone.push(await read(file, recogniseTable));
   const known = alone.flatMap((opened) => opened?.found ?? []);
-  const read: ExportFile[] = [];
+  const exports: ExportFile[] = [];
   const facts: FileFacts[] = [];
   for (const [i, file] of files.entries()) {
-    const opened =
-      alone[i] ?? (await readExport(file, job, (headers) => recogniseBeside(headers, known)));
-    if (opened) read.push(opened);
+    const opened = alone[i] ?? (await read(file, (headers) => recogniseBeside(headers, known)));
+    if (opened) exports.push(opened);
     facts.push(resultFacts(file, opened));
   }
-  const joined = joinExports(read, timeZone);
+  const joined = joinExports(exports, timeZone);
   const strange = facts.filter(({ found }) => found === null);
   const problems = strange.map(({ name }) => ({ kind: 'unrecognised', file: name }) as const);
   return { files: facts, joined: { ...joined, problems: [...problems, ...joined.problems] } };
@@ -79,18 +62,20 @@ function resultFacts({ name, file }: NamedFile, opened: ExportFile | null): File
   };
 }
 
-/**
- * Reads only columns with a meaning; names and addresses of buyers have none. Null where the file is not recognised.
- */
+interface ExportReading {
+  readonly job: ThrottledJob;
+  readonly recognise: typeof recogniseTable;
+}
+
+/** Returns null where the table is not recognised. */
 async function readExport(
-  file: NamedFile,
-  job: ThrottledJob,
-  recognise: typeof recogniseTable,
+  name: string,
+  csv: CsvFile,
+  { job, recognise }: ExportReading,
 ): Promise<ExportFile | null> {
-  const csv = await openCsv(file);
   const found = recognise(csv.headers, csv.firstRecords);
   if (found === null) return null;
   const columns = Object.values(found.columns).flat();
   const rows = await readRows({ csv, columns, log: new IssueLog() }, job);
-  return { name: file.name, found, rows, above: csv.linesAbove };
+  return { name, found, rows, above: csv.linesAbove };
 }

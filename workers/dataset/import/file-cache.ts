@@ -1,0 +1,43 @@
+import type { FileToRead, ShopFiles } from '#protocol/dataset-requests.ts';
+import type { ThrottledJob } from '#workers/runtime/throttled-job.ts';
+import { openCsv, type CsvFile } from '../file/open-csv.ts';
+import { readShop, type ShopReading } from './read-shop.ts';
+
+/**
+ * Keeps what was opened and read of the files that the seller chose, while they decide what it means. Another worker
+ * opens the files again.
+ */
+export class FileCache {
+  readonly #opened = new Map<string, CsvFile>();
+  #shop: ShopReading | null = null;
+  #shopKey = '';
+
+  /** Opens a file, unless it is open already. Throws what openCsv() throws. */
+  async open(wanted: FileToRead): Promise<CsvFile> {
+    const key = JSON.stringify([factsOf(wanted.file), wanted.reading]);
+    const csv = this.#opened.get(key) ?? (await openCsv(wanted));
+    this.#opened.set(key, csv);
+    return csv;
+  }
+
+  /** Reads the files of a shop, unless they are those read last. Throws what readShop() throws. */
+  async openShop(shop: ShopFiles, job: ThrottledJob): Promise<ShopReading> {
+    const key = JSON.stringify([shop.timeZone, shop.files.map(factsOf)]);
+    if (this.#shop === null || key !== this.#shopKey) {
+      this.#shop = null; // two shops need not fit into memory at once
+      this.#shop = await readShop(shop, job, (table) => this.open(table));
+      this.#shopKey = key;
+    }
+    return this.#shop;
+  }
+
+  clear(): void {
+    this.#opened.clear();
+    this.#shop = null;
+  }
+}
+
+/** Files cross to the worker as copies, so they are identified by name, size and modification time. */
+function factsOf({ name, size, lastModified }: File) {
+  return [name, size, lastModified];
+}

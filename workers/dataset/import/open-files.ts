@@ -1,0 +1,50 @@
+import { recogniseTable } from '#core/import/platform-files/recognise-sales.ts';
+import type { ExportsRequest, FileToRead, OpenedFiles } from '#protocol/dataset-requests.ts';
+import { AS_DETECTED } from '#core/import/csv/reading-choice.ts';
+import { isAbort } from '#core/base/errors.ts';
+import type { Job } from '#protocol/job.ts';
+import { splitFiles } from '../file/split-files.ts';
+import type { FileCache } from './file-cache.ts';
+import { previewExports } from './preview-exports.ts';
+import { previewFile } from './preview-file.ts';
+
+/**
+ * Looks at files that were given together: reads all of them as exports of one shop where the beginning of any is that
+ * of an export, else only the beginning of the first, as a table of launches. Stores nothing. Throws what
+ * previewExports() throws.
+ */
+export async function openFiles(
+  request: ExportsRequest,
+  job: Job,
+  cache: FileCache,
+): Promise<OpenedFiles> {
+  cache.clear();
+  for (const file of request.files) {
+    job.signal.throwIfAborted();
+    if (await holdsExport(file, cache))
+      return { kind: 'exports', preview: await previewExports(request, job, cache) };
+  }
+  const [file] = request.files;
+  const preview = file && previewFile({ file, reading: AS_DETECTED }, job, cache);
+  return { kind: 'table', preview: (await preview?.catch(noneUnlessStopped)) ?? null };
+}
+
+/** Returns whether a table of the file begins as an export; one that cannot be read does not. */
+export async function holdsExport(file: File, cache: FileCache): Promise<boolean> {
+  for (const table of await splitFiles([file])) if (await beginsAsExport(table, cache)) return true;
+  return false;
+}
+
+async function beginsAsExport(table: FileToRead, cache: FileCache): Promise<boolean> {
+  try {
+    const { headers, firstRecords } = await cache.open(table);
+    return recogniseTable(headers, firstRecords) !== null;
+  } catch {
+    return false; // reading it later reports why
+  }
+}
+
+function noneUnlessStopped(error: unknown): null {
+  if (isAbort(error)) throw error;
+  return null; // reading it later reports why
+}
