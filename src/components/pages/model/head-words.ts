@@ -1,7 +1,9 @@
+import { ownValue } from '#core/base/lookup.ts';
+import type { HabitHead, OutcomeName } from '#core/model/outcomes/heads.ts';
 import type { EpochLoss } from '#core/model/training/training-report.ts';
 import { m } from '#messages';
 
-const HEAD_WORDS: Readonly<Record<string, () => string>> = {
+const HEAD_WORDS: Readonly<Record<OutcomeName | HabitHead['kind'], () => string>> = {
   impressions: m.model_head_impressions,
   units: m.model_head_units,
   clickRate: m.model_head_click_rate,
@@ -27,7 +29,7 @@ export function headCurves(curve: readonly EpochLoss[]): HeadCourse[] {
   return first
     .map(({ name, loss }, h) => ({
       name,
-      label: HEAD_WORDS[name]?.() ?? name,
+      label: ownValue<() => string>(HEAD_WORDS, name)?.() ?? name,
       shares: checked.map((heads) => heads[h]!.loss / loss),
     }))
     .filter(({ shares }) => shares.every(Number.isFinite));

@@ -10,12 +10,14 @@ import type { ActionBasis } from '#core/model/features/action-basis.ts';
 import type { PrincipalComponents } from '#core/base/statistics/principal-components.ts';
 import type { NumberInput } from '#core/model/features/number-inputs.ts';
 import type { ProductEncoder, TextInput } from '#core/model/features/product-encoder.ts';
-import type {
-  HabitHead,
-  Heads,
-  OutcomeHead,
-  RateName,
-  RowEncoding,
+import {
+  COUNT_NAMES,
+  RATE_NAMES,
+  SCORE_NAMES,
+  type HabitHead,
+  type Heads,
+  type OutcomeHead,
+  type RowEncoding,
 } from '#core/model/outcomes/heads.ts';
 import type { NetHead, NetShape, NetWeights, SignedColumn } from '#core/model/net/net.ts';
 import type { ParameterName } from '#core/model/net/net-layout.ts';
@@ -92,7 +94,6 @@ const basis = object<ActionBasis>({
   events: list(oneIn(EVENT_IDS)),
 });
 
-const rateName = oneOf<RateName>({ clickRate: true, conversion: true, returnRate: true });
 type HeadOf<Kind extends OutcomeHead['kind']> = Extract<OutcomeHead, { readonly kind: Kind }>;
 type HabitOf<Kind extends HabitHead['kind']> = Extract<HabitHead, { readonly kind: Kind }>;
 
@@ -101,14 +102,14 @@ const heads = object<Heads>({
     either<OutcomeHead>(
       object<HeadOf<'count'>>({
         kind: exactly('count'),
-        name: oneOf({ impressions: true, units: true }),
+        name: oneIn(COUNT_NAMES),
         mean: finite,
         deviation: finite,
       }),
-      object<HeadOf<'rate'>>({ kind: exactly('rate'), name: rateName, offset: finite }),
+      object<HeadOf<'rate'>>({ kind: exactly('rate'), name: oneIn(RATE_NAMES), offset: finite }),
       object<HeadOf<'score'>>({
         kind: exactly('score'),
-        name: exactly('rating'),
+        name: oneIn(SCORE_NAMES),
         mean: finite,
         deviation: finite,
       }),

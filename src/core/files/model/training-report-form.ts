@@ -16,7 +16,7 @@ import type {
   TrainingReport,
 } from '#core/model/training/training-report.ts';
 import type { BlendWeights, MemberName } from '#core/model/blend/blend.ts';
-import type { OutcomeName } from '#core/model/outcomes/heads.ts';
+import { OUTCOME_NAMES, type OutcomeName } from '#core/model/outcomes/heads.ts';
 import type { FitSettings } from '#core/model/net/net.ts';
 import type { NetSettings, TrainingSettings } from '#core/model/training/training-settings.ts';
 import {
@@ -28,6 +28,7 @@ import {
   nullable,
   number,
   object,
+  oneIn,
   oneOf,
   optional,
   share,
@@ -38,14 +39,7 @@ import {
 
 type Learnt = NonNullable<TrainingReport['learnt']>;
 
-export const outcomeName: Form<OutcomeName> = oneOf<OutcomeName>({
-  impressions: true,
-  units: true,
-  clickRate: true,
-  conversion: true,
-  returnRate: true,
-  rating: true,
-});
+export const outcomeName: Form<OutcomeName> = oneIn(OUTCOME_NAMES);
 
 export const blendForm: Form<BlendWeights> = object<BlendWeights>({
   net: share,

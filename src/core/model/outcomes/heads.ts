@@ -33,23 +33,40 @@ const USUAL_PRICE_RESPONSE = 0.26;
 const USUAL_SPEND_RESPONSE = 0.1;
 const FAINT_RESPONSE = 0.02;
 
+/** Outcomes that are counts, learnt on the scale of log1p. */
+export const COUNT_NAMES = ['impressions', 'units'] as const;
+/** Outcomes that are shares: the columns of what happened, and of how often it could have. */
+export const RATES = {
+  clickRate: ['clicks', 'impressions'],
+  conversion: ['orders', 'clicks'],
+  returnRate: ['returns', 'units'],
+} as const;
+/** Outcomes that are means of opinions. */
+export const SCORE_NAMES = ['rating'] as const;
+
 export type OutcomeHead =
   | {
       readonly kind: 'count';
-      readonly name: 'impressions' | 'units';
+      readonly name: (typeof COUNT_NAMES)[number];
       readonly mean: number;
       readonly deviation: number;
     }
   | { readonly kind: 'rate'; readonly name: RateName; readonly offset: number }
   | {
       readonly kind: 'score';
-      readonly name: 'rating';
+      readonly name: (typeof SCORE_NAMES)[number];
       readonly mean: number;
       readonly deviation: number;
     };
 
-export type RateName = 'clickRate' | 'conversion' | 'returnRate';
+export type RateName = keyof typeof RATES;
 export type OutcomeName = OutcomeHead['name'];
+export const RATE_NAMES = Object.keys(RATES) as RateName[];
+export const OUTCOME_NAMES: readonly OutcomeName[] = [
+  ...COUNT_NAMES,
+  ...RATE_NAMES,
+  ...SCORE_NAMES,
+];
 
 export type HabitHead =
   | { readonly kind: 'channel' | 'promotion'; readonly value: string; readonly offset: number }
@@ -78,8 +95,8 @@ export function fitHeads(
   const unitHeads = funnel
     ? [
         countHead('impressions', table.impressions, rows),
-        rateHead('clickRate', table.clicks, table.impressions, withFunnel),
-        rateHead('conversion', table.orders, table.clicks, withFunnel),
+        rateHead('clickRate', table, withFunnel),
+        rateHead('conversion', table, withFunnel),
       ]
     : [countHead('units', table.units, rows)];
   const later = [...returnHeads(table, rows), ...ratingHeads(table, rows)];
@@ -210,7 +227,7 @@ function usualUnitsPerOrder(table: LaunchTable, rows: readonly number[]): number
 }
 
 function countHead(
-  name: 'impressions' | 'units',
+  name: (typeof COUNT_NAMES)[number],
   column: Float64Array,
   rows: Uint32Array,
 ): OutcomeHead {
@@ -225,7 +242,7 @@ const LATER_MIN_ROWS = 24;
 function returnHeads(table: LaunchTable, rows: Uint32Array): OutcomeHead[] {
   const known = Array.from(rows).filter((row) => table.returns[row]! <= table.units[row]!);
   if (known.length < LATER_MIN_ROWS) return [];
-  return [rateHead('returnRate', table.returns, table.units, known)];
+  return [rateHead('returnRate', table, known)];
 }
 
 function ratingHeads(table: LaunchTable, rows: Uint32Array): OutcomeHead[] {
@@ -235,13 +252,9 @@ function ratingHeads(table: LaunchTable, rows: Uint32Array): OutcomeHead[] {
   return [{ kind: 'score', name: 'rating', mean: mean(known), deviation }];
 }
 
-function rateHead(
-  name: RateName,
-  hits: Float64Array,
-  tries: Float64Array,
-  rows: readonly number[],
-): OutcomeHead {
-  const offset = logit((total(hits, rows) + 0.5) / (total(tries, rows) + 1));
+function rateHead(name: RateName, table: LaunchTable, rows: readonly number[]): OutcomeHead {
+  const [hits, tries] = RATES[name];
+  const offset = logit((total(table[hits], rows) + 0.5) / (total(table[tries], rows) + 1));
   return { kind: 'rate', name, offset };
 }
 

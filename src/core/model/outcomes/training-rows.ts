@@ -8,6 +8,7 @@ import { logit, softplus } from '#core/base/statistics/statistics.ts';
 import {
   netHeads,
   periodOf,
+  RATES,
   type HabitHead,
   type OutcomeHead,
   type RateName,
@@ -134,16 +135,11 @@ export function rateOutcome(
   table: LaunchTable,
   row: number,
 ): BinomialOutcome | null {
-  const [hits, tries] = columnsOfRate(name, table);
-  const successes = hits[row]!;
-  const trials = tries[row]!;
+  const [hits, tries] = RATES[name];
+  const successes = table[hits][row]!;
+  const trials = table[tries][row]!;
   if (!(trials > 0) || !(successes >= 0) || successes > trials) return null;
   return { weight: RATE_WEIGHT / (1 + OVERDISPERSION * successes), trials, successes };
-}
-
-function columnsOfRate(name: RateName, table: LaunchTable): readonly [Float64Array, Float64Array] {
-  if (name === 'clickRate') return [table.clicks, table.impressions];
-  return name === 'conversion' ? [table.orders, table.clicks] : [table.returns, table.units];
 }
 
 function habitOutcome(head: HabitHead, table: LaunchTable, row: number): BinomialOutcome | null {
