@@ -1,6 +1,21 @@
 // Lists what to export from each platform: where to click, what is left out, and what the files do not show.
 
+import type { AnyExportFormat } from '#core/import/platform-files/export-format.ts';
+import { AMAZON_FORMATS } from '#core/import/platform-files/formats/amazon.ts';
+import { ETSY_FORMATS } from '#core/import/platform-files/formats/etsy.ts';
+import { SHOPIFY_FORMATS } from '#core/import/platform-files/formats/shopify.ts';
+import { TAOBAO_FORMATS } from '#core/import/platform-files/formats/taobao.ts';
+import { WOOCOMMERCE_FORMATS } from '#core/import/platform-files/formats/woocommerce.ts';
 import { m } from '#messages';
+
+/** Formats of all platforms that are explained here. */
+export const EXPLAINED_FORMATS: readonly AnyExportFormat[] = [
+  ...SHOPIFY_FORMATS,
+  ...AMAZON_FORMATS,
+  ...WOOCOMMERCE_FORMATS,
+  ...ETSY_FORMATS,
+  ...TAOBAO_FORMATS,
+];
 
 interface ExportGuide {
   readonly title: string;

@@ -2,7 +2,7 @@
 // lines, it describes their products.
 
 import type { ExportFormat, RecognisedExport } from './export-format.ts';
-import { PLAIN_CATALOGUE } from './formats/plain.ts';
+import { PLAIN_CATALOGUE } from './formats/plain/plain.ts';
 import { recognisedAs } from './recognise-export.ts';
 
 const { columns } = PLAIN_CATALOGUE;

@@ -5,8 +5,8 @@ import { guessDateOrder, readDate } from '../values/read-date.ts';
 import { readText } from '../values/read-text.ts';
 import { ownValue } from '#core/base/lookup.ts';
 import type { ExportFormat, RecognisedExport } from './export-format.ts';
-import { LINE_NAMES } from './formats/plain-line-names.ts';
-import { written } from './formats/written-names.ts';
+import { LINE_NAMES } from './formats/plain/plain-line-names.ts';
+import { written } from './formats/plain/written-names.ts';
 import { recogniseExport, recognisedAs } from './recognise-export.ts';
 
 const SALES: ExportFormat<'order-lines'> = {

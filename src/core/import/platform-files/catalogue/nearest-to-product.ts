@@ -1,5 +1,5 @@
 import { columnName } from '../column-name.ts';
-import { written } from '../formats/written-names.ts';
+import { written } from '../formats/plain/written-names.ts';
 
 /** Columns that name kinds of products, finest first. */
 const KINDS_OF_PRODUCTS: readonly string[] = [

@@ -1,7 +1,7 @@
 // Tables of no platform, recognised by sellers' usual column names. A table of launches must not be taken for one: it
 // has no order numbers, and a catalogue has no outcomes.
 
-import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
+import type { AnyExportFormat, ExportFormat } from '#core/import/platform-files/export-format.ts';
 import { PLAIN_ORDER_FORMATS } from './plain-orders.ts';
 import { written } from './written-names.ts';
 

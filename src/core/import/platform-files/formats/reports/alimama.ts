@@ -1,4 +1,4 @@
-import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
+import type { AnyExportFormat, ExportFormat } from '#core/import/platform-files/export-format.ts';
 
 /** Reports of 万相台 and its predecessor 直通车. */
 const ADS: ExportFormat<'ads'> = {

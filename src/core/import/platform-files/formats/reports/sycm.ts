@@ -1,4 +1,4 @@
-import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
+import type { AnyExportFormat, ExportFormat } from '#core/import/platform-files/export-format.ts';
 
 /** 生意参谋, 商品排行: visits and purchases by product page. */
 const PRODUCTS: ExportFormat<'traffic'> = {

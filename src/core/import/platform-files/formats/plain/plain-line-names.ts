@@ -1,6 +1,6 @@
 // Sellers' names for the columns of order tables of no platform, best first.
 
-import type { ColumnNames, FieldsByKind } from '../export-format.ts';
+import type { ColumnNames, FieldsByKind } from '#core/import/platform-files/export-format.ts';
 import { written } from './written-names.ts';
 
 type PlainField = Exclude<

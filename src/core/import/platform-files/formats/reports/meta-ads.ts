@@ -1,4 +1,4 @@
-import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
+import type { AnyExportFormat, ExportFormat } from '#core/import/platform-files/export-format.ts';
 
 const ADS: ExportFormat<'ads'> = {
   id: 'meta-ads',

@@ -1,6 +1,10 @@
 // Orders of no platform: lines with dates, or lines and dates in separate files, joined by order number.
 
-import type { AnyExportFormat, ExportFormat, FieldsByKind } from '../export-format.ts';
+import type {
+  AnyExportFormat,
+  ExportFormat,
+  FieldsByKind,
+} from '#core/import/platform-files/export-format.ts';
 import { LINE_NAMES, NOT_SOLD } from './plain-line-names.ts';
 import { written } from './written-names.ts';
 

@@ -1,6 +1,6 @@
 // Formats of publicly available tables, as published by their authors.
 
-import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
+import type { AnyExportFormat, ExportFormat } from '#core/import/platform-files/export-format.ts';
 
 const ONLINE_RETAIL: ExportFormat<'order-lines'> = {
   id: 'online-retail',
