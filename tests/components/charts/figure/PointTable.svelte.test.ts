@@ -1,6 +1,6 @@
 import { mount, unmount } from 'svelte';
 import { expect, it, vi } from 'vitest';
-import PointTable from '#components/charts/PointTable.svelte';
+import PointTable from '#components/charts/figure/PointTable.svelte';
 
 it('copies what is missing as an empty cell', async () => {
   const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
