@@ -1,9 +1,5 @@
-import { FIELD_NAMES, FIELDS, type NumberFieldName } from '#core/launch/fields.ts';
+import { NUMBER_FIELD_NAMES, type NumberFieldName } from '#core/launch/fields.ts';
 import type { NumberColumns } from '#core/import/columns/read-columns.ts';
-
-const NUMBER_FIELDS = FIELD_NAMES.filter(
-  (field): field is NumberFieldName => FIELDS[field].kind === 'number',
-);
 
 /** Returns the number columns of a file. Those that are not named are NaN throughout. */
 export function numberColumns(
@@ -11,7 +7,7 @@ export function numberColumns(
 ): NumberColumns {
   const rowCount = Object.values(known)[0]?.length ?? 0;
   return Object.fromEntries(
-    NUMBER_FIELDS.map((field) => [
+    NUMBER_FIELD_NAMES.map((field) => [
       field,
       known[field] ? Float64Array.from(known[field]) : new Float64Array(rowCount).fill(NaN),
     ]),

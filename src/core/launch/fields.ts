@@ -1,48 +1,10 @@
-/** The meanings that a column of a launch table can have. `src/core/GLOSSARY.md` explains each in a sentence. */
-export const FIELD_NAMES = [
-  'productId',
-  'title',
-  'category',
-  'brand',
-  'listPrice',
-  'unitCost',
-  'launchDate',
-  'channel',
-  'promotion',
-  'salePrice',
-  'discount',
-  'adSpend',
-  'channelFee',
-  'firstStock',
-  'impressions',
-  'clicks',
-  'orders',
-  'units',
-  'revenue',
-  'returns',
-  'rating',
-] as const;
-export type FieldName = (typeof FIELD_NAMES)[number];
-
-export type TextFieldName = 'productId' | 'title' | 'category' | 'brand' | 'channel' | 'promotion';
-/** Fields of a launch. A discount is not one: it only determines one of the prices. */
-export type LaunchFieldName = Exclude<FieldName, 'discount'>;
-export const LAUNCH_FIELD_NAMES: readonly LaunchFieldName[] = FIELD_NAMES.filter(
-  (name) => name !== 'discount',
-);
-export type NumberFieldName = Exclude<LaunchFieldName, TextFieldName | 'launchDate'>;
-
-export const MONEY_FIELDS: ReadonlySet<NumberFieldName> = new Set([
-  ...(['listPrice', 'unitCost', 'salePrice', 'adSpend', 'revenue'] as const),
-]);
-
 export interface FieldFacts {
   readonly kind: 'text' | 'number' | 'date' | 'discount';
   /** Known before the launch (product), decided by the seller (action), or measured afterwards (outcome). */
   readonly role: 'product' | 'action' | 'outcome';
 }
 
-export const FIELDS: Readonly<Record<FieldName, FieldFacts>> = {
+const FACTS = {
   productId: { kind: 'text', role: 'product' },
   title: { kind: 'text', role: 'product' },
   category: { kind: 'text', role: 'product' },
@@ -64,4 +26,31 @@ export const FIELDS: Readonly<Record<FieldName, FieldFacts>> = {
   revenue: { kind: 'number', role: 'outcome' },
   returns: { kind: 'number', role: 'outcome' },
   rating: { kind: 'number', role: 'outcome' },
-};
+} as const;
+
+type NameOf<Kind extends FieldFacts['kind']> = {
+  [Name in FieldName]: (typeof FACTS)[Name]['kind'] extends Kind ? Name : never;
+}[FieldName];
+
+export type FieldName = keyof typeof FACTS;
+/** The meanings that a column of a launch table can have. `src/core/GLOSSARY.md` explains each in a sentence. */
+export const FIELDS: Readonly<Record<FieldName, FieldFacts>> = FACTS;
+export const FIELD_NAMES: readonly FieldName[] = Object.keys(FACTS) as FieldName[];
+
+export type TextFieldName = NameOf<'text'>;
+export const TEXT_FIELD_NAMES: readonly TextFieldName[] = FIELD_NAMES.filter(
+  (name): name is TextFieldName => FIELDS[name].kind === 'text',
+);
+export type NumberFieldName = NameOf<'number'>;
+export const NUMBER_FIELD_NAMES: readonly NumberFieldName[] = FIELD_NAMES.filter(
+  (name): name is NumberFieldName => FIELDS[name].kind === 'number',
+);
+/** Fields of a launch. A discount is not one: it only determines one of the prices. */
+export type LaunchFieldName = Exclude<FieldName, 'discount'>;
+export const LAUNCH_FIELD_NAMES: readonly LaunchFieldName[] = FIELD_NAMES.filter(
+  (name) => name !== 'discount',
+);
+
+export const MONEY_FIELDS: ReadonlySet<NumberFieldName> = new Set([
+  ...(['listPrice', 'unitCost', 'salePrice', 'adSpend', 'revenue'] as const),
+]);

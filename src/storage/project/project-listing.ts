@@ -1,12 +1,14 @@
 // Reads everything that a project file holds, record by record: only one part of the database is in memory at a time.
 // Embeddings, checkpoints and unfinished runs are left out: they can be recomputed.
 
-import type {
-  FiledColumn,
-  FiledSettings,
-  FiledSource,
-  ProjectRecords,
-  RecordKind,
+import {
+  PROJECT_TABLES,
+  RECORD_KINDS,
+  type FiledColumn,
+  type FiledSettings,
+  type FiledSource,
+  type ProjectRecords,
+  type RecordKind,
 } from '#core/files/project/project-records.ts';
 import type { LeftOut } from '#core/files/project/project-reports.ts';
 import { AppError } from '#core/base/errors.ts';
@@ -24,6 +26,8 @@ import { isSourceWhole, isTextColumn, sourceRange } from '../data/sources.ts';
 export type ProjectRecord = {
   readonly [Kind in RecordKind]: { readonly kind: Kind; readonly record: ProjectRecords[Kind] };
 }[RecordKind];
+
+const SINGLE_KINDS = RECORD_KINDS.filter((kind) => PROJECT_TABLES[kind].isSingle);
 
 type Key = readonly [string | number, string, number];
 
@@ -168,23 +172,21 @@ function withoutLost(stored: DatasetRecord, { isFileLost, modelIds }: Kept): Dat
   return newest === undefined ? record : { ...record, modelInUse: newest };
 }
 
-/** Returns the largest number of records: each of the four single kinds counts, though it may be missing. */
+/** Returns the largest number of records: each single kind counts, though it may be missing. */
 function countOf(dataset: ListedDataset): number {
   const { columns, sources, modelIds, evidenceIds, calendarIds, ledgerIds } = dataset;
   const lists = [columns, sources, modelIds, modelIds, evidenceIds, calendarIds, ledgerIds];
-  return lists.reduce((sum, { length }) => sum + length, 1 + 4);
+  return lists.reduce((sum, { length }) => sum + length, 1 + SINGLE_KINDS.length);
 }
 
 async function* singleRecords(datasetId: number): AsyncGenerator<ProjectRecord> {
-  const { products, plans, offers, stock } = database;
-  const waiting = await withStorage(() => products.get(datasetId));
-  if (waiting) yield { kind: 'products', record: waiting.products };
-  const ranking = await withStorage(() => plans.get(datasetId));
-  if (ranking) yield { kind: 'plans', record: ranking };
-  const ofSeason = await withStorage(() => offers.get(datasetId));
-  if (ofSeason) yield { kind: 'offers', record: ofSeason };
-  const list = await withStorage(() => stock.get(datasetId));
-  if (list) yield { kind: 'stock', record: list.list };
+  for (const kind of SINGLE_KINDS) {
+    const { table, content } = PROJECT_TABLES[kind];
+    const stored = await withStorage(() =>
+      database.table<Readonly<Record<string, unknown>>, number>(table).get(datasetId),
+    );
+    if (stored) yield { kind, record: content ? stored[content] : stored } as ProjectRecord;
+  }
 }
 
 async function loadColumnPart(key: Key): Promise<FiledColumn> {

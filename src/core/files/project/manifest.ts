@@ -11,12 +11,12 @@ import {
   moment,
   nullable,
   object,
-  oneOf,
+  oneIn,
   such,
   text,
   type Form,
 } from '../form/form.ts';
-import type { RecordKind } from './project-records.ts';
+import { RECORD_KINDS, type RecordKind } from './project-records.ts';
 import { isPartPath } from './part-path.ts';
 
 export const HEADER_PATH = 'debut.json';
@@ -113,22 +113,7 @@ const header = object<ProjectHeader>({
 
 const part = object<ProjectPart>({
   path: such(text, 'the path of a part', isPartPath),
-  kind: oneOf<PartKind>({
-    'data-set': true,
-    column: true,
-    source: true,
-    model: true,
-    training: true,
-    evidence: true,
-    products: true,
-    plans: true,
-    offers: true,
-    calendar: true,
-    ledger: true,
-    stock: true,
-    settings: true,
-    launches: true,
-  }),
+  kind: oneIn<PartKind>([...RECORD_KINDS, 'launches']),
   dataSet: nullable(count),
   bytes: such(count, `at most ${MOST_PART_BYTES} bytes`, (bytes) => bytes <= MOST_PART_BYTES),
   sha256: hex(32),

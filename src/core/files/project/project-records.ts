@@ -93,3 +93,31 @@ export interface ProjectRecords {
 }
 
 export type RecordKind = keyof ProjectRecords;
+
+interface ProjectTable {
+  /** Name of the table in the database. */
+  readonly table: string;
+  /** A data set has at most one record, found by its number. */
+  readonly isSingle?: true;
+  /** Property of the stored record that is filed; the whole record where absent. */
+  readonly content?: string;
+}
+
+/** Where each kind of record is stored. Embeddings, checkpoints and unfinished runs are not filed. */
+export const PROJECT_TABLES: Readonly<Record<RecordKind, ProjectTable>> = {
+  'data-set': { table: 'datasets' },
+  column: { table: 'columns' },
+  source: { table: 'sources' },
+  model: { table: 'models' },
+  training: { table: 'trainings' },
+  evidence: { table: 'evidence' },
+  products: { table: 'products', isSingle: true, content: 'products' },
+  plans: { table: 'plans', isSingle: true },
+  offers: { table: 'offers', isSingle: true },
+  calendar: { table: 'calendars' },
+  ledger: { table: 'ledger' },
+  stock: { table: 'stock', isSingle: true, content: 'list' },
+  settings: { table: 'settings' },
+};
+
+export const RECORD_KINDS: readonly RecordKind[] = Object.keys(PROJECT_TABLES) as RecordKind[];

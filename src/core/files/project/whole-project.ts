@@ -7,12 +7,13 @@ import { isStanding } from '#core/ledger/entries/adopted-plan.ts';
 import { CHUNK_ROWS } from '#core/import/columns/encode-column.ts';
 import type { NamedDataset } from './manifest.ts';
 import { modelsOfTraining } from './new-ids.ts';
-import type {
-  FiledColumn,
-  FiledDataset,
-  FiledSource,
-  ProjectRecords,
-  RecordKind,
+import {
+  PROJECT_TABLES,
+  type FiledColumn,
+  type FiledDataset,
+  type FiledSource,
+  type ProjectRecords,
+  type RecordKind,
 } from './project-records.ts';
 
 /** What one data set contains. */
@@ -22,9 +23,6 @@ export interface DatasetContents {
   readonly planCount: number;
   readonly adoptedCount: number;
 }
-
-/** Kinds that a data set has at most once. */
-const SINGLE: ReadonlySet<RecordKind> = new Set(['products', 'plans', 'offers', 'stock']);
 
 export class WholeProject {
   readonly #parts = new Map<number, DatasetParts>();
@@ -89,7 +87,7 @@ class DatasetParts {
   }
 
   add<Kind extends RecordKind>(kind: Kind, record: ProjectRecords[Kind]): void {
-    if (SINGLE.has(kind)) this.#once(kind);
+    if (PROJECT_TABLES[kind].isSingle) this.#once(kind);
     // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- the compiler does not follow a kind that is a type parameter
     const take = this.#takers[kind] as ((record: ProjectRecords[Kind]) => void) | undefined;
     take?.(record);

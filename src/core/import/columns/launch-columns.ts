@@ -1,4 +1,10 @@
 import { crowdingOf } from '#core/launch/crowding.ts';
+import {
+  NUMBER_FIELD_NAMES,
+  TEXT_FIELD_NAMES,
+  type NumberFieldName,
+  type TextFieldName,
+} from '#core/launch/fields.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { WEEKS } from '#core/launch/weekly-headers.ts';
 import type { Column } from './column.ts';
@@ -8,23 +14,9 @@ export interface NamedColumn {
   readonly column: Column;
 }
 
-const TEXT_NAMES = ['productId', 'title', 'category', 'brand', 'channel', 'promotion'] as const;
-const NUMBER_NAMES = [
-  'launchDay',
-  'listPrice',
-  'unitCost',
-  'salePrice',
-  'adSpend',
-  'channelFee',
-  'firstStock',
-  'impressions',
-  'clicks',
-  'orders',
-  'units',
-  'revenue',
-  'returns',
-  'rating',
-] as const;
+/** Columns of numbers; the day stands for the launch date. */
+type NumberName = 'launchDay' | NumberFieldName;
+const NUMBER_NAMES: readonly NumberName[] = ['launchDay', ...NUMBER_FIELD_NAMES];
 
 /** Returns the stored name of a week's column, for an index from 0. */
 function weeklyColumnName(index: number): string {
@@ -42,7 +34,8 @@ const WEEKLY_NAMES: readonly string[] = Array.from({ length: WEEKS }, (_, i) =>
 
 /** Returns the kind of a stored column, or null if no launch column has this name. */
 export function kindOfColumn(name: string): Column['kind'] | null {
-  if (name.startsWith(ATTRIBUTE) || (TEXT_NAMES as readonly string[]).includes(name)) return 'text';
+  if (name.startsWith(ATTRIBUTE) || (TEXT_FIELD_NAMES as readonly string[]).includes(name))
+    return 'text';
   const isWeek = WEEKLY_NAMES.includes(name);
   return isWeek || (NUMBER_NAMES as readonly string[]).includes(name) ? 'number' : null;
 }
@@ -50,7 +43,7 @@ export function kindOfColumn(name: string): Column['kind'] | null {
 /** Returns the columns of a table under the names by which they are stored. */
 export function launchColumns(table: LaunchTable): NamedColumn[] {
   return [
-    ...TEXT_NAMES.map((name): NamedColumn => textColumn(name, table[name])),
+    ...TEXT_FIELD_NAMES.map((name): NamedColumn => textColumn(name, table[name])),
     ...NUMBER_NAMES.map((name): NamedColumn => ({
       name,
       column: { kind: 'number', values: table[name] },
@@ -82,11 +75,11 @@ export function launchTableFrom(
     const values = readColumn(name, 'number').values as Float64Array;
     return values.length === 0 ? new Float64Array(rowCount).fill(NaN) : values;
   };
-  const texts = TEXT_NAMES.map((name) => [name, text(name)] as const);
+  const texts = TEXT_FIELD_NAMES.map((name) => [name, text(name)] as const);
   const numbers = NUMBER_NAMES.map((name) => [name, number(name)] as const);
   const columns = {
-    ...(Object.fromEntries(texts) as Record<(typeof TEXT_NAMES)[number], string[]>),
-    ...(Object.fromEntries(numbers) as Record<(typeof NUMBER_NAMES)[number], Float64Array>),
+    ...(Object.fromEntries(texts) as Record<TextFieldName, string[]>),
+    ...(Object.fromEntries(numbers) as Record<NumberName, Float64Array>),
   };
   const weeks = Array.from({ length: WEEKS }, (_, i) => number(weeklyColumnName(i)));
   const areWeeksKept = weeks.some((week) => !week.every(Number.isNaN));

@@ -12,7 +12,7 @@ import { decimalVotes, fileDecimalSign, hasGroups } from '../csv/column-decimals
 import { decideDecimalSign, type DecimalSign } from '../values/read-number.ts';
 import { cleanCell, isMissing, readText } from '../values/read-text.ts';
 import type { TextRows } from '../csv/text-rows.ts';
-import { FIELD_NAMES, FIELDS, MONEY_FIELDS, type NumberFieldName } from '#core/launch/fields.ts';
+import { MONEY_FIELDS, NUMBER_FIELD_NAMES, type NumberFieldName } from '#core/launch/fields.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import { readNumberColumn } from './read-number-column.ts';
 import type { Recipe } from '../recipe/recipe.ts';
@@ -24,10 +24,6 @@ interface Reading {
   readonly mapping: Mapping;
   readonly log: IssueLog;
 }
-
-const NUMBER_FIELDS = FIELD_NAMES.filter(
-  (field): field is NumberFieldName => FIELDS[field].kind === 'number',
-);
 
 const COUNTS: ReadonlySet<NumberFieldName> = new Set([
   ...(['firstStock', 'impressions', 'clicks', 'orders', 'units', 'returns'] as const),
@@ -47,7 +43,7 @@ export function readNumberColumns({
 }: NumberReading): NumberColumns {
   const signs = decimalSigns(rows, mapping);
   const { rowNumbers } = rows;
-  const columns = NUMBER_FIELDS.map((field) => {
+  const columns = NUMBER_FIELD_NAMES.map((field) => {
     const cells = columnUnder(rows, mapping.fields[field]);
     if (!cells) return [field, new Float64Array(rowNumbers.length).fill(NaN)] as const;
     const decimal = signs[field];
@@ -62,7 +58,7 @@ export function readNumberColumns({
 /** Returns the decimal sign that the number columns of a file show. */
 export function fileDecimal(rows: TextRows, { fields }: Mapping): DecimalSign {
   return fileDecimalSign(
-    NUMBER_FIELDS.map((field) => decimalVotes(columnUnder(rows, fields[field]))),
+    NUMBER_FIELD_NAMES.map((field) => decimalVotes(columnUnder(rows, fields[field]))),
   );
 }
 
@@ -71,10 +67,10 @@ export function decimalSigns(
   rows: TextRows,
   { fields }: Mapping,
 ): Readonly<Record<NumberFieldName, DecimalSign>> {
-  const columns = NUMBER_FIELDS.map((field) => columnUnder(rows, fields[field]));
+  const columns = NUMBER_FIELD_NAMES.map((field) => columnUnder(rows, fields[field]));
   const votes = columns.map(decimalVotes);
   const inFile = fileDecimalSign(votes);
-  const signs = NUMBER_FIELDS.map((field, i): [NumberFieldName, DecimalSign] => {
+  const signs = NUMBER_FIELD_NAMES.map((field, i): [NumberFieldName, DecimalSign] => {
     const cells = columns[i];
     const isGrouped = COUNTS.has(field) && cells !== undefined && hasGroups(cells);
     return [field, decideDecimalSign(votes[i]!, isGrouped ? '.' : inFile)];

@@ -6,7 +6,6 @@ import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { median } from '#core/base/statistics/statistics.ts';
 import { words } from '#core/base/text/split-words.ts';
 import { categoryByMeaning } from './category-by-meaning.ts';
-import type { FillableField } from '../recipe/fill-ins.ts';
 
 /** Suggestions for one launch. '' and NaN mean that none is clear, or that the cell is known. */
 export interface LaunchSuggestions {
@@ -16,8 +15,6 @@ export interface LaunchSuggestions {
   readonly unitCost: number;
   readonly category: string;
 }
-
-export type SuggestibleField = keyof LaunchSuggestions & FillableField;
 
 /** Returns a function that suggests texts for a launch, by its row in the table. */
 export function suggestFillIns(

@@ -1,5 +1,5 @@
 import type { CodedColumn } from '../csv/coded-column.ts';
-import { FIELD_NAMES, FIELDS, type NumberFieldName } from '#core/launch/fields.ts';
+import { FIELDS, NUMBER_FIELD_NAMES, type NumberFieldName } from '#core/launch/fields.ts';
 import { OUTLIER_DEVIATIONS } from '#core/base/statistics/statistics.ts';
 import type { NumberColumns } from '../columns/read-columns.ts';
 import type { NumberRemark } from './number-remarks.ts';
@@ -11,10 +11,8 @@ const ROWS_ENOUGH = 20;
 /** If a larger share is far away, these values are a group of their own, not outliers. */
 const MOST_FAR = 0.05;
 
-const CHECKED: readonly NumberFieldName[] = FIELD_NAMES.filter(
-  (field): field is NumberFieldName =>
-    FIELDS[field].kind === 'number' &&
-    (FIELDS[field].role === 'outcome' || field === 'listPrice' || field === 'salePrice'),
+const CHECKED: readonly NumberFieldName[] = NUMBER_FIELD_NAMES.filter(
+  (field) => FIELDS[field].role === 'outcome' || field === 'listPrice' || field === 'salePrice',
 );
 
 /**

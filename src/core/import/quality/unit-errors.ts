@@ -3,7 +3,7 @@
 // of the row back to the file's usual ones.
 
 import { inCents } from '#core/base/cents.ts';
-import { FIELD_NAMES, type NumberFieldName } from '#core/launch/fields.ts';
+import { NUMBER_FIELD_NAMES, type NumberFieldName } from '#core/launch/fields.ts';
 import { OUTLIER_DEVIATIONS } from '#core/base/statistics/statistics.ts';
 import type { NumberColumns } from '../columns/read-columns.ts';
 import type { NumberRemark } from './number-remarks.ts';
@@ -46,11 +46,11 @@ export function unitErrors(numbers: NumberColumns): NumberRemark[] {
     instead.push(corrected(error, numbers[error.field][place]!));
     found.set(error.field, { places, instead });
   }
-  return FIELD_NAMES.flatMap((name) => {
-    const errors = found.get(name as NumberFieldName);
+  return NUMBER_FIELD_NAMES.flatMap((name) => {
+    const errors = found.get(name);
     if (!errors) return [];
     const remark = { kind: 'unit-slip', severity: 'warning', treatment: 'correct' } as const;
-    return [{ ...remark, field: name as NumberFieldName, usually: true, ...errors }];
+    return [{ ...remark, field: name, usually: true, ...errors }];
   });
 }
 
