@@ -10,12 +10,9 @@ import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { readingKey } from '#core/import/columns/reading-key.ts';
 import type { Job } from '#protocol/job.ts';
 import type { ExplainRequest } from '#protocol/model-requests.ts';
-import { loadDatasetSummary, type DatasetSummary } from '#storage/data/datasets.ts';
-import { loadHistory } from '#storage/plan/load-history.ts';
-import { loadModel } from '#storage/model/models.ts';
-import { loadProducts } from '#storage/data/products.ts';
-import { eventsOfModel, withEvents } from '../inputs/dataset-events.ts';
-import { withNames } from '../inputs/dataset-names.ts';
+import type { DatasetSummary } from '#storage/data/datasets.ts';
+import { withEvents } from '../inputs/dataset-events.ts';
+import { loadPlanning, openPlanning } from '../inputs/load-planning.ts';
 import { explainLaunch } from './explain-launch.ts';
 import type { ModelHost } from '../engine/model-host.ts';
 
@@ -28,24 +25,19 @@ export async function explainPlan(
   job: Job,
   host: ModelHost,
 ): Promise<PlanExplanation> {
-  const [dataset, table, model, products] = await Promise.all([
-    loadDatasetSummary(datasetId),
-    loadHistory(datasetId),
-    loadModel(datasetId, modelId),
-    loadProducts(datasetId),
-  ]);
-  if (!model)
-    throw new AppError('model-missing', `data set ${datasetId} lacks the model of the plan`);
+  const stored = await loadPlanning({ datasetId, modelId });
+  const { dataset, model, products } = stored;
   const product = products.find(({ id }) => id === productId);
   if (!product) {
     throw new AppError('product-missing', `data set ${datasetId} has no product ${productId}`);
   }
-  const engine = await host.openEngine(compute);
-  const names = { table, products: [product], report: model.report, engine, job, host };
-  const choice = alsoInParts(eventsOfModel(model, dataset), product, model);
+  const { engine, events, table } = await openPlanning(
+    { ...stored, products: [product] },
+    { compute, job, host },
+  );
   return explainLaunch({
     ...{ model: believingActions(model, keptShare), product, action, engine },
-    table: withEvents(await withNames(names), choice),
+    table: withEvents(table, alsoInParts(events, product, model)),
     isAsLearnt: isAsLearnt(model.report, dataset),
     pause: async () => {
       await host.pause();

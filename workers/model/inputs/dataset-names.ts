@@ -85,7 +85,7 @@ export async function withNames({
 }
 
 /** Returns the names that must be read for a model: of titles that it left unread, only the words. */
-export function namesToKnow(
+function namesToKnow(
   { leavesTitles = false }: Pick<TrainingReport, 'leavesTitles'>,
   { table, products }: Pick<NamesOfModel, 'table' | 'products'>,
 ): NamesByMeaning {

@@ -9,16 +9,11 @@ import { settledEntries } from '#core/ledger/entries/promise-outcome.ts';
 import type { ProductOffers } from '#core/season/offers/season-offers.ts';
 import type { Job } from '#protocol/job.ts';
 import type { PlanRequest } from '#protocol/model-requests.ts';
-import { loadDatasetSummary } from '#storage/data/datasets.ts';
-import { loadHistory } from '#storage/plan/load-history.ts';
 import { loadLedger } from '#storage/plan/ledger.ts';
-import { loadModel } from '#storage/model/models.ts';
 import { loadOffers } from '#storage/plan/seasons.ts';
 import { loadEvidence } from '#storage/model/trainings.ts';
 import { saveRanking } from '#storage/plan/plans.ts';
-import { loadProducts } from '#storage/data/products.ts';
-import { eventsOfModel, withEvents } from '../inputs/dataset-events.ts';
-import { withNames } from '../inputs/dataset-names.ts';
+import { loadPlanning, openPlanning } from '../inputs/load-planning.ts';
 import type { ModelHost } from '../engine/model-host.ts';
 import { planProductsAndWeeks, type Planned } from './plan-products.ts';
 import { seasonBeside } from './season-offers.ts';
@@ -33,40 +28,30 @@ export async function planLaunches(
   job: Job,
   host: ModelHost,
 ): Promise<Ranking> {
-  const [dataset, table, model, products, ledger] = await Promise.all([
-    loadDatasetSummary(datasetId),
-    loadHistory(datasetId),
-    loadModel(datasetId),
-    loadProducts(datasetId),
-    loadLedger(datasetId),
-  ]);
-  if (!model) throw new AppError('model-missing', `data set ${datasetId} has no trained model`);
+  const [stored, ledger] = await Promise.all([loadPlanning({ datasetId }), loadLedger(datasetId)]);
+  const { dataset, history, model, products } = stored;
   if (products.length === 0) throw new AppError('no-products', 'expected new products, got none');
-  const engine = await host.openEngine(compute);
-  const named = await withNames({ table, products, report: model.report, engine, job, host });
-  const lacksEmbeddings = model.report.reading === 'embeddings' && !named.embeddings;
-  const choice = eventsOfModel(model, dataset);
-  const history = withEvents(named, choice);
+  const { engine, events, table } = await openPlanning(stored, { compute, job, host });
+  const lacksEmbeddings = model.report.reading === 'embeddings' && !table.embeddings;
   const pause = async () => {
     await host.pause();
     job.signal.throwIfAborted();
   };
   const firstDay = earliestDay + aim.stock.leadTimeDays;
-  const space = deriveActionSpace(table, model.encoding.basis, firstDay);
+  const space = deriveActionSpace(history, model.encoding.basis, firstDay);
   const { planned, offers } = await planProductsAndWeeks({
-    ...{ model, table: history, products },
-    ...{ space, aim, engine },
+    ...{ model, table, products, space, aim, engine },
     settled: settledEntries(ledger),
     resume: {
       journal: planningJournal(datasetId),
-      madeOf: () => [host.code, model.report, space, choice, engine.choice.name, table],
+      madeOf: () => [host.code, model.report, space, events, engine.choice.name, history],
     },
     onProduct: async (done) => {
       job.report({ phase: 'plan', done, total: products.length });
       await pause();
     },
   });
-  const { market, editsByTitle } = choice;
+  const { market, editsByTitle } = events;
   const ranking: Ranking = {
     datasetId,
     modelId: model.report.modelId,
@@ -75,7 +60,7 @@ export async function planLaunches(
     horizonDays: dataset.recipe?.horizonDays ?? HORIZON_DAYS,
     ...(lacksEmbeddings && { lacksEmbeddings }),
     ...(market && {
-      events: plannedEvents(products, marketEvents(market, named.embeddings), editsByTitle),
+      events: plannedEvents(products, marketEvents(market, table.embeddings), editsByTitle),
     }),
     ...planned,
   };
@@ -84,7 +69,7 @@ export async function planLaunches(
   const { modelId, plannedAt } = ranking;
   const evidence = await loadEvidence(modelId);
   const beside = await seasonBeside({
-    ...{ model, table: history, pause },
+    ...{ model, table, pause },
     products: ranked.products,
     heldOut: evidence.heldOut,
     competition: known?.modelId === modelId ? known.competition : null,

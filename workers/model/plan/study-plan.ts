@@ -3,12 +3,7 @@ import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
 import { believingActions } from '#core/model/blend/calibration.ts';
 import type { Job } from '#protocol/job.ts';
 import type { StudyRequest } from '#protocol/model-requests.ts';
-import { loadDatasetSummary } from '#storage/data/datasets.ts';
-import { loadHistory } from '#storage/plan/load-history.ts';
-import { loadModel } from '#storage/model/models.ts';
-import { loadProducts } from '#storage/data/products.ts';
-import { eventsOfModel, withEvents } from '../inputs/dataset-events.ts';
-import { withNames } from '../inputs/dataset-names.ts';
+import { loadPlanning, openPlanning } from '../inputs/load-planning.ts';
 import type { ModelHost } from '../engine/model-host.ts';
 import { studyProduct } from './study-product.ts';
 
@@ -21,21 +16,15 @@ export async function studyPlan(
   job: Job,
   host: ModelHost,
 ): Promise<PlanStudy> {
-  const [dataset, table, model, products] = await Promise.all([
-    loadDatasetSummary(datasetId),
-    loadHistory(datasetId),
-    loadModel(datasetId, modelId),
-    loadProducts(datasetId),
-  ]);
-  if (!model)
-    throw new AppError('model-missing', `data set ${datasetId} lacks the model of the plan`);
-  const product = products.find(({ id }) => id === productId);
+  const stored = await loadPlanning({ datasetId, modelId });
+  const product = stored.products.find(({ id }) => id === productId);
   if (!product) throw new AppError('no-products', `expected product ${productId}, got none`);
   await host.pause();
   job.signal.throwIfAborted();
-  const engine = await host.openEngine(compute);
-  const names = { table, products: [product], report: model.report, engine, job, host };
-  const named = withEvents(await withNames(names), eventsOfModel(model, dataset));
-  const counted = believingActions(model, keptShare);
-  return studyProduct({ ...asked, model: counted, table: named, product, engine });
+  const { engine, table } = await openPlanning(
+    { ...stored, products: [product] },
+    { compute, job, host },
+  );
+  const model = believingActions(stored.model, keptShare);
+  return studyProduct({ ...asked, model, table, product, engine });
 }

@@ -4,12 +4,8 @@ import type { TrainingProgress } from '#core/model/training/training-report.ts';
 import type { LearningPoint } from '#core/evaluation/scorecard/learning-curve.ts';
 import { Job } from '#protocol/job.ts';
 import type { LearningRequest } from '#protocol/model-requests.ts';
-import { loadDatasetSummary } from '#storage/data/datasets.ts';
-import { loadHistory } from '#storage/plan/load-history.ts';
-import { loadModel } from '#storage/model/models.ts';
 import { addEvidence } from '#storage/model/trainings.ts';
-import { eventsOfModel, withEvents } from '../inputs/dataset-events.ts';
-import { withNames } from '../inputs/dataset-names.ts';
+import { loadPlanning, openPlanning } from '../inputs/load-planning.ts';
 import { NO_JOURNAL } from '../members/journal.ts';
 import { learningCurve } from './learning-curve.ts';
 import type { ModelHost } from '../engine/model-host.ts';
@@ -25,19 +21,13 @@ export async function measureLearning(
   job: Job,
   host: ModelHost,
 ): Promise<readonly LearningPoint[]> {
-  const [dataset, table, model] = await Promise.all([
-    loadDatasetSummary(datasetId),
-    loadHistory(datasetId),
-    loadModel(datasetId),
-  ]);
-  const { net, blend, settings, meaning, learnt, modelId } = model?.report ?? {};
-  if (!model || !net || !blend || !settings || modelId === undefined)
+  const stored = { ...(await loadPlanning({ datasetId })), products: [] };
+  const { net, blend, settings, meaning, learnt, modelId } = stored.model.report;
+  if (!net || !blend || !settings || modelId === undefined)
     throw new AppError('model-missing', `data set ${datasetId} has no model with a net`);
-  if (learnt?.dataVersion !== contentKey(table))
+  if (learnt?.dataVersion !== contentKey(stored.history))
     throw new AppError('launches-changed', `expected the launches that model ${modelId} learnt`);
-  const engine = await host.openEngine(compute);
-  const names = { table, products: [], report: model.report, engine, job, host };
-  const read = withEvents(await withNames(names), eventsOfModel(model, dataset));
+  const { engine, table } = await openPlanning(stored, { compute, job, host });
   const clock: TrainingClock = new TrainingClock({
     job: new Job<TrainingProgress>(job.signal, () => tell(job, clock.fraction)),
     backend: engine.choice,
@@ -50,7 +40,7 @@ export async function measureLearning(
   const journal = NO_JOURNAL;
   const opened = openFits({ datasetId, engine, journal, host, stop: clock.stop, pause });
   const { fitNet, fitRidgeElsewhere } = opened;
-  const given = { ...read, learnsMeaning: meaning?.isKept ?? false };
+  const given = { ...table, learnsMeaning: meaning?.isKept ?? false };
   const fits = { datasetId, settings, engine, clock, journal, fitNet, fitRidgeElsewhere };
   try {
     const points = await learningCurve({ ...fits, table: given }, { net, blend });
