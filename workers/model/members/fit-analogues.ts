@@ -6,7 +6,7 @@ import { markAndPriceInputs } from '#core/model/features/product-encoder.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { RowEncoding } from '#core/model/outcomes/heads.ts';
 import { regressionTargets } from '#core/model/outcomes/regression-targets.ts';
-import type { EncodedRows } from './fit-ridges.ts';
+import type { EncodedRows } from './encode-rows.ts';
 
 export function analoguesOf(
   table: LaunchTable,

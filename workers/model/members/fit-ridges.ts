@@ -1,7 +1,6 @@
 // Fits ridges: for each outcome of the funnel, a regression whose response to the action varies with the product.
 
 import { basisGroups } from '#core/model/features/action-basis.ts';
-import type { EncodedLaunches } from '#core/model/features/encode-launches.ts';
 import { inputGroups } from '#core/model/features/product-encoder.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { signedColumns, type RowEncoding } from '#core/model/outcomes/heads.ts';
@@ -10,17 +9,24 @@ import { pairGroups } from '#core/model/ridge/coefficient-groups.ts';
 import type { RidgeRows } from '#core/model/ridge/ridge-rows.ts';
 import type { RidgeTask } from '#core/model/ridge/ridge-task.ts';
 import type { Ridge } from '#core/model/ridge/ridge.ts';
+import type { EncodedRows } from './encode-rows.ts';
+import type { FitRequest } from './fit-request.ts';
 import { fitRidgeOnce, type RidgeHost } from './fit-ridge-once.ts';
 import { shareWork, type Sharing } from '#workers/runtime/share-work.ts';
-
-export interface EncodedRows extends EncodedLaunches {
-  readonly rows: Uint32Array;
-}
 
 export interface RidgeRequest extends RidgeHost, Omit<Sharing<RidgeTask, Ridge>, 'here'> {
   readonly table: LaunchTable;
   readonly encoding: RowEncoding;
   readonly seed: number;
+}
+
+export function ridgeRequest(
+  { table, settings, clock, journal, fitRidgeElsewhere: elsewhere }: FitRequest,
+  encoding: RowEncoding,
+): RidgeRequest {
+  const breathe = () => clock.breathe();
+  const { end } = clock;
+  return { table, encoding, seed: settings.seed, breathe, journal, elsewhere, end };
 }
 
 /**

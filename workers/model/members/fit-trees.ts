@@ -1,9 +1,9 @@
 // Fits boosted trees: for each outcome of the funnel, the mean of a few sums of trees that saw other rows and columns.
 
-import type { LevelInputs } from '#core/model/features/product-encoder.ts';
+import { levelInputs, type LevelInputs } from '#core/model/features/product-encoder.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { joinColumns } from '#core/base/join-columns.ts';
-import type { OutcomeHead } from '#core/model/outcomes/heads.ts';
+import type { OutcomeHead, RowEncoding } from '#core/model/outcomes/heads.ts';
 import { seededRandom } from '#core/base/random.ts';
 import {
   meanOfTrees,
@@ -16,13 +16,9 @@ import {
 import { fitLevelMeans, meansOfRows, type LevelMeans } from '#core/model/trees/level-means.ts';
 import { TREE_SETTINGS, treeRows } from '#core/model/trees/tree-heads.ts';
 import { openSplitFinder } from '#learning/wasm/split-finder.ts';
+import type { JoinedRows } from './encode-rows.ts';
+import type { FitRequest } from './fit-request.ts';
 import { memoise, type Journal } from './journal.ts';
-
-/** Launches with the columns that trees read, [rows × columns]. */
-export interface JoinedRows {
-  readonly x: Float32Array;
-  readonly rows: Uint32Array;
-}
 
 interface TreeRequest {
   readonly table: LaunchTable;
@@ -33,6 +29,15 @@ interface TreeRequest {
   /** Lets messages through; throws to stop. */
   readonly breathe: () => Promise<void>;
   readonly journal: Journal;
+}
+
+export function treeRequest(
+  { table, settings, clock, journal }: FitRequest,
+  encoding: RowEncoding,
+): TreeRequest {
+  const breathe = () => clock.breathe();
+  const texts = levelInputs(encoding.encoder);
+  return { table, seed: settings.seed, heads: encoding.heads.outcomes, texts, breathe, journal };
 }
 
 /** Trees of one outcome, and their number of rounds. */

@@ -10,7 +10,7 @@ import { unitsFromOutcomes } from '#core/model/outcomes/units-scale.ts';
 import { predictRidge } from '#core/model/ridge/ridge.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { predictBlend } from './predict-outputs.ts';
-import { encodeRows } from '../members/fit-members.ts';
+import { encodeRows } from '../members/encode-rows.ts';
 import { meansOf } from './usual-logs.ts';
 
 interface Asked {

@@ -16,7 +16,8 @@ import { unitsFromHeads, unitsFromOutcomes } from '#core/model/outcomes/units-sc
 import { predictRidge } from '#core/model/ridge/ridge.ts';
 import { predictTrees } from '#core/model/trees/boosted-trees.ts';
 import { headOutputs } from '#learning/predict-outputs.ts';
-import { encodeRows, joinedRows, type Members } from '../members/fit-members.ts';
+import { encodeRows, joinedRows } from '../members/encode-rows.ts';
+import type { Members } from '../members/members.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 
 /** Outputs of each base model that predicts outcomes, for some launches. */

@@ -12,7 +12,7 @@ import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { mean } from '#core/base/statistics/statistics.ts';
 import { encodePlanned } from './encode-plans.ts';
 import { predictSome } from './predict-outputs.ts';
-import type { Members } from '../members/fit-members.ts';
+import type { Members } from '../members/members.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 
 /**

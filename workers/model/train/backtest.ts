@@ -25,16 +25,10 @@ import {
 } from '#core/model/training/training-settings.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
 import { predictMembers } from '../predict/predict-outputs.ts';
-import {
-  beginAsTuned,
-  beginTuned,
-  fitEncoding,
-  unitsOf,
-  type BegunFit,
-  type Inputs,
-  type Members,
-  type Tuned,
-} from '../members/fit-members.ts';
+import { beginAsTuned, beginTuned, type BegunFit } from '../members/fit-members.ts';
+import { fitEncoding, type Inputs } from '../members/fit-encoding.ts';
+import { unitsOf } from '../members/encode-rows.ts';
+import type { Members, Tuned } from '../members/members.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 import { searchSettings } from './search-settings.ts';
 import { allOrStop } from '#workers/runtime/all-or-stop.ts';

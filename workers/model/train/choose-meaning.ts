@@ -5,7 +5,9 @@ import { unitsScale } from '#core/model/outcomes/heads.ts';
 import { soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
 import { unitsFromOutcomes } from '#core/model/outcomes/units-scale.ts';
 import { predictRidge, type Ridge } from '#core/model/ridge/ridge.ts';
-import { encodeRows, fitEncoding, ridgeRequest, unitsOf } from '../members/fit-members.ts';
+import { ridgeRequest } from '../members/fit-ridges.ts';
+import { fitEncoding } from '../members/fit-encoding.ts';
+import { encodeRows, unitsOf } from '../members/encode-rows.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 import { fitRidgeTasks, ridgeTasks } from '../members/fit-ridges.ts';
 

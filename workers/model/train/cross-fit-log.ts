@@ -28,7 +28,7 @@ import { headStarts } from '#learning/network.ts';
 import { productCoefficients } from '#learning/predict-outputs.ts';
 import { expectedRewards, type ChoiceQuestion } from './expected-rewards.ts';
 import { choiceChances } from './choice-chances.ts';
-import type { Members } from '../members/fit-members.ts';
+import type { Members } from '../members/members.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 
 /** Most launches logged, the newest. More make estimates more precise than they need to be, and take space. */

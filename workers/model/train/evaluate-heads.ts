@@ -10,7 +10,7 @@ import { rateOutcome } from '#core/model/outcomes/training-rows.ts';
 import type { HoldoutRate, Method } from '#core/evaluation/scorecard/holdout.ts';
 import { finite, median } from '#core/base/statistics/statistics.ts';
 import type { MemberOutputs } from '../predict/predict-outputs.ts';
-import type { Members } from '../members/fit-members.ts';
+import type { Members } from '../members/members.ts';
 
 interface HeadsJudged {
   readonly scores: readonly HeadScore[];

@@ -13,7 +13,8 @@ import { asCensored, soldOutFlags } from '#core/model/outcomes/censored-demand.t
 import type { Holdout, Method } from '#core/evaluation/scorecard/holdout.ts';
 import { mean } from '#core/base/statistics/statistics.ts';
 import { predictOutputs, memberLogs } from '../predict/predict-outputs.ts';
-import { unitsOf, type Members } from '../members/fit-members.ts';
+import { unitsOf } from '../members/encode-rows.ts';
+import type { Members } from '../members/members.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 import { holdoutRecord } from './holdout-record.ts';
 import { evaluateHeads } from './evaluate-heads.ts';

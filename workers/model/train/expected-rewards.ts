@@ -41,7 +41,7 @@ import { moneyUnder, rewardOf, unitsExpected } from '#core/evaluation/off-policy
 import type { LoggedLaunches } from '#core/evaluation/off-policy/logged-launches.ts';
 import { ridgeCoefficients } from '#core/model/ridge/ridge.ts';
 import { predictTrees } from '#core/model/trees/boosted-trees.ts';
-import type { Members } from '../members/fit-members.ts';
+import type { Members } from '../members/members.ts';
 
 /** Inputs that are the same for all launches. */
 export interface ChoiceQuestion {

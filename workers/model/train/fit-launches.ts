@@ -27,7 +27,8 @@ import {
 } from '#core/evaluation/scorecard/training-evidence.ts';
 import { settleMeaning } from './choose-meaning.ts';
 import { meanLog } from './cross-fit.ts';
-import { fitEncodingToDemand, ridgeRequest } from '../members/fit-members.ts';
+import { ridgeRequest } from '../members/fit-ridges.ts';
+import { fitEncodingToDemand } from '../members/fit-encoding.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 import { fitRidges } from '../members/fit-ridges.ts';
 import { leftOut, missedOf } from './unseen-logs.ts';

@@ -9,7 +9,7 @@ import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
 import { wholeUnits, type MemberLogs } from '#core/model/blend/blend.ts';
 import { soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
 import type { Holdout, HoldoutRate } from '#core/evaluation/scorecard/holdout.ts';
-import { unitsOf } from '../members/fit-members.ts';
+import { unitsOf } from '../members/encode-rows.ts';
 
 interface Judged {
   readonly rows: Uint32Array;

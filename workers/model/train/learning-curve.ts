@@ -12,7 +12,8 @@ import { rowsAnEpoch, type NetSettings } from '#core/model/training/training-set
 import { LEARNT_FRACTIONS, type LearningPoint } from '#core/evaluation/scorecard/learning-curve.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
 import { predictMembers } from '../predict/predict-outputs.ts';
-import { fitTuned, unitsOf } from '../members/fit-members.ts';
+import { fitTuned } from '../members/fit-members.ts';
+import { unitsOf } from '../members/encode-rows.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 
 /** Settings and blend with which a model was evaluated. */

@@ -11,7 +11,7 @@ import { calibratedLog, type UnseenLogs, type Shares } from '#core/model/blend/c
 import { publishedBeyond } from '#core/model/blend/published-response.ts';
 import { soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
 import { crossFitRidges, meanLog } from './cross-fit.ts';
-import { unitsOf } from '../members/fit-members.ts';
+import { unitsOf } from '../members/encode-rows.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 import type { OriginPart } from './backtest.ts';
 

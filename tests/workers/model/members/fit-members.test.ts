@@ -11,13 +11,10 @@ import { addStart } from '#core/model/training/net-start.ts';
 import type { FitNet, NetTask } from '#core/model/training/net-task.ts';
 import { AUTOMATIC_SETTINGS, netSettings } from '#core/model/training/training-settings.ts';
 import type { EngineSession } from '#learning/session.ts';
-import {
-  beginTuned,
-  fitEncodingToDemand,
-  fitTuned,
-  unitsOf,
-  type Members,
-} from '#workers/model/members/fit-members.ts';
+import { beginTuned, fitTuned } from '#workers/model/members/fit-members.ts';
+import { fitEncodingToDemand } from '#workers/model/members/fit-encoding.ts';
+import { unitsOf } from '#workers/model/members/encode-rows.ts';
+import type { Members } from '#workers/model/members/members.ts';
 import { predictMembers } from '#workers/model/predict/predict-outputs.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { fitRequest } from '../../../support/fit-request.ts';

@@ -1,0 +1,93 @@
+// One product, with the quick scores of all cells → its plan, and its offers of every week.
+
+import { cellCount } from '#core/model/features/action-space.ts';
+import { rowsAt } from '#core/model/outcomes/regression-targets.ts';
+import {
+  economyOf,
+  valueOfCell,
+  type Economy,
+  type ProductEconomics,
+} from '#core/planning/economics/economics.ts';
+import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
+import { bestCells } from '#core/planning/search/best-cells.ts';
+import { diverseCells } from '#core/planning/search/diverse-cells.ts';
+import { planProduct } from '#core/planning/search/plan-product.ts';
+import {
+  habitCells,
+  usualPractice,
+  usualStock,
+  usualValue,
+} from '#core/planning/search/usual-practice.ts';
+import { productOffers } from '#core/season/offers/product-offers.ts';
+import type { ProductOffers } from '#core/season/offers/season-offers.ts';
+import { expectFunnel, expectReturns } from './expect-returns.ts';
+import type { Planning } from './prepare-planning.ts';
+import { preferUsual } from './prefer-usual.ts';
+import { refineOffers } from './refine-offers.ts';
+import type { QuickScore } from './score-quickly.ts';
+
+export interface PlannedProduct {
+  readonly plan: LaunchPlan;
+  readonly offers: ProductOffers;
+}
+
+export async function planOneProduct(
+  planning: Planning,
+  scored: QuickScore,
+  economics: ProductEconomics,
+): Promise<PlannedProduct> {
+  const { model, table, space, aim, phi, spread, refused } = planning;
+  const { product, habit } = scored;
+  const free = economyOf(space, {
+    ...{ objective: planning.objective, economics, spread, terms: aim.stock },
+    returnRates: expectReturns(model, scored.x, phi).returnRates,
+  });
+  const economy = stocked(planning, scored, free);
+  const doubts = planning.doubtsOf(product.category);
+  const usualLog = await planning.usualLogOf(scored);
+  const found = planning.search({ ...scored, usualLog }, (cell, log) =>
+    refused[cell] === 1
+      ? -Infinity
+      : valueOfCell(economy, cell, log - doubts[cell % doubts.length]!),
+  );
+  const rates = ratesOfHabit(planning, scored);
+  const { unitsPerOrder } = model.encoding.heads;
+  const { logUnits } = found;
+  const refining = { ...planning, ...scored, economy, attitude: aim.attitude, logUnits };
+  const least = usualValue({ space, habit, economy, logUnits });
+  const refined = await refineOffers(refining, diverseCells(space, found, least));
+  const usual = usualPractice({
+    ...{ space, habit, economy, logUnits },
+    funnel: rates && { rates, unitsPerOrder },
+  });
+  const preferred = await preferUsual({ ...refining, found, usual }, refined);
+  const [first] = preferred.decisions;
+  const searched = { product, space, economy, logUnits, refused, doubts };
+  const best = bestCells(searched, first!.offer);
+  return {
+    plan: planProduct({
+      ...{ product, space, table, economy, unitsPerOrder, best, usual },
+      ...{ ...preferred, middle: planning.middleOf(product.category) },
+    }),
+    offers: productOffers({ product, space, economy, best }, first!),
+  };
+}
+
+/**
+ * Fixes the stock where the product has an initial stock; for sell-through, at the stock that the seller usually has.
+ */
+function stocked(
+  planning: Planning,
+  { product, habit, logUnits }: QuickScore,
+  free: Economy,
+): Economy {
+  const { space, objective } = planning;
+  if (product.firstStock) return { ...free, fixedStock: product.firstStock };
+  if (objective !== 'sell-through') return free;
+  return { ...free, fixedStock: usualStock({ space, habit, economy: free, logUnits }) };
+}
+
+function ratesOfHabit({ model, space, phi }: Planning, { x, habit }: QuickScore) {
+  const cells = Uint32Array.from(habitCells(space, habit), ({ index }) => index);
+  return expectFunnel(model, x, rowsAt(phi, phi.length / cellCount(space), cells));
+}

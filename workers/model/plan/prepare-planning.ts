@@ -1,0 +1,102 @@
+// What all products of one planning share.
+
+import { cellCount, offerCount, type ActionSpace } from '#core/model/features/action-space.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import { countedShare } from '#core/ledger/entries/kept-share.ts';
+import type { Settled } from '#core/ledger/entries/promise-outcome.ts';
+import { believingActions } from '#core/model/blend/calibration.ts';
+import type { TrainedModel } from '#core/model/training/trained-model.ts';
+import { demandSpread, type DemandSpread } from '#core/planning/economics/demand.ts';
+import {
+  commonObjective,
+  type Economy,
+  type ProductEconomics,
+} from '#core/planning/economics/economics.ts';
+import type { Aim } from '#core/planning/plan/aim.ts';
+import type { KeptShare } from '#core/planning/plan/launch-plan.ts';
+import { triedMiddles } from '#core/planning/search/promise-kind.ts';
+import { experienceOf, refusedCells } from '#core/planning/search/support.ts';
+import type { EngineSession } from '#learning/session.ts';
+import type { Journal } from '../members/journal.ts';
+import { encodeCells, encodeNewProducts } from '../predict/encode-plans.ts';
+import {
+  actionPredictor,
+  usualPredictor,
+  type ActionPredictor,
+} from '../predict/predict-actions.ts';
+import { cellSearch, doubtsIn, type CellSearch } from './search-cells.ts';
+
+export interface PlanInput {
+  readonly model: TrainedModel;
+  readonly table: LaunchTable;
+  readonly products: readonly NewProduct[];
+  readonly space: ActionSpace;
+  readonly aim: Aim;
+  readonly engine: EngineSession;
+  /** Adopted plans with their results, which show what share of promised gains to count. */
+  readonly settled?: readonly Settled[];
+  /** Called after each product; may throw to stop. */
+  readonly onProduct: (planned: number) => Promise<void>;
+  /** How to resume the planning of many products; undefined: it cannot be resumed. */
+  readonly resume?: PlanResume;
+}
+
+/** Where an interrupted planning goes on. */
+export interface PlanResume {
+  readonly journal: Journal;
+  /**
+   * Returns plain values that represent the model, the launches, and all that plans depend on except the products and
+   * the aim.
+   */
+  readonly madeOf: () => readonly unknown[];
+}
+
+/** What all products share. */
+export interface Planning extends PlanInput {
+  readonly objective: Economy['objective'];
+  readonly kept: KeptShare | null;
+  readonly spread: DemandSpread;
+  /** Returns the penalties of a category's offers, on the log scale. */
+  readonly doubtsOf: (category: string) => Float64Array;
+  readonly refused: Uint8Array;
+  readonly middleOf: ReturnType<typeof triedMiddles>;
+  /** Encoded actions, [cells × basis]. */
+  readonly phi: Float32Array;
+  readonly search: CellSearch;
+  readonly usualLogOf: ReturnType<typeof usualPredictor>;
+  readonly predict: ActionPredictor;
+}
+
+/**
+ * Prepares the search over all cells, and encodes the products, [products × inputs].
+ * @param economics those of the products, in their order
+ */
+export function preparePlanning(
+  input: PlanInput,
+  economics: readonly ProductEconomics[],
+): { readonly planning: Planning; readonly x: Float32Array } {
+  const { table, products, space, aim } = input;
+  const objective = commonObjective(aim.objective, economics);
+  const { calibration, encoding } = input.model;
+  const settled = (calibration && input.settled) ?? [];
+  const kept = countedShare(settled, objective, encoding.basis.lastDay);
+  const model = believingActions(input.model, kept?.share);
+  const phi = encodeCells(model, space);
+  const x = encodeNewProducts(model, table, products);
+  const experience = experienceOf(table, space);
+  const planning = {
+    ...input,
+    ...{ model, objective, kept, phi, predict: actionPredictor(model, input.engine) },
+    usualLogOf: usualPredictor(model, input.engine),
+    doubtsOf: doubtsIn(experience),
+    spread: demandSpread(model.residuals),
+    refused: refusedCells(experience),
+    middleOf: triedMiddles(table, space.promotions),
+    search: cellSearch(model, {
+      ...{ phi, cells: cellCount(space), offers: offerCount(space) },
+      inputs: x.length / products.length,
+    }),
+  };
+  return { planning, x };
+}
