@@ -54,7 +54,7 @@ export interface ActivateSizes {
   readonly rowsFirst: boolean;
 }
 
-export interface ActivateInputs {
+interface ActivateInputs {
   readonly x: Tensor;
   /** members × width values, as in the next two. */
   readonly scale: Tensor;

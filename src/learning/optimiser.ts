@@ -19,7 +19,7 @@ export interface StartingPoint {
 }
 
 /** State of AdamW in addition to the parameters. */
-export interface Moments {
+interface Moments {
   readonly first: Float32Array;
   readonly second: Float32Array;
   /** Number of steps taken. */

@@ -48,7 +48,7 @@ function probeStart(random: Random): NetStart {
 }
 
 /** Values that must agree: loss and gradients at the start, and the parameters after some steps. */
-export type Fingerprint = readonly Float32Array[];
+type Fingerprint = readonly Float32Array[];
 
 /** Trains the probe network on a session and returns its fingerprint. */
 export async function takeFingerprint(session: EngineSession): Promise<Fingerprint> {

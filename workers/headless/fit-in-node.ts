@@ -16,7 +16,7 @@ import { TrainingClock } from '../runtime/training-clock.ts';
 import type { NamesInNode } from './names-in-node.ts';
 import { readAsApp } from './read-as-app.ts';
 
-export interface FitInNode {
+interface FitInNode {
   readonly engine: EngineSession;
   /** Reads names by the language model, some hundred in a second. undefined: by their letters only. */
   readonly language?: NamesInNode | undefined;

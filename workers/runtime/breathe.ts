@@ -11,3 +11,11 @@ export function breathe(): Promise<void> {
     port2.postMessage(null);
   });
 }
+
+/** Returns a pause that also throws once a stop was requested. */
+export function stoppable(pause: () => Promise<void>, signal: AbortSignal): () => Promise<void> {
+  return async () => {
+    await pause();
+    signal.throwIfAborted();
+  };
+}

@@ -36,7 +36,7 @@ interface EpochOf {
 }
 
 /** Work to come in each phase that trains networks, in row passes: epochs times rows. */
-export type PassesByPhase = Readonly<Partial<Record<TrainingPhase, number>>>;
+type PassesByPhase = Readonly<Partial<Record<TrainingPhase, number>>>;
 
 interface Counted {
   readonly done: number;

@@ -15,13 +15,13 @@ interface PoolOptions {
 }
 
 /** Work for one worker, which may tell how many bytes the worker holds. */
-export type Call<T, P extends Progress> = (worker: Remote<TwinWorker>, job: Job<P>) => Promise<T>;
+type Call<T, P extends Progress> = (worker: Remote<TwinWorker>, job: Job<P>) => Promise<T>;
 
 interface Holding extends Progress {
   readonly memoryBytes?: number;
 }
 
-export type Run = <T, P extends Holding>(
+type Run = <T, P extends Holding>(
   call: Call<T, P>,
   onProgress?: (progress: P) => void,
 ) => Promise<T>;

@@ -24,7 +24,7 @@ import type { SeasonOutcome, SeasonSolution } from '#core/season/problem/season-
 import { brokenLimits, seasonValue } from '#core/season/problem/season-value.ts';
 import type { Solver } from './solver.ts';
 
-export interface SeasonInput {
+interface SeasonInput {
   readonly offers: SeasonOffers;
   readonly limits: SeasonLimits;
   readonly start: readonly Placement[] | null;

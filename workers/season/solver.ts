@@ -4,7 +4,7 @@
 import loadHighs, { type Highs } from 'highs';
 import type { SeasonProgram } from '#core/season/problem/season-program.ts';
 
-export interface SolverRun {
+interface SolverRun {
   /** Columns to begin with; null: none. */
   readonly start: Float64Array | null;
   /** Optimality gap that is good enough, as a share of the value found. */
@@ -13,7 +13,7 @@ export interface SolverRun {
   readonly onBetter: (found: { readonly columns: Float64Array; readonly bound: number }) => void;
 }
 
-export interface Solved {
+interface Solved {
   /** null: no solution was found. */
   readonly columns: Float64Array | null;
   readonly bound: number | null;

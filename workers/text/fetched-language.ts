@@ -6,10 +6,10 @@ import {
   type LanguageFile,
 } from '#core/model/text/language-files.ts';
 import {
-  dropLanguageFile,
-  keepLanguageFile,
-  keptLanguageFile,
-  keptLanguageFiles,
+  deleteLanguageFile,
+  saveLanguageFile,
+  loadLanguageFile,
+  listLanguageFiles,
 } from '#storage/data/language-cache.ts';
 import type { LanguageSource } from './language-source.ts';
 
@@ -28,7 +28,7 @@ export class FetchedLanguage implements LanguageSource {
   }
 
   async missing(files: readonly LanguageFile[]): Promise<readonly LanguageFile[]> {
-    const kept = await keptLanguageFiles();
+    const kept = await listLanguageFiles();
     return files.filter(({ name }) => !kept.includes(name));
   }
 
@@ -41,16 +41,16 @@ export class FetchedLanguage implements LanguageSource {
     if (kept) return kept;
     const bytes = await this.#download(file, stop, onBytes);
     await assertIntact(bytes, file, sha256);
-    await keepLanguageFile(file.name, bytes);
+    await saveLanguageFile(file.name, bytes);
     return bytes;
   }
 
   /** Returns the file kept on this device, or null. Drops a damaged one, so that it is downloaded again. */
   async #readKept(file: LanguageFile): Promise<Uint8Array<ArrayBuffer> | null> {
-    const kept = await keptLanguageFile(file.name);
+    const kept = await loadLanguageFile(file.name);
     if (!kept) return null;
     if (kept.length === file.sizeBytes && (await sha256(kept)) === file.sha256) return kept;
-    await dropLanguageFile(file.name);
+    await deleteLanguageFile(file.name);
     return null;
   }
 

@@ -17,7 +17,7 @@ export interface LanguageReader {
   dispose(): void;
 }
 
-export interface OpenLanguage {
+interface OpenLanguage {
   readonly source: LanguageSource;
   readonly engine: EngineSession;
   readonly withChinese: boolean;

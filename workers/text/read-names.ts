@@ -13,7 +13,7 @@ import {
 import type { EngineSession } from '#learning/session.ts';
 import type { LanguageSource } from './language-source.ts';
 import { openLanguage } from './open-language.ts';
-import { readersBeside } from './read-beside.ts';
+import { poolReaders } from './pool-readers.ts';
 import { knownEmbeddings, readTexts, type EmbeddingStore } from './read-texts.ts';
 import type { WorkerPool } from '../runtime/worker-pool.ts';
 
@@ -60,7 +60,7 @@ export async function readNames(asked: NamesToRead): Promise<NamesRead> {
   try {
     const read = await readTexts({
       ...{ texts: unknown, reader: opened, store, pause },
-      besides: readersBeside(asked.pool, { backend: engine.choice.name, weights: opened.weights }),
+      besides: poolReaders(asked.pool, { backend: engine.choice.name, weights: opened.weights }),
       onRead: (done, fraction) => asked.onRead?.(before + done, total, fraction),
     });
     return { reading: 'embeddings', embeddings: new Map([...known, ...read]) };

@@ -49,18 +49,18 @@ export async function knownEmbeddings(
 }
 
 /** Returns the embeddings of each batch of tokenised texts, [texts × 512]. */
-export type EmbedBatches = (
+type EmbedBatches = (
   batches: readonly (readonly (readonly number[])[])[],
 ) => Promise<readonly Float32Array[]>;
 
-export type ReadBeside = (read: (embed: EmbedBatches) => Promise<void>) => Promise<void>;
+export type PoolReader = (read: (embed: EmbedBatches) => Promise<void>) => Promise<void>;
 
-export interface TextsToRead {
+interface TextsToRead {
   readonly texts: readonly string[];
   readonly reader: LanguageReader;
   readonly store: EmbeddingStore;
   /** Other workers, which read at the same time: each opens an encoder, reads by it and closes it. */
-  readonly besides?: readonly ReadBeside[] | undefined;
+  readonly besides?: readonly PoolReader[] | undefined;
   /** Called between steps; what it throws ends the work. */
   readonly pause: () => Promise<void>;
   /**

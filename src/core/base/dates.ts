@@ -30,6 +30,11 @@ export function dayAt(epochMs: number, offsetMinutes: number): Day {
   return Math.floor((epochMs - offsetMinutes * 60_000) / DAY_MS);
 }
 
+/** Returns the calendar day of a moment, in milliseconds since 1970, in the time zone of this device. */
+export function localDay(epochMs: number): Day {
+  return dayAt(epochMs, new Date(epochMs).getTimezoneOffset());
+}
+
 export function yearOf(day: Day): number {
   return new Date(day * DAY_MS).getUTCFullYear();
 }

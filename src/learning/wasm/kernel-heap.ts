@@ -22,20 +22,23 @@ function plainKernels(): WebAssembly.Module | null {
   return compiled;
 }
 
+/** Returns a function that opens a heap at its first call and keeps it; it returns null where the browser has no SIMD. */
+export function kernelHeap<Kernels>(): () => KernelHeap<Kernels> | null {
+  let heap: KernelHeap<Kernels> | null = null;
+  return () => {
+    const module = plainKernels();
+    return (heap ??= module && new KernelHeap<Kernels>(module));
+  };
+}
+
 export class KernelHeap<Kernels> {
   readonly kernels: Kernels;
   readonly #memory = new WebAssembly.Memory({ initial: 1 });
   #held: HeapContent | null = null;
 
-  private constructor(module: WebAssembly.Module) {
+  constructor(module: WebAssembly.Module) {
     const { exports } = new WebAssembly.Instance(module, { env: { memory: this.#memory } });
     this.kernels = exports as unknown as Kernels; // as exported by kernels.assembly.ts
-  }
-
-  /** Returns null where the browser has no SIMD. */
-  static open<Kernels>(): KernelHeap<Kernels> | null {
-    const module = plainKernels();
-    return module && new KernelHeap<Kernels>(module);
   }
 
   /** Returns the memory, with the content written into it. */

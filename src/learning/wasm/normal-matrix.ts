@@ -2,7 +2,7 @@
 // finer than the tolerance at which its solver stops.
 
 import type { InteractionMatrix, NormalMatrix } from '#core/model/ridge/interactions.ts';
-import { KernelHeap, type HeapContent } from './kernel-heap.ts';
+import { kernelHeap, type HeapContent, type KernelHeap } from './kernel-heap.ts';
 
 /** The exports of kernels.assembly.ts that a ridge uses. Addresses are in bytes. */
 interface NormalKernels {
@@ -25,11 +25,11 @@ const WORD_BYTES = 4;
 
 /** Returns the matrix as an operator; null where the browser has no SIMD. `size` is the number of coefficients. */
 export function openNormalMatrix(matrix: InteractionMatrix, size: number): NormalMatrix | null {
-  if (heap === undefined) heap = KernelHeap.open<NormalKernels>();
+  const heap = openHeap();
   return heap && new HeapMatrix(heap, matrix, size);
 }
 
-let heap: KernelHeap<NormalKernels> | null | undefined;
+const openHeap = kernelHeap<NormalKernels>();
 
 interface Words {
   readonly floats: Float32Array;

@@ -11,7 +11,7 @@ import {
   type SplitLimits,
 } from '#core/model/trees/best-splits.ts';
 import { MAX_BINS, type BinnedRows } from '#core/model/trees/binned-rows.ts';
-import { KernelHeap, type HeapContent } from './kernel-heap.ts';
+import { kernelHeap, type HeapContent, type KernelHeap } from './kernel-heap.ts';
 
 /** The export of kernels.assembly.ts that trees use. Addresses are in bytes. */
 interface SplitKernels {
@@ -41,11 +41,11 @@ const DESCRIPTION_WORDS = 4;
 
 /** Returns a finder for levels of at most MOST_NODES nodes; null where the browser has no SIMD. */
 export function openSplitFinder(rows: BinnedRows, limits: SplitLimits): SplitFinder | null {
-  if (heap === undefined) heap = KernelHeap.open<SplitKernels>();
+  const heap = openHeap();
   return heap && new HeapFinder(heap, rows, limits);
 }
 
-let heap: KernelHeap<SplitKernels> | null | undefined;
+const openHeap = kernelHeap<SplitKernels>();
 
 class HeapFinder implements SplitFinder, HeapContent {
   readonly byteCount: number;

@@ -1,4 +1,4 @@
-import { onStopAsked } from '#storage/app/stop-call.ts';
+import { onStopBroadcast } from '#storage/app/stop-broadcast.ts';
 import { appScope } from '../base/addresses.ts';
 import { later } from '../base/later.ts';
 
@@ -54,7 +54,7 @@ const BUSY: ReadonlySet<string> = new Set([
  * @returns a function that removes the listener
  */
 export function stopWhenAsked(sessions: readonly Session[], onstopped?: () => void): () => void {
-  return onStopAsked(() => {
+  return onStopBroadcast(() => {
     const busy = sessions.filter(({ phase }) => BUSY.has(phase.status));
     for (const session of busy) session.cancel();
     if (busy.length > 0) onstopped?.();

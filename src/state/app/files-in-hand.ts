@@ -1,7 +1,7 @@
 // Holds files that the seller has given and that are not imported yet. Where the page must be reloaded, they are kept
 // for the next page, which opens them like files shared by another app.
 
-import { keepSharedFiles } from '#storage/data/shared-files.ts';
+import { saveSharedFiles } from '#storage/data/shared-files.ts';
 import { appScope } from '../base/addresses.ts';
 
 let inHand: readonly File[] = [];
@@ -19,7 +19,7 @@ export function holdFiles(files: readonly File[]): void {
 export async function keptForNextPage(files: readonly File[]): Promise<URL> {
   const here = new URL(location.href);
   if (files.length === 0) return here;
-  const isKept = await keepSharedFiles(appScope(), files);
+  const isKept = await saveSharedFiles(appScope(), files);
   const next = new URL('data/', appScope());
   next.searchParams.set('shared', isKept ? 'yes' : 'failed');
   return next;

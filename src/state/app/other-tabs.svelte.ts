@@ -1,4 +1,4 @@
-import { whenBegun } from '#storage/database/first-use.ts';
+import { whenDatabaseExists } from '#storage/database/first-use.ts';
 import type { onTabConflict, TabConflict } from '#storage/database/other-tabs.ts';
 
 type Listen = (...given: Parameters<typeof onTabConflict>) => unknown;
@@ -36,7 +36,7 @@ export class OtherTabs {
 
 /** Starts once something is stored: before that, tabs cannot conflict. */
 const listenOnceBegun: Listen = async (listener) => {
-  await whenBegun();
+  await whenDatabaseExists();
   const { onTabConflict } = await import('#storage/database/other-tabs.ts');
   onTabConflict(listener);
 };

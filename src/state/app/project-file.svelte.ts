@@ -7,7 +7,7 @@ import { JobState } from '../base/job-state.svelte.ts';
 import { later } from '../base/later.ts';
 
 const { saveSetting } = later(() => import('#storage/app/settings.ts'));
-const { sweepSources } = later(() => import('#storage/app/sweep-unfinished.ts'));
+const { deleteOrphanRows } = later(() => import('#storage/app/delete-orphans.ts'));
 
 interface SaveOptions {
   /** File name without a folder. */
@@ -20,7 +20,7 @@ const ports = {
   saveProject: dataset.saveProject,
   readProject: dataset.readProject,
   restoreProject: dataset.restoreProject,
-  sweepSources,
+  deleteOrphanRows,
   pickTarget,
   noteSaved: (savedAt: number) => saveSetting('projectSavedAt', savedAt),
 };
@@ -130,7 +130,7 @@ export class ProjectFileSession {
       return { status: 'restored', project };
     } catch (error) {
       // A worker that did not stop in time was terminated, and could not clean up.
-      await this.#ports.sweepSources();
+      await this.#ports.deleteOrphanRows();
       if (isWrongPassphrase(error)) return { status: 'asking', name: file.name, wasWrong: true };
       throw error;
     }

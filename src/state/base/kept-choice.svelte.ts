@@ -1,4 +1,4 @@
-import { hasBegun } from '#storage/database/first-use.ts';
+import { databaseExists } from '#storage/database/first-use.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 
 export interface KeptChoicePorts<T> {
@@ -44,7 +44,7 @@ export class KeptChoice<T extends object> {
     const ahead = this.#ahead;
     try {
       // On a first visit there is nothing to find, so no database is opened.
-      if (!(await hasBegun())) return;
+      if (!(await databaseExists())) return;
       const choice = await this.#ports.load();
       // A value read late must not replace what was chosen meanwhile.
       if (this.#ahead === ahead && ahead?.of !== null)

@@ -1,5 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
-import { hasBegun, whenBegun } from '#storage/database/first-use.ts';
+import { databaseExists, whenDatabaseExists } from '#storage/database/first-use.ts';
 
 interface Options<T> {
   /**
@@ -48,9 +48,9 @@ export class LiveQuery<T> {
     };
     const fail = (error: unknown) => settle(this.#value, error);
     try {
-      if ('ifNothing' in this.#options && !(await hasBegun())) {
+      if ('ifNothing' in this.#options && !(await databaseExists())) {
         settle(this.#options.ifNothing, null);
-        await whenBegun();
+        await whenDatabaseExists();
       }
       const { default: Dexie, liveQuery } = await import('dexie');
       if (over.aborted) return;

@@ -1,4 +1,4 @@
-import { hasBegun } from '#storage/database/first-use.ts';
+import { databaseExists } from '#storage/database/first-use.ts';
 import type { loadSetting as LoadSetting } from '#storage/app/settings.ts';
 import { later } from './later.ts';
 
@@ -8,4 +8,4 @@ const { loadSetting } = later(() => import('#storage/app/settings.ts'));
  * Returns what was chosen earlier on this device. On a first visit nothing was, and no database is opened to find out.
  */
 export const loadChoice: typeof LoadSetting = async (name) =>
-  (await hasBegun()) ? loadSetting(name) : undefined;
+  (await databaseExists()) ? loadSetting(name) : undefined;

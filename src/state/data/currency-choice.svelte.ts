@@ -5,9 +5,9 @@ import { saidWords } from '../base/said-words.ts';
 import { UndoableChanges } from '../base/undoable-changes.svelte.ts';
 import type { Notices } from '../base/notices.svelte.ts';
 
-const { saveCurrency, takeBackCurrency } = later(() => import('#storage/data/dataset-currency.ts'));
+const { saveCurrency, undoCurrency } = later(() => import('#storage/data/dataset-currency.ts'));
 
-const ports = { saveCurrency, takeBackCurrency };
+const ports = { saveCurrency, undoCurrency };
 export type CurrencyChoicePorts = typeof ports;
 
 /** The seller's choice of a data set's currency. It is stored at once, and can be undone. */
@@ -39,7 +39,7 @@ export class CurrencyChoice {
       const before = await this.#ports.saveCurrency(datasetId, after);
       return async (options) => {
         const deed = { before, after };
-        const conflict = await this.#ports.takeBackCurrency(datasetId, deed, options);
+        const conflict = await this.#ports.undoCurrency(datasetId, deed, options);
         return conflict && saidWords({ before, now: conflict.now }, this.#words);
       };
     });

@@ -6,11 +6,11 @@ import { later } from '../base/later.ts';
 import { saidWords } from '../base/said-words.ts';
 import { UndoableChanges } from '../base/undoable-changes.svelte.ts';
 
-const { saveEventEdit, saveMarket, takeBackEventEdit, takeBackMarket } = later(
+const { saveEventEdit, saveMarket, undoEventEdit, undoMarket } = later(
   () => import('#storage/data/selling-events.ts'),
 );
 
-const ports = { saveEventEdit, saveMarket, takeBackEventEdit, takeBackMarket };
+const ports = { saveEventEdit, saveMarket, undoEventEdit, undoMarket };
 export type EventChoicePorts = typeof ports;
 
 /** Names of things on screen. */
@@ -42,7 +42,7 @@ export class EventChoices {
       const before = await this.#ports.saveMarket(datasetId, market);
       return async (options) => {
         const deed = { before, after: market };
-        const conflict = await this.#ports.takeBackMarket(datasetId, deed, options);
+        const conflict = await this.#ports.undoMarket(datasetId, deed, options);
         return conflict && saidWords({ before, now: conflict.now }, this.#words.market);
       };
     });
@@ -54,7 +54,7 @@ export class EventChoices {
       const before = await this.#ports.saveEventEdit(datasetId, title, events);
       return async (options) => {
         const deed = { title, before, after: events };
-        const conflict = await this.#ports.takeBackEventEdit(datasetId, deed, options);
+        const conflict = await this.#ports.undoEventEdit(datasetId, deed, options);
         return conflict && saidWords({ before, now: conflict.now }, this.#words.events);
       };
     });

@@ -16,17 +16,17 @@ import { dayWords } from '../base/day-words.ts';
 import { importFraction } from './import-fraction.ts';
 import { JobState } from '../base/job-state.svelte.ts';
 import { LiveQuery } from '../base/live-query.svelte.ts';
-import { localDay } from '../base/local-day.ts';
+import { localDay } from '#core/base/dates.ts';
 import type { Notices, UndoQuestion } from '../base/notices.svelte.ts';
 import { later } from '../base/later.ts';
 
 const { loadDatasetSummary } = later(() => import('#storage/data/datasets.ts'));
 const { loadHistory } = later(() => import('#storage/plan/load-history.ts'));
 const { loadProducts } = later(() => import('#storage/data/products.ts'));
-const { loadStock, saveStock, takeBackStock } = later(() => import('#storage/data/stock.ts'));
+const { loadStock, saveStock, undoStock } = later(() => import('#storage/data/stock.ts'));
 
 const ports = {
-  ...{ loadDatasetSummary, loadHistory, loadProducts, loadStock, saveStock, takeBackStock },
+  ...{ loadDatasetSummary, loadHistory, loadProducts, loadStock, saveStock, undoStock },
   importStock: dataset.importStock,
   now: () => Date.now(),
 };
@@ -111,7 +111,7 @@ export class StockOnHand {
   async #takeBack(change: RecordChange<StockList>, isForced = false): Promise<UndoQuestion | null> {
     let question: UndoQuestion | null = null;
     await this.#attempt(async () => {
-      const conflict = await this.#ports.takeBackStock(change, { isForced });
+      const conflict = await this.#ports.undoStock(change, { isForced });
       if (!conflict) return;
       const [now, before] = [listWords(conflict.now), listWords(conflict.before)];
       question = {

@@ -2,7 +2,7 @@ import type { Day } from '#core/base/dates.ts';
 import { isStanding, stageOf } from '#core/ledger/entries/adopted-plan.ts';
 import { later } from '../base/later.ts';
 import { LiveQuery } from '../base/live-query.svelte.ts';
-import { localDay } from '../base/local-day.ts';
+import { localDay } from '#core/base/dates.ts';
 
 const { listDatasets } = later(() => import('#storage/data/datasets.ts'));
 const { loadLedger } = later(() => import('#storage/plan/ledger.ts'));

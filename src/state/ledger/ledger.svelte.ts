@@ -22,11 +22,11 @@ import { getLocale } from '#messages/runtime';
 import { importFraction } from '../data/import-fraction.ts';
 import { JobState } from '../base/job-state.svelte.ts';
 import { LiveQuery } from '../base/live-query.svelte.ts';
-import { localDay } from '../base/local-day.ts';
+import { localDay } from '#core/base/dates.ts';
 import type { Notices, UndoQuestion } from '../base/notices.svelte.ts';
 import { later } from '../base/later.ts';
 
-const { adoptPlans, changeLedger, loadLedger, takeBackInLedger } = later(
+const { adoptPlans, changeLedger, loadLedger, undoInLedger } = later(
   () => import('#storage/plan/ledger.ts'),
 );
 
@@ -34,7 +34,7 @@ const ports = {
   loadLedger,
   adoptPlans,
   changeLedger,
-  takeBackInLedger,
+  undoInLedger,
   importResults: dataset.importResults,
   now: () => Date.now(),
 };
@@ -214,7 +214,7 @@ export class Ledger {
     let question: UndoQuestion | null = null;
     await this.#attempt(async () => {
       const { datasetId, changes } = deed;
-      const [conflict] = await this.#ports.takeBackInLedger(datasetId, changes, { isForced });
+      const [conflict] = await this.#ports.undoInLedger(datasetId, changes, { isForced });
       if (!conflict) {
         this.#import.forget();
         return;

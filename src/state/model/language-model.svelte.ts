@@ -1,5 +1,5 @@
 import { filesToRead } from '#core/model/text/language-files.ts';
-import { keptLanguageFiles, removeLanguageFiles } from '#storage/data/language-cache.ts';
+import { listLanguageFiles, deleteLanguageFiles } from '#storage/data/language-cache.ts';
 import { later } from '../base/later.ts';
 import { loadChoice } from '../base/stored-choice.ts';
 
@@ -8,8 +8,8 @@ const { saveSetting } = later(() => import('#storage/app/settings.ts'));
 const ports = {
   loadChoice: () => loadChoice('usesLanguageModel'),
   saveChoice: (uses: boolean) => saveSetting('usesLanguageModel', uses),
-  keptFiles: keptLanguageFiles,
-  removeFiles: removeLanguageFiles,
+  keptFiles: listLanguageFiles,
+  removeFiles: deleteLanguageFiles,
 };
 export type LanguageModelPorts = typeof ports;
 

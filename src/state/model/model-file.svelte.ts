@@ -10,7 +10,7 @@ import type { DatasetSummary } from '#storage/data/datasets.ts';
 import { later } from '../base/later.ts';
 
 const { countResults } = later(() => import('#storage/plan/load-history.ts'));
-const { adoptModel, loadModel, removeModel, takeBackUse } = later(
+const { adoptModel, loadModel, removeModel, undoUse } = later(
   () => import('#storage/model/models.ts'),
 );
 const { loadTrainingReport } = later(() => import('#storage/model/trainings.ts'));
@@ -20,7 +20,7 @@ const ports = {
   loadTrainingReport,
   adoptModel,
   removeModel,
-  takeBackUse,
+  undoUse,
   countResults,
 };
 export type ModelFilePorts = typeof ports;
@@ -100,7 +100,7 @@ export class ModelFileSession {
       // A model that another tab has put in use since stays in use.
       if (!removed?.wasInUse || removed.usedInstead === undefined) return;
       const use = { before: before.modelId, after: removed.usedInstead };
-      await this.#ports.takeBackUse(datasetId, use);
+      await this.#ports.undoUse(datasetId, use);
     });
   }
 

@@ -7,12 +7,12 @@ import { LiveQuery } from '../base/live-query.svelte.ts';
 import type { Notices, UndoQuestion } from '../base/notices.svelte.ts';
 import { later } from '../base/later.ts';
 
-const { removeModel, restoreModel, takeBackUse, useModel } = later(
+const { removeModel, restoreModel, undoUse, useModel } = later(
   () => import('#storage/model/models.ts'),
 );
 const { loadRuns, updateRemarks } = later(() => import('#storage/model/trainings.ts'));
 
-const ports = { loadRuns, updateRemarks, useModel, takeBackUse, removeModel, restoreModel };
+const ports = { loadRuns, updateRemarks, useModel, undoUse, removeModel, restoreModel };
 export type TrainingRunsPorts = typeof ports;
 
 interface NamedFile {
@@ -85,7 +85,7 @@ export class TrainingRuns {
       if (use.before === modelId) return;
       const said = m.runs_used({ number: modelId });
       if (use.before === null) this.#notices.say(said);
-      else this.#offerUndo(said, () => this.#takeBackUse(datasetId, use));
+      else this.#offerUndo(said, () => this.#undoUse(datasetId, use));
     });
   }
 
@@ -116,14 +116,14 @@ export class TrainingRuns {
   }
 
   /** Undoes a change of model, or returns a question where another tab or a training run has changed it since. */
-  #takeBackUse(datasetId: number, use: ModelUse, isForced = false): Promise<UndoQuestion | null> {
+  #undoUse(datasetId: number, use: ModelUse, isForced = false): Promise<UndoQuestion | null> {
     return this.#attempt(async () => {
-      const conflict = await this.#ports.takeBackUse(datasetId, use, { isForced });
+      const conflict = await this.#ports.undoUse(datasetId, use, { isForced });
       if (!conflict) return null;
       const [now, before] = [runWords(conflict.now), runWords(use.before)];
       return {
         text: m.runs_undo_asked({ now, before }),
-        undoAnyway: async () => void (await this.#takeBackUse(datasetId, use, true)),
+        undoAnyway: async () => void (await this.#undoUse(datasetId, use, true)),
       };
     });
   }

@@ -12,11 +12,11 @@ import { JobState } from '../base/job-state.svelte.ts';
 import { later } from '../base/later.ts';
 
 const { saveSetting } = later(() => import('#storage/app/settings.ts'));
-const { discardRun } = later(() => import('#storage/model/training-runs.ts'));
+const { deleteRun } = later(() => import('#storage/model/training-runs.ts'));
 
 const jobs = {
   trainModel: model.trainModel,
-  discardRun,
+  deleteRun,
   declineLanguageModel: () => saveSetting('usesLanguageModel', false),
 };
 export type TrainingJobs = typeof jobs;
@@ -70,7 +70,7 @@ export class TrainingSession {
   /** Discards an interrupted training run with what it had learnt. */
   async discard(datasetId: number): Promise<void> {
     try {
-      await this.#jobs.discardRun(datasetId);
+      await this.#jobs.deleteRun(datasetId);
     } catch (error) {
       this.#job.fail(datasetId, error);
     }

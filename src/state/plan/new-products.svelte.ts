@@ -12,13 +12,13 @@ import type { Notices, UndoQuestion } from '../base/notices.svelte.ts';
 import { later } from '../base/later.ts';
 import { productVersions } from './product-versions.ts';
 
-const { addProduct, editProducts, removeProduct, takeBackProducts } = later(
+const { addProduct, editProducts, removeProduct, undoProducts } = later(
   () => import('#storage/data/products.ts'),
 );
 
 const ports = {
   importProducts: dataset.importProducts,
-  ...{ addProduct, editProducts, removeProduct, takeBackProducts },
+  ...{ addProduct, editProducts, removeProduct, undoProducts },
 };
 export type ProductPorts = typeof ports;
 
@@ -98,7 +98,7 @@ export class NewProducts {
     let question: UndoQuestion | null = null;
     const { datasetId, changes } = deed;
     await this.#attempt(changes[0]?.id ?? '', async () => {
-      const [conflict] = await this.#ports.takeBackProducts(datasetId, changes, { isForced });
+      const [conflict] = await this.#ports.undoProducts(datasetId, changes, { isForced });
       if (!conflict) return;
       const [now, before] = productVersions(conflict.now, conflict.undone);
       question = {

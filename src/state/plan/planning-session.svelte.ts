@@ -6,7 +6,7 @@ import type { Ranking } from '#core/planning/plan/launch-plan.ts';
 import type { ComputePreference } from '#core/model/training/training-report.ts';
 import { model } from '#jobs/jobs.ts';
 import { JobState } from '../base/job-state.svelte.ts';
-import { localDay } from '../base/local-day.ts';
+import { localDay } from '#core/base/dates.ts';
 
 const jobs: Pick<typeof model, 'planLaunches'> = model;
 export type PlanningJobs = typeof jobs;

@@ -2,21 +2,21 @@ import { isAbort } from '#core/base/errors.ts';
 import type { SeasonCalendar } from '#core/season/offers/season-calendar.ts';
 import { m } from '#messages';
 import type { CalendarConflict } from '#storage/plan/seasons.ts';
-import type { TakeBackOptions } from '#storage/database/take-back.ts';
+import type { UndoOptions } from '#storage/database/undo-changes.ts';
 import { calendarName } from './calendar-name.ts';
 import { dayWords } from '../base/day-words.ts';
 import { LiveQuery } from '../base/live-query.svelte.ts';
 import type { Notices, UndoQuestion } from '../base/notices.svelte.ts';
 import { later } from '../base/later.ts';
 
-const { deleteCalendar, loadCalendars, restoreCalendar, saveCalendar, takeBackCalendar } = later(
+const { deleteCalendar, loadCalendars, restoreCalendar, saveCalendar, undoCalendar } = later(
   () => import('#storage/plan/seasons.ts'),
 );
 
 const ports = {
   loadCalendars,
   saveCalendar,
-  takeBackCalendar,
+  undoCalendar,
   deleteCalendar,
   restoreCalendar,
   now: () => Date.now(),
@@ -110,8 +110,8 @@ export class SeasonCalendars {
 
   /** Undoes a change, or returns a question where another tab has changed the same since. */
   async takeBack(change: CalendarChange, titleOf: TitleOf): Promise<UndoQuestion | null> {
-    const undo = async (options?: TakeBackOptions) => {
-      const conflict = await this.#ports.takeBackCalendar(change, options);
+    const undo = async (options?: UndoOptions) => {
+      const conflict = await this.#ports.undoCalendar(change, options);
       this.#ahead = null;
       return conflict;
     };
@@ -119,7 +119,7 @@ export class SeasonCalendars {
   }
 
   async #undo(
-    undo: (options?: TakeBackOptions) => Promise<CalendarConflict | null>,
+    undo: (options?: UndoOptions) => Promise<CalendarConflict | null>,
     words: (conflict: CalendarConflict) => string,
   ): Promise<UndoQuestion | null> {
     let question: UndoQuestion | null = null;
@@ -158,7 +158,7 @@ export class SeasonCalendars {
       const removed = await this.#ports.deleteCalendar(current.id);
       [this.#chosen, this.#ahead] = [null, null];
       if (!removed) return;
-      const undo = async (options?: TakeBackOptions) => {
+      const undo = async (options?: UndoOptions) => {
         const conflict = await this.#ports.restoreCalendar(removed, options);
         if (!conflict) this.#chosen = removed.id;
         return conflict;

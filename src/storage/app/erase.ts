@@ -1,7 +1,7 @@
 import { database } from '../database/database.ts';
 import { withStorage } from '../database/quota.ts';
-import { dropSharedFiles } from '../data/shared-files.ts';
-import { askToStop } from './stop-call.ts';
+import { deleteSharedFiles } from '../data/shared-files.ts';
+import { broadcastStop } from './stop-broadcast.ts';
 import { whileNobodyStores } from '../database/work-lock.ts';
 
 /** Longest wait for other tabs by default, in milliseconds. A tab stops within a second, unless its machine is busy. */
@@ -22,9 +22,9 @@ export async function eraseAll(
   scope: string,
   { patienceMs = PATIENCE_MS }: EraseOptions = {},
 ): Promise<void> {
-  askToStop();
+  broadcastStop();
   await whileNobodyStores(patienceMs, async () => {
-    await dropSharedFiles(scope);
+    await deleteSharedFiles(scope);
     await withStorage(() =>
       database.transaction('rw', database.tables, async () => {
         await Promise.all(database.tables.map((table) => table.clear()));

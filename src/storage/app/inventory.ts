@@ -2,12 +2,12 @@
 
 import { appCachePrefix } from '#core/app/app-cache.ts';
 import { sharedCacheName } from '#core/app/shared-files.ts';
-import { DATABASE_NAME, hasBegun } from '../database/first-use.ts';
+import { DATABASE_NAME, databaseExists } from '../database/first-use.ts';
 import { LANGUAGE_CACHE } from '../data/language-cache.ts';
 import { cacheStorage } from '../database/cache-storage.ts';
 
 /** Kinds of stored content. The last is in localStorage, outside the database, so the first drawing has it. */
-export type StoredKind =
+type StoredKind =
   | 'launches'
   | 'models'
   | 'plans'
@@ -63,7 +63,7 @@ type Amount = Pick<StoredGroup, 'count' | 'bytes'>;
 
 /** Counts records. Does not fetch Dexie where there is no database. */
 async function inTables(tables: readonly string[]): Promise<Amount> {
-  if (!(await hasBegun())) return { count: 0, bytes: 0 };
+  if (!(await databaseExists())) return { count: 0, bytes: 0 };
   const { amountIn } = await import('../database/amount-in-tables.ts');
   return amountIn(tables);
 }

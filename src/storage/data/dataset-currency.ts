@@ -4,7 +4,7 @@ import { database } from '../database/database.ts';
 import type { DatasetRecord } from '../database/records.ts';
 import { readRecord } from './datasets.ts';
 import { withStorage } from '../database/quota.ts';
-import type { TakeBackOptions, ValueChange, ValueConflict } from '../database/take-back.ts';
+import type { UndoOptions, ValueChange, ValueConflict } from '../database/undo-changes.ts';
 
 /** Chosen currency; undefined where none has been chosen. */
 type SaidCurrency = Currency | undefined;
@@ -21,10 +21,10 @@ export function saveCurrency(datasetId: number, currency: SaidCurrency): Promise
  * Undoes a choice of currency.
  * Returns null, or the current choice where another tab has changed it since; then nothing is done, unless forced.
  */
-export function takeBackCurrency(
+export function undoCurrency(
   datasetId: number,
   deed: ValueChange<SaidCurrency>,
-  { isForced = false }: TakeBackOptions = {},
+  { isForced = false }: UndoOptions = {},
 ): Promise<ValueConflict<SaidCurrency> | null> {
   return withRecord(datasetId, async (record) => {
     if (!isForced && isChangedSince(deed, record.currency)) return { now: record.currency };

@@ -2,7 +2,6 @@ import { READERS, type EmbeddingChunk } from '#core/model/text/embedding-chunk.t
 import { database } from '../database/database.ts';
 import type { EmbeddingRecord } from '../database/records.ts';
 import { readRecord } from './datasets.ts';
-import { embeddingRange } from './embedding-range.ts';
 import { withStorage } from '../database/quota.ts';
 
 /** Loads the embeddings made by the current language model files. Deletes those made by other files. */
@@ -27,7 +26,7 @@ export async function loadEmbeddings(datasetId: number): Promise<EmbeddingChunk[
  * Adds embeddings to those stored.
  * Throws AppError storage-full where there is no room, dataset-missing where the data set is gone.
  */
-export async function keepEmbeddings(
+export async function saveEmbeddings(
   datasetId: number,
   { reader, texts, halves }: EmbeddingChunk,
 ): Promise<void> {
@@ -44,4 +43,9 @@ export async function keepEmbeddings(
 
 function isCurrent({ reader }: EmbeddingRecord): boolean {
   return READERS.includes(reader);
+}
+
+/** Selects the embeddings of a data set; joins the caller's transaction. */
+function embeddingRange(datasetId: number) {
+  return database.embeddings.where('[datasetId+chunk]').between([datasetId], [datasetId, []]);
 }

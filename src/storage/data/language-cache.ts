@@ -8,13 +8,13 @@ import { cacheStorage } from '../database/cache-storage.ts';
 export const LANGUAGE_CACHE = 'debut-language';
 
 /** Returns the bytes of a stored file; undefined where it is not stored. */
-export async function keptLanguageFile(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export async function loadLanguageFile(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const kept = await (await openCache())?.match(addressOf(name));
   return kept && new Uint8Array(await kept.arrayBuffer());
 }
 
 /** Stores a file; first deletes files that this version does not use. Returns false where a full disk refuses it. */
-export async function keepLanguageFile(
+export async function saveLanguageFile(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> {
@@ -29,18 +29,18 @@ export async function keepLanguageFile(
   }
 }
 
-export async function dropLanguageFile(name: string): Promise<void> {
+export async function deleteLanguageFile(name: string): Promise<void> {
   await (await openCache())?.delete(addressOf(name));
 }
 
 /** Returns the names of the language model files on this device. */
-export async function keptLanguageFiles(): Promise<string[]> {
+export async function listLanguageFiles(): Promise<string[]> {
   const requests = (await (await openCache())?.keys()) ?? [];
   const kept = requests.map(({ url }) => url.slice(url.lastIndexOf('/') + 1));
   return kept.filter((name) => NAMES.includes(name));
 }
 
-export async function removeLanguageFiles(): Promise<void> {
+export async function deleteLanguageFiles(): Promise<void> {
   await cacheStorage()?.delete(LANGUAGE_CACHE);
 }
 

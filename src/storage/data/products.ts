@@ -9,7 +9,7 @@ import { mergeChange } from '#core/base/merge-change.ts';
 import { database } from '../database/database.ts';
 import { readRecord } from './datasets.ts';
 import { withStorage } from '../database/quota.ts';
-import type { TakeBackOptions } from '../database/take-back.ts';
+import type { UndoOptions } from '../database/undo-changes.ts';
 
 /** Loads the products that wait for a plan, in the order in which they were added. */
 export function loadProducts(datasetId: number): Promise<NewProduct[]> {
@@ -53,7 +53,7 @@ export function removeProduct(datasetId: number, productId: string): Promise<Pro
   });
 }
 
-export interface ProductEdit {
+interface ProductEdit {
   /** Version that was on screen. Where another tab has changed other fields since, its changes stay. */
   readonly from: NewProduct;
   readonly to: NewProduct;
@@ -77,10 +77,10 @@ export function editProducts(
 }
 
 /** Undoes all changes or none. Returns conflicting changes of another tab; then nothing is done, unless forced. */
-export function takeBackProducts(
+export function undoProducts(
   datasetId: number,
   changes: readonly ProductChange[],
-  { isForced = false }: TakeBackOptions = {},
+  { isForced = false }: UndoOptions = {},
 ): Promise<readonly ProductConflict[]> {
   return change(datasetId, async (products) => {
     const conflicts = productConflicts(changes, products);

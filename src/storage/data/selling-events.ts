@@ -10,7 +10,7 @@ import { decodeColumn } from '#core/import/columns/encode-column.ts';
 import { database } from '../database/database.ts';
 import { readRecord } from './datasets.ts';
 import { withStorage } from '../database/quota.ts';
-import type { TakeBackOptions, ValueChange, ValueConflict } from '../database/take-back.ts';
+import type { UndoOptions, ValueChange, ValueConflict } from '../database/undo-changes.ts';
 
 /** Chosen market. null: no sales events; undefined: none has been chosen. */
 type SaidMarket = Market | null | undefined;
@@ -26,10 +26,10 @@ export function saveMarket(datasetId: number, market: SaidMarket): Promise<SaidM
  * Undoes a choice of market.
  * Returns null, or the current choice where another tab has changed it since; then nothing is done, unless forced.
  */
-export function takeBackMarket(
+export function undoMarket(
   datasetId: number,
   deed: ValueChange<SaidMarket>,
-  { isForced = false }: TakeBackOptions = {},
+  { isForced = false }: UndoOptions = {},
 ): Promise<ValueConflict<SaidMarket> | null> {
   return change(datasetId, (said) =>
     !isForced && isChangedSince(deed, said.market)
@@ -50,11 +50,11 @@ export function saveEventEdit(
   }));
 }
 
-/** Undoes a choice for a title. Handles conflicts as `takeBackMarket` does. */
-export function takeBackEventEdit(
+/** Undoes a choice for a title. Handles conflicts as `undoMarket` does. */
+export function undoEventEdit(
   datasetId: number,
   { title, ...deed }: ValueChange<SaidEvents> & { readonly title: string },
-  { isForced = false }: TakeBackOptions = {},
+  { isForced = false }: UndoOptions = {},
 ): Promise<ValueConflict<SaidEvents> | null> {
   return change(datasetId, (said) => {
     const now = editOf(said, title);

@@ -24,12 +24,12 @@ export async function takeSharedFiles(scope: string): Promise<File[]> {
 }
 
 /** Deletes shared files that no page has taken. */
-export async function dropSharedFiles(scope: string): Promise<void> {
+export async function deleteSharedFiles(scope: string): Promise<void> {
   await cacheStorage()?.delete(sharedCacheName(scope));
 }
 
 /** Stores files in place of those kept before. Returns false where there is no room or no Cache Storage. */
-export async function keepSharedFiles(scope: string, files: readonly File[]): Promise<boolean> {
+export async function saveSharedFiles(scope: string, files: readonly File[]): Promise<boolean> {
   const storage = cacheStorage();
   if (!storage) return false;
   const name = sharedCacheName(scope);

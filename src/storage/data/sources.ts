@@ -20,7 +20,7 @@ import { withStorage } from '../database/quota.ts';
 const ROW_NUMBERS = 'row-numbers';
 const FINGERPRINTS = 'fingerprints';
 
-export interface SourceWriter {
+interface SourceWriter {
   readonly id: string;
   /** Headers of the stored columns, in the order of every part's columns. */
   readonly headers: readonly string[];

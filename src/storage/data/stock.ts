@@ -3,7 +3,7 @@ import type { StockList } from '#core/ledger/stock/stock-list.ts';
 import { database } from '../database/database.ts';
 import { readRecord } from './datasets.ts';
 import { withStorage } from '../database/quota.ts';
-import { takeBack, type TakeBackOptions } from '../database/take-back.ts';
+import { undoChanges, type UndoOptions } from '../database/undo-changes.ts';
 
 /** Loads the seller's latest list of stock on hand; null where there is none. */
 export function loadStock(datasetId: number): Promise<StockList | null> {
@@ -25,14 +25,14 @@ export function saveStock(datasetId: number, list: StockList | null): Promise<St
  * Returns null, or a conflict where another tab has stored a list since; then nothing is done, unless forced.
  * @param change its ID is that of the data set
  */
-export function takeBackStock(
+export function undoStock(
   { id: datasetId, before, after }: RecordChange<StockList>,
-  options?: TakeBackOptions,
+  options?: UndoOptions,
 ): Promise<RecordConflict<StockList> | null> {
   const recordOf = (list: StockList | null) => list && { datasetId, list };
   const change = { id: datasetId, before: recordOf(before), after: recordOf(after) };
   return inStock(datasetId, async () => {
-    const [conflict] = await takeBack(database.stock, [change], options);
+    const [conflict] = await undoChanges(database.stock, [change], options);
     return conflict ? { id: datasetId, before, after, now: conflict.now?.list ?? null } : null;
   });
 }

@@ -4,9 +4,9 @@ import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
 import type { TrainingRun } from '#core/evaluation/runs/training-run.ts';
 import type { SeasonCalendar } from '#core/season/offers/season-calendar.ts';
 import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
-import { DATABASE_NAME, tellBegun } from './first-use.ts';
+import { DATABASE_NAME, announceDatabase } from './first-use.ts';
 import { completeRuns, keepReportsApart, renewIssues } from './upgrade-records.ts';
-import { withoutNewer } from './own-version.ts';
+import { withoutNewer } from './schema-version.ts';
 import type {
   DatasetRecord,
   ColumnRecord,
@@ -86,7 +86,7 @@ class DebutDatabase extends Dexie {
       stock: 'datasetId',
     });
     this.version(SCHEMA_VERSION).upgrade(completeRuns);
-    this.on('populate', tellBegun);
+    this.on('populate', announceDatabase);
   }
 }
 

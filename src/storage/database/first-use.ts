@@ -4,7 +4,7 @@ export const DATABASE_NAME = 'debut';
 const CHANNEL_NAME = 'debut-storage-begun';
 
 /** Returns whether the database exists; true where the browser cannot list databases (opening it gives the answer). */
-export async function hasBegun(): Promise<boolean> {
+export async function databaseExists(): Promise<boolean> {
   try {
     return (await indexedDB.databases()).some(({ name }) => name === DATABASE_NAME);
   } catch {
@@ -18,10 +18,10 @@ const ASK_EVERY_MS = 100;
  * Returns whether the database still exists after the browser has closed it.
  * Chromium never answers a query made at that very moment, so this repeats it every 100 ms.
  */
-export function isStillThere(): Promise<boolean> {
+export function databaseStillExists(): Promise<boolean> {
   return new Promise((resolve) => {
     const asking = setInterval(() => {
-      void hasBegun().then((answer) => {
+      void databaseExists().then((answer) => {
         clearInterval(asking);
         resolve(answer);
       });
@@ -33,20 +33,21 @@ export function isStillThere(): Promise<boolean> {
 const LOOK_EVERY_MS = 1_000;
 
 /** Waits until something is stored for the first time, by this page, its workers or another tab. */
-export async function whenBegun(): Promise<void> {
+export async function whenDatabaseExists(): Promise<void> {
   const channel = openChannel();
   if (!channel) {
-    while (!(await hasBegun())) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    while (!(await databaseExists()))
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     return;
   }
   // Listens before it checks, so a database created in between is not missed.
   const beginning = new Promise<void>((resolve) => (channel.onmessage = () => resolve()));
-  if (!(await hasBegun())) await beginning;
+  if (!(await databaseExists())) await beginning;
   channel.close();
 }
 
 /** Notifies other tabs and workers that the database has been created. */
-export function tellBegun(): void {
+export function announceDatabase(): void {
   const channel = openChannel();
   channel?.postMessage(null);
   channel?.close();

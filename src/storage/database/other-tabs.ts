@@ -1,7 +1,7 @@
 import { AppError } from '#core/base/errors.ts';
-import { isStillThere } from './first-use.ts';
+import { databaseStillExists } from './first-use.ts';
 import { database, SCHEMA_VERSION } from './database.ts';
-import { debutVersion } from './own-version.ts';
+import { debutVersion } from './schema-version.ts';
 
 /**
  * outdated: a newer version of the app has upgraded the database, so this tab must be reloaded.
@@ -55,7 +55,7 @@ function requireOwnVersion(): void {
  */
 async function lookWhatIsLeft(): Promise<void> {
   database.close({ disableAutoOpen: true });
-  if (await isStillThere()) database.close({ disableAutoOpen: false });
+  if (await databaseStillExists()) database.close({ disableAutoOpen: false });
   else tell('deleted');
 }
 

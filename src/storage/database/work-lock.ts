@@ -24,15 +24,35 @@ export async function whileStoring<T>(work: () => Promise<T>): Promise<T> {
 export async function whileNobodyStores<T>(patienceMs: number, work: () => Promise<T>): Promise<T> {
   const manager = locks();
   if (!manager) return work();
+  const message = `expected all work to stop within ${patienceMs} ms, got none`;
+  const refusal = (cause: unknown) => new AppError('work-elsewhere', message, {}, { cause });
+  return underExclusiveLock(manager, { name: LOCK, patienceMs, refusal }, work);
+}
+
+/**
+ * Runs work under an exclusive lock.
+ * @param refusal returns the error to throw where others hold the lock for longer than `patienceMs`
+ */
+export async function underExclusiveLock<T>(
+  locks: LockManager,
+  {
+    name,
+    patienceMs,
+    refusal,
+  }: {
+    readonly name: string;
+    readonly patienceMs: number;
+    readonly refusal: (cause: unknown) => Error;
+  },
+  work: () => Promise<T>,
+): Promise<T> {
   const turn = { hasCome: false };
   try {
-    return await manager.request(LOCK, { signal: AbortSignal.timeout(patienceMs) }, async () => {
+    return await locks.request(name, { signal: AbortSignal.timeout(patienceMs) }, async () => {
       turn.hasCome = true;
       return await work();
     });
   } catch (error) {
-    if (turn.hasCome) throw error;
-    const message = `expected all work to stop within ${patienceMs} ms, got none`;
-    throw new AppError('work-elsewhere', message, {}, { cause: error });
+    throw turn.hasCome ? error : refusal(error);
   }
 }

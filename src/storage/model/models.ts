@@ -11,8 +11,8 @@ import { database } from '../database/database.ts';
 import type { DatasetRecord, EvidenceRecord, ModelRecord } from '../database/records.ts';
 import { readRecord } from '../data/datasets.ts';
 import { withStorage } from '../database/quota.ts';
-import { forgetRun } from './run-range.ts';
-import type { TakeBackOptions } from '../database/take-back.ts';
+import { deleteRunRows } from './run-range.ts';
+import type { UndoOptions } from '../database/undo-changes.ts';
 import { trainingInUse } from './trainings.ts';
 
 interface Learnt {
@@ -29,7 +29,7 @@ export function saveModel(
   { evidence, comparison }: Learnt = { evidence: NO_EVIDENCE, comparison: null },
 ): Promise<TrainedModel> {
   const { datasetId } = model.report;
-  return addModel(model, { evidence, comparison }, () => forgetRun(datasetId));
+  return addModel(model, { evidence, comparison }, () => deleteRunRows(datasetId));
 }
 
 /** Stores a model from elsewhere and puts it in use. An unfinished training run can still go on. */
@@ -74,10 +74,10 @@ export function useModel(datasetId: number, modelId: number): Promise<ModelUse> 
 }
 
 /** Undoes `useModel`. Returns null, or the model put in use since; then nothing is done, unless forced. */
-export function takeBackUse(
+export function undoUse(
   datasetId: number,
   { before, after }: ModelUse,
-  { isForced = false }: TakeBackOptions = {},
+  { isForced = false }: UndoOptions = {},
 ): Promise<{ readonly now: number | null } | null> {
   return inUse(datasetId, async (now) => {
     if (before === null || now === before) return null;
@@ -104,7 +104,7 @@ async function putInUse(datasetId: number, modelId: number): Promise<void> {
 }
 
 /** A removed model, with everything needed to restore it. */
-export interface RemovedModel {
+interface RemovedModel {
   readonly model: ModelRecord;
   readonly training: TrainingRun;
   readonly evidence: EvidenceRecord | undefined;

@@ -8,6 +8,6 @@ export function checkpointRange(datasetId: number) {
 /**
  * Deletes the unfinished training run of a data set and all checkpoints. Needs a transaction on runs and checkpoints.
  */
-export async function forgetRun(datasetId: number): Promise<void> {
+export async function deleteRunRows(datasetId: number): Promise<void> {
   await Promise.all([database.runs.delete(datasetId), checkpointRange(datasetId).delete()]);
 }

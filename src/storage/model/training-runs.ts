@@ -7,7 +7,7 @@ import { database } from '../database/database.ts';
 import type { UnfinishedRecord } from '../database/records.ts';
 import { readRecord } from '../data/datasets.ts';
 import { withStorage } from '../database/quota.ts';
-import { checkpointRange, forgetRun } from './run-range.ts';
+import { checkpointRange, deleteRunRows } from './run-range.ts';
 
 /**
  * Notes a run that begins or goes on. Deletes checkpoints of other code, which may compute them differently.
@@ -39,9 +39,9 @@ export async function loadUnfinishedRun(datasetId: number): Promise<UnfinishedRu
 }
 
 /** Deletes an unfinished run with its checkpoints. */
-export function discardRun(datasetId: number): Promise<void> {
+export function deleteRun(datasetId: number): Promise<void> {
   return withStorage(() =>
-    database.transaction('rw', database.runs, database.checkpoints, () => forgetRun(datasetId)),
+    database.transaction('rw', database.runs, database.checkpoints, () => deleteRunRows(datasetId)),
   );
 }
 

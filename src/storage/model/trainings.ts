@@ -16,21 +16,13 @@ export async function loadTrainingReport(datasetId: number): Promise<TrainingRep
   return (await withStorage(() => trainingInUse(datasetId)))?.report;
 }
 
-export function loadTraining(modelId: number): Promise<TrainingRun | undefined> {
-  return withStorage(() => database.trainings.get(modelId));
-}
-
-/** Lists the training runs of a data set, newest first. */
-export function listTrainings(datasetId: number): Promise<TrainingRun[]> {
-  return withStorage(() => database.trainings.where({ datasetId }).reverse().sortBy('modelId'));
-}
-
 /** Loads the training runs, newest first, and the ID of the model in use. Empty where the data set is gone. */
 export function loadRuns(datasetId: number): Promise<KeptRuns> {
   return withStorage(() =>
     database.transaction('r', database.datasets, database.trainings, async () => {
       const modelInUse = (await database.datasets.get(datasetId))?.modelInUse ?? null;
-      return { runs: await listTrainings(datasetId), modelInUse };
+      const trainings = database.trainings.where({ datasetId });
+      return { runs: await trainings.reverse().sortBy('modelId'), modelInUse };
     }),
   );
 }

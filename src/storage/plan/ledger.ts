@@ -4,7 +4,7 @@ import type { RecordChange, RecordConflict } from '#core/base/record-change.ts';
 import { database } from '../database/database.ts';
 import { readRecord } from '../data/datasets.ts';
 import { withStorage } from '../database/quota.ts';
-import { takeBack, type TakeBackOptions } from '../database/take-back.ts';
+import { undoChanges, type UndoOptions } from '../database/undo-changes.ts';
 
 /** Loads all plans ever adopted from a data set, in the order of adoption; withdrawn ones too. */
 export function loadLedger(datasetId: number): Promise<AdoptedPlan[]> {
@@ -76,12 +76,12 @@ export function changeLedger<T extends { readonly changed: readonly AdoptedPlan[
 /**
  * Undoes all changes or none. Returns entries that have been changed again since; then nothing is done, unless forced.
  */
-export function takeBackInLedger(
+export function undoInLedger(
   datasetId: number,
   changes: readonly LedgerChange[],
-  options?: TakeBackOptions,
+  options?: UndoOptions,
 ): Promise<readonly RecordConflict<AdoptedPlan>[]> {
-  return inLedger(datasetId, () => takeBack(database.ledger, changes, options));
+  return inLedger(datasetId, () => undoChanges(database.ledger, changes, options));
 }
 
 function inLedger<T>(datasetId: number, work: () => Promise<T> | PromiseLike<T>): Promise<T> {

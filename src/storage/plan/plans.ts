@@ -2,7 +2,7 @@ import type { Ranking } from '#core/planning/plan/launch-plan.ts';
 import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
 import { database } from '../database/database.ts';
 import { readRecord } from '../data/datasets.ts';
-import { dropPlannedParts } from './planned-parts.ts';
+import { deletePlanningCheckpoints } from './planning-checkpoints.ts';
 import { withStorage } from '../database/quota.ts';
 
 /** Stores plans, with the offers from which a season is planned. Without offers, no season can be planned. */
@@ -15,7 +15,7 @@ export function saveRanking(ranking: Ranking, offers?: SeasonOffers): Promise<vo
       await plans.put(ranking);
       if (offers) await table.put(offers);
       else await table.delete(datasetId);
-      await dropPlannedParts(datasetId);
+      await deletePlanningCheckpoints(datasetId);
     }),
   );
 }

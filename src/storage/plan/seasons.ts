@@ -5,7 +5,7 @@ import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
 import { database } from '../database/database.ts';
 import { readRecord } from '../data/datasets.ts';
 import { withStorage } from '../database/quota.ts';
-import { takeBack, type TakeBackOptions } from '../database/take-back.ts';
+import { undoChanges, type UndoOptions } from '../database/undo-changes.ts';
 
 /** Loads the offers of the last ranking; undefined where it was made before offers were kept. */
 export function loadOffers(datasetId: number): Promise<SeasonOffers | undefined> {
@@ -17,7 +17,7 @@ export function loadCalendars(datasetId: number): Promise<SeasonCalendar[]> {
   return withStorage(() => database.calendars.where({ datasetId }).sortBy('id'));
 }
 
-export type NewCalendar = Omit<SeasonCalendar, 'id'> & { readonly id?: number };
+type NewCalendar = Omit<SeasonCalendar, 'id'> & { readonly id?: number };
 
 /**
  * Stores a calendar.
@@ -48,9 +48,9 @@ export interface CalendarConflict {
  * Undoes a change, and keeps what another tab has changed since.
  * @returns null, or the conflict where both changed the same; then nothing is done, unless forced
  */
-export function takeBackCalendar(
+export function undoCalendar(
   { before, after }: { readonly before: SeasonCalendar; readonly after: SeasonCalendar },
-  { isForced = false }: TakeBackOptions = {},
+  { isForced = false }: UndoOptions = {},
 ): Promise<CalendarConflict | null> {
   return inCalendars(before.datasetId, async () => {
     const now = await database.calendars.get(after.id);
@@ -80,11 +80,11 @@ export function deleteCalendar(id: number): Promise<SeasonCalendar | null> {
  */
 export function restoreCalendar(
   removed: SeasonCalendar,
-  options?: TakeBackOptions,
+  options?: UndoOptions,
 ): Promise<CalendarConflict | null> {
   const change = { id: removed.id, before: removed, after: null };
   return inCalendars(removed.datasetId, async () => {
-    const [conflict] = await takeBack(database.calendars, [change], options);
+    const [conflict] = await undoChanges(database.calendars, [change], options);
     if (!conflict?.now) return null;
     const { now } = conflict;
     const nothing: Partial<SeasonCalendar> = { placements: [] };

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '#core/base/errors.ts';
 import { Erasing, stopWhenAsked } from '#state/app/erasing.svelte.ts';
-import { askToStop, onStopAsked } from '#storage/app/stop-call.ts';
+import { broadcastStop, onStopBroadcast } from '#storage/app/stop-broadcast.ts';
 
 describe('Erasing', () => {
   it('waits for work in other tabs, and says when everything is gone', async () => {
@@ -33,7 +33,7 @@ describe('a tab that works', () => {
     const sessions = ['running', 'importing', 'restoring', 'mapping', 'done'].map(session);
     const onstopped = vi.fn();
     const unhear = stopWhenAsked(sessions, onstopped);
-    askToStop();
+    broadcastStop();
     await vi.waitFor(() => expect(onstopped).toHaveBeenCalledTimes(1));
     expect(sessions.map(({ cancel }) => cancel.mock.calls.length)).toEqual([1, 1, 1, 0, 0]);
     unhear();
@@ -41,8 +41,8 @@ describe('a tab that works', () => {
 
   it('says nothing where nothing went on', async () => {
     const [onstopped, heard] = [vi.fn(), vi.fn()];
-    const unhear = [stopWhenAsked([session('done')], onstopped), onStopAsked(heard)];
-    askToStop();
+    const unhear = [stopWhenAsked([session('done')], onstopped), onStopBroadcast(heard)];
+    broadcastStop();
     await vi.waitFor(() => expect(heard).toHaveBeenCalled());
     expect(onstopped).not.toHaveBeenCalled();
     for (const each of unhear) each();

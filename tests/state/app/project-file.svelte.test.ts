@@ -32,7 +32,7 @@ function session(own: Partial<ProjectFilePorts> = {}, roomBytes: number | null =
       Promise.resolve({ file: new Blob(['abc']), savedAt: 7, bytes: 3, datasetCount: 1, leftOut }),
     readProject: () => Promise.resolve(glance(10)),
     restoreProject: () => Promise.resolve(project),
-    sweepSources: () => counted(() => (swept += 1)),
+    deleteOrphanRows: () => counted(() => (swept += 1)),
     pickTarget: () => Promise.resolve(null),
     noteSaved: (savedAt) => counted(() => noted.push(savedAt)),
     ...own,

@@ -29,7 +29,7 @@ function watched(ports: Partial<StockPorts> = {}) {
     loadProducts: () => Promise.resolve([sampleProduct({ id: 'a', title: 'Blue mug, large' })]),
     loadStock: () => Promise.resolve(list),
     saveStock: () => Promise.resolve(null),
-    takeBackStock: () => Promise.resolve(null),
+    undoStock: () => Promise.resolve(null),
     importStock: () => Promise.resolve(account),
     now: () => 0,
     ...ports,

@@ -42,7 +42,7 @@ function book(initial: readonly AdoptedPlan[], overrides: Partial<LedgerPorts> =
       put(made.changed);
       return Promise.resolve({ ...made, changes });
     },
-    takeBackInLedger: (_, changes, { isForced = false } = {}) => {
+    undoInLedger: (_, changes, { isForced = false } = {}) => {
       const conflicts = conflictsOf(changes, (of) => stored.find(({ id }) => id === of) ?? null);
       if (conflicts.length > 0 && !isForced) return Promise.resolve(conflicts);
       const gone = changes.filter(({ before }) => before === null).map(({ id }) => id);

@@ -7,7 +7,8 @@ import { Notices } from '#state/base/notices.svelte.ts';
 import { TrainingRuns } from '#state/model/training-runs.svelte.ts';
 import { saveDataset } from '#storage/data/datasets.ts';
 import { saveModel } from '#storage/model/models.ts';
-import { loadRuns, loadTraining } from '#storage/model/trainings.ts';
+import { database } from '#storage/database/database.ts';
+import { loadRuns } from '#storage/model/trainings.ts';
 import { launchTable } from '../../support/launch-table.ts';
 import { noSource } from '../../support/source.ts';
 import { trainingRun } from '../../support/training-run.ts';
@@ -22,7 +23,7 @@ async function train(trainedAt: number): Promise<TrainingRun> {
   const { report } = trainingRun({ datasetId: id, report: { trainedAt } });
   const model = { net: null, ridges: [], trees: [], report } as unknown as TrainedModel;
   const saved = await saveModel(model);
-  return (await loadTraining(saved.report.modelId))!;
+  return (await database.trainings.get(saved.report.modelId))!;
 }
 
 beforeEach(async () => {
@@ -107,7 +108,7 @@ it('asks before another run than the one that was chosen is taken out of use', a
 
 it('keeps what two tabs say of one run at once', async () => {
   await runs.remark(older, { name: 'First', tags: ['slow', 'old'] });
-  const base = (await loadTraining(older.modelId))!;
+  const base = (await database.trainings.get(older.modelId))!;
   const said = { name: base.name, note: base.note, tags: base.tags };
   const other = new TrainingRuns(() => id, new Notices(60_000));
   await other.remark(older, { ...said, note: 'Half the rate', tags: ['slow', 'old', 'b'] }, said);

@@ -15,16 +15,16 @@ function heldRun() {
   let request: TrainingRequest | undefined;
   let settle!: { resolve: (report: TrainingReport) => void; reject: (error: Error) => void };
   const declineLanguageModel = vi.fn(() => Promise.resolve());
-  const discardRun = vi.fn<TrainingJobs['discardRun']>(() => Promise.resolve());
+  const deleteRun = vi.fn<TrainingJobs['deleteRun']>(() => Promise.resolve());
   const trainModel: TrainingJobs['trainModel'] = (asked, options) => {
     request = asked;
     ({ onProgress, signal } = options!);
     return new Promise((resolve, reject) => (settle = { resolve, reject }));
   };
   return {
-    session: new TrainingSession({ trainModel, declineLanguageModel, discardRun }),
+    session: new TrainingSession({ trainModel, declineLanguageModel, deleteRun }),
     declineLanguageModel,
-    discardRun,
+    deleteRun,
     report: () => onProgress?.(progress),
     finish: () => settle.resolve(report),
     fail: (error: Error) => settle.reject(error),
@@ -102,10 +102,10 @@ describe('TrainingSession', () => {
   it('gives up a run on request, and says where that does not work', async () => {
     const run = heldRun();
     await run.session.discard(2);
-    expect(run.discardRun).toHaveBeenCalledWith(2);
+    expect(run.deleteRun).toHaveBeenCalledWith(2);
     expect(run.session.phase).toEqual({ status: 'idle' });
     const error = new AppError('storage-failed', 'no');
-    run.discardRun.mockRejectedValueOnce(error);
+    run.deleteRun.mockRejectedValueOnce(error);
     await run.session.discard(2);
     expect(run.session.phase).toEqual({ status: 'failed', subject: 2, error });
   });

@@ -48,7 +48,7 @@ async function stage(of: SeasonOffers = offers) {
       saved.push(kept);
       return Promise.resolve(kept);
     },
-    takeBackCalendar: () => Promise.resolve(null),
+    undoCalendar: () => Promise.resolve(null),
     deleteCalendar: () => Promise.resolve(null),
     restoreCalendar: () => Promise.resolve(null),
     now: () => 1,

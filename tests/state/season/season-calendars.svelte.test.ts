@@ -29,7 +29,7 @@ async function shelf(stored: readonly SeasonCalendar[], overrides: Partial<Calen
   const calendars = new SeasonCalendars(1, notices, {
     loadCalendars: () => Promise.resolve([...stored]),
     ...{ saveCalendar, now: () => 77 },
-    takeBackCalendar: () => Promise.resolve(null),
+    undoCalendar: () => Promise.resolve(null),
     deleteCalendar: () => Promise.resolve(null),
     restoreCalendar: () => Promise.resolve(null),
     ...overrides,

@@ -72,7 +72,7 @@ function stage({ planSeason = solved, ranking = rankingOfOffers(offers), ...give
       stored = [...others, saved].sort((a, b) => a.id - b.id);
       return Promise.resolve(saved);
     },
-    takeBackCalendar: ({ before }) => {
+    undoCalendar: ({ before }) => {
       stored = stored.map((each) => (each.id === before.id ? before : each));
       return Promise.resolve(null);
     },

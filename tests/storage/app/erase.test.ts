@@ -3,7 +3,7 @@ import { emptyDatabase, everythingStored } from '../../support/database.ts';
 import { database } from '#storage/database/database.ts';
 import { saveDataset } from '#storage/data/datasets.ts';
 import { eraseAll } from '#storage/app/erase.ts';
-import { onStopAsked } from '#storage/app/stop-call.ts';
+import { onStopBroadcast } from '#storage/app/stop-broadcast.ts';
 import { whileNobodyStores, whileStoring } from '#storage/database/work-lock.ts';
 import { launchTable } from '../../support/launch-table.ts';
 import { noSource } from '../../support/source.ts';
@@ -62,7 +62,7 @@ describe('deleting everything while another tab works', () => {
   it('asks all tabs to stop, and waits until they have', async () => {
     const { end, over } = working();
     let isAsked = false;
-    const unhear = onStopAsked(() => (isAsked = true));
+    const unhear = onStopBroadcast(() => (isAsked = true));
     let isErased = false;
     const erased = eraseAll(SCOPE).then(() => (isErased = true));
     await vi.waitFor(() => expect(isAsked).toBe(true));
@@ -107,7 +107,7 @@ describe('deleting everything while another tab works', () => {
     vi.stubGlobal('navigator', {});
     vi.stubGlobal('BroadcastChannel', undefined);
     const { end, over } = working();
-    const unhear = onStopAsked(() => undefined);
+    const unhear = onStopBroadcast(() => undefined);
     await eraseAll(SCOPE);
     expect(await database.settings.count()).toBe(0);
     unhear();

@@ -12,7 +12,7 @@ import {
   editProducts,
   loadProducts,
   removeProduct,
-  takeBackProducts,
+  undoProducts,
 } from '#storage/data/products.ts';
 
 /** A product as it is entered: without an id. */
@@ -65,7 +65,7 @@ describe('products', () => {
     const removed = (await removeProduct(datasetId, 'b'))!;
     expect(await ids()).toEqual(['a', 'c']);
     expect(await removeProduct(datasetId, 'b')).toBeNull();
-    await takeBackProducts(datasetId, [removed]);
+    await undoProducts(datasetId, [removed]);
     expect(await ids()).toEqual(['a', 'b', 'c']);
   });
 
@@ -110,7 +110,7 @@ describe('ids of entered products', () => {
     await add(product('new-1', 'Mug'));
     const removed = (await removeProduct(datasetId, 'new-1'))!;
     await addProduct(datasetId, entered('Cup'));
-    expect(await takeBackProducts(datasetId, [removed])).toEqual([]);
+    expect(await undoProducts(datasetId, [removed])).toEqual([]);
     expect(await titles()).toEqual(['Mug', 'Cup']);
     expect(await ids()).toEqual(['new-2', 'new-1']);
   });

@@ -7,7 +7,7 @@ import { RowCoder } from '#core/import/csv/row-coder.ts';
 import { database } from '#storage/database/database.ts';
 import { saveDataset } from '#storage/data/datasets.ts';
 import { discardSource, loadSource, storePart } from '#storage/data/sources.ts';
-import { sweepSources } from '#storage/app/sweep-unfinished.ts';
+import { deleteOrphanRows } from '#storage/app/delete-orphans.ts';
 import { launchTable } from '../../support/launch-table.ts';
 import { noSource } from '../../support/source.ts';
 import { decode } from '../../support/text-rows.ts';
@@ -58,7 +58,7 @@ describe('the columns of a file', () => {
       ...{ sample: null, importedAt: 1, report: { ...report, ...counts } },
       ...{ table: launchTable([{}]), ...noSource(), source: { ...FACTS, id: 'kept' } },
     });
-    await sweepSources();
+    await deleteOrphanRows();
     const ids = (await database.sources.toArray()).map(({ sourceId }) => sourceId);
     expect([...new Set(ids)]).toEqual(['kept']);
   });

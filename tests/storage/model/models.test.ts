@@ -18,7 +18,6 @@ import {
 import { loadRanking, saveRanking } from '#storage/plan/plans.ts';
 import {
   addEvidence,
-  listTrainings,
   loadEvidence,
   loadRuns,
   loadTrainingReport,
@@ -68,7 +67,7 @@ describe('models', () => {
     expect(second.report.modelId).not.toBe(first.report.modelId);
     expect((await loadModel(datasetId))!.report.trainedAt).toBe(2);
     expect((await loadModel(datasetId, first.report.modelId))!.report.trainedAt).toBe(1);
-    expect((await listTrainings(datasetId)).map(({ report }) => report.trainedAt)).toEqual([2, 1]);
+    expect((await loadRuns(datasetId)).runs.map(({ report }) => report.trainedAt)).toEqual([2, 1]);
   });
 
   it.each([
@@ -82,7 +81,7 @@ describe('models', () => {
     const comparison = { modelId, judgedOn: 9, wape: 0.6, wapeBefore: 0.5, verdict };
     await saveModel(model(datasetId, 2), { evidence: NO_EVIDENCE, comparison });
     expect((await loadTrainingReport(datasetId))!.trainedAt).toBe(inUse);
-    expect((await listTrainings(datasetId))[0]).toMatchObject({ comparison });
+    expect((await loadRuns(datasetId)).runs[0]).toMatchObject({ comparison });
   });
 
   it('are used again when they are asked for', async () => {

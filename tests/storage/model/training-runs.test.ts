@@ -6,7 +6,7 @@ import { database } from '#storage/database/database.ts';
 import { deleteDataset } from '#storage/data/datasets.ts';
 import { adoptModel, saveModel, useModel } from '#storage/model/models.ts';
 import {
-  discardRun,
+  deleteRun,
   loadCheckpoint,
   loadUnfinishedRun,
   openRun,
@@ -51,7 +51,7 @@ it('takes nothing over from other code', async () => {
 });
 
 it.each([
-  { says: 'discarded', end: discardRun },
+  { says: 'discarded', end: deleteRun },
   { says: 'ended by its model', end: (id: number) => saveModel(modelOf(id)) },
   { says: 'gone with its launches', end: deleteDataset },
 ])('leaves nothing of a run that is $says', async ({ end }) => {

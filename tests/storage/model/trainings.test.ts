@@ -1,7 +1,7 @@
 import { emptyDatabase } from '../../support/database.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#storage/database/database.ts';
-import { loadRuns, loadTraining, updateRemarks } from '#storage/model/trainings.ts';
+import { loadRuns, updateRemarks } from '#storage/model/trainings.ts';
 import { trainingRun } from '../../support/training-run.ts';
 
 beforeEach(emptyDatabase);
@@ -13,7 +13,7 @@ describe('runs', () => {
     await updateRemarks(4, { note: 'Half the rate' });
     await updateRemarks(4, { tags: [] });
     await updateRemarks(4, { tags: [] });
-    expect(await loadTraining(4)).toEqual({ ...run, note: 'Half the rate', tags: [] });
+    expect(await database.trainings.get(4)).toEqual({ ...run, note: 'Half the rate', tags: [] });
   });
 
   it('that were removed take nothing', async () => {

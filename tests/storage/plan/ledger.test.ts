@@ -2,7 +2,7 @@ import { emptyDatabase, everythingStored } from '../../support/database.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { freezePlan, withResult, withChosenResult } from '#core/ledger/entries/adopted-plan.ts';
 import { saveDataset } from '#storage/data/datasets.ts';
-import { adoptPlans, changeLedger, loadLedger, takeBackInLedger } from '#storage/plan/ledger.ts';
+import { adoptPlans, changeLedger, loadLedger, undoInLedger } from '#storage/plan/ledger.ts';
 import { sampleActual } from '../../support/adopted-plan.ts';
 import { launchTable } from '../../support/launch-table.ts';
 import { samplePlan, sampleProduct, sampleRanking } from '../../support/ranking.ts';
@@ -68,7 +68,7 @@ describe('adoptPlans', () => {
     await adoptPlans(datasetId, [frozen()]);
     const before = await everythingStored();
     const again = await adoptPlans(datasetId, [frozen('P-1', 20)]);
-    expect(await takeBackInLedger(datasetId, again.changes)).toEqual([]);
+    expect(await undoInLedger(datasetId, again.changes)).toEqual([]);
     expect(await everythingStored()).toEqual(before);
   });
 
@@ -89,7 +89,7 @@ describe('changeLedger', () => {
       70,
       undefined,
     ]);
-    expect(await takeBackInLedger(datasetId, changes)).toEqual([]);
+    expect(await undoInLedger(datasetId, changes)).toEqual([]);
     expect((await loadLedger(datasetId))[0]).toEqual(entry);
   });
 
@@ -128,12 +128,12 @@ describe('what is taken back', () => {
     await enter(222);
     const stored = await loadLedger(datasetId);
     for (const changes of [mine, adopted]) {
-      const [conflict, ...others] = await takeBackInLedger(datasetId, changes);
+      const [conflict, ...others] = await undoInLedger(datasetId, changes);
       expect(others).toEqual([]);
       expect(conflict).toMatchObject({ id: entry.id, now: stored[0] });
       expect(await loadLedger(datasetId)).toEqual(stored);
     }
-    expect(await takeBackInLedger(datasetId, adopted, { isForced: true })).toEqual([]);
+    expect(await undoInLedger(datasetId, adopted, { isForced: true })).toEqual([]);
     expect(await loadLedger(datasetId)).toEqual([]);
   });
 
@@ -143,14 +143,14 @@ describe('what is taken back', () => {
     await changeLedger(datasetId, (kept) => ({
       changed: [withResult(kept[1]!, sampleActual({ units: 333 }))],
     }));
-    expect(await takeBackInLedger(datasetId, changes)).toHaveLength(1);
+    expect(await undoInLedger(datasetId, changes)).toHaveLength(1);
     expect(await standing()).toHaveLength(2);
   });
 
   it('asks for nothing where it is back already', async () => {
     const { changes } = await adoptOne();
-    expect(await takeBackInLedger(datasetId, changes)).toEqual([]);
-    expect(await takeBackInLedger(datasetId, changes)).toEqual([]);
+    expect(await undoInLedger(datasetId, changes)).toEqual([]);
+    expect(await undoInLedger(datasetId, changes)).toEqual([]);
     expect(await loadLedger(datasetId)).toEqual([]);
   });
 });

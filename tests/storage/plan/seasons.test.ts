@@ -9,7 +9,7 @@ import {
   loadCalendars,
   loadOffers,
   saveCalendar,
-  takeBackCalendar,
+  undoCalendar,
 } from '#storage/plan/seasons.ts';
 import { launchTable } from '../../support/launch-table.ts';
 import { FIRST_WEEK, randomOffers } from '../../support/random-offers.ts';
@@ -71,7 +71,7 @@ describe('calendars', () => {
     await Promise.all([saveCalendar(placed(7), base), saveCalendar(renamed, base)]);
     const both = { ...placed(7), name: 'Lean' };
     expect(await loadCalendars(datasetId)).toEqual([both]);
-    expect(await takeBackCalendar({ before: base, after: placed(7) })).toBeNull();
+    expect(await undoCalendar({ before: base, after: placed(7) })).toBeNull();
     expect(await loadCalendars(datasetId)).toEqual([renamed]);
   });
 
@@ -85,12 +85,12 @@ describe('calendars', () => {
     await saveCalendar(mine, base);
     await saveCalendar(theirs, mine);
     const change = { before: base, after: mine };
-    expect(await takeBackCalendar(change)).toEqual({ now: theirs, paths: ['name'] });
+    expect(await undoCalendar(change)).toEqual({ now: theirs, paths: ['name'] });
     expect(await loadCalendars(datasetId)).toEqual([theirs]);
-    expect(await takeBackCalendar(change, { isForced: true })).toBeNull();
+    expect(await undoCalendar(change, { isForced: true })).toBeNull();
     expect(await loadCalendars(datasetId)).toEqual([base]);
     await deleteCalendar(base.id);
-    expect(await takeBackCalendar(change)).toEqual({ now: null, paths: [''] });
+    expect(await undoCalendar(change)).toEqual({ now: null, paths: [''] });
   });
 
   it('are not kept for a data set that is not there, and go with it', async () => {

@@ -8,7 +8,7 @@ import type { TwinWorker } from '#protocol/twin-worker.ts';
 import { installErrorTransfer } from '#protocol/wire-errors.ts';
 import type { WorkerLike } from '#protocol/worker-handle.ts';
 import { fitNetElsewhere } from '#workers/model/members/fit-net-elsewhere.ts';
-import { readersBeside } from '#workers/text/read-beside.ts';
+import { poolReaders } from '#workers/text/pool-readers.ts';
 import { WorkerPool } from '#workers/runtime/worker-pool.ts';
 
 installJobTransfer();
@@ -145,7 +145,7 @@ describe('a pool of workers', () => {
     const { pool, seen } = startPool(2);
     const asked = { backend: 'wasm', weights: new Uint8Array() } as const;
     const values: Float32Array[] = [];
-    const read = readersBeside(pool, asked).map((beside, i) =>
+    const read = poolReaders(pool, asked).map((beside, i) =>
       beside(async (embed) => {
         values.push(...(await embed([[[i, 5]]])));
       }),
@@ -159,6 +159,6 @@ describe('a pool of workers', () => {
     await expect(pool.run((worker, job) => worker.embedBatches([[[1]]], job))).rejects.toThrow(
       'closed',
     );
-    expect(readersBeside(pool, { ...asked, backend: 'webgpu' })).toEqual([]);
+    expect(poolReaders(pool, { ...asked, backend: 'webgpu' })).toEqual([]);
   });
 });

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { filesToRead } from '#core/model/text/language-files.ts';
 import { languageFiles } from '#core/model/text/files.generated.ts';
 import {
-  keepLanguageFile,
-  keptLanguageFile,
-  keptLanguageFiles,
+  saveLanguageFile,
+  loadLanguageFile,
+  listLanguageFiles,
 } from '#storage/data/language-cache.ts';
 import { FetchedLanguage } from '#workers/text/fetched-language.ts';
 import { FakeCaches } from '../../support/fake-caches.ts';
@@ -73,7 +73,7 @@ it.each([
 ])('refuses a file that is $says, and keeps none of it', async ({ body }) => {
   answer = (_, response) => void response.end(body);
   await expect(language.read(file, never)).rejects.toThrow(damagedError);
-  expect(await keptLanguageFiles()).toEqual([]);
+  expect(await listLanguageFiles()).toEqual([]);
   answer = (_, response) => void response.end(whole);
   await expectWhole(language.read(file, never));
 });
@@ -121,9 +121,9 @@ it('ends at once where it is stopped', async () => {
 });
 
 it('fetches anew what was damaged on the device', async () => {
-  await keepLanguageFile(file.name, altered);
+  await saveLanguageFile(file.name, altered);
   await expectWhole(language.read(file, never));
-  await expectWhole(keptLanguageFile(file.name));
+  await expectWhole(loadLanguageFile(file.name));
 });
 
 it('does without keeping it where the device is full', async () => {

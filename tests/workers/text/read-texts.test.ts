@@ -7,7 +7,7 @@ import type { EngineSession } from '#learning/session.ts';
 import { BuiltLanguage } from '#workers/headless/built-language.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { openLanguage, type LanguageReader } from '#workers/text/open-language.ts';
-import { knownEmbeddings, readTexts, type ReadBeside } from '#workers/text/read-texts.ts';
+import { knownEmbeddings, readTexts, type PoolReader } from '#workers/text/read-texts.ts';
 import { expectNoTensorLeak } from '../../learning/support.ts';
 
 let engine: EngineSession;
@@ -128,7 +128,7 @@ const MANY_WORDS = Array.from({ length: 85 }, (_, i) =>
 it('reads the same with another worker beside it, which takes a part', async () => {
   const alone = await read(MANY_WORDS);
   let batches = 0;
-  const beside: ReadBeside = (readBy) =>
+  const beside: PoolReader = (readBy) =>
     readBy(async (asked) => {
       batches += asked.length;
       const values: Float32Array[] = [];
@@ -151,7 +151,7 @@ it('reads the same with another worker beside it, which takes a part', async () 
 });
 
 it('leaves the rest unread where another worker fails', async () => {
-  const beside: ReadBeside = (readBy) => readBy(() => Promise.reject(new Error('gone')));
+  const beside: PoolReader = (readBy) => readBy(() => Promise.reject(new Error('gone')));
   const reading = readTexts({
     ...{ texts: MANY_WORDS, reader, store, besides: [beside] },
     pause: () => new Promise((resolve) => setImmediate(resolve)),

@@ -6,7 +6,7 @@ import type { FillInRequest } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
 import { loadReading } from '#storage/data/datasets.ts';
 import { loadEmbeddings } from '#storage/data/embeddings.ts';
-import { breathe } from '#workers/runtime/breathe.ts';
+import { breathe, stoppable } from '#workers/runtime/breathe.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { readSource } from './read-source.ts';
 import { knownEmbeddings } from '#workers/text/read-texts.ts';
@@ -40,9 +40,5 @@ async function embeddingsAtHand(
 ): Promise<TextEmbeddings | undefined> {
   if (!isPartlyKnown(category)) return undefined;
   const store = { load: () => loadEmbeddings(datasetId) };
-  const pause = async () => {
-    await breathe();
-    signal.throwIfAborted();
-  };
-  return knownEmbeddings(title, store, pause);
+  return knownEmbeddings(title, store, stoppable(breathe, signal));
 }

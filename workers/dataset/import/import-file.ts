@@ -6,7 +6,7 @@ import type { ImportRequest } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
 import { saveDataset } from '#storage/data/datasets.ts';
 import { discardSource } from '#storage/data/sources.ts';
-import { sweepSources, whileImporting } from '#storage/app/sweep-unfinished.ts';
+import { deleteOrphanRows, whileImporting } from '#storage/app/delete-orphans.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { FileCache } from './file-cache.ts';
 import { requireValidMapping } from './read-launches.ts';
@@ -27,7 +27,7 @@ export async function importFile(
   const { areLaunches, treatments, ...origin } = rest;
   const paced = new ThrottledJob(job);
   await paced.step({ phase: 'read', done: 0, total: file.size });
-  await sweepSources();
+  await deleteOrphanRows();
   return whileImporting(async () => {
     const csv = await cache.open({ file, reading });
     const headers = csv.headers.filter((header) => !dropColumns.includes(header));

@@ -4,7 +4,7 @@ import type { TextRows } from '#core/import/csv/text-rows.ts';
 import type { BuiltLaunches } from '#core/import/table/build-launch-table.ts';
 import type { Recipe } from '#core/import/recipe/recipe.ts';
 import { loadSource } from '#storage/data/sources.ts';
-import { localDay } from '#workers/runtime/local-day.ts';
+import { localDay } from '#core/base/dates.ts';
 import type { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { columnsOf, launchesOf } from './read-launches.ts';
 

@@ -9,7 +9,7 @@ import type { RestoreProjectRequest } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
 import { SCHEMA_VERSION } from '#storage/database/database.ts';
 import { RestoringProject } from '#storage/project/restoring-project.ts';
-import { sweepSources, whileImporting } from '#storage/app/sweep-unfinished.ts';
+import { deleteOrphanRows, whileImporting } from '#storage/app/delete-orphans.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { freshId } from '../import/store-source.ts';
 import { openProjectFile, ProjectArchive } from './project-archive.ts';
@@ -34,7 +34,7 @@ export async function restoreProject(
   await eachRecord(archive, { job: paced, phase: 'check' }, whole);
   const { dataSets, savedAt } = archive.manifest;
   const contents = whole.finish(dataSets);
-  await sweepSources();
+  await deleteOrphanRows();
   const ids = await whileImporting(() => write(archive, whole.modelIds, paced));
   return { savedAt, datasets: dataSets.map(({ number }) => told(contents, ids, number)) };
 }

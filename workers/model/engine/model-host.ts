@@ -1,6 +1,7 @@
 import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { AppError } from '#core/base/errors.ts';
 import type { ComputePreference } from '#core/model/training/training-report.ts';
+import { workerAddresses } from '#protocol/worker-address.ts';
 import type { WorkerLike } from '#protocol/worker-handle.ts';
 import { openEngine } from '#learning/engine.ts';
 import { isUsable, type EngineSession } from '#learning/session.ts';
@@ -8,7 +9,6 @@ import { breathe } from '#workers/runtime/breathe.ts';
 import { FetchedLanguage } from '#workers/text/fetched-language.ts';
 import type { LanguageSource } from '#workers/text/language-source.ts';
 import { storedAdapterChecks } from './stored-adapter-checks.ts';
-import { startTwin } from './twin-worker.ts';
 
 /** What model jobs need from the thread that they run on. */
 export interface ModelHost {
@@ -38,8 +38,9 @@ export class WorkerModelHost implements ModelHost {
   readonly locks = navigator.locks as LockManager | undefined;
   readonly fitWorkers = workersBeside(navigator.hardwareConcurrency);
 
+  /** Starts another worker of this script. The page found this script to be confined before it started it. */
   startFitWorker(): WorkerLike {
-    return startTwin();
+    return new Worker(addressOf(location.href), { type: 'module', name: 'fit' });
   }
 
   #open: { compute: ComputePreference; engine: EngineSession } | undefined;
@@ -63,6 +64,11 @@ export class WorkerModelHost implements ModelHost {
     return breathe();
   }
 }
+
+const addressOf = workerAddresses((url) => {
+  if (url !== location.href) throw new TypeError(`expected this worker's own script, got ${url}`);
+  return url;
+});
 
 /** Most workers that fit networks. More than four slow each other down, because they share the memory bandwidth. */
 const MOST_FIT_WORKERS = 4;

@@ -21,7 +21,7 @@ import { modelView, oneMember } from './model-view.ts';
 import { actionPredictor } from '../predict/predict-actions.ts';
 import { predictionParts, type AskLaunches } from './prediction-parts.ts';
 
-export interface ExplainInput {
+interface ExplainInput {
   readonly model: TrainedModel;
   readonly table: LaunchTable;
   readonly product: NewProduct;

@@ -14,6 +14,7 @@ import type { DatasetSummary } from '#storage/data/datasets.ts';
 import { withEvents } from '../inputs/dataset-events.ts';
 import { loadPlanning, openPlanning } from '../inputs/load-planning.ts';
 import { explainLaunch } from './explain-launch.ts';
+import { stoppable } from '#workers/runtime/breathe.ts';
 import type { ModelHost } from '../engine/model-host.ts';
 
 /**
@@ -39,10 +40,7 @@ export async function explainPlan(
     ...{ model: believingActions(model, keptShare), product, action, engine },
     table: withEvents(table, alsoInParts(events, product, model)),
     isAsLearnt: isAsLearnt(model.report, dataset),
-    pause: async () => {
-      await host.pause();
-      job.signal.throwIfAborted();
-    },
+    pause: stoppable(() => host.pause(), job.signal),
   });
 }
 

@@ -3,13 +3,14 @@ import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainingReport } from '#core/model/training/training-report.ts';
 import type { Job } from '#protocol/job.ts';
-import { keepEmbeddings, loadEmbeddings } from '#storage/data/embeddings.ts';
+import { saveEmbeddings, loadEmbeddings } from '#storage/data/embeddings.ts';
 import { loadSetting } from '#storage/app/settings.ts';
+import { stoppable } from '#workers/runtime/breathe.ts';
 import type { ModelHost } from '../engine/model-host.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { readNames, type NamesRead, type NamesToRead } from '#workers/text/read-names.ts';
 
-export interface DatasetNames extends Pick<
+interface DatasetNames extends Pick<
   NamesToRead,
   'titles' | 'wordsOf' | 'later' | 'engine' | 'pool'
 > {
@@ -33,13 +34,10 @@ export async function readDatasetNames(
     source: host.language,
     store: {
       load: () => loadEmbeddings(datasetId),
-      keep: (chunk) => keepEmbeddings(datasetId, chunk),
+      keep: (chunk) => saveEmbeddings(datasetId, chunk),
     },
     mayFetch: await usesLanguageModel(),
-    pause: async () => {
-      await host.pause();
-      stop.throwIfAborted();
-    },
+    pause: stoppable(() => host.pause(), stop),
   });
 }
 

@@ -16,7 +16,7 @@ import type { ModelHost } from '../engine/model-host.ts';
 import { eventsOfModel, withEvents } from './dataset-events.ts';
 import { withNames } from './dataset-names.ts';
 
-export interface StoredPlanning {
+interface StoredPlanning {
   readonly dataset: DatasetSummary;
   /** Launches as stored, without names and events: the content that journals and models are keyed by. */
   readonly history: LaunchTable;
@@ -47,7 +47,7 @@ export async function loadPlanning({
   throw new AppError('model-missing', `data set ${datasetId} lacks ${which}`);
 }
 
-export interface OpenPlanning {
+interface OpenPlanning {
   readonly engine: EngineSession;
   /** The sales events that the table has. */
   readonly events: SellingEventsChoice;

@@ -55,7 +55,7 @@ export interface FitStart extends Partial<Pick<Tuned, 'outcomes'>> {
 /** Rounds of imputing demand. Each depends on the one before; after so many the demand hardly changes. */
 const DEMAND_ROUNDS = 4;
 
-export interface FittedToDemand {
+interface FittedToDemand {
   /** Launches; where they sold out, units are the demand that ridges expect. */
   readonly table: LaunchTable;
   readonly encoding: RowEncoding;

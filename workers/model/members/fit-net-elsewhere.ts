@@ -4,7 +4,7 @@ import type { NetWeights } from '#core/model/net/net.ts';
 import type { FitProgress } from '#protocol/twin-worker.ts';
 import type { WorkerPool } from '#workers/runtime/worker-pool.ts';
 
-export interface NetFits {
+interface NetFits {
   readonly datasetId: number;
   readonly backend: BackendName;
   readonly pool: WorkerPool;

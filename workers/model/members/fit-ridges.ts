@@ -14,7 +14,7 @@ import type { FitRequest } from './fit-request.ts';
 import { fitRidgeOnce, type RidgeHost } from './fit-ridge-once.ts';
 import { shareWork, type Sharing } from '#workers/runtime/share-work.ts';
 
-export interface RidgeRequest extends RidgeHost, Omit<Sharing<RidgeTask, Ridge>, 'here'> {
+interface RidgeRequest extends RidgeHost, Omit<Sharing<RidgeTask, Ridge>, 'here'> {
   readonly table: LaunchTable;
   readonly encoding: RowEncoding;
   readonly seed: number;

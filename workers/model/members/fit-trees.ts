@@ -41,7 +41,7 @@ export function treeRequest(
 }
 
 /** Trees of one outcome, and their number of rounds. */
-export interface GrownTrees {
+interface GrownTrees {
   readonly trees: BoostedTrees;
   readonly rounds: number;
 }

@@ -1,5 +1,8 @@
 import { AppError } from '#core/base/errors.ts';
-import { keepPlannedPart, loadPlannedPart } from '#storage/plan/planned-parts.ts';
+import {
+  savePlanningCheckpoint,
+  loadPlanningCheckpoint,
+} from '#storage/plan/planning-checkpoints.ts';
 import { loadCheckpoint, saveCheckpoint } from '#storage/model/training-runs.ts';
 import type { Journal } from './journal.ts';
 
@@ -17,8 +20,8 @@ export function trainingJournal(datasetId: number, fraction: () => number | null
 /** Returns a journal that keeps the parts of a planning on this device. */
 export function planningJournal(datasetId: number): Journal {
   return new RoomyJournal({
-    load: (key) => loadPlannedPart(datasetId, key),
-    save: (key, value) => keepPlannedPart(datasetId, key, value),
+    load: (key) => loadPlanningCheckpoint(datasetId, key),
+    save: (key, value) => savePlanningCheckpoint(datasetId, key, value),
   });
 }
 

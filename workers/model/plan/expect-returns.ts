@@ -10,7 +10,7 @@ import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { ridgeCoefficients, valuesOfActions } from '#core/model/ridge/ridge.ts';
 
 /** Outcomes of one product under each action, in the actions' order; null where the history does not say. */
-export interface LaterOutcomes {
+interface LaterOutcomes {
   /** Share of the units sold that is returned. */
   readonly returnRates: Float64Array | null;
   /** Mean rating on the shop's own scale. */

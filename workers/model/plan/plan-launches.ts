@@ -14,6 +14,7 @@ import { loadOffers } from '#storage/plan/seasons.ts';
 import { loadEvidence } from '#storage/model/trainings.ts';
 import { saveRanking } from '#storage/plan/plans.ts';
 import { loadPlanning, openPlanning } from '../inputs/load-planning.ts';
+import { stoppable } from '#workers/runtime/breathe.ts';
 import type { ModelHost } from '../engine/model-host.ts';
 import { planProductsAndWeeks, type Planned } from './plan-products.ts';
 import { seasonBeside } from './season-offers.ts';
@@ -33,10 +34,7 @@ export async function planLaunches(
   if (products.length === 0) throw new AppError('no-products', 'expected new products, got none');
   const { engine, events, table } = await openPlanning(stored, { compute, job, host });
   const lacksEmbeddings = model.report.reading === 'embeddings' && !table.embeddings;
-  const pause = async () => {
-    await host.pause();
-    job.signal.throwIfAborted();
-  };
+  const pause = stoppable(() => host.pause(), job.signal);
   const firstDay = earliestDay + aim.stock.leadTimeDays;
   const space = deriveActionSpace(history, model.encoding.basis, firstDay);
   const { planned, offers } = await planProductsAndWeeks({

@@ -18,12 +18,12 @@ import { scoreQuickly } from './score-quickly.ts';
 export type Planned = Omit<Ranking, 'datasetId' | 'modelId' | 'plannedAt' | 'earliestDay'>;
 
 /** What is found about every week, in addition to the plans. */
-export type PlannedOffers = Omit<
+type PlannedOffers = Omit<
   SeasonOffers,
   'datasetId' | 'modelId' | 'plannedAt' | 'pairs' | 'competition' | 'sharedFate' | 'arms'
 >;
 
-export interface PlannedProducts {
+interface PlannedProducts {
   readonly planned: Planned;
   /** Offers, in the order of the products. */
   readonly offers: PlannedOffers;

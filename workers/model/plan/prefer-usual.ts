@@ -20,7 +20,7 @@ interface Preferring extends RefineRequest {
   readonly usual: UsualPractice;
 }
 
-export interface Preferred {
+interface Preferred {
   readonly decisions: readonly RefinedDecision[];
   readonly isAsUsual: boolean;
 }

@@ -43,7 +43,7 @@ export interface PlanInput {
 }
 
 /** Where an interrupted planning goes on. */
-export interface PlanResume {
+interface PlanResume {
   readonly journal: Journal;
   /**
    * Returns plain values that represent the model, the launches, and all that plans depend on except the products and

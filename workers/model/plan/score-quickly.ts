@@ -11,7 +11,7 @@ import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { headStarts } from '#learning/network.ts';
 import { quickPredictions, type QuickRequest } from '../predict/quick-predictions.ts';
 
-export interface ScoreRequest extends QuickRequest {
+interface ScoreRequest extends QuickRequest {
   readonly table: LaunchTable;
   readonly space: ActionSpace;
 }

@@ -15,10 +15,10 @@ import { unitsFromOutcomes } from '#core/model/outcomes/units-scale.ts';
 import { treesUnderAnyActions } from '#core/model/trees/product-trees.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { publishedLogs } from '#core/model/blend/published-response.ts';
-import { encodeUsual } from './usual-logs.ts';
+import { encodeUsual } from './predict-usual.ts';
 import { quickPredictions } from './quick-predictions.ts';
 
-export interface AskedActions {
+interface AskedActions {
   readonly product: NewProduct;
   /** Encoded inputs of the product. */
   readonly x: Float32Array;

@@ -11,7 +11,7 @@ import { predictRidge } from '#core/model/ridge/ridge.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { predictBlend } from './predict-outputs.ts';
 import { encodeRows } from '../members/encode-rows.ts';
-import { meansOf } from './usual-logs.ts';
+import { meansOf } from './predict-usual.ts';
 
 interface Asked {
   readonly engine: EngineSession;

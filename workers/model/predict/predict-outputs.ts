@@ -5,6 +5,7 @@ import { predictCategoryMedian } from '#core/model/blend/category-median.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import {
   blendLogs,
+  MEMBER_NAMES,
   usedMembers,
   type BlendWeights,
   type MemberLogs,
@@ -20,7 +21,7 @@ import { encodeRows, joinedRows } from '../members/encode-rows.ts';
 import type { Members } from '../members/members.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 
-/** Outputs of each base model that predicts outcomes, for some launches. */
+/** Outputs of each base model that predicts outcomes, for some launches; empty of those that were not asked. */
 export interface MemberOutputs {
   readonly rows: Uint32Array;
   /** Outputs z of the network, [members × rows × heads]. */
@@ -31,26 +32,37 @@ export interface MemberOutputs {
   readonly analogues: readonly Float64Array[];
 }
 
-/** Predicts past launches under the actions that they really had. */
+const EVERY_MEMBER: ReadonlySet<MemberName> = new Set(MEMBER_NAMES);
+
+/**
+ * Predicts past launches under the actions that they really had.
+ * @param used base models to ask; of the others, network, trees and similar launches give nothing: the last are slow
+ */
 export async function predictOutputs(
   { table, engine }: Pick<FitRequest, 'table' | 'engine'>,
   { encoding, net, ridges, trees, analogues }: Members,
   rows: Uint32Array,
+  used = EVERY_MEMBER,
 ): Promise<MemberOutputs> {
   const encoded = encodeRows(table, rows, encoding);
   const { x, phi } = encoded;
   const rowCount = rows.length;
-  const { x: joined } = joinedRows(encoded, encoding);
+  const ofTrees = () => {
+    const { x: joined } = joinedRows(encoded, encoding);
+    return trees.map((each) => predictTrees(each, joined, rowCount));
+  };
   return {
     rows,
-    net: await headOutputs(net, x, tileBasis(phi, { rowCount, encoding }), rowCount, engine),
+    net: used.has('net')
+      ? await headOutputs(net, x, tileBasis(phi, { rowCount, encoding }), rowCount, engine)
+      : new Float32Array(),
     ridge: ridges.map((ridge) => predictRidge(ridge, x, phi, rowCount)),
-    trees: trees.map((each) => predictTrees(each, joined, rowCount)),
-    analogues: predictAnalogues(analogues, x, phi, rowCount),
+    trees: used.has('trees') ? ofTrees() : [],
+    analogues: used.has('analogues') ? predictAnalogues(analogues, x, phi, rowCount) : [],
   };
 }
 
-/** Returns log1p(units) by each base model. */
+/** Returns log1p(units) by each base model, of those asked. */
 export function memberLogs(
   table: LaunchTable,
   { encoding, net, medians }: Members,
@@ -59,10 +71,13 @@ export function memberLogs(
   const { rows, ridge, trees, analogues } = outputs;
   const units = unitsScale(encoding.heads);
   return {
-    net: unitsFromHeads(outputs.net, { shape: net.shape, rowCount: rows.length, units }),
+    net:
+      outputs.net.length > 0
+        ? unitsFromHeads(outputs.net, { shape: net.shape, rowCount: rows.length, units })
+        : [],
     ridge: unitsFromOutcomes(ridge, units),
-    trees: unitsFromOutcomes(trees, units),
-    analogues: unitsFromOutcomes(analogues, units),
+    trees: trees.length > 0 ? unitsFromOutcomes(trees, units) : [],
+    analogues: analogues.length > 0 ? unitsFromOutcomes(analogues, units) : [],
     median: Array.from(rows, (row) =>
       Math.log1p(predictCategoryMedian(medians, table.category[row]!)),
     ),
@@ -79,45 +94,13 @@ export async function predictBlend(
   return blendLogs(await predictSome(request, members, { rows, used }), blend);
 }
 
-/**
- * Returns log1p(units) of past launches by the base models that are used. Network, trees and similar launches give
- * nothing where they are not; the last are slow.
- */
+/** Returns log1p(units) of past launches by the base models that are used; see `predictOutputs`. */
 export async function predictSome(
-  { table, engine }: Pick<FitRequest, 'table' | 'engine'>,
-  { encoding, net, ridges, trees, analogues, medians }: Members,
+  request: Pick<FitRequest, 'table' | 'engine'>,
+  members: Members,
   { rows, used }: { readonly rows: Uint32Array; readonly used: ReadonlySet<MemberName> },
 ): Promise<MemberLogs> {
-  const encoded = encodeRows(table, rows, encoding);
-  const { x, phi } = encoded;
-  const rowCount = rows.length;
-  const units = unitsScale(encoding.heads);
-  const ofNet = async () =>
-    unitsFromHeads(
-      await headOutputs(net, x, tileBasis(phi, { rowCount, encoding }), rowCount, engine),
-      { shape: net.shape, rowCount, units },
-    );
-  const ofTrees = () => {
-    const { x: joined } = joinedRows(encoded, encoding);
-    return unitsFromOutcomes(
-      trees.map((each) => predictTrees(each, joined, rowCount)),
-      units,
-    );
-  };
-  return {
-    net: used.has('net') ? await ofNet() : [],
-    ridge: unitsFromOutcomes(
-      ridges.map((ridge) => predictRidge(ridge, x, phi, rowCount)),
-      units,
-    ),
-    trees: used.has('trees') ? ofTrees() : [],
-    analogues: used.has('analogues')
-      ? unitsFromOutcomes(predictAnalogues(analogues, x, phi, rowCount), units)
-      : [],
-    median: Array.from(rows, (row) =>
-      Math.log1p(predictCategoryMedian(medians, table.category[row]!)),
-    ),
-  };
+  return memberLogs(request.table, members, await predictOutputs(request, members, rows, used));
 }
 
 /** Returns log1p(units) of past launches by each base model, under the action that each launch really had. */

@@ -30,7 +30,7 @@ export interface QuickRequest {
   readonly asksNet?: boolean;
 }
 
-export interface QuickPredictions {
+interface QuickPredictions {
   /** log1p(units) of every cell for each product, without the level. */
   readonly logUnits: readonly Float64Array[];
   /** Coefficients of the network for the products, [members × products × outputs]; null where it was not evaluated. */

@@ -27,7 +27,7 @@ import type { LoggedLaunches } from '#core/evaluation/off-policy/logged-launches
 import { headStarts } from '#learning/network.ts';
 import { productCoefficients } from '#learning/predict-outputs.ts';
 import { expectedRewards, type ChoiceQuestion } from './expected-rewards.ts';
-import { choiceChances } from './choice-chances.ts';
+import { fitPropensities } from './fit-propensities.ts';
 import type { Members } from '../members/members.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 
@@ -60,7 +60,7 @@ export async function crossFitLog(
   if (rows.length === 0) return null;
   const rewards = launchRewards(table, rows);
   const width = coarse.actions.length;
-  const habit = await choiceChances({ table, clock }, coarse, { encoder, asked: rows });
+  const habit = await fitPropensities({ table, clock }, coarse, { encoder, asked: rows });
   const expected = new Float32Array(rows.length * width);
   let at = 0;
   for (const { members, rows: own } of chosen) {

@@ -15,9 +15,9 @@ import { fitEncodingToDemand } from '../members/fit-encoding.ts';
 import { encodeRows } from '../members/encode-rows.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 import { fitRidges } from '../members/fit-ridges.ts';
-import { meansOf } from '../predict/usual-logs.ts';
+import { meansOf } from '../predict/predict-usual.ts';
 
-export interface CrossFitted {
+interface CrossFitted {
   /** log1p(units) of each row under its own action; `usual` is that under usual actions. */
   readonly predicted: Float64Array;
   readonly usual: Float64Array;

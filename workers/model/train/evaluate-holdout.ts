@@ -18,7 +18,7 @@ import type { Members } from '../members/members.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 import { holdoutRecord } from './holdout-record.ts';
 import { evaluateHeads } from './evaluate-heads.ts';
-import { calibratedLogs, unseenLogs } from './unseen-logs.ts';
+import { calibratedLogs, unseenPredictions } from './unseen-predictions.ts';
 
 const COVERAGE_PROMISES = [0.5, 0.8, 0.9];
 
@@ -58,7 +58,7 @@ export async function evaluateHoldout(
     actualUnits: unitsOf(table, test),
     soldOut: soldOutFlags(table, test),
   };
-  const judged = unseenLogs(table, part, options);
+  const judged = unseenPredictions(table, part, options);
   const predicted = calibratedLogs(judged, options.shares).map((log) => log + errors.level);
   const measured = measuredRows(table, rowsByDate(table));
   const known = measured.slice(0, measured.length - test.length);

@@ -53,7 +53,7 @@ export interface ChoiceQuestion {
 }
 
 /** Launches to predict with base models fitted at one origin. */
-export interface AskedLaunches {
+interface AskedLaunches {
   readonly rows: Uint32Array;
   /** Encoded products, [rows × inputs]. */
   readonly x: Float32Array;
@@ -64,7 +64,7 @@ export interface AskedLaunches {
 /**
  * Returns the expected rewards of launch i under all coarse actions, [actions]; `net` has the network's coefficients.
  */
-export type AskChoices = (i: number, net: ProductSeries) => Float64Array;
+type AskChoices = (i: number, net: ProductSeries) => Float64Array;
 
 /** Returns a function that predicts the rewards of one launch, averaged over the kernel's weeks and prices. */
 export function expectedRewards(

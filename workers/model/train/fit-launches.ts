@@ -31,7 +31,7 @@ import { ridgeRequest } from '../members/fit-ridges.ts';
 import { fitEncodingToDemand } from '../members/fit-encoding.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 import { fitRidges } from '../members/fit-ridges.ts';
-import { leftOut, missedOf } from './unseen-logs.ts';
+import { crossFitPredictions, calibratedResiduals } from './unseen-predictions.ts';
 import { backtest, type OriginPart } from './backtest.ts';
 import { settleBlend } from './settle-blend.ts';
 import { allOrStop } from '#workers/runtime/all-or-stop.ts';
@@ -132,7 +132,7 @@ export async function fitShrinkage(request: FitRequest): Promise<FittedLaunches>
   const rows = measuredRows(request.table, rowsByDate(request.table));
   const { table, encoding, encoded } = await fitEncodingToDemand(request, rows);
   const ridges = await fitRidges(ridgeRequest({ ...request, table }, encoding), encoded);
-  const left = await leftOut(request, rows);
+  const left = await crossFitPredictions(request, rows);
   const shares = calibrationShares([left], rows.length);
   const blend = { net: 0, ridge: 1, trees: 0, analogues: 0, median: 0 };
   const model = {
@@ -143,7 +143,7 @@ export async function fitShrinkage(request: FitRequest): Promise<FittedLaunches>
     analogues: null,
     medians: fitCategoryMedians(table, rows),
     blend,
-    ...forecastErrors({ origins: [missedOf(left, shares)] }),
+    ...forecastErrors({ origins: [calibratedResiduals(left, shares)] }),
     calibration: {
       ...shares,
       middle: meanLog(request.table, rows),

@@ -12,9 +12,9 @@ import type { NamesRead, NamesToRead } from '#workers/text/read-names.ts';
 /** Characters of names that are read in any case: they take about ten seconds on one core. */
 const SHORT_WORK = 100_000;
 
-export type ReadNames = (names: NamesByMeaning & Pick<NamesToRead, 'later'>) => Promise<NamesRead>;
+type ReadNames = (names: NamesByMeaning & Pick<NamesToRead, 'later'>) => Promise<NamesRead>;
 
-export interface LaunchNames extends NamesRead, Pick<FitRequest, 'readOthers'> {}
+interface LaunchNames extends NamesRead, Pick<FitRequest, 'readOthers'> {}
 
 /** @param options `mayLeave`: false where something other than the new model needs every title */
 export async function readLaunchNames(

@@ -14,11 +14,15 @@ import {
 import { sum } from '#core/base/statistics/statistics.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 import { evaluateHoldout } from './evaluate-holdout.ts';
-import { unseenLogs, leftOut, missedOf } from './unseen-logs.ts';
+import {
+  unseenPredictions,
+  crossFitPredictions,
+  calibratedResiduals,
+} from './unseen-predictions.ts';
 import { crossFitLog, type UnseenLaunches } from './cross-fit-log.ts';
 import type { OriginPart } from './backtest.ts';
-import { usualLogsOf } from '../predict/usual-logs.ts';
-import { worthOfMembers, type BlendedPart } from './worth-of-members.ts';
+import { predictUsual } from '../predict/predict-usual.ts';
+import { ablateMembers, type BlendedPart } from './ablate-members.ts';
 
 /**
  * Fewest training launches with which predictions are not calibrated: the slopes are near 1, and predicting usual
@@ -51,22 +55,22 @@ export async function settleBlend(
   const isLong = learnt.length >= LONG_HISTORY;
   const used = usedMembers(isLong ? [blend] : [blend, ...without.values()]);
   const askUsual = (part: UnseenLaunches) =>
-    usualLogsOf(request, part.members, { rows: part.rows, usual, used });
+    predictUsual(request, part.members, { rows: part.rows, usual, used });
   const backtests: BlendedPart[] = [];
   for (const look of looks) {
     const usualLogs = isLong ? null : await askUsual(look);
     const ofBlend = usualLogs ? blendLogs(usualLogs, blend) : new Float64Array(look.rows.length);
-    const judged = unseenLogs(table, look, { blend, usual, usualLogs: ofBlend });
+    const judged = unseenPredictions(table, look, { blend, usual, usualLogs: ofBlend });
     backtests.push({ ...look, judged, usualLogs });
   }
   const measured = measuredRows(table, rowsByDate(table));
-  const few = measured.length < ALL_JUDGE ? [await leftOut(request, measured)] : [];
+  const few = measured.length < ALL_JUDGE ? [await crossFitPredictions(request, measured)] : [];
   const unseenCount = sum([...looks.map(({ rows }) => rows.length), test.length]);
   const learn = (parts: readonly UnseenLogs[]) => {
     const shares = isLong
       ? UNCALIBRATED
       : calibrationShares(few.length > 0 ? few : parts, measured.length);
-    const before = parts.map((part) => missedOf(part, shares));
+    const before = parts.map((part) => calibratedResiduals(part, shares));
     return { shares, before, errors: forecastErrors({ origins: before, unseenCount }) };
   };
   const whole = learn(backtests.map(({ judged }) => judged));
@@ -80,10 +84,10 @@ export async function settleBlend(
   const { judged } = verdict;
   const changed = changedShares(judged, shares);
   const errors = changed
-    ? forecastErrors({ origins: [missedOf(judged, changed)] })
+    ? forecastErrors({ origins: [calibratedResiduals(judged, changed)] })
     : forecastErrors({
-        origins: [...before, missedOf(judged, shares)],
-        others: few.map((part) => missedOf(part, shares)),
+        origins: [...before, calibratedResiduals(judged, shares)],
+        others: few.map((part) => calibratedResiduals(part, shares)),
       });
   const logged = await crossFitLog(request, [...looks, newest], { blend, errors });
   return {
@@ -97,7 +101,7 @@ export async function settleBlend(
         : undefined,
     ),
     verdict,
-    memberWorths: worthOfMembers({
+    memberWorths: ablateMembers({
       ...{ without, whole, backtests, learn },
       test: { ...verdict.part, judged, usualLogs: isLong ? null : usualLogs },
     }),

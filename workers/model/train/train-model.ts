@@ -16,7 +16,7 @@ import type { TrainingRequest } from '#protocol/model-requests.ts';
 import { loadDatasetSummary } from '#storage/data/datasets.ts';
 import { loadHistory } from '#storage/plan/load-history.ts';
 import { loadModel, saveModel } from '#storage/model/models.ts';
-import { discardRun, openRun } from '#storage/model/training-runs.ts';
+import { deleteRun, openRun } from '#storage/model/training-runs.ts';
 import { whileStoring } from '#storage/database/work-lock.ts';
 import { readDatasetNames, usesLanguageModel } from '../inputs/dataset-names.ts';
 import { eventsChosen, eventsOfModel, withEvents } from '../inputs/dataset-events.ts';
@@ -51,7 +51,7 @@ export function trainModel(
         trainOn(engine, { request, job, host }),
       );
     } catch (error) {
-      if (error instanceof AppError && FINAL.has(error.code)) await discardRun(datasetId);
+      if (error instanceof AppError && FINAL.has(error.code)) await deleteRun(datasetId);
       throw error;
     }
   };

@@ -1,4 +1,5 @@
 import { AppError } from '#core/base/errors.ts';
+import { underExclusiveLock } from '#storage/database/work-lock.ts';
 
 /** Milliseconds to wait: a worker that ended a moment ago still holds its lock. */
 const PATIENCE_MS = 1_500;
@@ -13,16 +14,8 @@ export async function withTrainingLock<T>(
   train: () => Promise<T>,
 ): Promise<T> {
   if (!locks) return train();
-  const patience = AbortSignal.timeout(PATIENCE_MS);
-  const turn = { hasCome: false };
-  try {
-    return await locks.request(`debut-training-${datasetId}`, { signal: patience }, async () => {
-      turn.hasCome = true;
-      return await train();
-    });
-  } catch (error) {
-    if (turn.hasCome) throw error;
-    const message = `expected no other tab to train from ${datasetId}`;
-    throw new AppError('trained-elsewhere', message, {}, { cause: error });
-  }
+  const name = `debut-training-${datasetId}`;
+  const message = `expected no other tab to train from ${datasetId}`;
+  const refusal = (cause: unknown) => new AppError('trained-elsewhere', message, {}, { cause });
+  return underExclusiveLock(locks, { name, patienceMs: PATIENCE_MS, refusal }, train);
 }

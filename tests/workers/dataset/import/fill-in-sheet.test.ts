@@ -4,7 +4,7 @@ import { packEmbeddings } from '#core/model/text/embedding-chunk.ts';
 import { EMBEDDING_SIZE } from '#core/model/text/encoder-weights.ts';
 import { plainRecipe } from '#core/import/recipe/recipe.ts';
 import { loadLaunchTable } from '#storage/data/datasets.ts';
-import { keepEmbeddings } from '#storage/data/embeddings.ts';
+import { saveEmbeddings } from '#storage/data/embeddings.ts';
 import { fillInSheet } from '#workers/dataset/import/fill-in-sheet.ts';
 import { importFile } from '#workers/dataset/import/import-file.ts';
 import { previewFile } from '#workers/dataset/import/preview-file.ts';
@@ -59,7 +59,7 @@ describe('fillInSheet', () => {
     // Two directions: mugs and lamps.
     const values = new Float32Array(25 * EMBEDDING_SIZE);
     for (let i = 0; i < 25; i++) values[i * EMBEDDING_SIZE + (i % 2)] = 1;
-    await keepEmbeddings(datasetId, packEmbeddings([...names, 'Unheard of'], values));
+    await saveEmbeddings(datasetId, packEmbeddings([...names, 'Unheard of'], values));
     expect(await suggested()).toBe('Mugs');
   });
 });

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Progress } from '#core/base/progress.ts';
 import { database } from '#storage/database/database.ts';
 import { listDatasets, loadFileState } from '#storage/data/datasets.ts';
-import { sweepSources } from '#storage/app/sweep-unfinished.ts';
+import { deleteOrphanRows } from '#storage/app/delete-orphans.ts';
 import {
   bytesOf,
   editManifest,
@@ -179,7 +179,7 @@ describe('a project that does not come in whole', () => {
     });
     await database.ledger.add({ datasetId: 99_999 } as never);
     await database.stock.add({ datasetId: 99_999 } as never);
-    await sweepSources();
+    await deleteOrphanRows();
     expect(await everythingStored()).toEqual(own);
   });
 });

@@ -13,7 +13,7 @@ import { database } from '#storage/database/database.ts';
 import { replaceLaunches, saveDataset } from '#storage/data/datasets.ts';
 import { loadModel } from '#storage/model/models.ts';
 import { saveSetting } from '#storage/app/settings.ts';
-import { listTrainings, loadEvidence, loadTrainingReport } from '#storage/model/trainings.ts';
+import { loadEvidence, loadRuns, loadTrainingReport } from '#storage/model/trainings.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { measureLearning } from '#workers/model/train/measure-learning.ts';
 import { trainModel } from '#workers/model/train/train-model.ts';
@@ -74,7 +74,10 @@ it(
     await grow(datasetId);
     const grown = await train(datasetId);
     expect(grown).toMatchObject({ startedFrom: again.modelId, settingsTried: 0, net: again.net });
-    const [{ comparison }, before] = (await listTrainings(datasetId)) as [TrainingRun, TrainingRun];
+    const [{ comparison }, before] = (await loadRuns(datasetId)).runs as readonly [
+      TrainingRun,
+      TrainingRun,
+    ];
     expect(before.comparison).toBeNull();
     const { heldOut } = await loadEvidence(grown.modelId);
     const later = heldOut!.launchDay.filter((day) => day > again.learnt!.lastDay!).length;
@@ -97,7 +100,7 @@ it(
     await database.trainings.put({ ...run!, report: { ...run!.report, learnt } });
     const second = await train(datasetId);
     expect(second.startedFrom).toBe(knowing.modelId);
-    const { comparison } = (await listTrainings(datasetId))[0]!;
+    const { comparison } = (await loadRuns(datasetId)).runs[0]!;
     expect(comparison!.verdict).toBe('worse');
     expect((await loadModel(datasetId))!.report.modelId).toBe(knowing.modelId);
     expect(await loadModel(datasetId, second.modelId)).toBeDefined();

@@ -13,13 +13,13 @@ import { freezePlan, withResult, type AdoptedPlan } from '#core/ledger/entries/a
 import type { SeasonCalendar } from '#core/season/offers/season-calendar.ts';
 import { usualLimits } from '#core/season/offers/season-limits.ts';
 import type { StockList } from '#core/ledger/stock/stock-list.ts';
-import { saveCurrency, takeBackCurrency } from '#storage/data/dataset-currency.ts';
+import { saveCurrency, undoCurrency } from '#storage/data/dataset-currency.ts';
 import { loadDatasetSummary, saveDataset } from '#storage/data/datasets.ts';
 import {
   adoptPlans,
   changeLedger,
   loadLedger,
-  takeBackInLedger,
+  undoInLedger,
   type LedgerChange,
 } from '#storage/plan/ledger.ts';
 import {
@@ -27,16 +27,16 @@ import {
   editProducts,
   loadProducts,
   removeProduct,
-  takeBackProducts,
+  undoProducts,
 } from '#storage/data/products.ts';
-import { loadCalendars, saveCalendar, takeBackCalendar } from '#storage/plan/seasons.ts';
+import { loadCalendars, saveCalendar, undoCalendar } from '#storage/plan/seasons.ts';
 import {
   saveEventEdit,
   saveMarket,
-  takeBackEventEdit,
-  takeBackMarket,
+  undoEventEdit,
+  undoMarket,
 } from '#storage/data/selling-events.ts';
-import { loadStock, saveStock, takeBackStock } from '#storage/data/stock.ts';
+import { loadStock, saveStock, undoStock } from '#storage/data/stock.ts';
 import { launchTable } from '../../support/launch-table.ts';
 import { samplePlan, sampleProduct, sampleRanking } from '../../support/ranking.ts';
 import { noSource } from '../../support/source.ts';
@@ -230,7 +230,7 @@ async function takeInLedger(world: World, step: LedgerStep): Promise<void> {
     }
     case 'undo': {
       if (!own.deed) return;
-      await takeBackInLedger(datasetId, own.deed);
+      await undoInLedger(datasetId, own.deed);
       const now = (id: number) => model.entries.find((entry) => entry.id === id) ?? null;
       const isChanged = own.modelDeed.some(({ before, after }) => {
         const stored = now((before ?? after)!.id);
@@ -280,7 +280,7 @@ async function takeInCalendar(world: World, step: CalendarStep): Promise<void> {
     case 'undo': {
       const { calendarDeed, modelCalendarDeed } = own;
       if (!calendarDeed || !modelCalendarDeed) return;
-      await takeBackCalendar(calendarDeed);
+      await undoCalendar(calendarDeed);
       const { before, after } = modelCalendarDeed;
       const names = Object.keys(after);
       const isChanged = names.some(
@@ -362,23 +362,23 @@ const CHOICES = {
   stock: choiceOf<StockList | null>({
     ...{ values: [stockList('a'), stockList('b'), stockList('c')], none: null, read: loadStock },
     save: saveStock,
-    takeBack: (id, deed) => takeBackStock({ id, ...deed }),
+    takeBack: (id, deed) => undoStock({ id, ...deed }),
   }),
   market: choiceOf<Market | null | undefined>({
     ...{ values: ['GB', 'DE', null], none: undefined },
     read: async (id) => (await saidEvents(id))?.market,
-    ...{ save: saveMarket, takeBack: takeBackMarket },
+    ...{ save: saveMarket, takeBack: undoMarket },
   }),
   fits: choiceOf<readonly EventId[] | undefined>({
     ...{ values: [['easter'], ['winter', 'easter'], []], none: undefined },
     read: async (id) => (await saidEvents(id))?.editsByTitle?.Mug,
     save: (id, events) => saveEventEdit(id, 'Mug', events),
-    takeBack: (id, deed) => takeBackEventEdit(id, { title: 'Mug', ...deed }),
+    takeBack: (id, deed) => undoEventEdit(id, { title: 'Mug', ...deed }),
   }),
   currency: choiceOf<string | undefined>({
     ...{ values: ['GBP', 'EUR', 'USD'], none: undefined },
     read: async (id) => (await loadDatasetSummary(id)).currency,
-    ...{ save: saveCurrency, takeBack: takeBackCurrency },
+    ...{ save: saveCurrency, takeBack: undoCurrency },
   }),
 } satisfies Readonly<Record<string, OneChoice>>;
 type ChoiceName = keyof typeof CHOICES;
@@ -522,7 +522,7 @@ async function takeInProducts(shelf: Shelf, step: ProductStep): Promise<void> {
     }
     case 'undo': {
       if (!own.deed) return;
-      const conflicts = await takeBackProducts(datasetId, own.deed);
+      const conflicts = await undoProducts(datasetId, own.deed);
       const expected = undone(shelf.products, own.modelDeed);
       expect(conflicts.length > 0).toBe(expected === 'asked');
       if (expected !== 'asked') shelf.products = expected;

@@ -16,7 +16,7 @@ import type { FitRequest } from '../members/fit-request.ts';
 import type { OriginPart } from './backtest.ts';
 
 /** Returns the launches of one origin. */
-export function unseenLogs(
+export function unseenPredictions(
   table: LaunchTable,
   { actualUnits, soldOut, logs, rows, learntFrom, members }: OriginPart,
   given: {
@@ -47,7 +47,10 @@ function publishedOf(
 }
 
 /** Returns predictions of ridges for launches that they were fitted without. */
-export async function leftOut(request: FitRequest, rows: Uint32Array): Promise<UnseenLogs> {
+export async function crossFitPredictions(
+  request: FitRequest,
+  rows: Uint32Array,
+): Promise<UnseenLogs> {
   return {
     ...(await crossFitRidges(request, rows)),
     actual: unitsOf(request.table, rows).map(Math.log1p),
@@ -67,7 +70,7 @@ export function calibratedLogs(judged: UnseenLogs, shares: Shares): Float64Array
 }
 
 /** Returns the errors of calibrated predictions. */
-export function missedOf(judged: UnseenLogs, shares: Shares): LoggedError {
+export function calibratedResiduals(judged: UnseenLogs, shares: Shares): LoggedError {
   const units = Float64Array.from(judged.actual, Math.expm1);
   return residualsOf(units, calibratedLogs(judged, shares), judged.soldOut);
 }

@@ -19,7 +19,7 @@ import type { FitRequest } from '../members/fit-request.ts';
  * Returns log1p(units) of past launches under usual actions, by each base model that had not seen them.
  * @param used base models to ask; of the others, the slow ones give nothing
  */
-export async function usualLogsOf(
+export async function predictUsual(
   request: Pick<FitRequest, 'table' | 'engine'>,
   members: Members,
   given: {

@@ -1,19 +1,19 @@
 import type { BackendName } from '#core/model/training/training-report.ts';
-import type { ReadBeside } from './read-texts.ts';
+import type { PoolReader } from './read-texts.ts';
 import type { WorkerPool } from '../runtime/worker-pool.ts';
 
 /** Returns, for each worker of the pool, how it reads names. A GPU reads faster than all of them. */
-export function readersBeside(
+export function poolReaders(
   pool: WorkerPool | null | undefined,
   {
     backend,
     weights,
   }: { readonly backend: BackendName; readonly weights: Uint8Array<ArrayBuffer> },
-): ReadBeside[] {
+): PoolReader[] {
   if (!pool || backend === 'webgpu') return [];
   return Array.from(
     { length: pool.size },
-    (): ReadBeside => (read) =>
+    (): PoolReader => (read) =>
       pool.lend(async (run) => {
         try {
           await run((worker) => worker.openEncoder({ backend, weights }));

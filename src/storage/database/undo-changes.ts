@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import { conflictsOf, type RecordChange, type RecordConflict } from '#core/base/record-change.ts';
 
-export interface TakeBackOptions {
+export interface UndoOptions {
   /** Whether to undo even records that have been changed since. */
   readonly isForced?: boolean;
 }
@@ -10,10 +10,10 @@ export interface TakeBackOptions {
  * Undoes all changes or none. Needs a transaction.
  * @returns records that have been changed again since; then nothing is done, unless forced
  */
-export async function takeBack<T extends Insert, Insert>(
+export async function undoChanges<T extends Insert, Insert>(
   table: Table<T, number, Insert>,
   changes: readonly RecordChange<T>[],
-  { isForced = false }: TakeBackOptions = {},
+  { isForced = false }: UndoOptions = {},
 ): Promise<readonly RecordConflict<T>[]> {
   const ids = changes.map(({ id }) => id);
   const stored = await table.bulkGet(ids);

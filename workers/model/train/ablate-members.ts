@@ -12,7 +12,7 @@ import {
 } from '#core/model/blend/blend.ts';
 import type { UnseenLogs, Shares } from '#core/model/blend/calibration.ts';
 import { memberWorths, type LeftOutForecasts } from '#core/evaluation/scorecard/member-worths.ts';
-import { calibratedLogs } from './unseen-logs.ts';
+import { calibratedLogs } from './unseen-predictions.ts';
 
 /** Unseen launches as the whole blend forecasts them, with what another blend needs to. */
 export interface BlendedPart extends UnseenPart {
@@ -22,13 +22,13 @@ export interface BlendedPart extends UnseenPart {
 }
 
 /** What backtests teach about the forecasts of one blend. */
-export interface LearntErrors {
+interface LearntErrors {
   readonly shares: Shares;
   readonly errors: ForecastErrors;
 }
 
 /** Returns what each base model with a weight adds on the test set and on the backtests. */
-export function worthOfMembers(given: {
+export function ablateMembers(given: {
   readonly without: ChosenBlends['without'];
   readonly whole: LearntErrors;
   readonly backtests: readonly BlendedPart[];

@@ -24,7 +24,7 @@ export function whileImporting<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Deletes rows that belong to no data set, unless an import runs in any tab. */
-export async function sweepSources(): Promise<void> {
+export async function deleteOrphanRows(): Promise<void> {
   if (!locks) return removeOrphans();
   await locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? removeOrphans() : undefined));
 }

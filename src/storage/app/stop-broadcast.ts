@@ -3,14 +3,14 @@
 
 const CHANNEL_NAME = 'debut-stop-work';
 
-export function askToStop(): void {
+export function broadcastStop(): void {
   const channel = openChannel();
   channel?.postMessage(null);
   channel?.close();
 }
 
 /** Calls the listener when a tab asks all work to stop. Returns a function that removes the listener. */
-export function onStopAsked(listener: () => void): () => void {
+export function onStopBroadcast(listener: () => void): () => void {
   const channel = openChannel();
   if (channel) channel.onmessage = listener;
   return () => channel?.close();

@@ -8,7 +8,7 @@ import { withStorage } from '../database/quota.ts';
  * Returns a stored part; undefined where there is none.
  * @param key number that identifies its inputs, above 0
  */
-export async function loadPlannedPart(datasetId: number, key: number): Promise<unknown> {
+export async function loadPlanningCheckpoint(datasetId: number, key: number): Promise<unknown> {
   const record = await withStorage(() => database.checkpoints.get([datasetId, placeOf(key)]));
   return record?.value;
 }
@@ -17,7 +17,11 @@ export async function loadPlannedPart(datasetId: number, key: number): Promise<u
  * Stores a part; does nothing where the data set was removed meanwhile.
  * Throws AppError storage-full where there is no room.
  */
-export function keepPlannedPart(datasetId: number, key: number, value: unknown): Promise<void> {
+export function savePlanningCheckpoint(
+  datasetId: number,
+  key: number,
+  value: unknown,
+): Promise<void> {
   const { datasets, checkpoints } = database;
   return withStorage(() =>
     database.transaction('rw', datasets, checkpoints, async () => {
@@ -28,7 +32,7 @@ export function keepPlannedPart(datasetId: number, key: number, value: unknown):
 }
 
 /** Deletes all planned parts of a data set. Needs a transaction on checkpoints. */
-export async function dropPlannedParts(datasetId: number): Promise<void> {
+export async function deletePlanningCheckpoints(datasetId: number): Promise<void> {
   await database.checkpoints
     .where('[datasetId+key]')
     .between([datasetId, -Infinity], [datasetId, 0])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MEMBER_NAMES, type BlendWeights, type MemberLogs } from '#core/model/blend/blend.ts';
 import type { UnseenLogs } from '#core/model/blend/calibration.ts';
 import { seededRandom } from '#core/base/random.ts';
-import { worthOfMembers, type BlendedPart } from '#workers/model/train/worth-of-members.ts';
+import { ablateMembers, type BlendedPart } from '#workers/model/train/ablate-members.ts';
 
 const random = seededRandom(11);
 const values = (count: number) => Array.from({ length: count }, () => 2 + 3 * random());
@@ -82,7 +82,7 @@ describe.each([
   };
 
   it('are judged as the whole blend is, with what their own backtests teach', () => {
-    const worths = worthOfMembers({ without, whole, backtests, test, learn });
+    const worths = ablateMembers({ without, whole, backtests, test, learn });
     expect(worths.map(({ member }) => member)).toEqual([...without.keys()]);
     for (const { member, unseen, backtests: before } of worths) {
       const weights = without.get(member as 'ridge')!;

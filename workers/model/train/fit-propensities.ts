@@ -16,7 +16,7 @@ import type { FitRequest } from '../members/fit-request.ts';
 const MOST_FITTED = 4000;
 
 /** Returns the propensities of the rows asked about, [rows × actions]. */
-export async function choiceChances(
+export async function fitPropensities(
   { table, clock }: Pick<FitRequest, 'table' | 'clock'>,
   coarse: CoarseActions,
   { encoder, asked }: { readonly encoder: ProductEncoder; readonly asked: Uint32Array },
