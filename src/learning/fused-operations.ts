@@ -64,7 +64,9 @@ interface ActivateInputs {
   readonly mask?: Tensor | undefined;
 }
 
-/** Returns relu(x × scale + bias) × mask × gain: [members × rows × width]. */
+/**
+ * Returns relu(x × scale + bias) × mask × gain, [members × rows × width]: a layer of BatchEnsemble (Wen et al. 2020).
+ */
 export function activate(inputs: ActivateInputs, sizes: ActivateSizes): Tensor3D {
   const names = ACTIVATE_INPUTS.filter((name) => inputs[name] !== undefined);
   const tensors = names.map((name) => inputs[name]);
@@ -147,7 +149,8 @@ const headSumsRule: GradConfig = {
 
 /**
  * Returns the mean over members and rows of the sum over heads of soft × softplus(z) + square / 2 × z² − target × z +
- * constant. These four are [rows × heads].
+ * constant. These four are [rows × heads], z is [members × rows × heads]. With soft = 0 it is Gaussian, with square = 0
+ * binomial.
  */
 export function likelihood(inputs: {
   readonly z: Tensor;

@@ -29,7 +29,10 @@ import {
   type SignedOutput,
 } from './fused-operations.ts';
 
-/** Returns random initial parameters. The heads start at zero, so that an untrained network predicts the baseline. */
+/**
+ * Returns random initial parameters, in the order of `segments`. The heads start at zero, so that an untrained network
+ * predicts the baseline.
+ */
 export function initialParameters(shape: NetShape, random: Random): Float32Array {
   const uniform = (fanIn: number) => () => (2 * random() - 1) / Math.sqrt(fanIn);
   const one = () => 1;
@@ -67,7 +70,8 @@ type HeadPart = keyof typeof STARTED_SCALE;
 
 /**
  * Returns the factor by which the optimiser multiplies each parameter's gradient and step: it trains `scale ×
- * parameter`. It is below one where hidden values and inputs meet the action's basis, except for the constant.
+ * parameter`. It is below one where hidden values and inputs meet the action's basis, except for the constant. One
+ * factor a parameter, in the order of `segments`.
  * @param startedHeads number of heads that start from a ridge, the first ones
  */
 export function optimiserScale(shape: NetShape, startedHeads = 0): Float32Array {

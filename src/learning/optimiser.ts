@@ -93,7 +93,9 @@ export function clipFactor(norm: number, clipNorm: number): number {
   return Math.min(1, clipNorm / (norm + 1e-6));
 }
 
-/** AdamW in plain JavaScript: the reference, used on the CPU and on WASM without our kernels. */
+/**
+ * AdamW (Loshchilov and Hutter 2019) in plain JavaScript: the reference, used on the CPU and on WASM without our kernels.
+ */
 export class ArrayAdamW implements Optimiser {
   readonly #theta: Float32Array;
   readonly #scale: Float32Array;

@@ -18,7 +18,11 @@ import type { EngineSession } from './session.ts';
 /** Limits the memory of one block: 8 members × 512 rows × 300 columns are 5 MB per tensor. */
 const BLOCK_ROWS = 512;
 
-/** Returns z, offsets included: [members × rows × heads]. */
+/**
+ * Returns z, offsets included: [members × rows × heads].
+ * @param x encoded products, [rows × inputs]
+ * @param phi encoded actions of every head in turn, [rows × outputs]
+ */
 export async function headOutputs(
   net: NetWeights,
   x: Float32Array,
@@ -39,7 +43,10 @@ export async function headOutputs(
   }
 }
 
-/** Returns the same for parameters already on the device; `parameters` is called inside a tidy. */
+/**
+ * Returns z, [members × rows × heads], for parameters already on the device.
+ * @param parameters called inside a tidy, once a block
+ */
 export function outputsOf(
   question: {
     readonly shape: NetShape;

@@ -52,7 +52,7 @@ export function stopBackend(name: BackendName): void {
   for (const { kernelName } of getKernelsForBackend(name)) unregisterKernel(kernelName, name);
 }
 
-/** Throws where a session is open. */
+/** Throws where a session is open. A realm has room for one. */
 export function assertNoOpenSession(): void {
   const open = engine().backendNames();
   if (open.length > 0) throw new Error(`expected no open session, found ${open.join()}`);

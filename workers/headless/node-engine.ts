@@ -6,7 +6,10 @@ import type { EngineSession } from '#learning/session.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Opens the worker's engine in Node: the same code, with the WASM module of the installed package. */
+/**
+ * Opens the worker's engine in Node: the same code, with the WASM module of the installed package. Throws AppError
+ * backend-unavailable.
+ */
 export function openNodeEngine(compute: ComputePreference = 'wasm'): Promise<EngineSession> {
   return openEngine(compute, {
     wasmBinary: readWasm,

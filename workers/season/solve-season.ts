@@ -38,7 +38,7 @@ interface SeasonInput {
 
 const FEASIBILITY_SECONDS = 5;
 
-/** Solves a season, and reports better calendars as they are found. */
+/** Solves a season, and reports better calendars as they are found. Throws what `open` and `pause` throw. */
 export async function solveSeason(
   input: SeasonInput,
   open: () => Promise<Solver>,

@@ -70,7 +70,7 @@ interface TextsToRead {
   readonly onRead?: ((done: number, fraction: number) => void) | undefined;
 }
 
-/** Returns the embeddings of texts, and stores them in chunks. */
+/** Returns the embeddings of texts, and stores them in chunks. An embedding has 512 numbers and length 1. */
 export async function readTexts(asked: TextsToRead): Promise<TextEmbeddings> {
   const { reader, onRead, pause } = asked;
   const all = await inOrder(asked);

@@ -199,6 +199,7 @@ export function addressOf(heap: WasmHeap, tensor: TensorInfo): number {
   return heap.backend.getMemoryOffset(tensor.dataId);
 }
 
+/** Returns the bytes that a text holds in base64. */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

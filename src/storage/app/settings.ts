@@ -24,6 +24,7 @@ interface Settings {
   readonly workshop: WorkshopRecord;
 }
 
+/** Returns a setting; undefined where it was never stored. */
 export async function loadSetting<Name extends keyof Settings>(
   name: Name,
 ): Promise<Settings[Name] | undefined> {
@@ -31,6 +32,7 @@ export async function loadSetting<Name extends keyof Settings>(
   return record?.value as Settings[Name] | undefined;
 }
 
+/** Stores a setting, whatever another tab has stored since; `changeSetting` builds on that. */
 export async function saveSetting<Name extends keyof Settings>(
   name: Name,
   value: Settings[Name],

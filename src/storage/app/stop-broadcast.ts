@@ -3,6 +3,7 @@
 
 const CHANNEL_NAME = 'debut-stop-work';
 
+/** Asks all tabs to stop their work, without waiting for them. */
 export function broadcastStop(): void {
   const channel = openChannel();
   channel?.postMessage(null);

@@ -40,6 +40,7 @@ export function noteDeed(datasetId: number, deed: NotedDeed): Promise<void> {
   return changeWorkshop((before) => withDeed(before, datasetId, deed));
 }
 
+/** Ends the workshop, and forgets what was done in it. */
 export function endWorkshop(): Promise<void> {
   return withStorage(() => database.settings.delete('workshop'));
 }

@@ -9,7 +9,10 @@ import type { UndoOptions, ValueChange, ValueConflict } from '../database/undo-c
 /** Chosen currency; undefined where none has been chosen. */
 type SaidCurrency = Currency | undefined;
 
-/** Stores the chosen currency and returns the choice before. */
+/**
+ * Stores the chosen currency and returns the choice before. Throws AppError dataset-missing where the data set is
+ * gone.
+ */
 export function saveCurrency(datasetId: number, currency: SaidCurrency): Promise<SaidCurrency> {
   return withRecord(datasetId, async (record) => {
     await put(record, currency);

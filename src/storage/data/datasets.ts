@@ -83,7 +83,8 @@ interface NewReading extends Pick<NewDataset, 'report' | 'table' | 'recipe'> {
 }
 
 /**
- * Replaces the launches of a data set by another reading of its file, all or nothing. Models and plans stay.
+ * Replaces the launches of a data set by another reading of its file, all or nothing. Models and plans stay. Throws
+ * AppError dataset-missing where the data set is gone.
  * @returns null where nothing was done
  */
 export function replaceLaunches(
@@ -107,7 +108,10 @@ export function replaceLaunches(
 /** State of a data set's file. lost: it was kept, but part of it is gone, so it cannot be read in another way. */
 export type FileState = 'kept' | 'lost' | 'never-kept';
 
-/** Returns whether the file of a data set is stored completely. */
+/**
+ * Returns whether the file of a data set is stored completely. Throws AppError dataset-missing where the data set is
+ * gone.
+ */
 export function loadFileState(datasetId: number): Promise<FileState> {
   const { datasets, sources } = database;
   return withStorage(() =>
@@ -120,8 +124,8 @@ export function loadFileState(datasetId: number): Promise<FileState> {
 }
 
 /**
- * Returns the file of a data set and how it is read.
- * Throws AppError source-missing where the file was never kept, source-lost where it was lost.
+ * Returns the file of a data set and how it is read. Throws AppError source-missing where the file was never kept,
+ * source-lost where it was lost. Throws AppError dataset-missing where the data set is gone.
  */
 export async function loadReading(datasetId: number): Promise<StoredReading> {
   const { report, importedAt, ...stored } = await withStorage(() => readRecord(datasetId));
@@ -152,7 +156,10 @@ export function loadLaunchTable(datasetId: number): Promise<LaunchTable> {
   );
 }
 
-/** Loads the overview of a data set; computes it from the launches where none is stored. */
+/**
+ * Loads the overview of a data set; computes it from the launches where none is stored. Throws AppError dataset-
+ * missing where the data set is gone.
+ */
 export async function loadOverview(datasetId: number): Promise<LaunchOverview> {
   const { overview } = await withStorage(() => readRecord(datasetId));
   return overview ?? launchOverview(await loadLaunchTable(datasetId));
@@ -164,6 +171,7 @@ export async function listDatasets(): Promise<DatasetSummary[]> {
   return records.map(summaryOf);
 }
 
+/** Loads what is known about a data set without its launches. Throws AppError dataset-missing. */
 export async function loadDatasetSummary(datasetId: number): Promise<DatasetSummary> {
   return summaryOf(await withStorage(() => readRecord(datasetId)));
 }

@@ -29,6 +29,7 @@ export async function saveLanguageFile(
   }
 }
 
+/** Deletes a stored file, such as one that was found damaged. */
 export async function deleteLanguageFile(name: string): Promise<void> {
   await (await openCache())?.delete(addressOf(name));
 }
@@ -40,6 +41,7 @@ export async function listLanguageFiles(): Promise<string[]> {
   return kept.filter((name) => NAMES.includes(name));
 }
 
+/** Deletes all files of the language model. */
 export async function deleteLanguageFiles(): Promise<void> {
   await cacheStorage()?.delete(LANGUAGE_CACHE);
 }

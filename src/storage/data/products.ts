@@ -16,7 +16,10 @@ export function loadProducts(datasetId: number): Promise<NewProduct[]> {
   return withStorage(() => readProducts(datasetId));
 }
 
-/** Adds a product under an ID that no other one has. Returns it with that ID. */
+/**
+ * Adds a product under an ID that no other one has. Returns it with that ID. Throws AppError dataset-missing where the
+ * data set is gone.
+ */
 export async function addProduct(
   datasetId: number,
   fields: Omit<NewProduct, 'id'>,
@@ -27,8 +30,8 @@ export async function addProduct(
 }
 
 /**
- * Adds products. One whose ID exists already replaces that product.
- * They are made inside the transaction, from the IDs in use: additions in two tabs cannot choose the same ID.
+ * Adds products. One whose ID exists already replaces that product. They are made inside the transaction, from the IDs
+ * in use: additions in two tabs cannot choose the same ID. Throws AppError dataset-missing where the data set is gone.
  */
 export function addProducts(
   datasetId: number,

@@ -17,7 +17,9 @@ type SaidMarket = Market | null | undefined;
 /** Sales events chosen for a title; undefined: those found in its words count. */
 type SaidEvents = readonly EventId[] | undefined;
 
-/** Stores the chosen market and returns the choice before. */
+/**
+ * Stores the chosen market and returns the choice before. Throws AppError dataset-missing where the data set is gone.
+ */
 export function saveMarket(datasetId: number, market: SaidMarket): Promise<SaidMarket> {
   return change(datasetId, (said) => ({ said: withMarket(said, market), result: said.market }));
 }
@@ -38,7 +40,10 @@ export function undoMarket(
   );
 }
 
-/** Stores the sales events chosen for a title and returns the choice before; undefined removes the choice. */
+/**
+ * Stores the sales events chosen for a title and returns the choice before; undefined removes the choice. Throws
+ * AppError dataset-missing where the data set is gone.
+ */
 export function saveEventEdit(
   datasetId: number,
   title: string,

@@ -84,7 +84,7 @@ export function sourceLost(of: string): AppError {
   return new AppError('source-lost', `expected the whole file of ${of}, got less`);
 }
 
-/** Deletes all parts of a file. */
+/** Deletes all parts of a file, such as those of an import that was stopped. */
 export async function discardSource(id: string): Promise<void> {
   await withStorage(() => sourceRange(id).delete());
 }

@@ -10,7 +10,10 @@ export function loadStock(datasetId: number): Promise<StockList | null> {
   return withStorage(async () => (await database.stock.get(datasetId))?.list ?? null);
 }
 
-/** Replaces the list of stock on hand; null deletes it. Returns the list before, or null. */
+/**
+ * Replaces the list of stock on hand; null deletes it. Returns the list before, or null. Throws AppError dataset-
+ * missing where the data set is gone.
+ */
 export function saveStock(datasetId: number, list: StockList | null): Promise<StockList | null> {
   return inStock(datasetId, async () => {
     const before = await database.stock.get(datasetId);

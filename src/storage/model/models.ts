@@ -21,8 +21,8 @@ interface Learnt {
 }
 
 /**
- * Stores a model with the earlier ones of its data set. Puts it in use, unless the current one was better.
- * Ends the training run and deletes its checkpoints.
+ * Stores a model with the earlier ones of its data set. Puts it in use, unless the current one was better. Ends the
+ * training run and deletes its checkpoints. Throws AppError dataset-missing where the data set is gone.
  */
 export function saveModel(
   model: TrainedModel,
@@ -32,7 +32,10 @@ export function saveModel(
   return addModel(model, { evidence, comparison }, () => deleteRunRows(datasetId));
 }
 
-/** Stores a model from elsewhere and puts it in use. An unfinished training run can still go on. */
+/**
+ * Stores a model from elsewhere and puts it in use. An unfinished training run can still go on. Throws AppError
+ * dataset-missing where the data set is gone.
+ */
 export function adoptModel(model: TrainedModel): Promise<TrainedModel> {
   return addModel(model, { evidence: NO_EVIDENCE, comparison: null });
 }
@@ -65,7 +68,10 @@ export interface ModelUse {
   readonly after: number;
 }
 
-/** Puts a model in use for its data set. Throws AppError model-missing where it was removed. */
+/**
+ * Puts a model in use for its data set. Throws AppError model-missing where it was removed. Throws dataset-missing
+ * where the data set is gone.
+ */
 export function useModel(datasetId: number, modelId: number): Promise<ModelUse> {
   return inUse(datasetId, async (before) => {
     await putInUse(datasetId, modelId);
@@ -114,8 +120,8 @@ interface RemovedModel {
 }
 
 /**
- * Removes a model with its run and evidence. Where it was in use, the newest of the others replaces it.
- * Returns null where there was no such model.
+ * Removes a model with its run and evidence. Where it was in use, the newest of the others replaces it. Returns null
+ * where there was no such model. Throws AppError dataset-missing where the data set is gone.
  */
 export function removeModel(datasetId: number, modelId: number): Promise<RemovedModel | null> {
   const { datasets, models, trainings, evidence } = database;
@@ -136,7 +142,7 @@ export function removeModel(datasetId: number, modelId: number): Promise<Removed
 
 /**
  * Restores a removed model. Puts it in use again if it was, unless a model other than its substitute has been chosen
- * since.
+ * since. Throws AppError dataset-missing where the data set is gone.
  */
 export function restoreModel(removed: RemovedModel): Promise<void> {
   const { datasets, models, trainings, evidence } = database;

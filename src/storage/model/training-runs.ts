@@ -10,7 +10,8 @@ import { withStorage } from '../database/quota.ts';
 import { checkpointRange, deleteRunRows } from './run-range.ts';
 
 /**
- * Notes a run that begins or goes on. Deletes checkpoints of other code, which may compute them differently.
+ * Notes a run that begins or goes on. Deletes checkpoints of other code, which may compute them differently. Throws
+ * AppError dataset-missing where the data set is gone.
  * @param code identifies the training code
  * @returns the run, with the fraction done so far where it goes on
  */
@@ -33,6 +34,7 @@ export function openRun(
   );
 }
 
+/** Returns the training run that was begun and not finished; undefined where there is none. */
 export async function loadUnfinishedRun(datasetId: number): Promise<UnfinishedRun | undefined> {
   const record = await withStorage(() => database.runs.get(datasetId));
   return record && unfinished(record);

@@ -22,7 +22,7 @@ export interface Adopted {
 
 /**
  * Adopts all plans or none. Each replaces the plan adopted earlier for its product, unless that one has a result: then
- * it is another launch.
+ * it is another launch. Throws AppError dataset-missing where the data set is gone.
  */
 export function adoptPlans(datasetId: number, plans: readonly FrozenPlan[]): Promise<Adopted> {
   return inLedger(datasetId, async () => {
@@ -53,7 +53,8 @@ function adoptedAtOf(plans: readonly FrozenPlan[], { product }: AdoptedPlan): nu
 }
 
 /**
- * Changes entries inside one transaction, so two tabs never lose each other's changes.
+ * Changes entries inside one transaction, so two tabs never lose each other's changes. Throws AppError dataset-missing
+ * where the data set is gone.
  * @param to returns the entries that change; the others stay
  * @returns the result of `to`, and the changes made
  */

@@ -5,7 +5,10 @@ import { readRecord } from '../data/datasets.ts';
 import { deletePlanningCheckpoints } from './planning-checkpoints.ts';
 import { withStorage } from '../database/quota.ts';
 
-/** Stores plans, with the offers from which a season is planned. Without offers, no season can be planned. */
+/**
+ * Stores plans, with the offers from which a season is planned. Without offers, no season can be planned. Throws
+ * AppError dataset-missing where the data set is gone.
+ */
 export function saveRanking(ranking: Ranking, offers?: SeasonOffers): Promise<void> {
   const { datasetId } = ranking;
   const { datasets, plans, offers: table, checkpoints } = database;

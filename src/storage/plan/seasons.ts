@@ -20,7 +20,7 @@ export function loadCalendars(datasetId: number): Promise<SeasonCalendar[]> {
 type NewCalendar = Omit<SeasonCalendar, 'id'> & { readonly id?: number };
 
 /**
- * Stores a calendar.
+ * Stores a calendar. Throws AppError dataset-missing where the data set is gone.
  * @param base version it was made from: where another tab has changed other fields since, its changes stay
  * @returns the calendar as it is stored
  */

@@ -58,7 +58,8 @@ interface NamesOfModel {
 
 /**
  * Returns the launches with the embeddings of their names and the products'. Returns them as they are where the model
- * learnt without, and without embeddings where names cannot be read.
+ * learnt without, and without embeddings where names cannot be read. Throws AppError dataset-missing where the data set
+ * is gone.
  */
 export async function withNames({
   table,

@@ -55,7 +55,10 @@ interface OpenPlanning {
   readonly table: LaunchTable;
 }
 
-/** Opens the engine and reads the names of the launches and of the products to forecast. */
+/**
+ * Opens the engine and reads the names of the launches and of the products to forecast. Throws AppError
+ * backend-unavailable.
+ */
 export async function openPlanning(
   { dataset, history, model, products }: StoredPlanning,
   { compute, job, host }: PlanningJob,

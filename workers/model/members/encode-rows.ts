@@ -12,7 +12,7 @@ export interface EncodedRows extends EncodedLaunches {
   readonly rows: Uint32Array;
 }
 
-/** Returns the encoded products and actions of these rows. */
+/** Returns the encoded products and actions of these rows: x is [rows × inputs], phi [rows × columns]. */
 export function encodeRows(
   table: LaunchTable,
   rows: Uint32Array,

@@ -8,6 +8,7 @@ import type { RowEncoding } from '#core/model/outcomes/heads.ts';
 import { regressionTargets } from '#core/model/outcomes/regression-targets.ts';
 import type { EncodedRows } from './encode-rows.ts';
 
+/** Returns past launches with their regression target of every outcome head, to be searched for similar ones. */
 export function analoguesOf(
   table: LaunchTable,
   { encoder, basis, heads }: RowEncoding,

@@ -10,7 +10,10 @@ interface NetFits {
   readonly pool: WorkerPool;
 }
 
-/** Fits a network in another worker, and tells of each epoch once. */
+/**
+ * Fits a network in another worker, and tells of each epoch once. Throws AppError training-diverged, and what ended the
+ * worker.
+ */
 export async function fitNetElsewhere(
   task: NetTask,
   onEpoch: OnEpoch,

@@ -19,7 +19,10 @@ export interface NetHost {
 
 type Kept = { readonly checkpoint: FitCheckpoint } | FittedNet;
 
-/** Returns the network, from the journal or newly fitted. Epochs of earlier runs are reported with `isKnown` true. */
+/**
+ * Returns the network, from the journal or newly fitted. Epochs of earlier runs are reported with `isKnown` true.
+ * Throws AppError training-diverged.
+ */
 export async function fitNetOnce(
   task: NetTask,
   onEpoch: OnEpoch,

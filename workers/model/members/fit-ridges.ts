@@ -20,6 +20,7 @@ interface RidgeRequest extends RidgeHost, Omit<Sharing<RidgeTask, Ridge>, 'here'
   readonly seed: number;
 }
 
+/** Returns what the ridges of a fit need of its request. */
 export function ridgeRequest(
   { table, settings, clock, journal, fitRidgeElsewhere: elsewhere }: FitRequest,
   encoding: RowEncoding,

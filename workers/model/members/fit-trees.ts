@@ -31,6 +31,7 @@ interface TreeRequest {
   readonly journal: Journal;
 }
 
+/** Returns what the trees of a fit need of its request. */
 export function treeRequest(
   { table, settings, clock, journal }: FitRequest,
   encoding: RowEncoding,

@@ -33,7 +33,11 @@ export function expectReturns(
   };
 }
 
-/** Predicts the funnel under each action; null where the model lacks one of its rates. */
+/**
+ * Predicts the funnel under each action; null where the model lacks one of its rates.
+ * @param x encoded inputs of the product
+ * @param phi [actions × columns], event columns by event
+ */
 export function expectFunnel(
   model: TrainedModel,
   x: Float32Array,

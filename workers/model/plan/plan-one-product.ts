@@ -31,6 +31,11 @@ export interface PlannedProduct {
   readonly offers: ProductOffers;
 }
 
+/**
+ * Plans a product, and finds what it would bring in every other week.
+ * @param scored quick scores of all its cells
+ * @param economics its list price and costs
+ */
 export async function planOneProduct(
   planning: Planning,
   scored: QuickScore,

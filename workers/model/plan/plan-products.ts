@@ -34,7 +34,7 @@ export async function planProducts(input: PlanInput): Promise<Planned> {
   return (await planProductsAndWeeks(input)).planned;
 }
 
-/** Returns a plan for each product, and what every other week would bring. */
+/** Returns a plan for each product, and what every other week would bring. Throws what `onProduct` throws. */
 export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedProducts> {
   const { table, products, space, aim } = input;
   const usual = { listPrices: usualListPrices(table), costShares: usualCostShares(table) };

@@ -43,7 +43,10 @@ interface Asked {
   readonly adSpend: number;
 }
 
-/** Returns a decision for each cell, the best first. */
+/**
+ * Returns a decision for each cell, the best first.
+ * @param cells indexes in the action space
+ */
 export async function refineOffers(
   request: RefineRequest,
   cells: readonly number[],

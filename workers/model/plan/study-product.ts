@@ -37,6 +37,9 @@ interface StudyInput extends StudiedOffer {
   readonly engine: EngineSession;
 }
 
+/**
+ * Forecasts a product on one channel with one promotion. `logUnits` and `returnRates` are [weeks × prices × ad spends].
+ */
 export async function studyProduct(input: StudyInput): Promise<PlanStudy> {
   const { model, table, product, engine } = input;
   const firstDay = input.earliestDay + input.aim.stock.leadTimeDays;

@@ -27,7 +27,10 @@ interface LearntErrors {
   readonly errors: ForecastErrors;
 }
 
-/** Returns what each base model with a weight adds on the test set and on the backtests. */
+/**
+ * Returns what each base model with a weight adds on the test set and on the backtests: an ablation of the blend.
+ * @param given `without` has the weights of the other base models, `learn` their calibration and residuals
+ */
 export function ablateMembers(given: {
   readonly without: ChosenBlends['without'];
   readonly whole: LearntErrors;

@@ -16,7 +16,9 @@ const MOST_LAUNCHES = 1_000;
 /** Least gain of R²: less is chance. */
 const LEAST_GAIN = 0.002;
 
-/** Returns the launches that `chooseMeaning` looks at, and perhaps some that sold out. */
+/**
+ * Returns the rows that `chooseMeaning` looks at, and perhaps some that sold out: training launches, then later ones.
+ */
 export function decidingRows({ training, validation }: TimeSplit): Uint32Array {
   return Uint32Array.from([...training.slice(-MOST_LAUNCHES), ...validation]);
 }

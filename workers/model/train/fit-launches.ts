@@ -125,7 +125,7 @@ function scoreOf(table: LaunchTable, part: OriginPart, blend: BlendWeights): Ori
   };
 }
 
-/** Fits few launches by ridge alone, evaluated by cross-fitting. */
+/** Fits few launches by ridge alone, evaluated by cross-fitting in place of a test set. */
 export async function fitShrinkage(request: FitRequest): Promise<FittedLaunches> {
   const { clock } = request;
   clock.enter('learn');

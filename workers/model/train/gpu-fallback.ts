@@ -7,7 +7,8 @@ const MOST_FAILURES = 2;
 
 /**
  * Repeats work when its GPU is lost: a driver restarts, or a laptop switches to another GPU. The second attempt uses
- * the GPU again, the third does not. Checkpoints let the work go on.
+ * the GPU again, the third does not. Checkpoints let the work go on. Throws what the work throws on an engine that
+ * still works.
  */
 export async function withGpuFallback<T>(
   host: Pick<ModelHost, 'openEngine' | 'pause'>,

@@ -46,7 +46,7 @@ function publishedOf(
   return Float64Array.from(rows, (row) => beyond(pastAction(table, row)));
 }
 
-/** Returns predictions of ridges for launches that they were fitted without. */
+/** Returns predictions, log1p(units), of ridges for launches that they were fitted without. */
 export async function crossFitPredictions(
   request: FitRequest,
   rows: Uint32Array,
@@ -58,7 +58,7 @@ export async function crossFitPredictions(
   };
 }
 
-/** Returns calibrated predictions. */
+/** Returns calibrated log1p(units) of each launch, without the level. */
 export function calibratedLogs(judged: UnseenLogs, shares: Shares): Float64Array {
   const { predicted, usual, published, middle } = judged;
   return Float64Array.from(predicted, (log, i) =>
@@ -69,7 +69,7 @@ export function calibratedLogs(judged: UnseenLogs, shares: Shares): Float64Array
   );
 }
 
-/** Returns the errors of calibrated predictions. */
+/** Returns the residuals of calibrated predictions, without the level, on the log scale. */
 export function calibratedResiduals(judged: UnseenLogs, shares: Shares): LoggedError {
   const units = Float64Array.from(judged.actual, Math.expm1);
   return residualsOf(units, calibratedLogs(judged, shares), judged.soldOut);
