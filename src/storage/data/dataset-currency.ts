@@ -2,8 +2,7 @@ import type { Currency } from '#core/base/currency.ts';
 import { isChangedSince } from '#core/base/record-change.ts';
 import { database } from '../database/database.ts';
 import type { DatasetRecord } from '../database/records.ts';
-import { readRecord } from './datasets.ts';
-import { withStorage } from '../database/quota.ts';
+import { inDataset } from './datasets.ts';
 import type { UndoOptions, ValueChange, ValueConflict } from '../database/undo-changes.ts';
 
 /** Chosen currency; undefined where none has been chosen. */
@@ -14,7 +13,7 @@ type SaidCurrency = Currency | undefined;
  * gone.
  */
 export function saveCurrency(datasetId: number, currency: SaidCurrency): Promise<SaidCurrency> {
-  return withRecord(datasetId, async (record) => {
+  return inDataset(datasetId, [], async (record) => {
     await put(record, currency);
     return record.currency;
   });
@@ -29,18 +28,11 @@ export function undoCurrency(
   deed: ValueChange<SaidCurrency>,
   { isForced = false }: UndoOptions = {},
 ): Promise<ValueConflict<SaidCurrency> | null> {
-  return withRecord(datasetId, async (record) => {
+  return inDataset(datasetId, [], async (record) => {
     if (!isForced && isChangedSince(deed, record.currency)) return { now: record.currency };
     await put(record, deed.before);
     return null;
   });
-}
-
-function withRecord<T>(datasetId: number, work: (record: DatasetRecord) => Promise<T>): Promise<T> {
-  const { datasets } = database;
-  return withStorage(() =>
-    database.transaction('rw', datasets, async () => work(await readRecord(datasetId))),
-  );
 }
 
 async function put(record: DatasetRecord, currency: SaidCurrency): Promise<void> {

@@ -157,8 +157,8 @@ export function loadLaunchTable(datasetId: number): Promise<LaunchTable> {
 }
 
 /**
- * Loads the overview of a data set; computes it from the launches where none is stored. Throws AppError dataset-
- * missing where the data set is gone.
+ * Loads the overview of a data set; computes it from the launches where none is stored. Throws AppError
+ * dataset-missing where the data set is gone.
  */
 export async function loadOverview(datasetId: number): Promise<LaunchOverview> {
   const { overview } = await withStorage(() => readRecord(datasetId));
@@ -202,6 +202,21 @@ export async function readRecord(datasetId: number): Promise<DatasetRecord> {
   const record = await database.datasets.get(datasetId);
   if (!record) throw new AppError('dataset-missing', `data set ${datasetId} is not stored`);
   return record;
+}
+
+/**
+ * Runs work in one transaction on the record of a data set and on these tables, so that no row stays of a data set that
+ * another tab has deleted. Throws AppError dataset-missing where it is gone.
+ */
+export function inDataset<T>(
+  datasetId: number,
+  tables: readonly { readonly name: string }[],
+  work: (record: DatasetRecord) => PromiseLike<T>,
+): Promise<T> {
+  const names = [database.datasets, ...tables].map(({ name }) => name);
+  return withStorage(() =>
+    database.transaction('rw', names, async () => work(await readRecord(datasetId))),
+  );
 }
 
 function summaryOf(record: DatasetRecord): DatasetSummary {

@@ -1,7 +1,7 @@
 import { READERS, type EmbeddingChunk } from '#core/model/text/embedding-chunk.ts';
 import { database } from '../database/database.ts';
 import type { EmbeddingRecord } from '../database/records.ts';
-import { readRecord } from './datasets.ts';
+import { inDataset } from './datasets.ts';
 import { withStorage } from '../database/quota.ts';
 
 /** Loads the embeddings made by the current language model files. Deletes those made by other files. */
@@ -30,15 +30,12 @@ export async function saveEmbeddings(
   datasetId: number,
   { reader, texts, halves }: EmbeddingChunk,
 ): Promise<void> {
-  const { datasets, embeddings } = database;
-  await withStorage(() =>
-    database.transaction('rw', datasets, embeddings, async () => {
-      await readRecord(datasetId);
-      const last = await embeddingRange(datasetId).last();
-      const chunk = (last?.chunk ?? -1) + 1;
-      await embeddings.add({ datasetId, chunk, reader, texts, bytes: halves.buffer });
-    }),
-  );
+  const { embeddings } = database;
+  await inDataset(datasetId, [embeddings], async () => {
+    const last = await embeddingRange(datasetId).last();
+    const chunk = (last?.chunk ?? -1) + 1;
+    await embeddings.add({ datasetId, chunk, reader, texts, bytes: halves.buffer });
+  });
 }
 
 function isCurrent({ reader }: EmbeddingRecord): boolean {

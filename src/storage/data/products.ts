@@ -7,7 +7,7 @@ import {
 } from '#core/launch/product-change.ts';
 import { mergeChange } from '#core/base/merge-change.ts';
 import { database } from '../database/database.ts';
-import { readRecord } from './datasets.ts';
+import { inDataset } from './datasets.ts';
 import { withStorage } from '../database/quota.ts';
 import type { UndoOptions } from '../database/undo-changes.ts';
 
@@ -107,15 +107,12 @@ function change<T>(
   datasetId: number,
   to: (products: readonly NewProduct[]) => Change<T> | PromiseLike<Change<T>>,
 ): Promise<T> {
-  const { datasets, products: table, plans } = database;
-  return withStorage(() =>
-    database.transaction('rw', datasets, table, plans, async () => {
-      await readRecord(datasetId);
-      const { products, result } = await to(await readProducts(datasetId));
-      await table.put({ datasetId, products });
-      return result;
-    }),
-  );
+  const { products: table, plans } = database;
+  return inDataset(datasetId, [table, plans], async () => {
+    const { products, result } = await to(await readProducts(datasetId));
+    await table.put({ datasetId, products });
+    return result;
+  });
 }
 
 async function readProducts(datasetId: number): Promise<NewProduct[]> {

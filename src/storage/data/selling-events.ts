@@ -8,7 +8,7 @@ import { ownValue } from '#core/base/lookup.ts';
 import { isChangedSince } from '#core/base/record-change.ts';
 import { decodeColumn } from '#core/import/columns/encode-column.ts';
 import { database } from '../database/database.ts';
-import { readRecord } from './datasets.ts';
+import { inDataset, readRecord } from './datasets.ts';
 import { withStorage } from '../database/quota.ts';
 import type { UndoOptions, ValueChange, ValueConflict } from '../database/undo-changes.ts';
 
@@ -117,11 +117,9 @@ function change<Result>(
   datasetId: number,
   to: (said: SellingEventsSaid) => Changed<Result>,
 ): Promise<Result> {
-  return withStorage(() =>
-    database.transaction('rw', database.datasets, async () => {
-      const { said, result } = to((await readRecord(datasetId)).events ?? {});
-      await database.datasets.update(datasetId, { events: said });
-      return result;
-    }),
-  );
+  return inDataset(datasetId, [], async ({ events = {} }) => {
+    const { said, result } = to(events);
+    await database.datasets.update(datasetId, { events: said });
+    return result;
+  });
 }

@@ -1,7 +1,7 @@
 import type { RecordChange, RecordConflict } from '#core/base/record-change.ts';
 import type { StockList } from '#core/ledger/stock/stock-list.ts';
 import { database } from '../database/database.ts';
-import { readRecord } from './datasets.ts';
+import { inDataset } from './datasets.ts';
 import { withStorage } from '../database/quota.ts';
 import { undoChanges, type UndoOptions } from '../database/undo-changes.ts';
 
@@ -11,11 +11,11 @@ export function loadStock(datasetId: number): Promise<StockList | null> {
 }
 
 /**
- * Replaces the list of stock on hand; null deletes it. Returns the list before, or null. Throws AppError dataset-
- * missing where the data set is gone.
+ * Replaces the list of stock on hand; null deletes it. Returns the list before, or null. Throws AppError
+ * dataset-missing where the data set is gone.
  */
 export function saveStock(datasetId: number, list: StockList | null): Promise<StockList | null> {
-  return inStock(datasetId, async () => {
+  return inDataset(datasetId, [database.stock], async () => {
     const before = await database.stock.get(datasetId);
     if (list) await database.stock.put({ datasetId, list });
     else await database.stock.delete(datasetId);
@@ -34,18 +34,8 @@ export function undoStock(
 ): Promise<RecordConflict<StockList> | null> {
   const recordOf = (list: StockList | null) => list && { datasetId, list };
   const change = { id: datasetId, before: recordOf(before), after: recordOf(after) };
-  return inStock(datasetId, async () => {
+  return inDataset(datasetId, [database.stock], async () => {
     const [conflict] = await undoChanges(database.stock, [change], options);
     return conflict ? { id: datasetId, before, after, now: conflict.now?.list ?? null } : null;
   });
-}
-
-function inStock<T>(datasetId: number, work: () => Promise<T>): Promise<T> {
-  const { datasets, stock } = database;
-  return withStorage(() =>
-    database.transaction('rw', datasets, stock, async () => {
-      await readRecord(datasetId);
-      return work();
-    }),
-  );
 }

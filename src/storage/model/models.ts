@@ -9,7 +9,7 @@ import {
 import { AppError } from '#core/base/errors.ts';
 import { database } from '../database/database.ts';
 import type { DatasetRecord, EvidenceRecord, ModelRecord } from '../database/records.ts';
-import { readRecord } from '../data/datasets.ts';
+import { inDataset } from '../data/datasets.ts';
 import { withStorage } from '../database/quota.ts';
 import { deleteRunRows } from './run-range.ts';
 import type { UndoOptions } from '../database/undo-changes.ts';
@@ -47,19 +47,16 @@ function addModel(
 ): Promise<TrainedModel> {
   const { datasetId } = model.report;
   const { report: packedReport, ...packed } = packModel(model);
-  return withStorage(() =>
-    database.transaction('rw', tablesOfModels(), async () => {
-      await readRecord(datasetId);
-      await alsoDo?.();
-      const modelId = await database.models.add({ datasetId, model: packed });
-      const report = { ...packedReport, modelId };
-      await database.trainings.add({ modelId, datasetId, report, comparison, ...NO_REMARKS });
-      await database.evidence.add({ modelId, datasetId, evidence });
-      if (isPromoted(comparison))
-        await database.datasets.update(datasetId, { modelInUse: modelId });
-      return { ...model, report };
-    }),
-  );
+  const { models, trainings, evidence: evidences, runs, checkpoints } = database;
+  return inDataset(datasetId, [models, trainings, evidences, runs, checkpoints], async () => {
+    await alsoDo?.();
+    const modelId = await models.add({ datasetId, model: packed });
+    const report = { ...packedReport, modelId };
+    await trainings.add({ modelId, datasetId, report, comparison, ...NO_REMARKS });
+    await evidences.add({ modelId, datasetId, evidence });
+    if (isPromoted(comparison)) await database.datasets.update(datasetId, { modelInUse: modelId });
+    return { ...model, report };
+  });
 }
 
 /** Model put in use (`after`), and the one in use before; null where there was none. */
@@ -94,11 +91,7 @@ export function undoUse(
 }
 
 function inUse<T>(datasetId: number, work: (now: number | null) => Promise<T>): Promise<T> {
-  return withStorage(() =>
-    database.transaction('rw', database.datasets, database.models, async () =>
-      work((await readRecord(datasetId)).modelInUse ?? null),
-    ),
-  );
+  return inDataset(datasetId, [database.models], ({ modelInUse = null }) => work(modelInUse));
 }
 
 async function putInUse(datasetId: number, modelId: number): Promise<void> {
@@ -125,19 +118,16 @@ interface RemovedModel {
  */
 export function removeModel(datasetId: number, modelId: number): Promise<RemovedModel | null> {
   const { datasets, models, trainings, evidence } = database;
-  return withStorage(() =>
-    database.transaction('rw', datasets, models, trainings, evidence, async () => {
-      const before = (await readRecord(datasetId)).modelInUse;
-      const [model, training] = [await models.get(modelId), await trainings.get(modelId)];
-      if (!model || !training) return null;
-      const known = { model, training, evidence: await evidence.get(modelId) };
-      for (const table of [models, trainings, evidence]) await table.delete(modelId);
-      if (before !== modelId) return { ...known, wasInUse: false, usedInstead: before };
-      const usedInstead = (await models.where({ datasetId }).last())?.id;
-      await datasets.where({ id: datasetId }).modify((record) => useInstead(record, usedInstead));
-      return { ...known, wasInUse: true, usedInstead };
-    }),
-  );
+  return inDataset(datasetId, [models, trainings, evidence], async ({ modelInUse: before }) => {
+    const [model, training] = [await models.get(modelId), await trainings.get(modelId)];
+    if (!model || !training) return null;
+    const known = { model, training, evidence: await evidence.get(modelId) };
+    for (const table of [models, trainings, evidence]) await table.delete(modelId);
+    if (before !== modelId) return { ...known, wasInUse: false, usedInstead: before };
+    const usedInstead = (await models.where({ datasetId }).last())?.id;
+    await datasets.where({ id: datasetId }).modify((record) => useInstead(record, usedInstead));
+    return { ...known, wasInUse: true, usedInstead };
+  });
 }
 
 /**
@@ -147,16 +137,13 @@ export function removeModel(datasetId: number, modelId: number): Promise<Removed
 export function restoreModel(removed: RemovedModel): Promise<void> {
   const { datasets, models, trainings, evidence } = database;
   const { model, training, wasInUse, usedInstead } = removed;
-  return withStorage(() =>
-    database.transaction('rw', datasets, models, trainings, evidence, async () => {
-      const { modelInUse } = await readRecord(model.datasetId);
-      await models.put(model);
-      await trainings.put(training);
-      if (removed.evidence) await evidence.put(removed.evidence);
-      if (wasInUse && modelInUse === usedInstead)
-        await datasets.update(model.datasetId, { modelInUse: model.id });
-    }),
-  );
+  return inDataset(model.datasetId, [models, trainings, evidence], async ({ modelInUse }) => {
+    await models.put(model);
+    await trainings.put(training);
+    if (removed.evidence) await evidence.put(removed.evidence);
+    if (wasInUse && modelInUse === usedInstead)
+      await datasets.update(model.datasetId, { modelInUse: model.id });
+  });
 }
 
 function useInstead(record: DatasetRecord, modelId: number | undefined): void {
@@ -176,9 +163,4 @@ export function loadModel(datasetId: number, modelId?: number): Promise<TrainedM
       return record && unpackModel({ ...record.model, report: training.report });
     }),
   );
-}
-
-function tablesOfModels() {
-  const { datasets, models, trainings, evidence, runs, checkpoints } = database;
-  return [datasets, models, trainings, evidence, runs, checkpoints];
 }

@@ -5,7 +5,7 @@ import type { UnfinishedRun } from '#core/model/training/unfinished-run.ts';
 import { isSameRecord } from '#core/base/record-change.ts';
 import { database } from '../database/database.ts';
 import type { UnfinishedRecord } from '../database/records.ts';
-import { readRecord } from '../data/datasets.ts';
+import { inDataset } from '../data/datasets.ts';
 import { withStorage } from '../database/quota.ts';
 import { checkpointRange, deleteRunRows } from './run-range.ts';
 
@@ -20,18 +20,15 @@ export function openRun(
   code: string,
 ): Promise<UnfinishedRun> {
   const { datasetId } = run;
-  const { datasets, runs, checkpoints } = database;
-  return withStorage(() =>
-    database.transaction('rw', [datasets, runs, checkpoints], async () => {
-      await readRecord(datasetId);
-      const before = await runs.get(datasetId);
-      if (before?.code !== code) await checkpointRange(datasetId).delete();
-      const goesOn = before?.code === code && isSameRequest(before, run);
-      const opened = goesOn ? unfinished(before) : { ...run, fraction: 0 };
-      await runs.put({ ...opened, code });
-      return opened;
-    }),
-  );
+  const { runs, checkpoints } = database;
+  return inDataset(datasetId, [runs, checkpoints], async () => {
+    const before = await runs.get(datasetId);
+    if (before?.code !== code) await checkpointRange(datasetId).delete();
+    const goesOn = before?.code === code && isSameRequest(before, run);
+    const opened = goesOn ? unfinished(before) : { ...run, fraction: 0 };
+    await runs.put({ ...opened, code });
+    return opened;
+  });
 }
 
 /** Returns the training run that was begun and not finished; undefined where there is none. */

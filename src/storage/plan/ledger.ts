@@ -2,7 +2,7 @@ import type { AdoptedPlan, FrozenPlan } from '#core/ledger/entries/adopted-plan.
 import { isStanding } from '#core/ledger/entries/adopted-plan.ts';
 import type { RecordChange, RecordConflict } from '#core/base/record-change.ts';
 import { database } from '../database/database.ts';
-import { readRecord } from '../data/datasets.ts';
+import { inDataset } from '../data/datasets.ts';
 import { withStorage } from '../database/quota.ts';
 import { undoChanges, type UndoOptions } from '../database/undo-changes.ts';
 
@@ -25,7 +25,7 @@ export interface Adopted {
  * it is another launch. Throws AppError dataset-missing where the data set is gone.
  */
 export function adoptPlans(datasetId: number, plans: readonly FrozenPlan[]): Promise<Adopted> {
-  return inLedger(datasetId, async () => {
+  return inDataset(datasetId, [database.ledger], async () => {
     const productIds = new Set(plans.map(({ product }) => product.id));
     const kept = await database.ledger.where({ datasetId }).toArray();
     const replaced = kept
@@ -62,7 +62,7 @@ export function changeLedger<T extends { readonly changed: readonly AdoptedPlan[
   datasetId: number,
   to: (entries: readonly AdoptedPlan[]) => T,
 ): Promise<T & { readonly changes: readonly LedgerChange[] }> {
-  return inLedger(datasetId, async () => {
+  return inDataset(datasetId, [database.ledger], async () => {
     const entries = await database.ledger.where({ datasetId }).sortBy('id');
     const made = to(entries);
     await database.ledger.bulkPut([...made.changed]);
@@ -82,14 +82,7 @@ export function undoInLedger(
   changes: readonly LedgerChange[],
   options?: UndoOptions,
 ): Promise<readonly RecordConflict<AdoptedPlan>[]> {
-  return inLedger(datasetId, () => undoChanges(database.ledger, changes, options));
-}
-
-function inLedger<T>(datasetId: number, work: () => Promise<T> | PromiseLike<T>): Promise<T> {
-  return withStorage(() =>
-    database.transaction('rw', database.datasets, database.ledger, async () => {
-      await readRecord(datasetId);
-      return work();
-    }),
+  return inDataset(datasetId, [database.ledger], () =>
+    undoChanges(database.ledger, changes, options),
   );
 }

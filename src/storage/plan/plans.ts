@@ -1,7 +1,7 @@
 import type { Ranking } from '#core/planning/plan/launch-plan.ts';
 import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
 import { database } from '../database/database.ts';
-import { readRecord } from '../data/datasets.ts';
+import { inDataset } from '../data/datasets.ts';
 import { deletePlanningCheckpoints } from './planning-checkpoints.ts';
 import { withStorage } from '../database/quota.ts';
 
@@ -11,16 +11,13 @@ import { withStorage } from '../database/quota.ts';
  */
 export function saveRanking(ranking: Ranking, offers?: SeasonOffers): Promise<void> {
   const { datasetId } = ranking;
-  const { datasets, plans, offers: table, checkpoints } = database;
-  return withStorage(() =>
-    database.transaction('rw', [datasets, plans, table, checkpoints], async () => {
-      await readRecord(datasetId);
-      await plans.put(ranking);
-      if (offers) await table.put(offers);
-      else await table.delete(datasetId);
-      await deletePlanningCheckpoints(datasetId);
-    }),
-  );
+  const { plans, offers: table, checkpoints } = database;
+  return inDataset(datasetId, [plans, table, checkpoints], async () => {
+    await plans.put(ranking);
+    if (offers) await table.put(offers);
+    else await table.delete(datasetId);
+    await deletePlanningCheckpoints(datasetId);
+  });
 }
 
 /**

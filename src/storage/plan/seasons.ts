@@ -3,7 +3,7 @@ import { isSameRecord } from '#core/base/record-change.ts';
 import type { SeasonCalendar } from '#core/season/offers/season-calendar.ts';
 import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
 import { database } from '../database/database.ts';
-import { readRecord } from '../data/datasets.ts';
+import { inDataset } from '../data/datasets.ts';
 import { withStorage } from '../database/quota.ts';
 import { undoChanges, type UndoOptions } from '../database/undo-changes.ts';
 
@@ -28,7 +28,7 @@ export function saveCalendar(
   calendar: NewCalendar,
   base?: SeasonCalendar,
 ): Promise<SeasonCalendar> {
-  return inCalendars(calendar.datasetId, async () => {
+  return inDataset(calendar.datasetId, [database.calendars], async () => {
     const stored = base && (await database.calendars.get(base.id));
     const kept = stored
       ? laidOnto(stored, { from: base, to: { ...calendar, id: base.id } })
@@ -52,7 +52,7 @@ export function undoCalendar(
   { before, after }: { readonly before: SeasonCalendar; readonly after: SeasonCalendar },
   { isForced = false }: UndoOptions = {},
 ): Promise<CalendarConflict | null> {
-  return inCalendars(before.datasetId, async () => {
+  return inDataset(before.datasetId, [database.calendars], async () => {
     const now = await database.calendars.get(after.id);
     const paths = now ? mergeChange(after, before, now).conflicts.filter(isOfSeller) : [''];
     if (paths.length > 0 && !isForced) return { now: now ?? null, paths };
@@ -83,7 +83,7 @@ export function restoreCalendar(
   options?: UndoOptions,
 ): Promise<CalendarConflict | null> {
   const change = { id: removed.id, before: removed, after: null };
-  return inCalendars(removed.datasetId, async () => {
+  return inDataset(removed.datasetId, [database.calendars], async () => {
     const [conflict] = await undoChanges(database.calendars, [change], options);
     if (!conflict?.now) return null;
     const { now } = conflict;
@@ -113,13 +113,4 @@ type SeasonContent = Pick<SeasonCalendar, 'placements' | 'limits'>;
 
 function isSameSeason(one: SeasonContent, other: SeasonContent): boolean {
   return isSameRecord([one.placements, one.limits], [other.placements, other.limits]);
-}
-
-function inCalendars<T>(datasetId: number, work: () => Promise<T>): Promise<T> {
-  return withStorage(() =>
-    database.transaction('rw', database.datasets, database.calendars, async () => {
-      await readRecord(datasetId);
-      return work();
-    }),
-  );
 }
