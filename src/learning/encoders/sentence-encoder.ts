@@ -243,8 +243,8 @@ function selfAttention(x: Tensor2D, layer: Layer, attention: Tensor4D): Tensor2D
       reshape<Rank.R4>(dense(x, part), [texts, length, HEADS, width / HEADS]),
       [0, 2, 1, 3],
     ); // [B, H, T, D / H]
-  const likeness = matMul(heads(layer.query), heads(layer.key), false, true); // [B, H, T, T]
-  const weights = softmax(add<Tensor4D>(likeness, attention));
+  const scores = matMul(heads(layer.query), heads(layer.key), false, true); // [B, H, T, T]
+  const weights = softmax(add<Tensor4D>(scores, attention));
   const gathered = matMul(weights, heads(layer.value)); // [B, H, T, D / H]
   return reshape(transpose(gathered, [0, 2, 1, 3]), [texts * length, width]);
 }

@@ -122,7 +122,7 @@ interface TunedFit {
   readonly onEpoch: OnEpoch;
 }
 
-/** Fits ridges first; the other base models then learn from the table without its slips. */
+/** Fits ridges first; the other base models then learn from the table without its count errors. */
 async function fitRidgesFirst(
   asked: FitRequest,
   rows: Uint32Array,
@@ -136,12 +136,12 @@ async function fitRidgesFirst(
     encoded,
     start.ridges,
   );
-  const request = { ...asked, table: withoutSlipsOf(table, encoding, { ridges, encoded }) };
+  const request = { ...asked, table: withoutErrorsOf(table, encoding, { ridges, encoded }) };
   return { request, encoding, encoded, ridges };
 }
 
-/** Returns the table without slips, which would affect the other base models more than a ridge. */
-function withoutSlipsOf(
+/** Returns the table without count errors, which would affect the other base models more than a ridge. */
+function withoutErrorsOf(
   table: LaunchTable,
   { heads }: RowEncoding,
   { ridges, encoded }: { readonly ridges: readonly Ridge[]; readonly encoded: EncodedRows },

@@ -20,7 +20,7 @@ export interface RidgesFirst {
   readonly ridges: readonly Ridge[];
 }
 
-/** Returns the training rows of a network; with augmentation, a blurred copy of all rows follows. */
+/** Returns the training rows of a network; with augmentation, a jittered copy of all rows follows. */
 function rowsToLearn(
   { request: { table, settings }, encoding, encoded }: RidgesFirst,
   { augmented }: NetSettings,

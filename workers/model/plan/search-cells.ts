@@ -18,7 +18,7 @@ import type { QuickScore } from './score-quickly.ts';
  * Penalty, on the log scale, of an offer that such products never had. On world a it costs 0.002 of capture at 600
  * launches, and 0.003 at 200. What the model infers from other products is right more often than not.
  */
-const NEVER_ALIKE = 0.05;
+const UNTRIED_PENALTY = 0.05;
 
 /** Returns the penalties by category; launches are counted once for each category, not for each product. */
 export function doubtsIn(experience: Experience): (category: string) => Float64Array {
@@ -26,7 +26,7 @@ export function doubtsIn(experience: Experience): (category: string) => Float64A
   return (category) => {
     const doubts =
       known.get(category) ??
-      offersTried(experience, category).map((count) => (count === 0 ? NEVER_ALIKE : 0));
+      offersTried(experience, category).map((count) => (count === 0 ? UNTRIED_PENALTY : 0));
     known.set(category, doubts);
     return doubts;
   };

@@ -89,31 +89,31 @@ export async function backtest(request: FitRequest, split: TimeSplit): Promise<F
   const search = () =>
     allOrStop(clock.end, [searchSettings(request, begun, tried), Promise.all(begun)]);
   const net = count > 0 ? (await search())[0] : usual;
-  const lookFrom = (
+  const fitFrom = (
     origin: Origin,
     own: Promise<BegunFit>,
     onEpoch: (rowCount: number) => OnEpoch,
   ) => {
     const rowCount = rowsAnEpoch(net, origin.training.length);
-    return finishLook(request, origin, { net, begun: own, onEpoch: onEpoch(rowCount) });
+    return finishOrigin(request, origin, { net, begun: own, onEpoch: onEpoch(rowCount) });
   };
-  const looks = seen.map((origin, i) =>
-    lookFrom(origin, begun[i]!, (rowCount) => (report, isKnown) => {
+  const backtests = seen.map((origin, i) =>
+    fitFrom(origin, begun[i]!, (rowCount) => (report, isKnown) => {
       clock.triedEpoch(report, { phase: 'search', rowCount, isKnown });
     }),
   );
-  const lookedBack = allOrStop(clock.end, looks).then((parts) => {
+  const backtested = allOrStop(clock.end, backtests).then((parts) => {
     clock.enter('learn');
     return parts.map(({ part }) => part);
   });
   const newest = { training: split.training, later: split.validation };
   const beginning = begin(newest, encoding);
-  const learnt = lookFrom(newest, beginning, (rowCount) => (report, isKnown) => {
+  const learnt = fitFrom(newest, beginning, (rowCount) => (report, isKnown) => {
     clock.epoch(report, { phase: 'learn', rowCount, isKnown });
   });
   const beginAll = beginning.then((own) => beginAsTuned(request, rowsByDate(table), own));
-  const looked = allOrStop(clock.end, [lookedBack, learnt]);
-  const [[earlier, { part: recent, tuned }], all] = await allOrStop(clock.end, [looked, beginAll]);
+  const fitted = allOrStop(clock.end, [backtested, learnt]);
+  const [[earlier, { part: recent, tuned }], all] = await allOrStop(clock.end, [fitted, beginAll]);
   return { net, settingsTried: count, earlier, recent, tuned, all };
 }
 
@@ -127,7 +127,7 @@ async function beginAfter(
   return beginTuned(request, origin, { ridges: (await before)?.ridges, inputs });
 }
 
-async function finishLook(
+async function finishOrigin(
   request: FitRequest,
   origin: Origin,
   {

@@ -71,7 +71,7 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
   clock.change({ 'learn-all': tuned.epochs * rowCount }, net.fit.epochs + tuned.epochs);
   // The final fit on all launches does not depend on the evaluation.
   const [settled, all] = await allOrStop(clock.end, [
-    settleBlend(request, { looks: [...earlier, recent], test }).then((done) => {
+    settleBlend(request, { origins: [...earlier, recent], test }).then((done) => {
       clock.enter('learn-all');
       return done;
     }),
@@ -114,14 +114,14 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
 
 function scoreOf(table: LaunchTable, part: OriginPart, blend: BlendWeights): OriginScore {
   const { actualUnits, soldOut, logs, rows, learntFrom } = part;
-  const missed = (predicted: ArrayLike<number>): number =>
+  const errorOf = (predicted: ArrayLike<number>): number =>
     wape(actualUnits, asCensored(unitsFromLogs(predicted), actualUnits, soldOut));
   return {
     firstDay: table.launchDay[rows[0]!]!,
     learntFrom,
     judgedOn: rows.length,
-    blendWape: missed(blendLogs(logs, blend)),
-    medianWape: missed(logs.median),
+    blendWape: errorOf(blendLogs(logs, blend)),
+    medianWape: errorOf(logs.median),
   };
 }
 

@@ -44,8 +44,8 @@ export async function learningCurve(
     });
     const tuning = blendLogs(await predictMembers(request, members, validation), blend);
     const flags = soldOutFlags(table, validation);
-    const missed = residualsOf(unitsOf(table, validation), tuning, flags);
-    const { level } = forecastErrors({ origins: [missed] });
+    const residuals = residualsOf(unitsOf(table, validation), tuning, flags);
+    const { level } = forecastErrors({ origins: [residuals] });
     const logs = blendLogs(await predictMembers(request, members, test), blend);
     const expected = unitsFromLogs(logs.map((log) => log + level));
     points.push({

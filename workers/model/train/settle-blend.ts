@@ -38,18 +38,18 @@ const ALL_JUDGE = 100;
 
 /**
  * Chooses the blend, calibration, level and residuals, and evaluates them on the test set.
- * @param looks backtest origins, oldest first; the base models of the last one are evaluated
+ * @param origins backtest origins, oldest first; the base models of the last one are evaluated
  * @param test launches of the test set, not used before
  */
 export async function settleBlend(
   request: FitRequest,
-  { looks, test }: { readonly looks: readonly OriginPart[]; readonly test: Uint32Array },
+  { origins, test }: { readonly origins: readonly OriginPart[]; readonly test: Uint32Array },
 ) {
   const { table } = request;
-  const { members, learntFrom } = looks.at(-1)!;
+  const { members, learntFrom } = origins.at(-1)!;
   const { channels, promotions } = members.encoding.basis;
   const hasChoices = channels.length > 1 || promotions.length > 1;
-  const { blend, without } = chooseBlends(looks, { hasChoices });
+  const { blend, without } = chooseBlends(origins, { hasChoices });
   const learnt = measuredRows(table, rowsByDate(table).subarray(0, learntFrom));
   const usual = usualActions(table, learnt);
   const isLong = learnt.length >= LONG_HISTORY;
@@ -57,15 +57,15 @@ export async function settleBlend(
   const askUsual = (part: UnseenLaunches) =>
     predictUsual(request, part.members, { rows: part.rows, usual, used });
   const backtests: BlendedPart[] = [];
-  for (const look of looks) {
-    const usualLogs = isLong ? null : await askUsual(look);
-    const ofBlend = usualLogs ? blendLogs(usualLogs, blend) : new Float64Array(look.rows.length);
-    const judged = unseenPredictions(table, look, { blend, usual, usualLogs: ofBlend });
-    backtests.push({ ...look, judged, usualLogs });
+  for (const origin of origins) {
+    const usualLogs = isLong ? null : await askUsual(origin);
+    const ofBlend = usualLogs ? blendLogs(usualLogs, blend) : new Float64Array(origin.rows.length);
+    const judged = unseenPredictions(table, origin, { blend, usual, usualLogs: ofBlend });
+    backtests.push({ ...origin, judged, usualLogs });
   }
   const measured = measuredRows(table, rowsByDate(table));
   const few = measured.length < ALL_JUDGE ? [await crossFitPredictions(request, measured)] : [];
-  const unseenCount = sum([...looks.map(({ rows }) => rows.length), test.length]);
+  const unseenCount = sum([...origins.map(({ rows }) => rows.length), test.length]);
   const learn = (parts: readonly UnseenLogs[]) => {
     const shares = isLong
       ? UNCALIBRATED
@@ -89,7 +89,7 @@ export async function settleBlend(
         origins: [...before, calibratedResiduals(judged, shares)],
         others: few.map((part) => calibratedResiduals(part, shares)),
       });
-  const logged = await crossFitLog(request, [...looks, newest], { blend, errors });
+  const logged = await crossFitLog(request, [...origins, newest], { blend, errors });
   return {
     blend,
     ...errors,
