@@ -1,8 +1,8 @@
 import { IssueLog } from '#core/import/csv/issue-log.ts';
-import { RecordScanner } from '#core/import/csv/record-scanner.ts';
 import { RowCoder } from '#core/import/csv/row-coder.ts';
 import { textRowsOf, type TextRows } from '#core/import/csv/text-rows.ts';
 
+export const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 export const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 interface Options {
@@ -17,12 +17,7 @@ export function textRows(
   records: readonly (readonly string[])[],
   { kept = headers, log = new IssueLog() }: Options = {},
 ): TextRows {
-  const coder = new RowCoder({ headers, headerRow: 1, recordsAbove: 1 }, { kept, log, decode });
-  const text = [headers, ...records].map((record) => `${record.map(quoted).join(',')}\n`).join('');
-  new RecordScanner(',', coder).scan(new TextEncoder().encode(text), true);
+  const coder = new RowCoder({ headers, headerRow: 1, recordsAbove: 0 }, { kept, log, encode });
+  for (const record of records) coder.add(record);
   return textRowsOf(coder.takeParts(true), { headers, kept, decode });
-}
-
-function quoted(cell: string): string {
-  return `"${cell.replaceAll('"', '""')}"`;
 }

@@ -2,7 +2,6 @@ import { emptyDatabase } from '../../support/database.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cellAt } from '#core/import/csv/coded-column.ts';
 import { IssueLog } from '#core/import/csv/issue-log.ts';
-import { RecordScanner } from '#core/import/csv/record-scanner.ts';
 import { RowCoder } from '#core/import/csv/row-coder.ts';
 import { database } from '#storage/database/database.ts';
 import { saveDataset } from '#storage/data/datasets.ts';
@@ -10,7 +9,7 @@ import { discardSource, loadSource, storePart } from '#storage/data/sources.ts';
 import { deleteOrphanRows } from '#storage/app/delete-orphans.ts';
 import { launchTable } from '../../support/launch-table.ts';
 import { noSource } from '../../support/source.ts';
-import { decode } from '../../support/text-rows.ts';
+import { encode } from '../../support/text-rows.ts';
 
 const HEADERS = ['title', 'fingerprints'];
 const FACTS = { ...noSource().source, headers: HEADERS };
@@ -18,9 +17,11 @@ const FACTS = { ...noSource().source, headers: HEADERS };
 async function store(id: string, rowCount: number): Promise<void> {
   const log = new IssueLog();
   const heading = { headers: HEADERS, headerRow: 3, recordsAbove: 0 };
-  const coder = new RowCoder(heading, { kept: HEADERS, log, decode });
-  const text = Array.from({ length: rowCount }, (_, i) => `Tasse ${i % 900} ü,${i}\n\n`).join('');
-  new RecordScanner(',', coder).scan(new TextEncoder().encode(text), true);
+  const coder = new RowCoder(heading, { kept: HEADERS, log, encode });
+  for (let i = 0; i < rowCount; i++) {
+    coder.add([`Tasse ${i % 900} ü`, String(i)]);
+    coder.add(['']);
+  }
   for (const [number, part] of coder.takeParts(true).entries())
     await storePart({ id, headers: HEADERS }, number, part);
 }

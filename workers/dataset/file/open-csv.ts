@@ -3,19 +3,19 @@ import { detectDelimiter } from '#core/import/csv/detect-delimiter.ts';
 import { findHeaderRow } from '#core/import/csv/find-header.ts';
 import type { Issue } from '#core/import/csv/issues.ts';
 import { MOST_COLUMNS } from '#core/import/csv/most-columns.ts';
-import { RecordScanner, type RecordSink } from '#core/import/csv/record-scanner.ts';
+import { RecordReader } from '#core/import/csv/record-reader.ts';
 import { uniqueHeaders } from '#core/import/csv/unique-headers.ts';
 import type { FileToRead } from '#protocol/dataset-requests.ts';
 import type { ReadingChoice } from '#core/import/csv/reading-choice.ts';
 import { AppError } from '#core/base/errors.ts';
 import type { TextForm } from './content-part.ts';
+import { DecodedText } from './decoded-text.ts';
 import { FIRST_PART_BYTES, openContent } from './open-content.ts';
-import { Utf8Text } from './utf8-text.ts';
 
 /** What must be known of a file before its rows can be read. */
 export interface CsvFile {
   readonly file: File;
-  readonly text: Utf8Text;
+  readonly text: DecodedText;
   /** All that the file holds, where that is more than one text. */
   readonly parts: readonly FilePart[];
   /** Names of its columns that no cell of a table can hold. */
@@ -46,13 +46,13 @@ export async function openCsv({ file, reading }: FileToRead): Promise<CsvFile> {
   const { content, known, ...opened } = await openContent(file, reading.part);
   const { parts, leftOut = [], findings = () => [] } = opened;
   const as = asKnown(reading, known);
-  const text = new Utf8Text(content, file.name, as.encoding);
-  const { bytes, isWhole } = await beginningOf(text);
-  const beginning = new TextDecoder().decode(bytes, { stream: !isWhole });
+  const text = new DecodedText(content, file.name, as.encoding);
+  const { beginning, isWhole } = await beginningOf(text);
   const named = DELIMITER_LINE.exec(beginning);
   const delimiter =
     as.delimiter ?? named?.[1] ?? detectDelimiter(beginning.replace(/\r\n?/g, '\n'));
-  const records = recordsIn(bytes, delimiter, isWhole).slice(named ? 1 : 0);
+  const complete = [...new RecordReader(delimiter).read(beginning, isWhole)].flat();
+  const records = complete.slice(named ? 1 : 0);
   const header = headerAt(as.headerRow, records);
   if (header < 0) throw noHeader(file, isWhole);
   const firstRecords = records.slice(header + 1);
@@ -100,34 +100,18 @@ export function hasContent(record: readonly string[]): boolean {
   return record.some((cell) => cell.trim() !== '');
 }
 
-async function beginningOf(text: Utf8Text): Promise<{ bytes: Uint8Array; isWhole: boolean }> {
-  let bytes = new Uint8Array();
+/** Returns as much of the text as FIRST_PART_BYTES hold in UTF-8. */
+async function beginningOf(text: DecodedText): Promise<{ beginning: string; isWhole: boolean }> {
+  const encoder = new TextEncoder();
+  const room = new Uint8Array(FIRST_PART_BYTES);
+  let beginning = '';
   for await (const part of text.parts()) {
-    const longer = new Uint8Array(bytes.length + part.bytes.length);
-    longer.set(bytes);
-    longer.set(part.bytes, bytes.length);
-    if (longer.length >= FIRST_PART_BYTES) {
-      return { bytes: longer.subarray(0, FIRST_PART_BYTES), isWhole: false };
-    }
-    bytes = longer;
+    beginning += part.text;
+    const { read, written } = encoder.encodeInto(beginning, room);
+    if (read < beginning.length || written === FIRST_PART_BYTES)
+      return { beginning: beginning.slice(0, read), isWhole: false };
   }
-  return { bytes, isWhole: true };
-}
-
-/** Returns all complete records. */
-function recordsIn(bytes: Uint8Array, delimiter: string, isWhole: boolean): string[][] {
-  const decoder = new TextDecoder();
-  const records: string[][] = [];
-  let cells: string[] = [];
-  const sink: RecordSink = {
-    cell(place, source, start, end) {
-      if (place === 0) cells = [];
-      cells.push(decoder.decode(source.subarray(start, end)));
-    },
-    endRecord: () => records.push(cells),
-  };
-  new RecordScanner(delimiter, sink).scan(bytes, isWhole);
-  return records;
+  return { beginning, isWhole: true };
 }
 
 /** Drops empty cells at the end: spreadsheets leave delimiters there where cells were deleted. */

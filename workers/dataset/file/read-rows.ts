@@ -1,12 +1,12 @@
 import { partsNotRead } from '#core/import/csv/file-part.ts';
 import type { IssueLog } from '#core/import/csv/issue-log.ts';
 import { LOST } from '#core/import/csv/lost-text.ts';
-import { RecordScanner } from '#core/import/csv/record-scanner.ts';
-import { RowCoder, type DecodeText, type RowPart } from '#core/import/csv/row-coder.ts';
+import { RecordReader } from '#core/import/csv/record-reader.ts';
+import { RowCoder, type RowPart } from '#core/import/csv/row-coder.ts';
 import { textRowsOf, type TextRows } from '#core/import/csv/text-rows.ts';
 import { headerOnly, type CsvFile } from './open-csv.ts';
 import type { ThrottledJob } from '#workers/runtime/throttled-job.ts';
-import { scanRecords } from './scan-records.ts';
+import { readRecords } from './read-records.ts';
 import { requireMemory, requireTable } from './table-bounds.ts';
 
 interface RowsWanted {
@@ -21,7 +21,7 @@ const CELL_BYTES = 6;
 const TEXT_BYTES = 28;
 
 const decoder = new TextDecoder();
-const decode: DecodeText = (bytes) => decoder.decode(bytes);
+const encoder = new TextEncoder();
 
 /** Reads all rows into memory. Throws AppError table-too-large where they do not fit. */
 export async function readRows(wanted: RowsWanted, job: ThrottledJob): Promise<TextRows> {
@@ -35,7 +35,11 @@ export async function readRows(wanted: RowsWanted, job: ThrottledJob): Promise<T
     return Promise.resolve();
   });
   const kept = csv.headers.filter((header) => columns.includes(header));
-  return textRowsOf(parts, { headers: csv.headers, kept, decode });
+  return textRowsOf(parts, {
+    headers: csv.headers,
+    kept,
+    decode: (bytes) => decoder.decode(bytes),
+  });
 }
 
 /**
@@ -47,26 +51,26 @@ export async function readParts(
   job: ThrottledJob,
   take: (part: RowPart, doneShare: number) => Promise<void>,
 ): Promise<number> {
-  const coder = new RowCoder(csv, { kept: columns, log, decode });
-  const scanner = new RecordScanner(csv.delimiter, coder);
-  await scanRecords(csv.text.parts(), scanner, {
-    openRow: () => coder.openRow,
-    onPart: async (doneBytes) => {
-      const doneShare = doneBytes / csv.file.size;
-      for (const part of coder.takeParts()) await take(part, doneShare);
-      // Blank rows hold nothing, but take time to read.
-      const { openRow } = coder;
-      requireTable({ rowCount: openRow, columnCount: csv.headers.length, doneShare }, openRow);
-      await job.step({ phase: 'read', done: doneBytes, total: csv.file.size });
-    },
-  });
+  const encode = (text: string) => encoder.encode(text);
+  const coder = new RowCoder(csv, { kept: columns, log, encode });
+  const reader = new RecordReader(csv.delimiter);
+  const openRow = () => coder.openRow;
+  for await (const { records, doneBytes } of readRecords(csv.text, reader, openRow)) {
+    for (const cells of records) coder.add(cells);
+    const doneShare = doneBytes / csv.file.size;
+    for (const part of coder.takeParts()) await take(part, doneShare);
+    // Blank rows hold nothing, but take time to read.
+    const rowCount = openRow();
+    requireTable({ rowCount, columnCount: csv.headers.length, doneShare }, rowCount);
+    await job.step({ phase: 'read', done: doneBytes, total: csv.file.size });
+  }
   for (const part of coder.takeParts(true)) await take(part, 1);
   if (coder.rowCount === 0) throw headerOnly(csv.file);
   noteHeaders(csv, log);
   noteOtherParts(csv, log);
   log.addAll(csv.findings());
-  if (scanner.unclosedCount > 0)
-    log.note({ kind: 'unclosed-quote', severity: 'warning' }, scanner.unclosedCount);
+  if (reader.unclosedCount > 0)
+    log.note({ kind: 'unclosed-quote', severity: 'warning' }, reader.unclosedCount);
   return coder.rowCount;
 }
 

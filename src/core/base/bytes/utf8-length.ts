@@ -13,19 +13,6 @@ export function utf8Length(bytes: Uint8Array, at: number, end: number): number {
   return length;
 }
 
-/**
- * Returns whether bytes[start, end) contain anything that is not text, or the sign � that replaced such bytes earlier.
- */
-export function hasLostText(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end;) {
-    const length = utf8Length(bytes, at, end);
-    if (length === 0) return true;
-    if (bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) return true;
-    at += length;
-  }
-  return false;
-}
-
 const ENOUGH = 1_000;
 /** In other encodings, hardly any character beyond ASCII is UTF-8 by chance. */
 const MOST_BY_CHANCE = 4;

@@ -2,8 +2,15 @@
 
 import type { IssueLog } from './issue-log.ts';
 import { aroundLost } from './lost-text.ts';
-import { hashOf, type RecordSink } from './record-scanner.ts';
-import { CODER_ROWS, TEXT_BYTES, TextCoder, type CodedPart } from './text-coder.ts';
+import {
+  CODER_ROWS,
+  hashOf,
+  shapeOf,
+  TEXT_BYTES,
+  TextCoder,
+  type CodedPart,
+  type EncodeText,
+} from './text-coder.ts';
 
 export interface Heading {
   readonly headers: readonly string[];
@@ -23,14 +30,11 @@ export interface RowPart {
   readonly fingerprints: Float64Array;
 }
 
-/** Decodes UTF-8 bytes. */
-export type DecodeText = (bytes: Uint8Array) => string;
-
 interface RowCoderOptions {
   /** Headers of the columns to keep. */
   readonly kept: readonly string[];
   readonly log: IssueLog;
-  readonly decode: DecodeText;
+  readonly encode: EncodeText;
 }
 
 const SPACE = 0x20;
@@ -39,57 +43,41 @@ const SPACE = 0x20;
  * https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3
  */
 export const LONGEST_CELL = 32_767;
-/** Most UTF-8 bytes of one UTF-16 unit. */
-const MOST_UNIT_BYTES = 3;
-/** A part whose texts take more ends before its rows are full. */
+/**
+ * A part ends before its rows are full if they hold more. Texts that look like their own may be cut from what was read,
+ * which stays in memory with them, so all cells count.
+ */
 export const MOST_PART_BYTES: number = 64 * 1024 ** 2;
 const CELLS_SHOWN = 8;
 const ROWS_SHOWN = 5;
 /** Most cells, over all columns, for which the log is offered a sample. */
 const LOST_SHOWN = 1_000;
 
-/** Codes the kept columns of scanned records into parts, and logs ragged rows, long cells and undecodable text. */
-export class RowCoder implements RecordSink {
+/** Codes the kept columns of records into parts, and logs ragged rows, long cells and undecodable text. */
+export class RowCoder {
   readonly #headers: readonly string[];
-  readonly #width: number;
   readonly #log: IssueLog;
-  readonly #decode: DecodeText;
   /** By column in the file; null for a column that is not kept. */
   readonly #coders: readonly (TextCoder | null)[];
-  /** Where this row's cells lie. They are coded when the row is complete and known to have content. */
-  readonly #sources: Uint8Array[];
-  readonly #starts: Int32Array;
-  readonly #ends: Int32Array;
-  readonly #hashes: Int32Array;
   #rowNumbers = new Float64Array(CODER_ROWS);
   #fingerprints = new Float64Array(CODER_ROWS);
   #partRows = 0;
-  /** Upper estimate of the memory of the part's texts, in bytes. */
+  /** Memory that the rows of the part may take, in bytes. */
   #partBytes = 0;
   #parts: RowPart[] = [];
   #rowCount = 0;
   #recordsAbove: number;
   #row: number;
-  #isBlank = true;
-  #hasMore = false;
   #widthNotes = 0;
   #lostNotes = 0;
-  #high = 0;
-  #low = 0;
 
   constructor(
     { headers, headerRow, recordsAbove }: Heading,
-    { kept, log, decode }: RowCoderOptions,
+    { kept, log, encode }: RowCoderOptions,
   ) {
     this.#headers = headers;
-    this.#width = headers.length;
     this.#log = log;
-    this.#decode = decode;
-    this.#coders = headers.map((header) => (kept.includes(header) ? new TextCoder() : null));
-    this.#sources = headers.map(() => NOTHING);
-    this.#starts = new Int32Array(headers.length);
-    this.#ends = new Int32Array(headers.length);
-    this.#hashes = new Int32Array(headers.length);
+    this.#coders = headers.map((header) => (kept.includes(header) ? new TextCoder(encode) : null));
     this.#recordsAbove = recordsAbove;
     this.#row = headerRow;
   }
@@ -104,54 +92,21 @@ export class RowCoder implements RecordSink {
     return Math.max(1, this.#row - this.#recordsAbove + 1);
   }
 
-  cell(place: number, bytes: Uint8Array, start: number, end: number, hash: number): void {
-    if (this.#recordsAbove > 0) return;
-    if (place === 0) {
-      this.#isBlank = true;
-      this.#hasMore = false;
-      this.#high = this.#low = 0;
-    }
-    const isEmpty = isBlank(bytes, start, end);
-    if (!isEmpty) this.#isBlank = false;
-    if (place >= this.#width) {
-      if (!isEmpty) this.#hasMore = true;
-      return;
-    }
-    if (end > start) {
-      this.#high = Math.imul(this.#high ^ hash, 0x9e3779b1) + place;
-      // One hash alone would take two different cells for equal with a chance of one in four thousand million.
-      const shape = Math.imul(end - start, 0x85ebca6b) ^ (bytes[start]! << 8) ^ bytes[end - 1]!;
-      this.#low = Math.imul(this.#low ^ shape ^ (hash << 7), 0xc2b2ae35) + place;
-    }
-    this.#sources[place] = bytes;
-    this.#starts[place] = start;
-    this.#ends[place] = end;
-    this.#hashes[place] = hash;
-  }
-
-  endRecord(cellCount: number): void {
+  /** Adds a record with its cells as in the file. */
+  add(cells: readonly string[]): void {
+    for (const cell of cells) this.#partBytes += cell.length + 1;
     if (this.#recordsAbove > 0) {
       this.#recordsAbove -= 1;
       return;
     }
     this.#row += 1;
-    if (this.#isBlank) return;
-    if (cellCount < this.#width || this.#hasMore) this.#noteWidth(cellCount);
-    for (let place = 0; place < this.#width; place++) {
-      const coder = this.#coders[place];
-      if (!coder) continue;
-      if (place >= cellCount || this.#starts[place] === this.#ends[place]) coder.pushEmpty();
-      else {
-        this.#pushCell(coder, place);
-        if (coder.hasLost) this.#noteLost(place);
-      }
-    }
+    if (cells.every(isBlank)) return;
+    if (this.#isRagged(cells)) this.#noteWidth(cells);
     this.#rowNumbers[this.#partRows] = this.#row;
-    this.#fingerprints[this.#partRows] =
-      4_294_967_296 * (this.#low & 0x1f_ffff) + (this.#high >>> 0);
+    this.#fingerprints[this.#partRows] = this.#codeCells(cells);
     this.#partRows += 1;
     this.#rowCount += 1;
-    if (this.#partRows === CODER_ROWS || this.#holdsMuch()) this.#endPart();
+    if (this.#partRows === CODER_ROWS || this.#partBytes > MOST_PART_BYTES) this.#endPart();
   }
 
   /** Returns the complete parts and forgets them; with `isLast`, the unfinished one too. */
@@ -162,32 +117,37 @@ export class RowCoder implements RecordSink {
     return parts;
   }
 
-  #pushCell(coder: TextCoder, place: number): void {
-    const bytes = this.#sources[place]!;
-    const start = this.#starts[place]!;
-    const end = this.#ends[place]!;
-    if (end - start <= LONGEST_CELL) {
-      this.#partBytes += end - start + TEXT_BYTES;
-      coder.push(bytes, start, end, this.#hashes[place]!);
-      return;
-    }
-    const cut = endOfUnits(bytes, start, end);
-    this.#partBytes += cut - start + TEXT_BYTES;
-    coder.push(bytes, start, cut, hashOf(bytes, start, cut));
-    if (cut === end) return;
-    const column = this.#headers[place]!;
-    this.#log.add({ kind: 'long-cell', severity: 'warning', column }, this.#row);
+  #isRagged(cells: readonly string[]): boolean {
+    const width = this.#headers.length;
+    return cells.length < width || (cells.length > width && !cells.slice(width).every(isBlank));
   }
 
-  /**
-   * Most texts repeat, so the sum over the cells is only an upper estimate. The exact size is computed when it exceeds
-   * the limit.
-   */
-  #holdsMuch(): boolean {
-    if (this.#partBytes <= MOST_PART_BYTES) return false;
-    this.#partBytes = 0;
-    for (const coder of this.#coders) this.#partBytes += coder?.heldBytes ?? 0;
-    return this.#partBytes > MOST_PART_BYTES;
+  /** Codes the cells of a row and returns its fingerprint. */
+  #codeCells(cells: readonly string[]): number {
+    let high = 0;
+    let low = 0;
+    for (let place = 0; place < this.#coders.length; place++) {
+      const coder = this.#coders[place];
+      const cell = cells[place] ?? '';
+      if (coder) this.#pushCell(coder, cell, place);
+      if (cell === '') continue;
+      const isCoded = coder && cell.length <= LONGEST_CELL;
+      const hash = isCoded ? coder.hash : hashOf(cell);
+      const shape = isCoded ? coder.shape : shapeOf(cell);
+      high = Math.imul(high ^ hash, 0x9e3779b1) + place;
+      // One hash alone would take two different cells for equal with a chance of one in four thousand million.
+      low = Math.imul(low ^ shape ^ (hash << 7), 0xc2b2ae35) + place;
+    }
+    return 4_294_967_296 * (low & 0x1f_ffff) + (high >>> 0);
+  }
+
+  #pushCell(coder: TextCoder, cell: string, place: number): void {
+    const text = cell.length > LONGEST_CELL ? cutToUnits(cell) : cell;
+    if (coder.push(text)) this.#partBytes += TEXT_BYTES;
+    if (coder.hasLost) this.#noteLost(cell, place);
+    if (text.length === cell.length) return;
+    const column = this.#headers[place]!;
+    this.#log.add({ kind: 'long-cell', severity: 'warning', column }, this.#row);
   }
 
   #endPart(): void {
@@ -199,53 +159,36 @@ export class RowCoder implements RecordSink {
     this.#partRows = this.#partBytes = 0;
   }
 
-  #noteLost(place: number): void {
+  #noteLost(cell: string, place: number): void {
     const isShown = this.#lostNotes++ < LOST_SHOWN;
-    const sample = isShown ? aroundLost(this.#beginningOf(place)) : undefined;
+    const sample = isShown ? aroundLost(cell.slice(0, SAMPLE_UNITS)) : undefined;
     const column = this.#headers[place]!;
     this.#log.add({ kind: 'undecodable-text', severity: 'warning', column }, this.#row, sample);
   }
 
-  #noteWidth(cellCount: number): void {
+  #noteWidth(cells: readonly string[]): void {
     const isShown = this.#widthNotes++ < ROWS_SHOWN;
-    const sample = isShown ? this.#beginningOfRow(cellCount) : undefined;
+    const sample = isShown ? this.#beginningOfRow(cells) : undefined;
     this.#log.add({ kind: 'ragged-row', severity: 'warning' }, this.#row, sample);
   }
 
-  #beginningOfRow(cellCount: number): string {
-    const cells = this.#coders.slice(0, CELLS_SHOWN).map((coder, place) => {
-      if (!coder) return '…';
-      return place < cellCount ? this.#beginningOf(place) : '';
-    });
-    return cells.join(' | ');
-  }
-
-  #beginningOf(place: number): string {
-    const start = this.#starts[place]!;
-    const end = Math.min(this.#ends[place]!, start + SAMPLE_BYTES);
-    return this.#decode(this.#sources[place]!.subarray(start, end));
+  #beginningOfRow(cells: readonly string[]): string {
+    const shown = this.#coders
+      .slice(0, CELLS_SHOWN)
+      .map((coder, place) => (coder ? (cells[place] ?? '').slice(0, SAMPLE_UNITS) : '…'));
+    return shown.join(' | ');
   }
 }
 
-const NOTHING = new Uint8Array();
 /** More than a sample shows of a cell. */
-const SAMPLE_BYTES = 1024;
+const SAMPLE_UNITS = 1024;
 
-/** Returns where to cut a cell that is longer than a spreadsheet allows, without splitting a character. */
-function endOfUnits(bytes: Uint8Array, start: number, end: number): number {
-  let units = 0;
-  // Bytes that are not UTF-8 must not make a cell longer than text can be.
-  const most = Math.min(end, start + MOST_UNIT_BYTES * LONGEST_CELL);
-  for (let at = start; at < most; at++) {
-    const byte = bytes[at]!;
-    // Only the first byte of a character counts. A character of four bytes takes two units.
-    units += (byte & 0xc0) === 0x80 ? 0 : byte >= 0xf0 ? 2 : 1;
-    if (units > LONGEST_CELL) return at;
-  }
-  return most;
+/** Cuts a cell that is longer than a spreadsheet allows, without splitting a character. */
+function cutToUnits(cell: string): string {
+  return cell.slice(0, LONGEST_CELL).replace(/[\uD800-\uDBFF]$/, '');
 }
 
-function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (bytes[i]! > SPACE) return false;
+function isBlank(cell: string): boolean {
+  for (let i = 0; i < cell.length; i++) if (cell.charCodeAt(i) > SPACE) return false;
   return true;
 }

@@ -1,6 +1,9 @@
 import { placeIn, type CodedColumn } from './coded-column.ts';
-import type { DecodeText, RowPart } from './row-coder.ts';
+import type { RowPart } from './row-coder.ts';
 import type { CodedPart } from './text-coder.ts';
+
+/** Decodes UTF-8 bytes. */
+export type DecodeText = (bytes: Uint8Array) => string;
 
 /** The rows of a file that have any content, as columns of text. */
 export interface TextRows {

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codedColumn } from '#core/import/csv/coded-column.ts';
 import { IssueLog } from '#core/import/csv/issue-log.ts';
-import { RecordScanner } from '#core/import/csv/record-scanner.ts';
 import { LONGEST_CELL, MOST_PART_BYTES, RowCoder } from '#core/import/csv/row-coder.ts';
 import { CODER_ROWS } from '#core/import/csv/text-coder.ts';
-import { decode, textRows } from '../../../support/text-rows.ts';
+import { encode, textRows } from '../../../support/text-rows.ts';
 
 const HEADERS = ['id', 'title', 'price'];
 
@@ -138,9 +137,8 @@ function coderOf(records: string[][]): RowCoder {
   const log = new IssueLog();
   const coder = new RowCoder(
     { headers: HEADERS, headerRow: 1, recordsAbove: 0 },
-    { kept: ['title'], log, decode },
+    { kept: ['title'], log, encode },
   );
-  const text = records.map((record) => `${record.join(',')}\n`).join('');
-  new RecordScanner(',', coder).scan(new TextEncoder().encode(text), true);
+  for (const record of records) coder.add(record);
   return coder;
 }

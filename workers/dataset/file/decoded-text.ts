@@ -1,21 +1,21 @@
-import {
-  byteOrderMarkLength,
-  detectEncoding,
-  isAscii,
-  type Encoding,
-} from '#core/import/csv/encoding.ts';
+import { detectEncoding, isAscii, type Encoding } from '#core/import/csv/encoding.ts';
 import { LOST } from '#core/import/csv/lost-text.ts';
 import { Utf8Tally } from '#core/base/bytes/utf8-length.ts';
 import { AppError } from '#core/base/errors.ts';
 import type { ContentPart, FileContent } from './content-part.ts';
+
+/** A part of a file's text. */
+export interface TextPart extends Pick<ContentPart, 'doneBytes'> {
+  readonly text: string;
+}
 
 /** Bytes that are searched for letters that show the encoding, where there are few. */
 const MOST_LOOKED_AT = 16 * 1024 ** 2;
 /** Controls that stand for bytes which windows-1252 leaves undefined: https://encoding.spec.whatwg.org/#windows-1252 */
 const UNDEFINED = /[\u0081\u008D\u008F\u0090\u009D]/g;
 
-/** Text as UTF-8, in parts. Its encoding is the chosen one, else what the first bytes beyond ASCII show. */
-export class Utf8Text {
+/** A file's text, in parts. Its encoding is the chosen one, else what the first bytes beyond ASCII show. */
+export class DecodedText {
   readonly #content: FileContent;
   readonly #fileName: string;
   #encoding: Encoding | null;
@@ -31,25 +31,21 @@ export class Utf8Text {
     return this.#encoding ?? 'utf-8';
   }
 
-  async *parts(): AsyncGenerator<ContentPart, void> {
-    const encoder = new TextEncoder();
-    let decoder: TextDecoder | null = null;
+  async *parts(): AsyncGenerator<TextPart, void> {
+    let decoder = new TextDecoder(this.encoding);
     let doneBytes = 0;
     let isFirst = true;
     for await (const part of this.#content()) {
-      this.#encoding ??= await this.#encodingIn(part.bytes, isFirst);
-      doneBytes = part.doneBytes;
-      if (this.encoding === 'utf-8') {
-        const skipped = isFirst ? byteOrderMarkLength(part.bytes) : 0;
-        yield { bytes: part.bytes.subarray(skipped), doneBytes };
-      } else {
-        decoder ??= new TextDecoder(this.encoding);
-        const text = decoder.decode(part.bytes, { stream: true });
-        yield { bytes: encoder.encode(this.#withLost(text)), doneBytes };
+      if (!this.#encoding) {
+        this.#encoding = await this.#encodingIn(part.bytes, isFirst);
+        // There was only ASCII so far, so nothing is lost with the other decoder.
+        decoder = new TextDecoder(this.encoding);
       }
+      doneBytes = part.doneBytes;
+      yield { text: this.#withLost(decoder.decode(part.bytes, { stream: true })), doneBytes };
       isFirst = false;
     }
-    if (decoder) yield { bytes: encoder.encode(decoder.decode()), doneBytes };
+    yield { text: decoder.decode(), doneBytes };
   }
 
   /**

@@ -1,54 +1,18 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { hashOf, RecordScanner } from '#core/import/csv/record-scanner.ts';
+import { RecordReader } from '#core/import/csv/record-reader.ts';
 
-/** All records of a text that arrives in pieces of some bytes. */
+/** All records of a text that arrives in pieces of some units. */
 function records(text: string, { delimiter = ',', piece = Infinity } = {}): string[][] {
-  const bytes = new TextEncoder().encode(text);
+  const reader = new RecordReader(delimiter);
   const found: string[][] = [];
-  let cells: string[] = [];
-  const scanner = new RecordScanner(delimiter, {
-    cell(place, source, start, end, hash) {
-      expect(hash).toBe(hashOf(source, start, end));
-      cells = cells.slice(0, place);
-      cells.push(new TextDecoder().decode(source.slice(start, end)));
-    },
-    endRecord(cellCount) {
-      expect(cells).toHaveLength(cellCount);
-      found.push(cells);
-    },
-  });
-  let from = 0;
-  for (let to = Math.min(piece, bytes.length); ; to = Math.min(to + piece, bytes.length)) {
-    const isLast = to === bytes.length;
-    from += scanner.scan(bytes.subarray(from, to), isLast);
-    if (isLast) break;
-  }
-  expect(from).toBe(bytes.length);
-  return found;
+  for (let from = 0; from < text.length; from += piece)
+    found.push(...[...reader.read(text.slice(from, from + piece))].flat());
+  return [...found, ...[...reader.read('', true)].flat()];
 }
 
-/** All records of a text, millions of whose cells are read in vain: none of them is looked at. */
-function uncheckedRecords(text: string): string[][] {
-  const decoder = new TextDecoder('latin1');
-  const bytes = new TextEncoder().encode(text);
-  const found: string[][] = [];
-  let places: [start: number, end: number, of: Uint8Array][] = [];
-  const scanner = new RecordScanner(',', {
-    cell(place, source, start, end) {
-      if (place === 0) places = [];
-      if (place < 3)
-        places.push([start, end, source.buffer === bytes.buffer ? bytes : source.slice()]);
-    },
-    endRecord: () =>
-      found.push(places.map(([start, end, of]) => decoder.decode(of.subarray(start, end)))),
-  });
-  scanner.scan(bytes, true);
-  return found;
-}
-
-describe('RecordScanner', () => {
+describe('RecordReader', () => {
   it.each([
     {
       says: 'plain cells',
@@ -130,26 +94,38 @@ describe('RecordScanner', () => {
     );
   });
 
+  it('reads on over cells and rows of any length, with and without malformed quotes', () => {
+    const wanted = Array.from({ length: 40_000 }, (_, i) => [`Mug ${i}`, `"${i}",\n`, 'x']);
+    wanted[9_000] = ['long', 'a line of many\n'.repeat(30_000), 'x'];
+    wanted[20_000] = ['long', 'y'.repeat(400_000), 'x'];
+    const text = Papa.unparse(wanted, { newline: '\r\n' });
+    expect(records(text, { piece: 100_003 })).toEqual(wanted);
+    const malformed = text.replaceAll('\r\nMug 1', '\r\n"Mug "1');
+    expect(records(malformed, { piece: 100_003 })).toEqual(wanted);
+  });
+
   it('counts quotes that are never closed', () => {
-    const scanner = new RecordScanner(',', { cell: () => undefined, endRecord: () => undefined });
-    scanner.scan(new TextEncoder().encode('a,"b\n"c,d\n'), true);
-    expect(scanner.unclosedCount).toBe(0);
-    scanner.scan(new TextEncoder().encode('a,"b\nc,d\n'), true);
-    expect(scanner.unclosedCount).toBe(1);
+    const unclosed = (text: string): number => {
+      const reader = new RecordReader(',');
+      expect([...reader.read(text, true)].flat()).toHaveLength(2);
+      return reader.unclosedCount;
+    };
+    expect(unclosed('a,"b\n"c,d\ne')).toBe(0);
+    expect(unclosed('a,"b\nc,d\n')).toBe(1);
   });
 
   describe('where quotes close in the middle of the next line to the end of all, and one is left over', () => {
     const lines = Array.from({ length: 60_001 }, (_, i) => `a"b,"Mug ${i},Kitchen`);
 
     it('does not look for the end of each through all that follows', () => {
-      const found = uncheckedRecords(lines.join('\n'));
+      const found = records(lines.join('\n'));
       expect(found).toHaveLength(lines.length);
       expect(found[0]).toEqual(['a"b', '"Mug 0', 'Kitchen']);
       expect(found.at(-1)).toEqual(['a"b', '"Mug 60000', 'Kitchen']);
     });
 
     it('still reads quotes that close within their line', () => {
-      const found = uncheckedRecords(lines.with(50_000, '"",""').join('\n'));
+      const found = records(lines.with(50_000, '"",""').join('\n'));
       expect(found).toHaveLength(lines.length);
       expect(found[50_000]).toEqual(['', '']);
     });
