@@ -23,8 +23,7 @@ export async function measureLearning(
 ): Promise<readonly LearningPoint[]> {
   const stored = { ...(await loadPlanning({ datasetId })), products: [] };
   const { net, blend, settings, meaning, learnt, modelId } = stored.model.report;
-  if (!net || !blend || !settings || modelId === undefined)
-    throw new AppError('model-missing', `data set ${datasetId} has no model with a net`);
+  if (!net) throw new AppError('model-missing', `data set ${datasetId} has no model with a net`);
   if (learnt?.dataVersion !== contentKey(stored.history))
     throw new AppError('launches-changed', `expected the launches that model ${modelId} learnt`);
   const { engine, table } = await openPlanning(stored, { compute, job, host });
