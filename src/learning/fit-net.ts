@@ -22,7 +22,8 @@ const KEEP_TOLERANCE = 0.05;
 
 /**
  * Fits a network and returns its weights, rounded to half precision as storage holds them. So evaluation, tuning and
- * plans use the stored weights. Throws AppError training-diverged where loss or weights are not finite.
+ * plans use the stored weights. Throws AppError training-diverged where loss or weights are not finite, and
+ * backend-unavailable where the GPU of the session fails.
  */
 export async function fitNet(rows: TrainingRows, options: FitOptions): Promise<NetWeights> {
   const { shape, offsets, settings, start } = options;

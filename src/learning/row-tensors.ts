@@ -29,7 +29,10 @@ function pickRows(matrix: Float32Array, columns: number, indexes: ArrayLike<numb
   return tensor2d(picked, [indexes.length, columns]);
 }
 
-/** Throws where a matrix has the wrong size; otherwise training would silently use shifted numbers. */
+/**
+ * Throws Error where a matrix has another size than the shape says; otherwise training would silently use shifted
+ * numbers.
+ */
 export function assertRowsFit(rows: TrainingRows, shape: NetShape): void {
   const columns = {
     x: shape.inputs,

@@ -27,7 +27,7 @@ const SETTINGS: FitSettings = {
 
 /**
  * Returns the milliseconds of one step in the usual training loop. It is the fastest of a few epochs, because the first
- * one compiles shaders and others may be disturbed.
+ * one compiles shaders and others may be disturbed. Throws what `fitNet` throws.
  * @param now monotonic clock, in milliseconds
  */
 export async function stepTimeMs(session: EngineSession, now: () => number): Promise<number> {
@@ -41,7 +41,7 @@ export async function stepTimeMs(session: EngineSession, now: () => number): Pro
   return best;
 }
 
-/** Compiles the shaders of a training in advance. */
+/** Compiles the shaders of a training in advance. Throws what `fitNet` throws. */
 export function warmUp(session: EngineSession): Promise<void> {
   return trainProbe(session, 1, () => undefined);
 }

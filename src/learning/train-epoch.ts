@@ -40,6 +40,7 @@ export interface Training {
 /**
  * Sets up a training. Rows are divided evenly: all batches have one size, and the epoch wraps round by less than one
  * row per step.
+ * @throws Error without rows, or where their matrices do not fit the shape
  */
 export function startTraining(rows: TrainingRows, options: FitOptions): Training {
   const { shape, settings, random, session, resumeFrom } = options;

@@ -17,7 +17,10 @@ interface WasmOptions extends ChoiceReason {
   readonly kernels: 'relaxed' | 'plain' | 'shipped';
 }
 
-/** Opens the WASM backend, with our kernels unless 'shipped' or unavailable. */
+/**
+ * Opens the WASM backend, with our kernels unless 'shipped' or unavailable. Throws what the browser throws where the
+ * module does not start; `openEngine` translates it.
+ */
 export async function openWasm(options: WasmOptions): Promise<EngineSession> {
   const { binary, kernels, ...why } = options;
   const backend = new BackendWasm(await startModule(binary));

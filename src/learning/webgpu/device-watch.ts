@@ -13,7 +13,10 @@ interface DeviceWatch {
   readonly guard: (read: () => Promise<Float32Array>) => Promise<Float32Array>;
 }
 
-/** Watches a device for errors and loss. `words` describe the device in the AppError backend-unavailable. */
+/**
+ * Watches a device for errors and loss. After one, `check` and `guard` throw AppError backend-unavailable.
+ * @param words describe the device in the error
+ */
 export function watchDevice(device: GPUDevice, words: string): DeviceWatch {
   let failure: string | null = null;
   const fail = (message: string) => (failure ??= message);

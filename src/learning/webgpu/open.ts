@@ -7,7 +7,10 @@ import { watchDevice } from './device-watch.ts';
 import { GpuAdamW } from './gpu-adamw.ts';
 import { webgpuKernels } from './kernels.ts';
 
-/** Opens the WebGPU backend on an adapter, with the adapter's highest limits. */
+/**
+ * Opens the WebGPU backend on an adapter, with the adapter's highest limits. The session's reads, `settle` and `check`
+ * throw AppError backend-unavailable once the device has failed or was lost.
+ */
 export async function openWebGpu(
   adapter: GPUAdapter,
   { reason, race }: Omit<ChoiceReason, 'device'>,

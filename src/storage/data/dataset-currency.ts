@@ -20,7 +20,7 @@ export function saveCurrency(datasetId: number, currency: SaidCurrency): Promise
 }
 
 /**
- * Undoes a choice of currency.
+ * Undoes a choice of currency. Throws AppError dataset-missing where the data set is gone.
  * Returns null, or the current choice where another tab has changed it since; then nothing is done, unless forced.
  */
 export function undoCurrency(

@@ -171,7 +171,9 @@ export async function listDatasets(): Promise<DatasetSummary[]> {
   return records.map(summaryOf);
 }
 
-/** Loads what is known about a data set without its launches. Throws AppError dataset-missing. */
+/**
+ * Loads what is known about a data set without its launches. Throws AppError dataset-missing where it is not stored.
+ */
 export async function loadDatasetSummary(datasetId: number): Promise<DatasetSummary> {
   return summaryOf(await withStorage(() => readRecord(datasetId)));
 }

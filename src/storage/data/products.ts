@@ -44,7 +44,9 @@ export function addProducts(
   });
 }
 
-/** Removes a product; returns null where it did not exist. */
+/**
+ * Removes a product; returns null where it did not exist. Throws AppError dataset-missing where the data set is gone.
+ */
 export function removeProduct(datasetId: number, productId: string): Promise<ProductChange | null> {
   return change(datasetId, (products) => {
     const place = products.findIndex(({ id }) => id === productId);
@@ -62,7 +64,10 @@ interface ProductEdit {
   readonly to: NewProduct;
 }
 
-/** Applies edits to products; skips products that have been removed meanwhile. */
+/**
+ * Applies edits to products; skips products that have been removed meanwhile. Throws AppError dataset-missing where the
+ * data set is gone.
+ */
 export function editProducts(
   datasetId: number,
   edits: readonly ProductEdit[],
@@ -79,7 +84,10 @@ export function editProducts(
   });
 }
 
-/** Undoes all changes or none. Returns conflicting changes of another tab; then nothing is done, unless forced. */
+/**
+ * Undoes all changes or none. Returns conflicting changes of another tab; then nothing is done, unless forced. Throws
+ * AppError dataset-missing where the data set is gone.
+ */
 export function undoProducts(
   datasetId: number,
   changes: readonly ProductChange[],

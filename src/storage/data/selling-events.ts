@@ -25,7 +25,7 @@ export function saveMarket(datasetId: number, market: SaidMarket): Promise<SaidM
 }
 
 /**
- * Undoes a choice of market.
+ * Undoes a choice of market. Throws AppError dataset-missing where the data set is gone.
  * Returns null, or the current choice where another tab has changed it since; then nothing is done, unless forced.
  */
 export function undoMarket(
@@ -55,7 +55,10 @@ export function saveEventEdit(
   }));
 }
 
-/** Undoes a choice for a title. Handles conflicts as `undoMarket` does. */
+/**
+ * Undoes a choice for a title. Handles conflicts as `undoMarket` does. Throws AppError dataset-missing where the data
+ * set is gone.
+ */
 export function undoEventEdit(
   datasetId: number,
   { title, ...deed }: ValueChange<SaidEvents> & { readonly title: string },
@@ -88,7 +91,10 @@ function withEdit(
   return { ...said, editsByTitle: Object.fromEntries([...others, ...own]) };
 }
 
-/** Loads the titles of launches for which the seller chose sales events: models learn from these choices. */
+/**
+ * Loads the titles of launches for which the seller chose sales events: models learn from these choices. Throws
+ * AppError dataset-missing where the data set is gone.
+ */
 export function loadEditedLaunchTitles(datasetId: number): Promise<ReadonlySet<string>> {
   const { datasets, columns } = database;
   return withStorage(() =>

@@ -79,7 +79,7 @@ export function loadSource(
   return withStorage(load, stop);
 }
 
-/** Returns the error for a file that is not stored completely. */
+/** Returns the AppError source-lost for a file that is not stored completely. */
 export function sourceLost(of: string): AppError {
   return new AppError('source-lost', `expected the whole file of ${of}, got less`);
 }

@@ -24,7 +24,7 @@ export function saveStock(datasetId: number, list: StockList | null): Promise<St
 }
 
 /**
- * Undoes a change of the list.
+ * Undoes a change of the list. Throws AppError dataset-missing where the data set is gone.
  * Returns null, or a conflict where another tab has stored a list since; then nothing is done, unless forced.
  * @param change its ID is that of the data set
  */

@@ -76,7 +76,10 @@ export function useModel(datasetId: number, modelId: number): Promise<ModelUse> 
   });
 }
 
-/** Undoes `useModel`. Returns null, or the model put in use since; then nothing is done, unless forced. */
+/**
+ * Undoes `useModel`. Returns null, or the model put in use since; then nothing is done, unless forced. Throws AppError
+ * model-missing where the model used before was removed, dataset-missing where the data set is gone.
+ */
 export function undoUse(
   datasetId: number,
   { before, after }: ModelUse,

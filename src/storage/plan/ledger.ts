@@ -76,6 +76,7 @@ export function changeLedger<T extends { readonly changed: readonly AdoptedPlan[
 
 /**
  * Undoes all changes or none. Returns entries that have been changed again since; then nothing is done, unless forced.
+ * Throws AppError dataset-missing where the data set is gone.
  */
 export function undoInLedger(
   datasetId: number,

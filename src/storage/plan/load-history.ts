@@ -4,13 +4,19 @@ import { withResults } from '#core/ledger/entries/results-as-launches.ts';
 import { loadLaunchTable } from '../data/datasets.ts';
 import { loadLedger } from './ledger.ts';
 
-/** Loads all launches for training: those of the file, and results of adopted plans that the file lacks. */
+/**
+ * Loads all launches for training: those of the file, and results of adopted plans that the file lacks. Throws AppError
+ * dataset-missing where the data set is gone.
+ */
 export async function loadHistory(datasetId: number): Promise<LaunchTable> {
   const [table, entries] = await Promise.all([loadLaunchTable(datasetId), loadLedger(datasetId)]);
   return withResults(table, entries);
 }
 
-/** Counts the launches that results of adopted plans add to those of the file. */
+/**
+ * Counts the launches that results of adopted plans add to those of the file. Throws AppError dataset-missing where
+ * there are results and the data set is gone.
+ */
 export async function countResults(datasetId: number): Promise<number> {
   const entries = settledEntries(await loadLedger(datasetId));
   if (entries.length === 0) return 0;

@@ -45,7 +45,8 @@ export interface CalendarConflict {
 }
 
 /**
- * Undoes a change, and keeps what another tab has changed since.
+ * Undoes a change, and keeps what another tab has changed since. Throws AppError dataset-missing where the data set is
+ * gone.
  * @returns null, or the conflict where both changed the same; then nothing is done, unless forced
  */
 export function undoCalendar(
@@ -74,7 +75,7 @@ export function deleteCalendar(id: number): Promise<SeasonCalendar | null> {
 }
 
 /**
- * Restores a deleted calendar.
+ * Restores a deleted calendar. Throws AppError dataset-missing where the data set is gone.
  * Returns null, or a conflict where another tab that still showed it has stored it since; then nothing is done, unless
  * forced.
  */

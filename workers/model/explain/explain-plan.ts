@@ -19,7 +19,7 @@ import type { ModelHost } from '../engine/model-host.ts';
 
 /**
  * Explains the forecast of a planned launch from the stored model, launches and product; stores nothing. Throws
- * AppError model-missing or product-missing.
+ * AppError dataset-missing, model-missing or product-missing where one of them is not stored, and backend-unavailable.
  */
 export async function explainPlan(
   { datasetId, modelId, keptShare, compute, productId, action }: ExplainRequest,

@@ -21,7 +21,7 @@ interface DatasetNames extends Pick<
 
 /**
  * Returns the embeddings of a stored data set's names. Reuses those read before, and downloads missing files unless the
- * seller has declined.
+ * seller has declined. Throws AppError dataset-missing where the data set is gone.
  */
 export async function readDatasetNames(
   { datasetId, host, stop, ...asked }: DatasetNames,

@@ -27,7 +27,7 @@ interface StoredPlanning {
 
 /**
  * Loads a data set, its launches, new products and a model; without `modelId`, the model in use. Throws AppError
- * model-missing.
+ * dataset-missing or model-missing where one of them is not stored.
  */
 export async function loadPlanning({
   datasetId,
@@ -57,7 +57,7 @@ interface OpenPlanning {
 
 /**
  * Opens the engine and reads the names of the launches and of the products to forecast. Throws AppError
- * backend-unavailable.
+ * backend-unavailable where no engine starts, dataset-missing where the data set is gone.
  */
 export async function openPlanning(
   { dataset, history, model, products }: StoredPlanning,

@@ -10,7 +10,9 @@ import { fitNetOnce } from './fit-net-once.ts';
 import { fitRidgeOnce } from './fit-ridge-once.ts';
 import { trainingJournal } from './stored-journal.ts';
 
-/** Fits one of several networks that are fitted in parallel. */
+/**
+ * Fits one of several networks that are fitted in parallel. Throws AppError training-diverged or backend-unavailable.
+ */
 export async function fitOneNet(
   { datasetId, backend, task }: OneNetRequest,
   job: Job<FitProgress>,

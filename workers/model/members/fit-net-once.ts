@@ -21,7 +21,7 @@ type Kept = { readonly checkpoint: FitCheckpoint } | FittedNet;
 
 /**
  * Returns the network, from the journal or newly fitted. Epochs of earlier runs are reported with `isKnown` true.
- * Throws AppError training-diverged.
+ * Throws what `fitNet` throws: AppError training-diverged or backend-unavailable.
  */
 export async function fitNetOnce(
   task: NetTask,

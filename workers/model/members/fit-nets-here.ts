@@ -1,7 +1,10 @@
 import type { FitNet } from '#core/model/training/net-task.ts';
 import { fitNetOnce, type NetHost } from './fit-net-once.ts';
 
-/** Fits networks one after another, in the order of the calls: one engine has room for one. */
+/**
+ * Fits networks one after another, in the order of the calls: one engine has room for one. A fit that throws AppError
+ * training-diverged does not keep the next one from starting.
+ */
 export function fitNetsHere(host: NetHost): FitNet {
   let last: Promise<unknown> = Promise.resolve();
   return (task, onEpoch) => {

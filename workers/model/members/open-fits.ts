@@ -12,7 +12,10 @@ interface Fits extends Pick<FitRequest, 'fitNet' | 'fitRidgeElsewhere'> {
   readonly memoryBytes: () => number;
 }
 
-/** Opens the fitting of base models. A GPU fits networks here, one after another; WASM in as many workers as the machine allows. */
+/**
+ * Opens the fitting of base models. A GPU fits networks here, one after another; WASM in as many workers as the machine
+ * allows. `fitNet` throws AppError training-diverged either way.
+ */
 export function openFits(
   asked: NetHost & {
     readonly datasetId: number;

@@ -22,7 +22,7 @@ import { planningJournal } from '../members/stored-journal.ts';
 
 /**
  * Plans the new products with the stored model. Stores a ranking with one plan per product, and their offers. Throws
- * AppError model-missing or no-products.
+ * AppError dataset-missing, model-missing or no-products where one of them is not stored, and backend-unavailable.
  */
 export async function planLaunches(
   { datasetId, compute, earliestDay, aim }: PlanRequest,

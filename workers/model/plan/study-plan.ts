@@ -8,8 +8,8 @@ import type { ModelHost } from '../engine/model-host.ts';
 import { studyProduct } from './study-product.ts';
 
 /**
- * Returns all that the sliders of a new product's plan need, from the stored model. Throws AppError model-missing or
- * no-products.
+ * Returns all that the sliders of a new product's plan need, from the stored model. Throws AppError dataset-missing or
+ * model-missing where one of them is not stored, no-products where the product is gone, and backend-unavailable.
  */
 export async function studyPlan(
   { datasetId, modelId, keptShare, productId, compute, ...asked }: StudyRequest,

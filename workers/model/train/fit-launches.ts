@@ -42,7 +42,10 @@ export interface FittedLaunches {
   readonly evidence: TrainingEvidence;
 }
 
-/** Fits the blend, or ridge alone where there are few launches. Throws AppError too-few-outcomes. */
+/**
+ * Fits the blend, or ridge alone where there are few launches. Throws AppError too-few-outcomes with fewer than
+ * MIN_LAUNCHES launches of known units, and training-diverged where a network's loss is not finite.
+ */
 export async function fitLaunches(request: FitRequest): Promise<FittedLaunches> {
   const { table } = request;
   const measuredCount = measuredRows(table, rowsByDate(table)).length;

@@ -14,7 +14,8 @@ import { TrainingClock } from '#workers/runtime/training-clock.ts';
 
 /**
  * Measures how the errors of the model in use fell with more launches, and stores the result with its evidence. Throws
- * AppError launches-changed where the stored launches are not those that it learnt.
+ * AppError launches-changed where the stored launches are not those that it learnt, dataset-missing, model-missing
+ * where no model with a network is in use, backend-unavailable, and training-diverged.
  */
 export async function measureLearning(
   { datasetId, compute }: LearningRequest,

@@ -35,8 +35,9 @@ import type { WorkerPool } from '#workers/runtime/worker-pool.ts';
 
 /**
  * Trains a model from stored launches and stores it. The previous model stays until the new one is complete. Called
- * again after an interruption, it goes on where it was. Throws AppError trained-elsewhere while another tab trains
- * from the same launches. Throws too-few-outcomes or training-diverged, which end the run, and dataset-missing.
+ * again after an interruption, it goes on where it was. Throws AppError trained-elsewhere while another tab trains from
+ * the same launches. Throws too-few-outcomes or training-diverged, which end the run, dataset-missing, and
+ * backend-unavailable where no engine starts.
  */
 export function trainModel(
   request: TrainingRequest,

@@ -36,7 +36,8 @@ export function writeModelFile(model: TrainedModel): Uint8Array<ArrayBuffer> {
  * Reads a model file from any source. The returned model is complete and consistent, so that it can be used for plans
  * and shown.
  *
- * Throws AppError model-file-changed, model-file-unreadable or model-file-version.
+ * Throws AppError model-file-changed where its checksum does not match, model-file-version where another version of
+ * Debut wrote its format, model-file-unreadable where it is no model file or its parts do not match.
  */
 export function readModelFile(file: Uint8Array): TrainedModel {
   const isWhole = holdsChecksum(file);

@@ -158,7 +158,8 @@ export function readHeader(json: string): ProjectHeader {
 }
 
 /**
- * Reads manifest.json. Throws AppError project-file-version, project-file-too-large or project-file-unreadable.
+ * Reads manifest.json. Throws AppError project-file-version where a newer app wrote it, project-file-too-large where
+ * its parts unpack to too many bytes, project-file-unreadable where it is not a manifest.
  * @param schemaVersion schema version of the database that the file will be restored to
  */
 export function readManifest(json: string, schemaVersion: number): ProjectManifest {
@@ -177,12 +178,14 @@ export function isBelievable(bytes: number, packedBytes: number): boolean {
   return bytes <= HARMLESS_BYTES || bytes <= MOST_RATIO * packedBytes;
 }
 
-/** Returns the AppError for a file that unpacks to too many bytes. */
+/** Returns the AppError project-file-too-large for a file that unpacks to too many bytes. */
 export function tooLarge(bytes: number): AppError {
   return new AppError('project-file-too-large', `expected less to unpack, got ${bytes} bytes`);
 }
 
-/** Reads a value with a form; errors become those of project files. */
+/**
+ * Reads a value with a form. Throws AppError project-file-unreadable where it does not match, as `asProjectFile` does.
+ */
 export function readAs<T>(form: Form<T>, value: unknown, path: string): T {
   return asProjectFile(path, () => form(value, path));
 }
