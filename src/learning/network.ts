@@ -30,8 +30,8 @@ import {
 } from './fused-operations.ts';
 
 /**
- * Returns random initial parameters, in the order of `segments`. The heads start at zero, so that an untrained network
- * predicts the baseline.
+ * Returns random initial parameters, [parameterCount], in the order of `segments`. The heads start at zero, so that an
+ * untrained network predicts the baseline.
  */
 export function initialParameters(shape: NetShape, random: Random): Float32Array {
   const uniform = (fanIn: number) => () => (2 * random() - 1) / Math.sqrt(fanIn);
@@ -71,7 +71,7 @@ type HeadPart = keyof typeof STARTED_SCALE;
 /**
  * Returns the factor by which the optimiser multiplies each parameter's gradient and step: it trains `scale ×
  * parameter`. It is below one where hidden values and inputs meet the action's basis, except for the constant. One
- * factor a parameter, in the order of `segments`.
+ * factor a parameter, [parameterCount], in the order of `segments`.
  * @param startedHeads number of heads that start from a ridge, the first ones
  */
 export function optimiserScale(shape: NetShape, startedHeads = 0): Float32Array {
@@ -99,7 +99,10 @@ export function headStarts(shape: Pick<NetShape, 'heads'>): number[] {
   return shape.heads.map(({ basis }) => (end += basis) - basis);
 }
 
-/** Returns the parameters as tensors, in the order of `segments`. */
+/**
+ * Returns the parameters as tensors of their segments' shapes, in the order of `segments`.
+ * @param theta [parameterCount]
+ */
 export function parameterTensors(shape: NetShape, theta: Float32Array): Tensor[] {
   return segments(shape).map((part) =>
     tensor(theta.slice(part.offset, part.offset + part.size), part.shape),
@@ -244,8 +247,8 @@ export interface RowTensors {
 }
 
 /**
- * Returns the mean loss over rows and members. The constant is subtracted per row, because after the sum float32 would
- * lose precision.
+ * Returns the mean loss over rows and members, summed over heads. The constant is subtracted per row, because after the
+ * sum float32 would lose precision.
  */
 export function loss(
   shape: NetShape,

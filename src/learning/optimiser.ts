@@ -1,5 +1,5 @@
-// AdamW over one flat vector, as in PyTorch, with clipping by the global norm. It has three implementations: a plain
-// array, the WASM heap and the GPU.
+// AdamW (Loshchilov and Hutter 2019) over one flat vector, as in PyTorch, with clipping by the global norm. It has three
+// implementations: a plain array, the WASM heap and the GPU.
 
 import { tensor, type Tensor } from '@tensorflow/tfjs-core';
 import type { Segment } from '#core/model/net/net-layout.ts';
@@ -88,7 +88,10 @@ export class StepSchedule {
   }
 }
 
-/** Returns the factor that limits a gradient's norm to `clipNorm`, as in PyTorch; at most 1. */
+/**
+ * Returns the factor that limits a gradient's norm to `clipNorm` (Pascanu, Mikolov, Bengio 2013), as in PyTorch; at
+ * most 1.
+ */
 export function clipFactor(norm: number, clipNorm: number): number {
   return Math.min(1, clipNorm / (norm + 1e-6));
 }

@@ -19,7 +19,8 @@ import type { EngineSession } from './session.ts';
 const BLOCK_ROWS = 512;
 
 /**
- * Returns z, offsets included: [members × rows × heads].
+ * Returns z, offsets included: [members × rows × heads]. Throws AppError backend-unavailable where the GPU of the
+ * session fails.
  * @param x encoded products, [rows × inputs]
  * @param phi encoded actions of every head in turn, [rows × outputs]
  */

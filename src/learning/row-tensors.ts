@@ -2,7 +2,10 @@ import { tensor2d, type Tensor2D } from '@tensorflow/tfjs-core';
 import { outputCount, type NetShape, type TrainingRows } from '#core/model/net/net.ts';
 import type { RowTensors } from './network.ts';
 
-/** Copies rows to the device. A batch is so small that this costs less than keeping all rows there. */
+/**
+ * Copies the rows at these indexes to the device: [indexes × inputs], [indexes × outputs] and [indexes × heads]. A
+ * batch is so small that this costs less than keeping all rows there.
+ */
 export function rowTensors(
   rows: TrainingRows,
   shape: NetShape,

@@ -36,6 +36,7 @@ interface ScoreRequest {
 /**
  * Returns log1p(units), averaged over the members as in `unitsFromHeads`: [rows × cells].
  * @param coefficients result of `productCoefficients`, [members × rows × outputs]
+ * @throws Error where an outcome head has another number of columns than the basis
  */
 export async function scoreActions(
   coefficients: Float32Array,

@@ -68,7 +68,7 @@ export function isUsable(session: EngineSession): boolean {
   }
 }
 
-/** Reads the tensor's values and disposes of it, also on failure. */
+/** Reads the tensor's values, row-major, and disposes of it, also on failure. */
 export async function takeValues(tensor: Tensor): Promise<Float32Array> {
   try {
     return await tensor.data<'float32'>();

@@ -1,5 +1,7 @@
 /**
- * Returns each row of a matrix followed by the same row of another one, row-major.
+ * Returns each row of a matrix followed by the same row of another one, [rows × (columns of x + those taken of
+ * `more`)].
+ * @param x [rows × columns], row-major, as is `more`
  * @param from first column that is taken of the other one
  */
 export function joinColumns(

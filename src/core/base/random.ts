@@ -7,7 +7,8 @@ export interface ResumableRandom extends Random {
 }
 
 /**
- * Returns a Mulberry32 generator: 32 bits of state, passes gjrand for our sample sizes, same sequence on every device.
+ * Returns a Mulberry32 generator (Tommy Ettinger 2017, public domain): 32 bits of state, passes gjrand for our sample
+ * sizes, same sequence on every device.
  */
 export function seededRandom(seed: number): ResumableRandom {
   let state = seed | 0;
@@ -21,7 +22,7 @@ export function seededRandom(seed: number): ResumableRandom {
   return Object.defineProperty(next as ResumableRandom, 'state', access);
 }
 
-/** Shuffles in place (Fisher–Yates). */
+/** Shuffles in place (Fisher–Yates, as Durstenfeld 1964 does it). */
 export function shuffle(order: Uint32Array, random: Random): void {
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));

@@ -28,15 +28,15 @@ export interface JoinedRows {
 }
 
 /**
- * Joins product and action columns for trees. Trees get no event columns: they can split on a product's fit to an
- * event, and on the week.
+ * Joins product and action columns for trees, [rows × (inputs + columns)]. Trees get no event columns: they can split
+ * on a product's fit to an event, and on the week.
  */
 export function joinedRows({ rows, x, phi }: EncodedRows, { basis }: RowEncoding): JoinedRows {
   const shared = sharedColumns(phi, sharedCount(basis), rows.length);
   return { x: joinedInputs(x, shared, rows.length), rows };
 }
 
-/** Returns the units sold of these rows. */
+/** Returns the units sold of these rows, [rows]; NaN where not known. */
 export function unitsOf(table: LaunchTable, rows: Uint32Array): Float64Array {
   return Float64Array.from(rows, (row) => table.units[row]!);
 }

@@ -53,7 +53,7 @@ const BREATHE_EVERY_ROUNDS = 25;
 /** Number of sums of trees, averaged. Few launches make trees unsteady, and growing more of them is then quick. */
 const BAGS = { few: 4, many: 1, fewRows: 1_500 } as const;
 
-/** Grows trees for as many rounds as predict the later launches best. */
+/** Grows trees for as many rounds as predict the later launches best, for each outcome head in its order. */
 export async function fitTreesTuned(
   request: TreeRequest,
   earlier: JoinedRows,
@@ -88,7 +88,10 @@ async function growTuned(
   return { trees: meanOfTrees(best.bags), rounds: best.round };
 }
 
-/** Grows trees for a given number of rounds for each outcome. */
+/**
+ * Grows trees for each outcome head in its order.
+ * @param roundCounts number of rounds of each outcome head
+ */
 export async function fitTreesAsTuned(
   request: TreeRequest,
   joined: JoinedRows,

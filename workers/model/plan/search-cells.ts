@@ -20,7 +20,10 @@ import type { QuickScore } from './score-quickly.ts';
  */
 const UNTRIED_PENALTY = 0.05;
 
-/** Returns the penalties by category; launches are counted once for each category, not for each product. */
+/**
+ * Returns the penalties of a category's offers, on the log scale, [cells of a week]. Launches are counted once for each
+ * category, not for each product.
+ */
 export function doubtsIn(experience: Experience): (category: string) => Float64Array {
   const known = new Map<string, Float64Array>();
   return (category) => {

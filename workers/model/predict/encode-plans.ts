@@ -28,6 +28,7 @@ export type PlannedAction = Omit<BasisAction, 'crowding'>;
 /**
  * Returns the encoded actions, [actions × columns], event columns by event. Crowding is NaN, which counts as usual,
  * because the other launches are not decided yet.
+ * @param count number of actions
  */
 export function encodePlanned(
   { encoding }: TrainedModel,

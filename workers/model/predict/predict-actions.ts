@@ -27,7 +27,7 @@ interface AskedActions {
   readonly count: number;
 }
 
-/** Returns calibrated log1p(units) under each action, level included. */
+/** Returns calibrated log1p(units) under each action, level included, [actions]. */
 export function predictActions(
   model: TrainedModel,
   asked: AskedActions,
@@ -75,7 +75,7 @@ export function usualPredictor(
 
 /**
  * Returns a function for the published response to prices and ad spends of encoded actions, beyond that of usual
- * actions, on the log scale.
+ * actions, on the log scale, [actions]. Its `phi` is [actions × columns].
  */
 export function publishedBesideUsual(
   model: TrainedModel,

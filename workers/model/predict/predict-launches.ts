@@ -19,7 +19,10 @@ interface Asked {
   readonly rows?: Uint32Array;
 }
 
-/** Returns log1p of the units that a model expects of rows, under the action that each has. */
+/**
+ * Returns log1p of the units that a model expects of rows, under the action that each has, [rows]. It is calibrated;
+ * launches after those that the model learnt get the level.
+ */
 export async function predictLaunches(
   model: TrainedModel,
   table: LaunchTable,

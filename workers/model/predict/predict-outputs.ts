@@ -62,7 +62,7 @@ export async function predictOutputs(
   };
 }
 
-/** Returns log1p(units) by each base model, of those asked. */
+/** Returns log1p(units) by each base model, [rows]; empty of those that were not asked. */
 export function memberLogs(
   table: LaunchTable,
   { encoding, net, medians }: Members,
@@ -84,7 +84,7 @@ export function memberLogs(
   };
 }
 
-/** Returns log1p(units) of past launches by the blend. */
+/** Returns log1p(units) of past launches by the blend, [rows], not calibrated. */
 export async function predictBlend(
   request: Pick<FitRequest, 'table' | 'engine'>,
   members: Members,

@@ -16,7 +16,7 @@ import type { Members } from '../members/members.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 
 /**
- * Returns log1p(units) of past launches under usual actions, by each base model that had not seen them.
+ * Returns log1p(units) of past launches by each base model that had not seen them, [rows]: the mean over usual actions.
  * @param used base models to ask; of the others, the slow ones give nothing
  */
 export async function predictUsual(
@@ -36,7 +36,7 @@ export async function predictUsual(
   ) as unknown as MemberLogs;
 }
 
-/** Returns the mean of every `each` values in turn. */
+/** Returns the mean of every `each` values in turn: [rows × each] → [rows]. */
 export function meansOf(values: ArrayLike<number>, each: number): Float64Array {
   return Float64Array.from({ length: values.length / each }, (_, i) =>
     mean(Array.from({ length: each }, (_none, j) => values[i * each + j]!)),

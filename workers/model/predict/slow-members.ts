@@ -26,8 +26,8 @@ interface SlowLogs {
 }
 
 /**
- * Returns functions that predict log1p(units) of a product in chosen cells, by the slow base models with a weight in
- * the blend.
+ * Returns functions that predict log1p(units) of a product, [inputs], in chosen cells, [chosen], by the slow base
+ * models with a weight in the blend. Those without one give an empty list.
  */
 export function slowMembers(
   { trees, analogues, encoding, blend }: TrainedModel,

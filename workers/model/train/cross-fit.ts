@@ -32,7 +32,7 @@ const PARTS = { short: 6, longer: 4 } as const;
 const SHORT = 30;
 
 /**
- * Predicts each row by ridges fitted without its week, or without it where all launches are in one week.
+ * Predicts each row by ridges fitted without its week; where all launches are in one week, without the row itself.
  * @param rows in order of time
  */
 export async function crossFitRidges(request: FitRequest, rows: Uint32Array): Promise<CrossFitted> {

@@ -15,7 +15,7 @@ import type { FitRequest } from '../members/fit-request.ts';
  */
 const MOST_FITTED = 4000;
 
-/** Returns the propensities of the rows asked about, [rows × actions]. */
+/** Returns the propensities of the rows asked about, [rows × actions], and the input that moves them most. */
 export async function fitPropensities(
   { table, clock }: Pick<FitRequest, 'table' | 'clock'>,
   coarse: CoarseActions,

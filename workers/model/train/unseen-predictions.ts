@@ -58,7 +58,7 @@ export async function crossFitPredictions(
   };
 }
 
-/** Returns calibrated log1p(units) of each launch, without the level. */
+/** Returns calibrated log1p(units) of each launch, [rows], without the level. */
 export function calibratedLogs(judged: UnseenLogs, shares: Shares): Float64Array {
   const { predicted, usual, published, middle } = judged;
   return Float64Array.from(predicted, (log, i) =>

@@ -22,8 +22,8 @@ const EXPONENT_OFFSET = 112 << 23;
 const LEAST = 2 ** -24;
 
 /**
- * Returns the nearest half float of each value; ties go to even. Values that are too large, infinity included, become
- * ±65,504; NaN stays NaN.
+ * Returns the nearest half float (IEEE 754 binary16) of each value; ties go to even. Values that are too large,
+ * infinity included, become ±65,504; NaN stays NaN.
  */
 export function toHalfFloats(values: Float32Array): Uint16Array {
   const bits = new Uint32Array(values.buffer, values.byteOffset, values.length);

@@ -56,7 +56,10 @@ export function fitCensoredNormal(
   return { centre, spread };
 }
 
-/** Returns the mean of values above a bound; the bound itself without a spread. */
+/**
+ * Returns the mean of normal values above a bound: centre + spread × hazard((bound − centre) / spread), the inverse
+ * Mills ratio; the bound itself without a spread.
+ */
 export function meanAbove(bound: number, { centre, spread }: CensoredNormal): number {
   if (!(spread > 0)) return bound;
   return Math.max(bound, centre + spread * hazard((bound - centre) / spread));

@@ -4,8 +4,9 @@ import type { SampleTest } from './kolmogorov-smirnov.ts';
 const LEAST_EXPECTED = 5;
 
 /**
- * Runs Pearson's test of homogeneity on two samples of levels. The statistic is χ²; the chance is its upper tail, with
- * one degree of freedom fewer than there are levels. With fewer than two levels, nothing can differ: the chance is 1.
+ * Runs Pearson's (1900) test of homogeneity on two samples of levels. The statistic is χ²; the chance is its upper
+ * tail, with one degree of freedom fewer than there are levels. With fewer than two levels, nothing can differ: the
+ * chance is 1.
  */
 export function chiSquare(a: readonly string[], b: readonly string[]): SampleTest {
   const table = countedLevels(a, b);

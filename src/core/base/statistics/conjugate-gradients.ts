@@ -15,7 +15,7 @@ interface SolveOptions {
   readonly tolerance: number;
 }
 
-/** Solves the system for a target. Yields after every step, so that the caller can pause. */
+/** Solves the system for a target, [n]. Yields after every step, so that the caller can pause. */
 export function* solve(
   { multiply, diagonal }: LinearSystem,
   target: Float64Array,

@@ -7,9 +7,9 @@ export interface SampleTest {
 }
 
 /**
- * Runs the two-sample Kolmogorov–Smirnov test. The statistic D is the greatest distance between the shares below each
- * value. The p-value is Kolmogorov's limiting distribution at sqrt(mn / (m + n)) D, a little too high for small samples
- * and for ties.
+ * Runs the two-sample test of Kolmogorov (1933) and Smirnov (1939). The statistic D is the greatest distance between
+ * the shares below each value. The p-value is Kolmogorov's limiting distribution at sqrt(mn / (m + n)) D, a little too
+ * high for small samples and for ties.
  */
 export function kolmogorovSmirnov(a: readonly number[], b: readonly number[]): SampleTest {
   const [first, second] = [a.toSorted((x, y) => x - y), b.toSorted((x, y) => x - y)];

@@ -26,6 +26,7 @@ export function pinball(
   );
 }
 
+/** Returns the mean of |actual − predicted|, in the unit of both; NaN without values. */
 export function meanAbsoluteError(actual: ArrayLike<number>, predicted: ArrayLike<number>): number {
   return mean(Array.from(actual, (value, i) => Math.abs(value - predicted[i]!)));
 }

@@ -45,7 +45,10 @@ export function drawWapes(
   return { byMethod: byMethod.map((values) => values.subarray(0, kept)) };
 }
 
-/** Returns the 90% interval of the error of one method minus that of another. */
+/**
+ * Returns the 90% interval of the error of one method minus that of another.
+ * @param of error on each draw, [draws], as is `less`: draw i of both has the same launches
+ */
 export function differenceRange(
   of: Float64Array,
   less: Float64Array,

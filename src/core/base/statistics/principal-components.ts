@@ -20,7 +20,7 @@ const ROUNDS = 6;
 
 /**
  * Fits up to `count` principal components; fewer where the vectors vary in fewer directions.
- * @param vectors vectors of one common size
+ * @param vectors [vectors][size]
  */
 export function principalComponents(
   vectors: readonly Float32Array[],
@@ -50,7 +50,11 @@ export function principalComponents(
   };
 }
 
-/** Returns a vector's coordinate along each direction, divided by the standard deviation of the first direction. */
+/**
+ * Returns a vector's coordinate along each direction, [count], divided by the standard deviation of the first
+ * direction.
+ * @param vector [size]
+ */
 export function project(
   { mean, directions, deviations }: PrincipalComponents,
   vector: Float32Array,

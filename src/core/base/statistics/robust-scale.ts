@@ -10,7 +10,10 @@ export interface RobustScale {
 /** This many values estimate the median as well as a million. */
 const VALUES_ENOUGH = 20_000;
 
-/** Computes the scale of the finite values, evenly sampled if there are very many. */
+/**
+ * Computes the scale of the finite values: their median, and the median absolute deviation as a standard deviation
+ * (Hampel 1974). Very many values are evenly sampled.
+ */
 export function robustScale(values: Float64Array): RobustScale {
   const known = finite(thinned(values));
   const centre = median(known);

@@ -15,7 +15,10 @@ export function standardDeviation(values: ArrayLike<number>): number {
   return Math.sqrt(mean(Array.from(values, (value) => (value - centre) ** 2)));
 }
 
-/** Returns a quantile of sorted values by linear interpolation (type 7, NumPy's default); NaN without values. */
+/**
+ * Returns a quantile of sorted values by linear interpolation (type 7 of Hyndman and Fan 1996, NumPy's default); NaN
+ * without values.
+ */
 export function quantileOfSorted(sorted: ArrayLike<number>, fraction: number): number {
   if (sorted.length === 0) return NaN;
   const position = Math.min(1, Math.max(0, fraction)) * (sorted.length - 1);
@@ -55,13 +58,14 @@ export function softplus(x: number): number {
   return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
 }
 
+/** Returns the logistic function 1 / (1 + e^−x) without overflow. */
 export function sigmoid(x: number): number {
   return x >= 0 ? 1 / (1 + Math.exp(-x)) : 1 - 1 / (1 + Math.exp(x));
 }
 
 /**
  * Returns a robust standard deviation around 0 of errors that are normal except for outliers: 1.4826 times the median
- * absolute error.
+ * absolute error (Hampel 1974).
  */
 export function normalSpread(errors: ArrayLike<number>): number {
   return NORMAL_PER_MEDIAN * median(Array.from(errors, Math.abs));

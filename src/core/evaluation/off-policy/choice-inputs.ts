@@ -51,7 +51,10 @@ export interface ChosenLaunches {
   readonly taken: ArrayLike<number>;
 }
 
-/** Returns the sparse inputs of the given rows. An unknown price counts as list price, an unknown ad spend as usual. */
+/**
+ * Returns the sparse inputs of the given rows: the constant 1, product, season, price, ad spend, trend. An unknown
+ * price counts as list price, an unknown ad spend as usual.
+ */
 export function choiceInputs(
   table: LaunchTable,
   coarse: CoarseActions,

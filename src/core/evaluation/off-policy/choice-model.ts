@@ -118,7 +118,10 @@ export function predictChoices(
   return chances;
 }
 
-/** Writes x · u and x · v of one row, [channels + promotions], into `parts`. */
+/**
+ * Writes x · u and x · v of one row, [channels + promotions], into `parts`.
+ * @param into `at` begins with the effects, [inputs × (channels + promotions)]
+ */
 export function partScores(
   { starts, columns, values }: SparseRows,
   row: number,
@@ -132,7 +135,12 @@ export function partScores(
   }
 }
 
-/** Writes the chances of all pairs into `chances`: the softmax of their parts' scores plus their interactions. */
+/**
+ * Writes the chances of all pairs into `chances`, [actions]: the softmax of their parts' scores plus their
+ * interactions.
+ * @param parts result of `partScores`, [channels + promotions]
+ * @param pairs interaction of each pair, [actions]
+ */
 export function pairChances(
   parts: Float64Array,
   pairs: Float64Array,

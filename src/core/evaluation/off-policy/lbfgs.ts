@@ -22,7 +22,7 @@ interface Step {
   readonly rho: number;
 }
 
-/** Returns the lowest point found; `start` is not changed. */
+/** Returns the lowest point found, [variables]; `start` is not changed. */
 export function minimise(smooth: Smooth, start: Float64Array, descent: Descent): Float64Array {
   let at = Float64Array.from(start);
   let gradient = new Float64Array(start.length);

@@ -63,8 +63,8 @@ export function writePart<Kind extends RecordKind>(
 }
 
 /**
- * Reads a record from any source; the result matches its form. Throws AppError project-file-version where a newer app
- * wrote its model, project-file-unreadable where it is no such record.
+ * Reads a record from any source; the result matches its form. Throws AppError project-file-version where its model
+ * file has another version, project-file-unreadable where it is no such record.
  */
 export function readPart<Kind extends RecordKind>(
   kind: Kind,

@@ -68,7 +68,7 @@ export function directoryOf(entries: readonly ZipEntry[]): Uint8Array<ArrayBuffe
   return directory;
 }
 
-/** Returns where the bytes of an entry begin and end. */
+/** Returns the offsets in the file at which an entry's packed bytes begin (`from`) and end (`to`, exclusive). */
 export function placeOf({ path, start, packedBytes }: ZipEntry): {
   readonly from: number;
   readonly to: number;

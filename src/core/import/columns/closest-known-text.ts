@@ -44,7 +44,8 @@ interface UnknownText {
 }
 
 /**
- * Returns the number of letters inserted, missing, wrong or swapped with the next (optimal string alignment distance).
+ * Returns the number of letters inserted, missing, wrong or swapped with the next (Damerau 1964; optimal string
+ * alignment distance).
  */
 export function editDistance(a: string, b: string): number {
   let before: number[] = [];

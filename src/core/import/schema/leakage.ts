@@ -130,8 +130,8 @@ function comparedRows({ texts, codes }: CodedColumn, units: Float64Array): numbe
 }
 
 /**
- * Returns Spearman's rank correlation, with ties sharing their rank. Rows with a missing value are left out. Returns 0
- * if either side is constant.
+ * Returns Spearman's rank correlation (1904), with ties sharing their rank. Rows with a missing value are left out.
+ * Returns 0 if either side is constant.
  */
 export function rankCorrelation(a: Float64Array, b: Float64Array): number {
   const rows = [...a.keys()].filter((row) => !Number.isNaN(a[row]) && !Number.isNaN(b[row]));
@@ -157,7 +157,7 @@ function ranks(values: readonly number[]): Float64Array {
   return ranked;
 }
 
-/** Returns eta squared: the share of the variance that lies between levels, or 0 if the values are constant. */
+/** Returns eta squared, 0–1: the variance between levels over the whole variance, or 0 if the values are constant. */
 export function explainedShare(levels: Uint32Array, values: Float64Array): number {
   const sums = new Map<number, { count: number; sum: number }>();
   let sum = 0;

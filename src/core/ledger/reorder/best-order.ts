@@ -46,7 +46,10 @@ export function bestOrder(choice: OrderChoice, { stock, money }: OrderTerms): nu
   return first(isBelowOrderable ? [0, below, above] : [0, above], valueOf);
 }
 
-/** Returns a function from units ordered to the value of the order, in multiples of m + l per unit. */
+/**
+ * Returns a function from units ordered to the value of the order, in multiples of m + l per unit.
+ * @param level m / (m + l), from `serviceLevel`: margin of a sold unit over margin plus loss of a leftover one
+ */
 export function orderValue(
   { soon, rest, there }: OrderChoice,
   level: number,

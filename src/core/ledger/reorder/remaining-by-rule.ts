@@ -16,7 +16,10 @@ export const RESIDUALS_BY_RULE: Residuals = Float64Array.from(
   (_, i) => (logit((i + 0.5) / POINTS) * Math.log(RANGE_FACTOR)) / logit(0.9),
 );
 
-/** Returns log1p of the units still to come; by the weeks so far alone where the forecast is NaN. */
+/**
+ * Returns log1p of the units still to come; by the weeks so far alone where the forecast is NaN.
+ * @param window `forecastWeeks`: number of weeks from launch that the forecast covers
+ */
 export function remainingByRule(
   { units, forecastLog }: EarlySales,
   { after, until, forecastWeeks }: RemainingWindow & { readonly forecastWeeks: number },

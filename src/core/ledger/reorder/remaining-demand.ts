@@ -71,7 +71,7 @@ export function fitRemainingDemand(
   return { ...lesson, residuals: fitResiduals(rest, expected) };
 }
 
-/** Returns log1p of the units still to come. */
+/** Returns log1p of the units still to come in the weeks of the lesson's window. */
 export function expectedRemaining(
   lesson: RemainingDemand,
   { units, forecastLog }: EarlySales,

@@ -16,8 +16,9 @@ export interface HeldBackOptions {
 }
 
 /**
- * Returns, by product and week, the share of units lost, 0–1: 1 − exp(−strength × (1 − Π (1 − similarity × share still
- * on hand))).
+ * Returns the share of units lost, 0–1, [products][weeks]: 1 − exp(−strength × (1 − Π (1 − similarity × share still on
+ * hand))).
+ * @param similar similar items of each product, by their index in `outlooks`
  */
 export function heldBack(
   similar: readonly (readonly SimilarItem[])[],

@@ -23,7 +23,9 @@ export function stockBesideProducts(
   return { list, products, similar, ...stockOutlooks(list, history) };
 }
 
-/** Returns, by product ID and week, the share of units lost to stock on hand; empty where there is no stock list. */
+/**
+ * Returns, by product ID, the share of units lost to stock on hand, 0–1, [weeks]; empty where there is no stock list.
+ */
 export function heldBackById(
   known: StockBesideProducts | null,
   options: Pick<HeldBackOptions, 'weeks' | 'strength'>,

@@ -14,7 +14,10 @@ const MEAN_WEIGHT = 0.05;
  */
 const ACTION_SHARPNESS = 0.3;
 
-/** Returns z of each outcome under each action, [outcomes][actions]. `phi` is [actions, basis]. */
+/**
+ * Returns z of each outcome under each action, [outcomes][actions]: a mean weighted by similarity (Nadaraya 1964,
+ * Watson 1964). `phi` is [actions, basis].
+ */
 export function analogueValues(
   analogues: Analogues,
   { launches, similarity }: NearLaunches,

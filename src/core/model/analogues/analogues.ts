@@ -85,7 +85,7 @@ export function fitAnalogues(
   };
 }
 
-/** Builds compared products from the indexes of the marks that each has. */
+/** Builds compared products from the indexes of the marks that each has, [products][marks]. */
 export function comparedProducts(
   marks: readonly (readonly number[])[],
   {
@@ -101,7 +101,7 @@ export function comparedProducts(
   };
 }
 
-/** Returns the indexes of a product's inputs that are not zero. */
+/** Returns the indexes of a product's inputs that are not zero, ascending. */
 export function marksOf(x: Float32Array): number[] {
   const marks: number[] = [];
   for (let mark = 0; mark < x.length; mark++) if (x[mark] !== 0) marks.push(mark);

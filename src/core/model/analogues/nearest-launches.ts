@@ -14,7 +14,7 @@ const PRICE_SHARPNESS = 2 * SHARPNESS;
 
 /**
  * Returns a function that finds the nearest launches of one product after another, at most `most`. Its `x` holds the
- * product's inputs.
+ * product's inputs, [inputs].
  */
 export function nearestFinder(
   analogues: ComparedProducts,

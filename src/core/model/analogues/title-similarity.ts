@@ -29,7 +29,10 @@ export function titleSimilarity(
   };
 }
 
-/** Returns the similarity in meaning of two names that the language model has read, 0–1. */
+/**
+ * Returns the similarity in meaning of two names that the language model has read, 0–1: the cosine of their embeddings,
+ * [512] each, beyond that of names of different things.
+ */
 export function meaningSimilarity(own: Float32Array, other: Float32Array): number {
   const beyond = (cosineSimilarity(own, other) - USUAL_SIMILARITY) / (1 - USUAL_SIMILARITY);
   return Math.min(1, Math.max(0, beyond));

@@ -23,7 +23,10 @@ export interface UnseenPart {
   readonly logs: MemberLogs;
 }
 
-/** Returns the weighted mean of the base models' log1p(units). */
+/**
+ * Returns the weighted mean of the base models' log1p(units), one for each row of `logs.ridge`. Logs of models without
+ * weight are not read.
+ */
 export function blendLogs(logs: MemberLogs, weights: BlendWeights): Float64Array {
   const blended = new Float64Array(logs.ridge.length);
   for (const name of MEMBER_NAMES) {
@@ -75,9 +78,10 @@ export interface ChosenBlends {
 }
 
 /**
- * Chooses weights in eighths by backtests at several origins. The risk is the variance of a blend's errors on the log
- * scale, around their median in each part, because the level is corrected separately. A blend pays for its distance
- * from the prior, more with fewer launches: about as much as chance moves the difference of two blends.
+ * Chooses weights in eighths by backtests at several origins (stacking: Wolpert 1992, Breiman 1996). The risk is the
+ * variance of a blend's errors on the log scale, around their median in each part, because the level is corrected
+ * separately. A blend pays for its distance from the prior, more with fewer launches: about as much as chance moves the
+ * difference of two blends.
  */
 export function chooseBlends(
   parts: readonly UnseenPart[],

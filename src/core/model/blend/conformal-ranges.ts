@@ -68,8 +68,9 @@ function spreadToTheRight(values: readonly number[], atLeast: readonly boolean[]
 const GOLDEN_SECTION = (Math.sqrt(5) - 1) / 2;
 
 /**
- * Returns the residual that the given fraction of future launches stays below. With n residuals the level is taken at
- * fraction × (n + 1) of n, because the future launch is the (n + 1)-th. This widens ranges where residuals are few.
+ * Returns the residual, on the log1p scale, that the given fraction of future launches stays below. With n residuals
+ * the level is taken at fraction × (n + 1) of n, because the future launch is the (n + 1)-th (Lei et al. 2018). This
+ * widens ranges where residuals are few.
  */
 export function residualAt(residuals: Residuals, fraction: number): number {
   const n = residuals.length;

@@ -24,9 +24,9 @@ export function quickShare({ trees, analogues }: BlendWeights): number {
 }
 
 /**
- * Returns the whole blend of the same actions, as log1p(units).
- * @param quick log1p(units) as blended by `quickWeights`
- * @param slow log1p(units) of the slow base models, read where their weight is positive
+ * Returns the whole blend of the same actions, as log1p(units), [actions].
+ * @param quick log1p(units) as blended by `quickWeights`, [actions]
+ * @param slow log1p(units) of the slow base models, [actions] each, read where their weight is positive
  */
 export function wholeBlend(
   quick: ArrayLike<number>,

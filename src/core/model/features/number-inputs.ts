@@ -59,7 +59,10 @@ export function numberInputCount({ edges }: NumberInput): number {
   return 2 + edges.length - 1;
 }
 
-/** Returns the inputs of one text; where it holds no number, all 0 but "missing", or those for a missing one. */
+/**
+ * Returns the inputs of one text, [numberInputCount]; where it holds no number, all 0 but "missing", or those for a
+ * missing one.
+ */
 export function numberInputsOf(input: NumberInput, text: string): number[] {
   const { scale, logUnit, edges } = input;
   const value = logged(measureOn(scale, text, '.'), logUnit);

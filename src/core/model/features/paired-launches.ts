@@ -18,7 +18,7 @@ export interface UsualAction {
 const MOST_ACTIONS = 8;
 
 /**
- * Returns actions spread evenly from the first launch to the last.
+ * Returns the actions of launches spread evenly from the first to the last; of all, where they are few.
  * @param rows in order of time
  */
 export function usualActions(table: LaunchTable, rows: Uint32Array): UsualAction[] {

@@ -151,7 +151,9 @@ export function levelInputs({ words: known, texts }: ProductEncoder): LevelInput
   });
 }
 
-/** Returns how well one product suits each of the encoder's events: the last columns of its inputs `x`. */
+/**
+ * Returns how well one product suits each of the encoder's events, 0–1, [events]: the last columns of its inputs `x`.
+ */
 export function fitsOf({ events }: ProductEncoder, x: Float32Array): Float32Array {
   return x.subarray(x.length - events.length);
 }

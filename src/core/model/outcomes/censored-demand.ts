@@ -18,6 +18,7 @@ export function soldOutFlags(table: LaunchTable, rows: Uint32Array): boolean[] {
 
 /**
  * Returns the predictions, those of sold-out launches limited to their sales, because demand beyond these is not known.
+ * Predictions and sales are in units, not in logs.
  */
 export function asCensored(
   predicted: ArrayLike<number>,

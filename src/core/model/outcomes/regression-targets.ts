@@ -19,7 +19,10 @@ export interface RegressionTargets {
 const OVERDISPERSION = 0.05;
 const LEAST_WEIGHT = 0.1;
 
-/** Returns the targets and weights of those rows whose outcome is known. */
+/**
+ * Returns the targets and weights of those rows whose outcome is known. Targets are z of the head, offset included:
+ * standardised log1p or score, or the logit of a rate.
+ */
 export function regressionTargets(
   table: LaunchTable,
   rows: Uint32Array,
@@ -34,7 +37,10 @@ export function regressionTargets(
   };
 }
 
-/** Returns the rows of a matrix at these places, in that order. */
+/**
+ * Returns the rows of a matrix at these places, in that order, [places × columns].
+ * @param matrix [rows × columns], row-major
+ */
 export function rowsAt(matrix: Float32Array, columns: number, places: Uint32Array): Float32Array {
   const picked = new Float32Array(places.length * columns);
   // Called for hundreds of short rows of every product: a view of each took longer than all else.

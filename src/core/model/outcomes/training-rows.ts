@@ -28,7 +28,7 @@ const HABIT_WEIGHT = 0.03;
 /** Standard deviations at which outcomes are clipped, so that an input error has little effect. */
 const MAX_DEVIATIONS = 4;
 
-/** Encodes some rows of a table, with the terms of their loss as in net.ts. */
+/** Encodes some rows of a table, with the terms of their loss as in net.ts. Outcomes that are not known have zeros. */
 export function buildTrainingRows(
   table: LaunchTable,
   rows: Uint32Array,

@@ -21,7 +21,7 @@ export interface Ridge {
 
 /**
  * Returns a product's coefficients on the action basis, [basis], with the base in the constant.
- * @param x the product's inputs
+ * @param x the product's inputs, [product inputs]
  */
 export function ridgeCoefficients({ base, weights, signed }: Ridge, x: Float32Array): Float64Array {
   const basis = weights.length / (x.length + 1);
@@ -38,7 +38,8 @@ export function ridgeCoefficients({ base, weights, signed }: Ridge, x: Float32Ar
 }
 
 /**
- * Returns one value for each action.
+ * Returns one value for each action, [actions].
+ * @param coefficients [basis]
  * @param phi [actions, basis]
  */
 export function valuesOfActions(coefficients: Float64Array, phi: Float32Array): Float64Array {
@@ -53,7 +54,7 @@ export function valuesOfActions(coefficients: Float64Array, phi: Float32Array): 
 }
 
 /**
- * Returns one value for each launch.
+ * Returns one value for each launch, [rows].
  * @param x [rows, product inputs]
  * @param phi [rows, basis]
  */

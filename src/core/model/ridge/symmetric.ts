@@ -14,7 +14,7 @@ export function pairsOf(
   return pairs;
 }
 
-/** Returns the matrix times a vector. */
+/** Returns the matrix times a vector, [size]. */
 export function pairTimes(matrix: Pairs, vector: Float64Array): Float64Array {
   const product = new Float64Array(vector.length);
   for (let i = 0, at = 0; i < vector.length; i++) {

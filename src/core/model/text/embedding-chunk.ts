@@ -35,8 +35,8 @@ export function packEmbeddings(texts: readonly string[], values: Float32Array): 
 }
 
 /**
- * Returns the texts with their embeddings. New embeddings also pass through half precision, so that they equal stored
- * ones.
+ * Returns the texts with their embeddings, [512] each. New embeddings also pass through half precision, so that they
+ * equal stored ones.
  */
 export function unpackEmbeddings({
   texts,

@@ -57,9 +57,9 @@ export function createTokenizer(pieces: readonly ScoredPiece[]): Tokenizer {
 }
 
 /**
- * Returns the indexes of the pieces with the greatest total score (Viterbi). An end score of 0 also means "no piece
- * ends here". A character counts as unknown where no piece that begins with it matches. Both are as in the original,
- * whose weights were trained with its pieces.
+ * Returns the indexes of the pieces with the greatest total score, by Viterbi's algorithm (unigram model: Kudo 2018).
+ * An end score of 0 also means "no piece ends here". A character counts as unknown where no piece that begins with it
+ * matches. Both are as in the original, whose weights were trained with its pieces.
  */
 export function tokenize({ pieces, root }: Tokenizer, text: string): number[] {
   const symbols = Array.from(spaced(text));

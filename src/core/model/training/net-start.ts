@@ -78,7 +78,10 @@ function inverseSoftplus(value: number): number {
   return Math.log(Math.expm1(value));
 }
 
-/** Returns a network's parameters with the start added to the skip and bias of every member. */
+/**
+ * Returns a network's parameters with the start added to the skip and bias of every member.
+ * @param theta all parameters, in the order of `segments`, as is the result
+ */
 export function addStart(
   shape: NetShape,
   theta: Float32Array,

@@ -38,8 +38,9 @@ export type OpenSplitFinder = (rows: BinnedRows, limits: SplitLimits) => SplitFi
 export const LEAST_GAIN = 1e-6;
 
 /**
- * Returns for each node the split that lowers the loss most: G²/(H + λ) of left and right, less that of the whole node.
- * null where none does. `columns` lists those that may be split.
+ * Returns for each node the split that lowers the loss most: G²/(H + λ) of left and right, less that of the whole node
+ * (Chen and Guestrin 2016). null where none does.
+ * @param asked `columns` lists those that may be split; `leafPenalty` is λ
  */
 export function bestSplits(
   rows: BinnedRows,

@@ -152,7 +152,10 @@ export interface RowInputs {
   readonly from: number;
 }
 
-/** Returns what one tree adds for a row. */
+/**
+ * Returns what one tree adds for a row: the value of its leaf.
+ * @param inputs the row's columns, from index `from` in `x`
+ */
 export function treeValue(
   { depth, column, threshold, leaf }: BoostedTrees,
   tree: number,

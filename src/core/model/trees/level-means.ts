@@ -43,6 +43,7 @@ const FOLDS = 5;
 /**
  * Fits the means to launches. Texts of few levels get none, nor do those that list several in a launch; undefined where
  * no text is left, or no launch.
+ * @returns the means, and the columns for the rows themselves, each from other launches: `outOfFold`, [rows × texts]
  */
 export function fitLevelMeans(
   rows: Outcomes,
@@ -71,7 +72,10 @@ export function fitLevelMeans(
   };
 }
 
-/** Returns the columns of means, [rows, texts], of other launches. */
+/**
+ * Returns the columns of means, [rows, texts], of other launches.
+ * @param x [rows, columns], without those of means
+ */
 export function meansOfRows({ first, texts }: LevelMeans, x: Float32Array): Float32Array {
   const means = new Float32Array((x.length / first) * texts.length);
   for (let i = 0; i < means.length; i++) {

@@ -20,7 +20,7 @@ export interface WeeklyActions {
 export type ProductTrees = (actions: Uint32Array) => Float64Array;
 
 /**
- * Prepares trees for a fixed set of weekly actions.
+ * Prepares trees for a fixed set of weekly actions. The result takes one product's inputs, [inputs].
  * @param inputs number of inputs of a product
  * @throws Error where a tree has more than MOST_LEAVES leaves
  */
@@ -40,8 +40,9 @@ export function treesUnderActions(
 }
 
 /**
- * Prepares trees for any actions, evaluated together. Actions that resemble the one before are fastest, because what
- * both have in common is not computed again.
+ * Prepares trees for any actions, evaluated together. The result takes one product's inputs, [inputs], then actions,
+ * and gives one value for each action. Actions that resemble the one before are fastest, because what both have in
+ * common is not computed again.
  * @throws Error where a tree has more than MOST_LEAVES leaves
  */
 export function treesUnderAnyActions(

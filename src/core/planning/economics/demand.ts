@@ -14,7 +14,7 @@ export interface DemandSpread {
   readonly sums: Float64Array;
 }
 
-/** Reduces residuals to equally likely factors. */
+/** Reduces residuals of log1p(units) to equally likely factors on 1 + units. */
 export function demandSpread(residuals: Residuals): DemandSpread {
   const factors = Float64Array.from({ length: POINTS }, (_, i) =>
     Math.exp(residualAt(residuals, (i + 0.5) / POINTS)),
@@ -24,7 +24,10 @@ export function demandSpread(residuals: Residuals): DemandSpread {
   return { factors, sums };
 }
 
-/** Returns the quantile of demand in units for a fraction of cases, 0–1. */
+/**
+ * Returns the quantile of demand in units for a fraction of cases, 0–1.
+ * @param logUnits forecast of log1p(units), as in all functions here
+ */
 export function demandAt({ factors }: DemandSpread, logUnits: number, fraction: number): number {
   const point = Math.min(POINTS - 1, Math.max(0, Math.ceil(fraction * POINTS) - 1));
   return Math.max(0, Math.exp(logUnits) * factors[point]! - 1);
@@ -53,7 +56,7 @@ export function oddsOfDemand({ factors }: DemandSpread, logUnits: number, units:
   return 1 - pointsBelow(factors, (1 + units) / Math.exp(logUnits)) / POINTS;
 }
 
-/** Returns equally likely units of demand, ascending. */
+/** Returns equally likely units of demand, ascending, as many as the spread has factors. */
 export function demandPoints({ factors }: DemandSpread, logUnits: number): Float64Array {
   const middle = Math.exp(logUnits);
   return factors.map((factor) => Math.max(0, middle * factor - 1));

@@ -157,7 +157,11 @@ export function valueOfCell(economy: Economy, index: number, logUnits: number): 
   );
 }
 
-/** Returns the objective for given money per unit sold. */
+/**
+ * Returns the objective for given money per unit sold: money in the shop's currency, units, or the share of the stock
+ * sold.
+ * @param logUnits forecast of log1p(units)
+ */
 export function valueOf(economy: Economy, money: UnitMoney, logUnits: number): number {
   const { objective } = economy;
   if (objective === 'units') return Math.expm1(logUnits);
@@ -202,7 +206,10 @@ function sellThrough({ spread, fixedStock }: Economy, logUnits: number): number 
   return fixedStock ? expectedSales(spread, logUnits, fixedStock) / fixedStock : 1;
 }
 
-/** Returns the objective of every cell. */
+/**
+ * Returns the objective of every cell, [cells].
+ * @param logUnits forecast of log1p(units) of every cell, [cells]
+ */
 export function valuesOfCells(economy: Economy, logUnits: ArrayLike<number>): Float64Array {
   const values = new Float64Array(logUnits.length);
   for (let i = 0; i < values.length; i++) values[i] = valueOfCell(economy, i, logUnits[i]!);

@@ -13,8 +13,9 @@ export interface PieceMoney {
 }
 
 /**
- * Returns the share of cases that the best stock covers: underage cost over underage plus overage cost. 0 where the
- * margin is not positive; `USUAL_SERVICE_LEVEL` where money is not known.
+ * Returns the share of cases, 0–1, that the best stock covers: underage cost over underage plus overage cost
+ * (newsvendor: Arrow, Harris, Marschak 1951). 0 where the margin is not positive; `USUAL_SERVICE_LEVEL` where money is
+ * not known.
  */
 export function serviceLevel({ margin, leftover }: PieceMoney): number {
   if (Number.isNaN(margin) || Number.isNaN(leftover)) return USUAL_SERVICE_LEVEL;
@@ -39,8 +40,9 @@ export function stockValue(
 }
 
 /**
- * Returns the best stock that can be ordered, at least one unit, because a launch without stock is none. Where each
- * unit loses money, it is the smallest possible order.
+ * Returns the best stock that can be ordered, in units: at least one, because a launch without stock is none. Where
+ * each unit loses money, it is the smallest possible order.
+ * @param logUnits forecast of log1p(units)
  */
 export function bestStock(
   spread: DemandSpread,

@@ -11,7 +11,7 @@ export interface MarkdownRule extends Markdown {
 
 const SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
-/** Returns the profit of each case where the price is cut only in cases that fall below the rule's share. */
+/** Returns the profit of each case, [cases], where the price is cut only in cases that fall below the rule's share. */
 export function profitsByRule(scene: PriceScene, rule: MarkdownRule): Float64Array {
   const sold = sellThroughOf(scene, null)[rule.fromWeek - 2]!;
   const [held, cut] = [profitsOf(scene, null), profitsOf(scene, rule)];

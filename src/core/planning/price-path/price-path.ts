@@ -90,7 +90,7 @@ export function salesOf(
   return { soldBefore, soldAfter, left: stock - soldBefore - soldAfter };
 }
 
-/** Returns the profit of each case. */
+/** Returns the profit of each case, [cases], fixed costs included; at one price where `markdown` is null. */
 export function profitsOf(scene: PriceScene, markdown: Markdown | null): Float64Array {
   const { money, cases } = scene;
   const lower = markdown ? scene.at(markdown.depth).money : money;
@@ -102,7 +102,9 @@ export function profitsOf(scene: PriceScene, markdown: Markdown | null): Float64
   });
 }
 
-/** Returns the share of the stock sold by the end of each week, [weeks × cases]. It is 1 where there is no stock. */
+/**
+ * Returns the share of the stock sold by the end of each week, 0–1, [weeks × cases]. It is 1 where there is no stock.
+ */
 export function sellThroughOf(
   scene: PriceScene,
   markdown: Markdown | null,

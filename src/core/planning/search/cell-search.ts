@@ -37,7 +37,7 @@ export interface FoundCells {
   readonly best: (allowed: Uint8Array | null) => number;
 }
 
-/** Scores all cells, with the whole blend on a sample and on the candidates for the best. */
+/** Scores all cells, with the whole blend on a sample and on the candidates for the best: [cells]. */
 export function searchCells({ quick, whole, valueAt }: CellScores): FoundCells {
   const spread = spreadCells(quick.length);
   const sampled = whole(spread);
@@ -94,7 +94,10 @@ function bestKnown({ values, isKnown, allowed }: Candidates): number {
   return best;
 }
 
-/** Returns the cells where every base model has scored every cell. */
+/**
+ * Returns the cells where every base model has scored every cell.
+ * @param logUnits log1p(units) by the whole blend, [cells]
+ */
 export function knownCells(logUnits: Float64Array, valueAt: CellScores['valueAt']): FoundCells {
   const values = logUnits.map((log, cell) => valueAt(cell, log));
   const isKnown = new Uint8Array(values.length).fill(1);

@@ -88,8 +88,8 @@ function weeksOf(table: LaunchTable, rows: readonly number[]): number[] {
 }
 
 /**
- * Returns 1 for each cell that was never tried. If none was tried, as with a few scattered launches, nothing is
- * refused; only the support shows it.
+ * Returns 1 for each cell that was never tried, else 0, [cells]. If none was tried, as with a few scattered launches,
+ * nothing is refused; only the support shows it.
  */
 export function refusedCells(experience: Experience): Uint8Array {
   const { space, isCombined, isInSeason, isPromotedInSeason } = experience;
@@ -105,7 +105,10 @@ export function refusedCells(experience: Experience): Uint8Array {
   return refused.includes(0) ? refused : refused.fill(0);
 }
 
-/** Counts the category's launches under each offer of a week; all launches count where the category is ''. */
+/**
+ * Counts the category's launches under each offer of a week, [cells of a week]; all launches count where the category
+ * is ''.
+ */
 export function offersTried({ space, table }: Experience, category: string): Float64Array {
   const channels = named(space.channels);
   const promotions = named(space.promotions);

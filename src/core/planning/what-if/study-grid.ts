@@ -29,7 +29,10 @@ export function studyPrices(
   };
 }
 
-/** Returns the lowest and highest tried spend, rounded to two significant figures, and those that plans choose from. */
+/**
+ * Returns the lowest and highest tried spend, rounded to two significant figures, and those that plans choose from,
+ * ascending. Empty where no spend is known.
+ */
 export function studySpends(
   table: LaunchTable,
   { adSpend, adSpends }: Pick<ActionSpace, 'adSpend' | 'adSpends'>,

@@ -11,7 +11,8 @@ const LEAST_MONTHS = 4;
 const LEAST_LAUNCHES = 30;
 
 /**
- * Returns the correlation, 0–1; ASSUMED_CORRELATION where months or launches are too few.
+ * Returns the correlation, 0–1, by a one-way analysis of variance (Fisher 1925); ASSUMED_CORRELATION where months or
+ * launches are too few.
  * @param errors forecast errors of past launches, on the log scale; values that are not finite are skipped
  * @param days on which they were launched
  */

@@ -14,14 +14,16 @@ const SURE = 0.8;
 /**
  * Returns the standard deviation of the elasticity that a single launch shows; that of n launches is smaller by √n.
  * @param deviation residual standard deviation of the forecasts, in log units
+ * @param factor above 1, by which chance multiplies or divides the spend or price
  */
 export function trialNoise(deviation: number, factor: number): number {
   return deviation / Math.log(factor);
 }
 
 /**
- * Returns after how many launches the estimate is, with a chance of 80%, nearer to the true one of two elasticities.
- * @param apart difference of the elasticities
+ * Returns after how many launches the estimate is, with a chance of 80%, nearer to the true one of two elasticities: (2
+ * z₀.₈ noise / apart)².
+ * @param trial `noise`: result of `trialNoise`; `apart`: difference of the elasticities
  */
 export function launchesToTell({
   noise,

@@ -29,7 +29,7 @@ interface Row {
   readonly entries: readonly (readonly [column: number, value: number])[];
 }
 
-/** Returns the first column of each product's options. */
+/** Returns the first column of each product's options; the options of a product lie next to each other. */
 export function firstColumns({ products }: Pick<SeasonProblem, 'products'>): number[] {
   let next = 0;
   return products.map(({ options }) => {
@@ -86,7 +86,10 @@ export function limitNames(problem: SeasonProblem): LimitName[] {
   ];
 }
 
-/** Returns the columns of a choice; losses take their smallest feasible values. */
+/**
+ * Returns the columns of a choice, [columnCount]: 1 for options taken, 0 for others, then the losses. Losses take their
+ * smallest feasible values.
+ */
 export function columnsOfChoice(problem: SeasonProblem, choice: SeasonChoice): Float64Array {
   const firsts = firstColumns(problem);
   const count = problem.products.reduce((all, { options }) => all + options.length, 0);
@@ -106,7 +109,10 @@ export function columnsOfChoice(problem: SeasonProblem, choice: SeasonChoice): F
   return columns;
 }
 
-/** Returns the choice of a solution; x above 0.5 counts as 1. */
+/**
+ * Returns the choice of a solution; x above 0.5 counts as 1.
+ * @param columns [columnCount], of which the first `wholeCount` are read
+ */
 export function choiceOfColumns(problem: SeasonProblem, columns: ArrayLike<number>): SeasonChoice {
   const firsts = firstColumns(problem);
   return Int32Array.from(problem.products, ({ options }, i) => {

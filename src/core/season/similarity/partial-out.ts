@@ -16,7 +16,7 @@ export interface Explaining {
   readonly rowCount: number;
 }
 
-/** Returns the inputs of some rows. */
+/** Returns the inputs of some rows, [rows × columns], in their order. */
 export function explainingOf(
   { columns, rowCount }: Explaining,
   rows: readonly number[],
@@ -28,8 +28,8 @@ export function explainingOf(
 }
 
 /**
- * Returns the residuals of one value of each row, which may be NaN and then has none. Yields after each fit, so that the
- * caller can do other work.
+ * Returns the residuals of one value of each row, [rows]; NaN where the value is NaN. Yields after each fit, so that
+ * the caller can do other work.
  */
 export function* unexplained(
   explaining: Explaining,
@@ -45,7 +45,10 @@ export function* unexplained(
   return left;
 }
 
-/** Returns the residuals of each target, in its order. Yields after each fit, so that the caller can do other work. */
+/**
+ * Returns the residuals of each target, [targets][rows]. Yields after each fit, so that the caller can do other work.
+ * @param targets values of all rows, finite, [targets][rows]
+ */
 export function* partialOut(
   { columns, rowCount }: Explaining,
   targets: readonly Float64Array[],

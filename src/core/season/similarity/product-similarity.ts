@@ -68,7 +68,7 @@ export function productSimilarity(
 }
 
 /**
- * Returns the inverse document frequency (as in text search) of each mark.
+ * Returns the inverse document frequency (Spärck Jones 1972) of each mark: ln(1 + count / (1 + products that have it)).
  * @param x [products × inputs], row-major
  */
 export function raritiesOf(encoder: ProductEncoder, x: Float32Array, count: number): Float64Array {
