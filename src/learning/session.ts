@@ -21,7 +21,10 @@ export interface EngineSession {
   /** Number of training steps between pauses, about 50 ms of work; messages are handled in the pauses. */
   readonly stepsPerBreath: number;
   createOptimiser(start: StartingPoint, options: AdamWOptions): Optimiser;
-  /** Returns the tensor's values and disposes of it. Throws rather than return what a failed GPU left behind. */
+  /**
+   * Returns the tensor's values, row-major, and disposes of it. Throws AppError backend-unavailable rather than return
+   * what a failed GPU left behind.
+   */
   read(tensor: Tensor): Promise<Float32Array>;
   /**
    * Resolves once the device has done all submitted work, without reading from it. This limits the queue, so that a
@@ -30,7 +33,7 @@ export interface EngineSession {
   settle(): Promise<void>;
   /** Returns the memory in use, in bytes. */
   memoryBytes(): number;
-  /** Throws an AppError if the GPU reported an error or was lost. */
+  /** Throws AppError backend-unavailable where the GPU reported an error or was lost. */
   check(): void;
   dispose(): void;
 }

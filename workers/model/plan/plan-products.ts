@@ -29,12 +29,15 @@ interface PlannedProducts {
   readonly offers: PlannedOffers;
 }
 
-/** Returns a plan for each product. */
+/** Returns a plan for each product, the most promising first. Throws what `onProduct` throws. */
 export async function planProducts(input: PlanInput): Promise<Planned> {
   return (await planProductsAndWeeks(input)).planned;
 }
 
-/** Returns a plan for each product, and what every other week would bring. Throws what `onProduct` throws. */
+/**
+ * Returns a plan for each product, the most promising first, and what every other week would bring, in the order of the
+ * products. Throws what `onProduct` throws.
+ */
 export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedProducts> {
   const { table, products, space, aim } = input;
   const usual = { listPrices: usualListPrices(table), costShares: usualCostShares(table) };

@@ -21,7 +21,10 @@ interface Judged extends Pick<TrainingReport, 'blend'> {
   readonly net: NetSettings;
 }
 
-/** Returns the error for each part, fewest launches first. Parts that are too small to learn from are left out. */
+/**
+ * Returns the error for each part, fewest launches first. Parts that are too small to learn from are left out. Throws
+ * AppError training-diverged where a network's loss is not finite.
+ */
 export async function learningCurve(
   request: FitRequest,
   { net, blend }: Judged,

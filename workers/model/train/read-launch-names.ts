@@ -16,7 +16,11 @@ type ReadNames = (names: NamesByMeaning & Pick<NamesToRead, 'later'>) => Promise
 
 interface LaunchNames extends NamesRead, Pick<FitRequest, 'readOthers'> {}
 
-/** @param options `mayLeave`: false where something other than the new model needs every title */
+/**
+ * Returns the embeddings of the launches' names. Where many are long, it reads those that decide whether meaning helps;
+ * `readOthers` then reads all.
+ * @param options `mayLeave`: false where something other than the new model needs every title
+ */
 export async function readLaunchNames(
   table: LaunchTable,
   { read, mayLeave }: { readonly read: ReadNames; readonly mayLeave: boolean },

@@ -136,9 +136,9 @@ export function stockOf(
 }
 
 /**
- * Returns the objective of a cell. With a fixed stock, sell-out and leftovers count. Otherwise neither does: cells are
- * compared first, stock is chosen later, and its leftovers go on selling. It runs for every cell, so it allocates no
- * objects.
+ * Returns the objective of a cell, as `valueOf` does. With a fixed stock, sell-out and leftovers count. Otherwise
+ * neither does: cells are compared first, stock is chosen later, and its leftovers go on selling. It runs for every
+ * cell, so it allocates no objects.
  */
 export function valueOfCell(economy: Economy, index: number, logUnits: number): number {
   const { objective, offers, returnRates } = economy;

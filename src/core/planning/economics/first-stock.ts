@@ -24,8 +24,9 @@ export function serviceLevel({ margin, leftover }: PieceMoney): number {
 }
 
 /**
- * Returns the mean money that a stock brings, without fixed costs. Where money is not known, the usual service level
- * weighs missing units against leftovers.
+ * Returns the mean money that a stock of units brings, without fixed costs. Where money is not known, the usual service
+ * level weighs missing units against leftovers.
+ * @param logUnits forecast of log1p(units)
  */
 export function stockValue(
   spread: DemandSpread,

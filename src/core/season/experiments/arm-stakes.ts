@@ -29,6 +29,7 @@ export function stakesOf(offers: SeasonOffers, product: ProductOffers): Stakes {
 
 /**
  * Returns the expected gain that one more launch of an arm brings to a later launch of the category, in the objective.
+ * @param arm `launches`: number of the arm's launches so far
  */
 export function gainALaunch(
   stakes: readonly Stakes[],
