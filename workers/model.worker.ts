@@ -16,7 +16,10 @@ const encoder = new LentEncoder(host);
 serve({
   chooseBackend: async (compute) => (await host.openEngine(compute)).choice,
   trainModel: (request, job) => trainModel(request, job, host),
-  planLaunches: (request, job) => planLaunches(request, job, host),
+  planLaunches: async (request, job) => {
+    const { datasetId, plans } = await planLaunches(request, job, host);
+    return { datasetId, planCount: plans.length };
+  },
   explainPlan: (request, job) => explainPlan(request, job, host),
   studyPlan: (request, job) => studyPlan(request, job, host),
   measureLearning: (request, job) => measureLearning(request, job, host),

@@ -20,7 +20,6 @@ import type {
   TrainingReport,
 } from '#core/model/training/training-report.ts';
 import type { PlanExplanation } from '#core/planning/explanation/plan-explanation.ts';
-import type { Ranking } from '#core/planning/plan/launch-plan.ts';
 import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
 import type { SeasonOutcome, SeasonProgress } from '#core/season/problem/season-solution.ts';
 import type {
@@ -45,6 +44,7 @@ import type {
   ExplainRequest,
   LearningRequest,
   PlanRequest,
+  PlansMade,
   StudyRequest,
   TrainingRequest,
 } from './model-requests.ts';
@@ -86,7 +86,7 @@ export interface Jobs {
   readonly model: {
     readonly chooseBackend: Shape<ComputePreference, BackendChoice>;
     readonly trainModel: Shape<TrainingRequest, TrainingReport, TrainingProgress>;
-    readonly planLaunches: Shape<PlanRequest, Ranking>;
+    readonly planLaunches: Shape<PlanRequest, PlansMade>;
     readonly explainPlan: Shape<ExplainRequest, PlanExplanation>;
     readonly studyPlan: Shape<StudyRequest, PlanStudy>;
     /** Measures how much more launches would help. */

@@ -18,6 +18,12 @@ export interface PlanRequest {
   readonly aim: Aim;
 }
 
+/** What was stored: the page reads the ranking itself from storage. */
+export interface PlansMade {
+  readonly datasetId: number;
+  readonly planCount: number;
+}
+
 /** A plan that is looked at stays with the model that made it. */
 interface OfPlan {
   readonly datasetId: number;

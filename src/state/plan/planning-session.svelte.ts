@@ -2,7 +2,6 @@ import { createContext } from 'svelte';
 import type { Day } from '#core/base/dates.ts';
 import type { JobPhase } from '#core/base/job-phase.ts';
 import type { Aim } from '#core/planning/plan/aim.ts';
-import type { Ranking } from '#core/planning/plan/launch-plan.ts';
 import type { ComputePreference } from '#core/model/training/training-report.ts';
 import { model } from '#jobs/jobs.ts';
 import { JobState } from '../base/job-state.svelte.ts';
@@ -10,11 +9,12 @@ import { localDay } from '#core/base/dates.ts';
 
 const jobs: Pick<typeof model, 'planLaunches'> = model;
 export type PlanningJobs = typeof jobs;
+type PlansMade = Awaited<ReturnType<PlanningJobs['planLaunches']>>;
 
 /** Makes plans for all new products of a data set. */
 export class PlanningSession {
   readonly #jobs: PlanningJobs;
-  readonly #job = new JobState<Ranking, number>();
+  readonly #job = new JobState<PlansMade, number>();
   readonly #now: () => number;
   #today = $state.raw<Day>(0);
   #chosenDay = $state.raw<Day | null>(null);
@@ -26,7 +26,7 @@ export class PlanningSession {
   }
 
   /** Its subject is the ID of the data set. */
-  get phase(): JobPhase<Ranking, number> {
+  get phase(): JobPhase<PlansMade, number> {
     return this.#job.phase;
   }
 
@@ -49,13 +49,13 @@ export class PlanningSession {
   }
 
   /**
-   * Makes plans. Returns the ranking, or null where the work was stopped or failed.
+   * Makes plans, which are stored. Returns how many, or null where the work was stopped or failed.
    * It counts as running from the click on, also while the aim is still being read.
    */
   async start(
     datasetId: number,
     { compute, aim }: { readonly compute: ComputePreference; readonly aim: Aim | Promise<Aim> },
-  ): Promise<Ranking | null> {
+  ): Promise<PlansMade | null> {
     if (this.#job.isRunning) return null;
     // The app may have been open for weeks.
     this.#today = localDay(this.#now());

@@ -79,6 +79,14 @@ export function loadSource(
   return withStorage(load, stop);
 }
 
+/** Throws AppError source-lost where part of a file is gone, as where another tab has deleted everything meanwhile. */
+export async function requireWholeSource(source: SourceFacts): Promise<void> {
+  const isWhole = await withStorage(() =>
+    database.transaction('r', database.sources, () => isSourceWhole(source)),
+  );
+  if (!isWhole) throw sourceLost(source.id);
+}
+
 /** Returns the AppError source-lost for a file that is not stored completely. */
 export function sourceLost(of: string): AppError {
   return new AppError('source-lost', `expected the whole file of ${of}, got less`);

@@ -49,7 +49,10 @@ function papaparse(file: File): Promise<Omit<Timed, 'ms'>> {
 /** Reads bytes into coded columns and stores them. */
 async function storeColumns(file: File): Promise<Omit<Timed, 'ms'>> {
   const csv = await openCsv({ file, reading: AS_DETECTED });
-  const source = await storeSource({ csv, dropped: [] }, new ThrottledJob(quietJob()));
+  const { source } = await storeSource(
+    { csv, dropped: [], wanted: [] },
+    new ThrottledJob(quietJob()),
+  );
   return { rows: source.rowCount, storedBytes: await storedBytes() };
 }
 

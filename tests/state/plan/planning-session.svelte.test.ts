@@ -2,16 +2,15 @@ import { describe, expect, it, vi } from 'vitest';
 import { USUAL_AIM, type Aim } from '#core/planning/plan/aim.ts';
 import { dayFromCalendar } from '#core/base/dates.ts';
 import { AppError } from '#core/base/errors.ts';
-import type { Ranking } from '#core/planning/plan/launch-plan.ts';
 import { PlanningSession, type PlanningJobs } from '#state/plan/planning-session.svelte.ts';
 
-const ranking = { datasetId: 2, plans: [] } as unknown as Ranking;
+const made = { datasetId: 2, planCount: 0 };
 const aim = { ...USUAL_AIM, objective: 'units' } as const;
 const noon = new Date(2026, 2, 8, 12).getTime();
 
 describe('PlanningSession', () => {
   it('plans from the seller’s own today until another day is chosen', async () => {
-    const planLaunches = vi.fn<PlanningJobs['planLaunches']>(() => Promise.resolve(ranking));
+    const planLaunches = vi.fn<PlanningJobs['planLaunches']>(() => Promise.resolve(made));
     const session = new PlanningSession({ planLaunches }, () => noon);
     expect(session.earliestDay).toBe(dayFromCalendar(2026, 3, 8));
     session.planFrom(dayFromCalendar(2026, 9, 1));
@@ -23,11 +22,11 @@ describe('PlanningSession', () => {
       aim,
       earliestDay: dayFromCalendar(2026, 9, 1),
     });
-    expect(session.phase).toEqual({ status: 'done', subject: 2, result: ranking });
+    expect(session.phase).toEqual({ status: 'done', subject: 2, result: made });
   });
 
   it('plans from the day on which it is started, however long the app has been open', async () => {
-    const planLaunches = vi.fn<PlanningJobs['planLaunches']>(() => Promise.resolve(ranking));
+    const planLaunches = vi.fn<PlanningJobs['planLaunches']>(() => Promise.resolve(made));
     let nowMs = noon;
     const session = new PlanningSession({ planLaunches }, () => nowMs);
     nowMs = new Date(2026, 3, 20, 12).getTime();
@@ -50,16 +49,16 @@ describe('PlanningSession', () => {
   });
 
   it('is under way from the press on, while the aim is still being read, and once', async () => {
-    const planLaunches = vi.fn<PlanningJobs['planLaunches']>(() => Promise.resolve(ranking));
+    const planLaunches = vi.fn<PlanningJobs['planLaunches']>(() => Promise.resolve(made));
     const session = new PlanningSession({ planLaunches }, () => noon);
     let read: (read: Aim) => void = () => undefined;
     const reading = new Promise<Aim>((resolve) => (read = resolve));
-    const made = session.start(2, { compute: 'auto', aim: reading });
+    const making = session.start(2, { compute: 'auto', aim: reading });
     expect(session.phase.status).toBe('running');
     expect(await session.start(2, { compute: 'auto', aim })).toBeNull();
     expect(planLaunches).not.toHaveBeenCalled();
     read(aim);
-    await made;
+    await making;
     expect(planLaunches).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ datasetId: 2, aim }),
       expect.anything(),

@@ -9,8 +9,8 @@ import { discardSource } from '#storage/data/sources.ts';
 import { deleteOrphanRows, whileImporting } from '#storage/app/delete-orphans.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { FileCache } from './file-cache.ts';
-import { requireValidMapping } from './read-launches.ts';
-import { readSource } from './read-source.ts';
+import { columnsOf, requireValidMapping } from './read-launches.ts';
+import { readingOf } from './read-source.ts';
 import { storeSource } from './store-source.ts';
 
 /**
@@ -32,15 +32,17 @@ export async function importFile(
     const csv = await cache.open({ file, reading });
     const headers = csv.headers.filter((header) => !dropColumns.includes(header));
     requireValidMapping(mapping, headers);
-    const source = await storeSource({ csv, dropped: dropColumns }, paced);
+    const recipe = {
+      ...plainRecipe(mapping),
+      ...{ dateOrder, ...(horizonDays !== undefined && { horizonDays }) },
+      ...(treatments && { treatments }),
+    };
+    const wanted = columnsOf(recipe, headers);
+    const stored = await storeSource({ csv, dropped: dropColumns, wanted }, paced);
+    const { source } = stored;
     try {
-      const recipe = {
-        ...plainRecipe(mapping),
-        ...{ dateOrder, ...(horizonDays !== undefined && { horizonDays }) },
-        ...(treatments && { treatments }),
-      };
       const importedAt = Date.now();
-      const { table, account } = await readSource(source, { recipe, importedAt }, paced);
+      const { table, account } = await readingOf(stored, { recipe, importedAt }, paced);
       if (!areLaunches) requirePlausible(table.launchDay);
       const report = { name, ...account };
       const saved = await saveDataset(

@@ -8,6 +8,12 @@ import { localDay } from '#core/base/dates.ts';
 import type { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { columnsOf, launchesOf } from './read-launches.ts';
 
+interface Reading {
+  readonly recipe: Recipe;
+  /** Time of the import, in milliseconds since 1970. */
+  readonly importedAt: number;
+}
+
 export interface SourceReading extends Pick<BuiltLaunches, 'table' | 'rowNumbers'> {
   /** What an import report shows. */
   readonly account: Omit<BuiltLaunches, 'table' | 'rowNumbers'>;
@@ -21,10 +27,19 @@ export interface SourceReading extends Pick<BuiltLaunches, 'table' | 'rowNumbers
  */
 export async function readSource(
   source: SourceFacts,
-  { recipe, importedAt }: { readonly recipe: Recipe; readonly importedAt: number },
+  asked: Reading,
   paced: ThrottledJob,
 ): Promise<SourceReading> {
-  const rows = await loadSource(source, columnsOf(recipe, source.headers), paced.signal);
+  const rows = await loadSource(source, columnsOf(asked.recipe, source.headers), paced.signal);
+  return readingOf({ source, rows }, asked, paced);
+}
+
+/** Builds typed launches from the rows of a file that is stored. Throws AppError too-few-launches. */
+export async function readingOf(
+  { source, rows }: { readonly source: SourceFacts; readonly rows: TextRows },
+  { recipe, importedAt }: Reading,
+  paced: ThrottledJob,
+): Promise<SourceReading> {
   const log = new IssueLog(recipe.treatments);
   const options = { paced, log, today: localDay(importedAt) };
   const { table, rowNumbers, ...account } = await launchesOf(rows, recipe, options);
