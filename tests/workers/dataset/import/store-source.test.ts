@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { emptyDatabase } from '../../../support/database.ts';
 import { AS_DETECTED } from '#core/import/csv/reading-choice.ts';
 import { loadSource } from '#storage/data/sources.ts';
 import { openCsv } from '#workers/dataset/file/open-csv.ts';
 import { storeSource } from '#workers/dataset/import/store-source.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { csvFile, fixture, jobFor } from '../../../support/csv-file.ts';
-import { emptyDatabase } from '../../../support/database.ts';
 
 beforeEach(emptyDatabase);
 
