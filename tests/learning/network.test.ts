@@ -1,5 +1,5 @@
 import { dispose, tensor, tidy, valueAndGrads, type Tensor } from '@tensorflow/tfjs-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parameterCount, segments } from '#core/model/net/net-layout.ts';
 import { addStart, type NetStart } from '#core/model/training/net-start.ts';
 import { outputCount, type NetShape, type TrainingRows } from '#core/model/net/net.ts';
@@ -14,7 +14,16 @@ import {
 import { rowTensors } from '#learning/row-tensors.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { naiveGradient, naiveLoss, type NaiveMasks } from './naive-net.ts';
-import { randomRows, randomVector, relativeDistance, smallShape, withSession } from './support.ts';
+import { askStock, type StockAnswer } from './stock-process.ts';
+import {
+  norm,
+  randomRows,
+  randomVector,
+  relativeDistance,
+  settings,
+  smallShape,
+  withSession,
+} from './support.ts';
 
 const oneHead: NetShape = { ...smallShape, heads: [{ name: 'units', basis: 4 }] };
 const oneOfEach: NetShape = {
@@ -31,6 +40,9 @@ interface Question {
   readonly masks?: NaiveMasks;
   readonly start?: NetStart;
 }
+
+/** Clips the gradients of random rows, and takes steps so long that the gradients change. */
+const boldSettings = { ...settings, clipNorm: 0.4, learningRate: 0.05 };
 
 const offsetsOf = (shape: NetShape) => shape.heads.map((_, i) => 0.3 * i - 0.2);
 
@@ -69,9 +81,37 @@ async function tapeGradient(question: Question, session: EngineSession) {
   return { loss: lossValue, gradient };
 }
 
+/** Returns the parameters after some training steps on the same rows and masks. */
+async function trained(question: Question, steps: number, session: EngineSession) {
+  const { shape, theta } = question;
+  const start = { theta, scale: optimiserScale(shape), segments: segments(shape) };
+  const optimiser = session.createOptimiser(start, boldSettings);
+  for (let step = 0; step < steps; step++) {
+    const { gradient } = await tapeGradient(
+      { ...question, theta: await optimiser.read() },
+      session,
+    );
+    tidy(() => {
+      optimiser.step(parameterTensors(shape, gradient), boldSettings.learningRate);
+    });
+  }
+  const values = await optimiser.read();
+  optimiser.dispose();
+  return values;
+}
+
 function maskValues(length: number, seed: number): number[] {
   const random = seededRandom(seed);
   return Array.from({ length }, () => (random() < 0.7 ? 1 / 0.7 : 0));
+}
+
+function randomMasks(shape: NetShape, rowCount: number): NaiveMasks {
+  const hidden = shape.members * rowCount * shape.width;
+  return {
+    hidden1: maskValues(hidden, 1),
+    hidden2: maskValues(hidden, 2),
+    skip: maskValues(shape.members * rowCount * shape.inputs, 3),
+  };
 }
 
 describe.each(['cpu', 'wasm'] as const)('on %s', (name) => {
@@ -94,13 +134,7 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (name) => {
     await withSession(name, async (session) => {
       const shape = smallShape;
       const rows = randomRows(shape, 6);
-      const hidden = shape.members * rows.rowCount * shape.width;
-      const masks = {
-        hidden1: maskValues(hidden, 1),
-        hidden2: maskValues(hidden, 2),
-        skip: maskValues(shape.members * rows.rowCount * shape.inputs, 3),
-      };
-      const question = { shape, theta: startOf(shape), rows, masks };
+      const question = { shape, theta: startOf(shape), rows, masks: randomMasks(shape, 6) };
       const naive = { ...question, offsets: offsetsOf(shape) };
       const result = await tapeGradient(question, session);
       expect(relativeDistance(result.gradient, naiveGradient(naive))).toBeLessThan(2e-6);
@@ -134,6 +168,48 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (name) => {
       const scaled = all.gradient.map((value) => (value * 5) / 4); // the loss is a mean over rows
       expect(relativeDistance(scaled, rest.gradient)).toBeLessThan(1e-6);
     });
+  });
+});
+
+describe('beside stock TensorFlow.js', () => {
+  const shape = smallShape;
+  const question = {
+    ...{ shape, theta: startOf(shape), rows: randomRows(shape, 6), masks: randomMasks(shape, 6) },
+  };
+  const steps = 5;
+  let stock: StockAnswer;
+  beforeAll(() => {
+    const scale = optimiserScale(shape);
+    const offsets = offsetsOf(shape);
+    stock = askStock({ ...question, scale, offsets, steps, settings: boldSettings });
+  });
+
+  it.each(['cpu', 'wasm'] as const)('has its loss and gradients on %s', async (name) => {
+    await withSession(name, async (session) => {
+      const result = await tapeGradient(question, session);
+      expect(Math.abs(result.loss / stock.loss - 1)).toBeLessThan(1e-6);
+      expect(norm(result.gradient)).toBeGreaterThan(boldSettings.clipNorm);
+      for (const { name: part, offset, size } of segments(shape)) {
+        const own = result.gradient.slice(offset, offset + size);
+        const other = stock.gradient.slice(offset, offset + size);
+        expect(relativeDistance(own, other), part).toBeLessThan(2e-6);
+      }
+    });
+  });
+
+  it.each(['cpu', 'wasm'] as const)('moves by its steps on %s', async (name) => {
+    await withSession(name, async (session) => {
+      const own = await trained(question, steps, session);
+      const moved = [own, stock.trained].map((theta) =>
+        Array.from(theta, (value, i) => value - question.theta[i]!),
+      );
+      expect(relativeDistance(moved[0]!, moved[1]!)).toBeLessThan(5e-5);
+    });
+  });
+
+  it('is compared with operations and gradients of the stock build alone', () => {
+    expect(stock.kernels).toEqual(expect.arrayContaining(['BatchMatMul', 'Softplus', 'Sigmoid']));
+    expect(stock.kernels.filter((kernel) => kernel.startsWith('Debut'))).toEqual([]);
   });
 });
 
