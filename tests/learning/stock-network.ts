@@ -59,7 +59,7 @@ function predictors(parameters: readonly tf.Tensor[], input: StockInput): tf.Ten
   const first = tf.reshape(tf.matMul(rows.x, everyMember), [n, members, width]);
   const active = tf.relu(tf.add(tf.mul(first, p.s1), tf.reshape(p.b1, [members, width])));
   const hidden1 = tf.mul(tf.mul(tf.transpose(active, [1, 0, 2]), masks.hidden1), p.r2);
-  const second = tf.matMul(tf.reshape(hidden1, [members * n, width]), p.w2 as tf.Tensor2D);
+  const second = tf.matMul(tf.reshape(hidden1, [members * n, width]), p.w2);
   const shared = tf.reshape(second, [members, n, width]);
   const hidden2 = tf.mul(tf.relu(tf.add(tf.mul(shared, p.s2), p.b2)), masks.hidden2);
   const skip = tf.mul(tf.reshape(rows.x, [1, n, inputs]), masks.skip);
@@ -77,18 +77,19 @@ function named(shape: NetShape, parameters: readonly tf.Tensor[]) {
 
 /** Replaces the outputs that have a sign by sign × softplus(sign × output + shift), with softplus(shift) = start. */
 function withSigns(shape: NetShape, outputs: tf.Tensor): tf.Tensor {
-  const signs = shape.heads.flatMap(({ basis, signed = [] }) =>
+  const rules = shape.heads.flatMap(({ basis, signed = [] }) =>
     Array.from({ length: basis }, (_, i) => signed.find(({ column }) => column === i)),
   );
-  const sizes: number[] = []; // of runs of outputs without a sign, and of single ones with one
-  const signOf: (typeof signs)[number][] = [];
-  signs.forEach((sign, i) => {
-    const continues = i > 0 && !sign && !signs[i - 1];
-    if (continues) sizes.push(sizes.pop()! + 1);
-    else (signOf.push(sign), sizes.push(1));
-  });
+  // Neighbours without a sign stay together.
+  const runs: { readonly rule: (typeof rules)[number]; size: number }[] = [];
+  for (const rule of rules) {
+    const last = runs.at(-1);
+    if (last && !last.rule && !rule) last.size++;
+    else runs.push({ rule, size: 1 });
+  }
+  const sizes = runs.map(({ size }) => size);
   const parts = tf.split(outputs, sizes, 2).map((part, i) => {
-    const rule = signOf[i];
+    const { rule } = runs[i]!;
     if (!rule) return part;
     const shift = Math.log(Math.expm1(rule.start));
     return tf.mul(rule.sign, tf.softplus(tf.add(tf.mul(part, rule.sign), shift)));

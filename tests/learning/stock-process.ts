@@ -34,6 +34,6 @@ export function askStock(question: StockQuestion): StockAnswer {
   const asArray = (_: string, value: unknown): unknown =>
     value instanceof Float32Array ? [...value] : value;
   const asked = ['--import', 'tsx', script, JSON.stringify(question, asArray)];
-  const answered = execFileSync(process.execPath, asked, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const answered = execFileSync(process.execPath, asked, { stdio: 'pipe' });
   return JSON.parse(answered.toString()) as StockAnswer;
 }

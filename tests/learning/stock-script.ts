@@ -32,13 +32,13 @@ const input = {
 };
 const flat = (parts: readonly tf.Tensor[]) => parts.flatMap((part) => [...part.dataSync()]);
 
-const answer: Omit<StockAnswer, 'kernels'>[] = [];
-const { kernelNames } = await tf.profile(() => {
+const answers: Omit<StockAnswer, 'kernels'>[] = [];
+const { kernelNames: kernels } = await tf.profile(() => {
   const { value, grads } = stockGradients(stockTensors(shape, theta), input);
   const training = new StockTraining(shape, { theta, scale }, settings);
   for (let step = 0; step < steps; step++) training.step(input);
   const trained = flat(training.parameters());
-  answer.push({ loss: value.dataSync()[0]!, gradient: flat(grads), trained });
+  answers.push({ loss: value.dataSync()[0]!, gradient: flat(grads), trained });
   return value;
 });
-process.stdout.write(JSON.stringify({ ...answer[0], kernels: kernelNames }));
+process.stdout.write(JSON.stringify({ ...answers[0], kernels }));

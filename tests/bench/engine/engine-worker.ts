@@ -25,6 +25,7 @@ import type { EngineSession } from '#learning/session.ts';
 import { openWasm } from '#learning/wasm/open.ts';
 import { openWebGpu } from '#learning/webgpu/open.ts';
 import { breathe } from '#workers/runtime/breathe.ts';
+import { answerTasks } from './answer-tasks.ts';
 import { maskPool, OFFSETS, SETTINGS, SHAPE, startingPoint, syntheticRows } from './problem.ts';
 
 const why = { reason: 'chosen', device: '' } as const;
@@ -227,15 +228,4 @@ export const tasks = {
   train,
 };
 
-addEventListener('message', ({ data }: MessageEvent<{ id: number; name: string; values: [] }>) => {
-  void answer(data);
-});
-
-async function answer({ id, name, values }: { id: number; name: string; values: [] }) {
-  try {
-    const task = tasks[name as keyof typeof tasks] as (...given: unknown[]) => unknown;
-    postMessage({ id, result: await task(...values) });
-  } catch (error) {
-    postMessage({ id, error: String(error instanceof Error ? error.stack : error) });
-  }
-}
+answerTasks(tasks);
