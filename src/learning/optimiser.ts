@@ -1,5 +1,5 @@
-// AdamW (Loshchilov and Hutter 2019) over one flat vector, as in PyTorch, with clipping by the global norm. It has three
-// implementations: a plain array, the WASM heap and the GPU.
+// AdamW (Loshchilov and Hutter 2019) over one flat vector, as in PyTorch, with clipping by the global norm. It has
+// three implementations: a plain array, the WASM heap and the GPU.
 
 import { tensor, type Tensor } from '@tensorflow/tfjs-core';
 import type { Segment } from '#core/model/net/net-layout.ts';
@@ -97,7 +97,8 @@ export function clipFactor(norm: number, clipNorm: number): number {
 }
 
 /**
- * AdamW (Loshchilov and Hutter 2019) in plain JavaScript: the reference, used on the CPU and on WASM without our kernels.
+ * AdamW (Loshchilov and Hutter 2019) in plain JavaScript: the reference, used on the CPU and on WASM without our
+ * kernels.
  */
 export class ArrayAdamW implements Optimiser {
   readonly #theta: Float32Array;

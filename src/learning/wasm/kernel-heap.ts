@@ -22,7 +22,9 @@ function plainKernels(): WebAssembly.Module | null {
   return compiled;
 }
 
-/** Returns a function that opens a heap at its first call and keeps it; it returns null where the browser has no SIMD. */
+/**
+ * Returns a function that opens a heap at its first call and keeps it; it returns null where the browser has no SIMD.
+ */
 export function kernelHeap<Kernels>(): () => KernelHeap<Kernels> | null {
   let heap: KernelHeap<Kernels> | null = null;
   return () => {

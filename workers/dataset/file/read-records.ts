@@ -29,6 +29,6 @@ export async function* readRecords(
 }
 
 function tooLong(row: number): AppError {
-  const message = `expected row ${row} to end within ${MOST_RECORD} bytes, got more`;
+  const message = `expected row ${row} to end within ${MOST_RECORD} UTF-16 units, got more`;
   return new AppError('record-too-long', message, { row, mostBytes: MOST_RECORD });
 }

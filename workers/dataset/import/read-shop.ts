@@ -43,7 +43,7 @@ export async function readShop(
   for (const [i, file] of files.entries()) {
     const opened = alone[i] ?? (await read(file, (headers) => recogniseBeside(headers, known)));
     if (opened) exports.push(opened);
-    facts.push(resultFacts(file, opened));
+    facts.push(fileFacts(file, opened));
   }
   const joined = joinExports(exports, timeZone);
   const strange = facts.filter(({ found }) => found === null);
@@ -51,7 +51,7 @@ export async function readShop(
   return { files: facts, joined: { ...joined, problems: [...problems, ...joined.problems] } };
 }
 
-function resultFacts({ name, file }: NamedFile, opened: ExportFile | null): FileFacts {
+function fileFacts({ name, file }: NamedFile, opened: ExportFile | null): FileFacts {
   const sizeBytes = file.size;
   if (opened === null) return { name, sizeBytes, rowCount: 0, found: null, account: null };
   const { format, kind } = opened.found;

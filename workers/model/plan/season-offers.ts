@@ -39,7 +39,10 @@ export interface SeasonInput {
 /** Most launches used: older ones say little of how much similar ones take from each other today. */
 const NEWEST_LAUNCHES = 3000;
 
-/** Returns similar pairs, cannibalisation, intraclass correlation and arms. Earlier estimates of the same model are kept. */
+/**
+ * Returns similar pairs, cannibalisation, intraclass correlation and arms. Earlier estimates of the same model are
+ * kept.
+ */
 export async function seasonBeside(
   input: SeasonInput,
 ): Promise<Pick<SeasonOffers, 'pairs' | 'competition' | 'sharedFate' | 'arms'>> {
@@ -49,7 +52,8 @@ export async function seasonBeside(
   const { x, phi } = encodeLaunches(model.encoding, table, rows);
   const rarities = raritiesOf(encoder, x, rows.length);
   const columns = productColumns(products, Object.keys(table.attributes), table);
-  // Where only new titles were read by meaning, past launches show nothing of how much similarity of meaning takes away.
+  // Where only new titles were read by meaning, past launches show nothing of how much similarity of meaning takes
+  // away.
   const read = model.report.leavesTitles ? { embeddings: undefined } : {};
   const similarity = productSimilarity({
     ...{ columns: { ...columns, ...read }, encoder, rarities },
@@ -57,10 +61,10 @@ export async function seasonBeside(
     x: encodeNewProducts(model, table, products),
   });
   const pairs = await paced(similarPairs(products.length, similarity), pause);
-  const fate = { sharedFate: heldOut ? fateOf(heldOut) : ASSUMED_CORRELATION };
+  const sharedFate = heldOut ? monthCorrelation(heldOut) : ASSUMED_CORRELATION;
   const hasChannels = basis.channels.length > 0;
   if (competition && (arms || !hasChannels))
-    return { pairs, ...fate, competition, ...(arms && { arms }) };
+    return { pairs, sharedFate, competition, ...(arms && { arms }) };
   const explaining = { columns: beside(model, x, phi, rows.length), rowCount: rows.length };
   const logUnits = Float64Array.from(rows, (row) => Math.log1p(table.units[row]!));
   const unitsLeft = await paced(unexplained(explaining, logUnits), pause);
@@ -70,7 +74,7 @@ export async function seasonBeside(
     similarity: productSimilarity({ columns: { ...table, ...read }, encoder, x, rows, rarities }),
   };
   return {
-    ...{ pairs, ...fate },
+    ...{ pairs, sharedFate },
     ...(hasChannels && { arms: armsOf({ table, rows, channels: basis.channels }, unitsLeft) }),
     competition: await paced(estimateCompetition(past), pause),
   };
@@ -106,7 +110,8 @@ function beside(
   return columns;
 }
 
-function fateOf({ actualUnits, predictedLog, launchDay }: Holdout): number {
+/** Returns the correlation of forecast errors of launches in one month, 0–1. */
+function monthCorrelation({ actualUnits, predictedLog, launchDay }: Holdout): number {
   const misses = actualUnits.map((units, i) => Math.log1p(units) - predictedLog[i]!);
   return intraclassCorrelation(misses, launchDay);
 }

@@ -16,7 +16,7 @@ import { calibratedLogs } from './unseen-predictions.ts';
 
 /** Unseen launches as the whole blend forecasts them, with what another blend needs to. */
 export interface BlendedPart extends UnseenPart {
-  readonly judged: UnseenLogs;
+  readonly unseen: UnseenLogs;
   /** Predictions under usual actions; null where nothing is calibrated, so that they cancel out. */
   readonly usualLogs: MemberLogs | null;
 }
@@ -52,7 +52,7 @@ export function ablateMembers(given: {
     actualUnits: parts.flatMap(({ actualUnits }) => [...actualUnits]),
     soldOut: parts.flatMap(({ soldOut }) => soldOut),
     whole: forecastsOf(
-      parts.map(({ judged }) => judged),
+      parts.map(({ unseen }) => unseen),
       whole,
     ),
     without: new Map(others.map((other) => [other.member, other[on]])),
@@ -61,9 +61,9 @@ export function ablateMembers(given: {
 }
 
 /** Returns the launches as another blend forecasts them. */
-function blendedBy({ judged, logs, usualLogs }: BlendedPart, blend: BlendWeights): UnseenLogs {
+function blendedBy({ unseen, logs, usualLogs }: BlendedPart, blend: BlendWeights): UnseenLogs {
   return {
-    ...judged,
+    ...unseen,
     predicted: blendLogs(logs, blend),
     ...(usualLogs && { usual: blendLogs(usualLogs, blend) }),
   };

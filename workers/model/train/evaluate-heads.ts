@@ -12,13 +12,13 @@ import { finite, median } from '#core/base/statistics/statistics.ts';
 import type { MemberOutputs } from '../predict/predict-outputs.ts';
 import type { Members } from '../members/members.ts';
 
-interface HeadsJudged {
+interface HeadsEvaluation {
   readonly scores: readonly HeadScore[];
   /** Forecasts and results of the rates, launch by launch. */
   readonly rates: readonly HoldoutRate[];
 }
 
-interface HeadsToJudge {
+interface HeadsToEvaluate {
   readonly outputs: MemberOutputs;
   readonly blend: BlendWeights;
   /** Rows of the launches before the test set. */
@@ -29,10 +29,10 @@ interface HeadsToJudge {
 export function evaluateHeads(
   table: LaunchTable,
   members: Members,
-  { outputs, blend, known }: HeadsToJudge,
-): HeadsJudged {
+  { outputs, blend, known }: HeadsToEvaluate,
+): HeadsEvaluation {
   const { rows } = outputs;
-  const judged = members.encoding.heads.outcomes.map((head, h) => {
+  const evaluated = members.encoding.heads.outcomes.map((head, h) => {
     const all = Array.from(rows, (row) => actualOf(head, table, row));
     const places = [...all.keys()].filter((i) => !Number.isNaN(all[i]));
     const expected = outcomesOf(head, h, { members, outputs, blend });
@@ -40,7 +40,7 @@ export function evaluateHeads(
     return { head, places, actual: pick(all), expected, pick };
   });
   return {
-    scores: judged.map(({ head, actual, expected, pick }) => {
+    scores: evaluated.map(({ head, actual, expected, pick }) => {
       const predicted = pick(expected.debut);
       return {
         name: head.name,
@@ -50,7 +50,7 @@ export function evaluateHeads(
         r2Log: r2OfLog1p(actual, predicted),
       };
     }),
-    rates: judged
+    rates: evaluated
       .filter(({ head, actual }) => head.kind === 'rate' && actual.length > 0)
       .map(({ head, places, actual, expected, pick }) => ({
         name: head.name,
@@ -77,7 +77,11 @@ type MethodOutcomes = Record<
 function outcomesOf(
   head: OutcomeHead,
   h: number,
-  { members: { net }, outputs, blend }: Omit<HeadsToJudge, 'known'> & { readonly members: Members },
+  {
+    members: { net },
+    outputs,
+    blend,
+  }: Omit<HeadsToEvaluate, 'known'> & { readonly members: Members },
 ): MethodOutcomes {
   const rowCount = outputs.rows.length;
   const z = {

@@ -27,7 +27,7 @@ interface Verdict extends Pick<
   'holdout' | 'coverage' | 'headScores' | 'pinballUnits'
 > {
   readonly heldOut: Holdout;
-  readonly judged: UnseenLogs;
+  readonly unseen: UnseenLogs;
   readonly part: UnseenPart;
 }
 
@@ -58,8 +58,8 @@ export async function evaluateHoldout(
     actualUnits: unitsOf(table, test),
     soldOut: soldOutFlags(table, test),
   };
-  const judged = unseenPredictions(table, part, options);
-  const predicted = calibratedLogs(judged, options.shares).map((log) => log + errors.level);
+  const unseen = unseenPredictions(table, part, options);
+  const predicted = calibratedLogs(unseen, options.shares).map((log) => log + errors.level);
   const measured = measuredRows(table, rowsByDate(table));
   const known = measured.slice(0, measured.length - test.length);
   const { scores, rates } = evaluateHeads(table, members, { outputs, blend, known });
@@ -89,7 +89,7 @@ export async function evaluateHoldout(
         return pinball(actual, sold(units), fraction);
       }),
     ),
-    judged,
+    unseen,
     part,
   };
 }

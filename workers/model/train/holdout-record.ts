@@ -11,7 +11,7 @@ import { soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
 import type { Holdout, HoldoutRate } from '#core/evaluation/scorecard/holdout.ts';
 import { unitsOf } from '../members/encode-rows.ts';
 
-interface Judged {
+interface HoldoutForecasts {
   readonly rows: Uint32Array;
   readonly logs: MemberLogs;
   /** log1p(units) by the blend, calibrated, with the level. */
@@ -21,8 +21,8 @@ interface Judged {
 }
 
 /** Returns the record of the test set, which the base models have not seen. */
-export function holdoutRecord(table: LaunchTable, judged: Judged): Holdout {
-  const { rows, logs, predicted, residuals, rates } = judged;
+export function holdoutRecord(table: LaunchTable, forecasts: HoldoutForecasts): Holdout {
+  const { rows, logs, predicted, residuals, rates } = forecasts;
   const forecast = (own: ArrayLike<number>) => Float64Array.from(own, wholeUnits);
   const pick = <T>(column: ArrayLike<T>): T[] => Array.from(rows, (row) => column[row]!);
   return {

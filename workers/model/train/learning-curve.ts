@@ -17,7 +17,7 @@ import { unitsOf } from '../members/encode-rows.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 
 /** Settings and blend with which a model was evaluated. */
-interface Judged extends Pick<TrainingReport, 'blend'> {
+interface EvaluatedSettings extends Pick<TrainingReport, 'blend'> {
   readonly net: NetSettings;
 }
 
@@ -27,7 +27,7 @@ interface Judged extends Pick<TrainingReport, 'blend'> {
  */
 export async function learningCurve(
   request: FitRequest,
-  { net, blend }: Judged,
+  { net, blend }: EvaluatedSettings,
 ): Promise<LearningPoint[]> {
   const { table, clock } = request;
   const { training, validation, test } = splitByTime(table);

@@ -34,7 +34,7 @@ const LONG_HISTORY = 1_000;
  * With fewer launches than this, all of them serve to calibrate, each predicted by ridges fitted without it: too few
  * came after the backtest origins.
  */
-const ALL_JUDGE = 100;
+const ALL_CALIBRATE = 100;
 
 /**
  * Chooses the blend, calibration, level and residuals, and evaluates them on the test set.
@@ -60,11 +60,11 @@ export async function settleBlend(
   for (const origin of origins) {
     const usualLogs = isLong ? null : await askUsual(origin);
     const ofBlend = usualLogs ? blendLogs(usualLogs, blend) : new Float64Array(origin.rows.length);
-    const judged = unseenPredictions(table, origin, { blend, usual, usualLogs: ofBlend });
-    backtests.push({ ...origin, judged, usualLogs });
+    const unseen = unseenPredictions(table, origin, { blend, usual, usualLogs: ofBlend });
+    backtests.push({ ...origin, unseen, usualLogs });
   }
   const measured = measuredRows(table, rowsByDate(table));
-  const few = measured.length < ALL_JUDGE ? [await crossFitPredictions(request, measured)] : [];
+  const few = measured.length < ALL_CALIBRATE ? [await crossFitPredictions(request, measured)] : [];
   const unseenCount = sum([...origins.map(({ rows }) => rows.length), test.length]);
   const learn = (parts: readonly UnseenLogs[]) => {
     const shares = isLong
@@ -73,7 +73,7 @@ export async function settleBlend(
     const before = parts.map((part) => calibratedResiduals(part, shares));
     return { shares, before, errors: forecastErrors({ origins: before, unseenCount }) };
   };
-  const whole = learn(backtests.map(({ judged }) => judged));
+  const whole = learn(backtests.map(({ unseen }) => unseen));
   const { shares, before } = whole;
   const newest = { members, rows: test };
   const usualLogs = await askUsual(newest);
@@ -81,12 +81,12 @@ export async function settleBlend(
     ...{ test, blend, usual, learntFrom, shares, errors: whole.errors },
     usualLogs: blendLogs(usualLogs, blend),
   });
-  const { judged } = verdict;
-  const changed = changedShares(judged, shares);
+  const { unseen } = verdict;
+  const changed = changedShares(unseen, shares);
   const errors = changed
-    ? forecastErrors({ origins: [calibratedResiduals(judged, changed)] })
+    ? forecastErrors({ origins: [calibratedResiduals(unseen, changed)] })
     : forecastErrors({
-        origins: [...before, calibratedResiduals(judged, shares)],
+        origins: [...before, calibratedResiduals(unseen, shares)],
         others: few.map((part) => calibratedResiduals(part, shares)),
       });
   const logged = await crossFitLog(request, [...origins, newest], { blend, errors });
@@ -103,7 +103,7 @@ export async function settleBlend(
     verdict,
     memberWorths: ablateMembers({
       ...{ without, whole, backtests, learn },
-      test: { ...verdict.part, judged, usualLogs: isLong ? null : usualLogs },
+      test: { ...verdict.part, unseen, usualLogs: isLong ? null : usualLogs },
     }),
     logged,
   };

@@ -59,8 +59,8 @@ export async function crossFitPredictions(
 }
 
 /** Returns calibrated log1p(units) of each launch, [rows], without the level. */
-export function calibratedLogs(judged: UnseenLogs, shares: Shares): Float64Array {
-  const { predicted, usual, published, middle } = judged;
+export function calibratedLogs(unseen: UnseenLogs, shares: Shares): Float64Array {
+  const { predicted, usual, published, middle } = unseen;
   return Float64Array.from(predicted, (log, i) =>
     calibratedLog({ ...shares, middle: middle[i]! }, log, {
       usual: usual[i]!,
@@ -70,7 +70,7 @@ export function calibratedLogs(judged: UnseenLogs, shares: Shares): Float64Array
 }
 
 /** Returns the residuals of calibrated predictions, without the level, on the log scale. */
-export function calibratedResiduals(judged: UnseenLogs, shares: Shares): LoggedError {
-  const units = Float64Array.from(judged.actual, Math.expm1);
-  return residualsOf(units, calibratedLogs(judged, shares), judged.soldOut);
+export function calibratedResiduals(unseen: UnseenLogs, shares: Shares): LoggedError {
+  const units = Float64Array.from(unseen.actual, Math.expm1);
+  return residualsOf(units, calibratedLogs(unseen, shares), unseen.soldOut);
 }

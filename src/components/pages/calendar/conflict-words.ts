@@ -14,7 +14,10 @@ interface Context {
   readonly titleOf: TitleOf;
 }
 
-/** Describes the conflict in one sentence where it is launches locked into one week; else only says that limits conflict. */
+/**
+ * Describes the conflict in one sentence where it is launches locked into one week; else only says that limits
+ * conflict.
+ */
 export function conflictTitle(parts: readonly ConflictPart[], { limits }: Context): string {
   if (parts.length === 0) return m.season_clash_unknown();
   const week = parts.find((part) => part.kind === 'most-per-week')?.week;

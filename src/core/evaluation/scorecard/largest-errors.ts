@@ -14,8 +14,8 @@ export interface LargeError {
 }
 
 /**
- * Returns the launches with the largest errors in units, largest first. A sold-out launch has only the error of what it sold
- * beyond its forecast.
+ * Returns the launches with the largest errors in units, largest first. A sold-out launch has only the error of what
+ * it sold beyond its forecast.
  */
 export function largestErrors(holdout: Holdout, count: number): LargeError[] {
   const { actualUnits, soldOut, predictedLog, residuals } = holdout;

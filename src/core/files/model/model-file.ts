@@ -14,7 +14,10 @@ import { fromTensorTree, toTensorTree, type NumberArray } from '../form/tensor-t
 import { trainedModelForm, type FiledModel, type FiledNet } from './trained-model-form.ts';
 
 const FORMAT = 'debut-model';
-/** Raise it together with MODELS_OF_TODAY in storage/database/database.ts: models of another version are not used for plans. */
+/**
+ * Raise it together with MODELS_OF_TODAY in storage/database/database.ts: models of another version are not used for
+ * plans.
+ */
 const FORMAT_VERSION = '1';
 
 /** Writes a model file. Lossless: every number read back is equal. */

@@ -1,5 +1,5 @@
-// Splits delimited text into records with PapaParse: in its fast mode where a piece of text has no quotes. Line ends are
-// made even before it, so any mixture of them is accepted, and quotes that it would misread are mended before it.
+// Splits delimited text into records with PapaParse: in its fast mode where a piece of text has no quotes. Line ends
+// are made even before it, so any mixture of them is accepted, and quotes that it would misread are mended before it.
 
 import Papa from 'papaparse';
 import { MOST_RECORD, QuoteMender } from './quote-mender.ts';

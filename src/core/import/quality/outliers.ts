@@ -16,8 +16,8 @@ const CHECKED: readonly NumberFieldName[] = NUMBER_FIELD_NAMES.filter(
 );
 
 /**
- * Finds values far from those of their category: beyond OUTLIER_DEVIATIONS standard deviations of log(1 + x). One in two
- * million normally distributed values is that far. A hit can be real, and extreme values have little effect on
+ * Finds values far from those of their category: beyond OUTLIER_DEVIATIONS standard deviations of log(1 + x). One in
+ * two million normally distributed values is that far. A hit can be real, and extreme values have little effect on
  * training, so they stay unless the seller decides otherwise.
  */
 export function outliers(numbers: NumberColumns, category: CodedColumn | null): NumberRemark[] {

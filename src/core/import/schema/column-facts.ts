@@ -41,7 +41,7 @@ export function columnFacts(
   return new Map(
     headers.map((header, index) => [
       header,
-      resultFacts(
+      factsOf(
         rows.map((row) => readText(row[index] ?? '')),
         dates.get(header),
       ),
@@ -49,7 +49,7 @@ export function columnFacts(
   );
 }
 
-function resultFacts(cells: readonly string[], dates: DateRange | undefined): ColumnFacts {
+function factsOf(cells: readonly string[], dates: DateRange | undefined): ColumnFacts {
   const same = sameEverywhere(cells);
   if (same) return { kind: 'same', text: same.text, share: same.count / cells.length };
   const filled = cells.filter((cell) => cell !== '');

@@ -174,7 +174,10 @@ interface UnseenRow {
   readonly actual: number;
 }
 
-/** Returns rows around the part's own means. Input errors, measured against full belief, and sold-out launches are left out. */
+/**
+ * Returns rows around the part's own means. Input errors, measured against full belief, and sold-out launches are left
+ * out.
+ */
 function centredRows(unseen: UnseenLogs): UnseenRow[] {
   return withoutOutliers(aroundMeans(unseen), (row) => residualOf(row, 1, 1));
 }

@@ -1,6 +1,6 @@
-// Learns from unseen launches by how much forecasts are off: the level by which they are all off, and the residuals around
-// it. Each backtest origin forecasts the launches after it, as the final model forecasts the next ones, so its errors
-// are a sample of the errors to come. Ranges that are tested and ranges that are shown are made here.
+// Learns from unseen launches by how much forecasts are off: the level by which they are all off, and the residuals
+// around it. Each backtest origin forecasts the launches after it, as the final model forecasts the next ones, so its
+// errors are a sample of the errors to come. Ranges that are tested and ranges that are shown are made here.
 
 import {
   effectiveSize,

@@ -18,7 +18,7 @@ export function soldOutFlags(table: LaunchTable, rows: Uint32Array): boolean[] {
 
 /**
  * Returns the predictions, those of sold-out launches limited to their sales, because demand beyond these is not known.
- * Predictions and sales are in units, not in logs.
+ * Both on the same scale, units or log1p.
  */
 export function asCensored(
   predicted: ArrayLike<number>,

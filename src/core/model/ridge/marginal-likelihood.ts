@@ -79,7 +79,10 @@ function firstPenalties({ count, sharedCount }: CoefficientGroups): Float64Array
   return new Float64Array(count + 1).fill(FIRST_PENALTY).fill(SHARED_PENALTY, 0, sharedCount);
 }
 
-/** Returns the weight of a row by its squared residual in variances: the farther off an input error is, the less it counts. */
+/**
+ * Returns the weight of a row by its squared residual in variances: the farther off an input error is, the less it
+ * counts.
+ */
 function trustIn(square: number): number {
   return ((TAIL + 1) / (TAIL + square)) * Math.min(1, OUTLIER_DEVIATIONS ** 2 / square) ** 2;
 }

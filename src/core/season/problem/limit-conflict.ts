@@ -1,5 +1,5 @@
-// Explains why no calendar fits: a set of conflicting limits in which each one is needed. QuickXplain (Junker, AAAI 2004)
-// finds it with few checks. Another set may be smaller.
+// Explains why no calendar fits: a set of conflicting limits in which each one is needed. QuickXplain (Junker, AAAI
+// 2004) finds it with few checks. Another set may be smaller.
 
 import type { Day } from '#core/base/dates.ts';
 import type { LimitName } from './season-value.ts';
@@ -22,17 +22,17 @@ export type ConflictPart = LimitName | NoWeek;
 
 /**
  * Returns a minimal conflicting subset, in the order given: none of its parts can be left out. Empty if there are no
- * parts, or if even an empty set clashes.
+ * parts, or if even an empty set conflicts.
  * @param all parts that conflict together
- * @param clashes whether some parts conflict; it must be monotone: a set with a conflicting subset conflicts, too
+ * @param conflicts whether some parts conflict; it must be monotone: a set with a conflicting subset conflicts, too
  */
 export async function minimalConflict<T>(
   all: readonly T[],
-  clashes: (some: readonly T[]) => Promise<boolean>,
+  conflicts: (some: readonly T[]) => Promise<boolean>,
 ): Promise<T[]> {
-  if (all.length === 0 || (await clashes([]))) return [];
+  if (all.length === 0 || (await conflicts([]))) return [];
   const found = new Set(
-    await explain({ background: [], isGrown: false, candidates: all }, clashes),
+    await explain({ background: [], isGrown: false, candidates: all }, conflicts),
   );
   return all.filter((each) => found.has(each));
 }
@@ -46,19 +46,19 @@ interface Explained<T> {
 
 async function explain<T>(
   { background, isGrown, candidates }: Explained<T>,
-  clashes: (some: readonly T[]) => Promise<boolean>,
+  conflicts: (some: readonly T[]) => Promise<boolean>,
 ): Promise<T[]> {
-  if (isGrown && (await clashes(background))) return [];
+  if (isGrown && (await conflicts(background))) return [];
   if (candidates.length === 1) return [...candidates];
   const half = Math.floor(candidates.length / 2);
   const [left, right] = [candidates.slice(0, half), candidates.slice(half)];
   const ofRight = await explain(
     { background: [...background, ...left], isGrown: left.length > 0, candidates: right },
-    clashes,
+    conflicts,
   );
   const ofLeft = await explain(
     { background: [...background, ...ofRight], isGrown: ofRight.length > 0, candidates: left },
-    clashes,
+    conflicts,
   );
   return [...ofLeft, ...ofRight];
 }

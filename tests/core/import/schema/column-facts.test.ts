@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnFacts } from '#core/import/schema/column-facts.ts';
 
-const resultFacts = (...cells: readonly string[]) =>
+const factsOf = (...cells: readonly string[]) =>
   columnFacts(
     ['column'],
     cells.map((cell) => [cell]),
@@ -10,7 +10,7 @@ const times = (count: number, cell: string) => Array<string>(count).fill(cell);
 
 describe('columnFacts', () => {
   it('gives the range of numbers, in their unit, and the share of rows that have one', () => {
-    expect(resultFacts('0,1 kg', '3,4 kg', '', '1,2 kg')).toEqual({
+    expect(factsOf('0,1 kg', '3,4 kg', '', '1,2 kg')).toEqual({
       ...{ kind: 'numbers', filledShare: 0.75 },
       range: { low: 0.1, high: 3.4, unit: 'kg' },
     });
@@ -18,13 +18,13 @@ describe('columnFacts', () => {
 
   it('counts the different texts', () => {
     const facts = { kind: 'texts', valueCount: 2, filledShare: 0.75 };
-    expect(resultFacts('Oak', ' Oak ', 'Elm', '')).toEqual(facts);
+    expect(factsOf('Oak', ' Oak ', 'Elm', '')).toEqual(facts);
   });
 
   it('tells a column that is the same in 99% of rows, numbers too, and one that is empty', () => {
-    expect(resultFacts(...times(99, '4'), '5')).toEqual({ kind: 'same', text: '4', share: 0.99 });
-    expect(resultFacts(...times(99, ''), 'Oak')).toEqual({ kind: 'same', text: '', share: 0.99 });
-    expect(resultFacts(...times(98, 'Oak'), 'Elm', 'Elm')).toMatchObject({ kind: 'texts' });
+    expect(factsOf(...times(99, '4'), '5')).toEqual({ kind: 'same', text: '4', share: 0.99 });
+    expect(factsOf(...times(99, ''), 'Oak')).toEqual({ kind: 'same', text: '', share: 0.99 });
+    expect(factsOf(...times(98, 'Oak'), 'Elm', 'Elm')).toMatchObject({ kind: 'texts' });
   });
 
   it('gives the range of dates that the proposal found', () => {

@@ -25,7 +25,7 @@ function partOf(count: number, isCalibrated: boolean): BlendedPart {
   const usualLogs = isCalibrated ? memberLogs(count) : null;
   const actualUnits = Float64Array.from({ length: count }, () => Math.round(60 * random()));
   const soldOut = Array.from({ length: count }, (_, i) => i % 5 === 0);
-  const judged: UnseenLogs = {
+  const unseen: UnseenLogs = {
     soldOut,
     actual: actualUnits.map(Math.log1p),
     predicted: mixed(logs, blend),
@@ -33,19 +33,19 @@ function partOf(count: number, isCalibrated: boolean): BlendedPart {
     published: values(count),
     middle: new Float64Array(count).fill(3),
   };
-  return { actualUnits, soldOut, logs, usualLogs, judged };
+  return { actualUnits, soldOut, logs, usualLogs, unseen };
 }
 
 /** Forecast of one launch by the formula: products and actions believed by their shares, and the level added. */
 function unitsBy(part: BlendedPart, i: number, weights: BlendWeights, learnt: Learnt): number {
   const { productShare, actionShare } = learnt.shares;
   const own = mixed(part.logs, weights)[i]!;
-  const usual = part.usualLogs ? mixed(part.usualLogs, weights)[i]! : part.judged.usual[i]!;
+  const usual = part.usualLogs ? mixed(part.usualLogs, weights)[i]! : part.unseen.usual[i]!;
   const log =
     3 +
     productShare * (usual - 3) +
     actionShare * (own - usual) +
-    (1 - actionShare) * part.judged.published[i]! +
+    (1 - actionShare) * part.unseen.published[i]! +
     learnt.errors.level;
   const units = Math.max(0, Math.round(Math.exp(log) - 1));
   return part.soldOut[i] ? Math.min(units, part.actualUnits[i]!) : units;
