@@ -49,22 +49,28 @@ export class JobState<T, S = null, P extends Progress = Progress> {
     const show = (phase: JobPhase<T, S, P>) => {
       if (!signal.aborted) this.#phase = phase;
     };
+    let hasEnded = false;
+    const onProgress = (progress: P) => {
+      // A late report never covers the result.
+      if (!hasEnded) show({ status: 'running', subject, progress });
+    };
     show({ status: 'running', subject, progress: null });
     try {
-      const onProgress = (progress: P) => {
-        // A late report never covers the result.
-        if (this.isRunning) show({ status: 'running', subject, progress });
-      };
       const result = await work({ signal, onProgress });
+      hasEnded = true;
       show({ status: 'done', subject, result });
       return signal.aborted ? null : result;
     } catch (error) {
+      hasEnded = true;
       if (!signal.aborted) this.fail(subject, error);
       return null;
     }
   }
 
-  /** Shows what failed beside the job, such as storing the choice that it follows from. A running job goes on. */
+  /**
+   * Shows what failed beside the job, such as storing the choice that it follows from. A running job goes on, and is
+   * shown again at its next report.
+   */
   fail(subject: S, error: unknown): void {
     this.#phase = isAbort(error) ? { status: 'idle' } : { status: 'failed', subject, error };
   }

@@ -146,14 +146,18 @@ export class DataQuality {
     };
   }
 
-  #rebuild(
+  /** Returns what became of a change; also where it was stopped too late, as it is stored then. */
+  async #rebuild(
     request: Parameters<QualityPorts['rebuildDataset']>[0],
     { replaces, switched = {} }: { readonly replaces: string; readonly switched?: Treatments },
   ): Promise<Rebuilt | null> {
     const { datasetId } = request;
-    return this.#job.run({ datasetId, switched, replaces }, (options) =>
-      this.#ports.rebuildDataset(request, options),
-    );
+    let rebuilt: Rebuilt | null = null;
+    await this.#job.run({ datasetId, switched, replaces }, async (options) => {
+      rebuilt = await this.#ports.rebuildDataset(request, options);
+      return rebuilt;
+    });
+    return rebuilt;
   }
 }
 

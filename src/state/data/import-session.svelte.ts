@@ -154,13 +154,18 @@ export class ImportSession {
     const offered = offeredSample(sample);
     const { name, language } = offered;
     this.cancel();
-    const read = await this.#reading.run({ name, isAgain: false }, async (options) => {
+    const origin = { sample, sampleLanguage: language };
+    let imported: Promise<ImportReport | null> | null = null;
+    await this.#reading.run({ name, isAgain: false }, async (options) => {
       const { file, extras } = await fetchSample(offered, this.#jobs.fetchFile, options.signal);
       const preview = await this.#jobs.previewFile({ file, reading: AS_DETECTED }, options);
-      return { opened: { file, name, preview, ...proposalOf(preview), ...AS_FOUND }, extras };
+      options.signal.throwIfAborted();
+      const read = { opened: { file, name, preview, ...proposalOf(preview), ...AS_FOUND }, extras };
+      // It begins before the reading ends, so that the page never shows neither.
+      imported = this.#import(read, { origin, areLaunches: true });
+      return read;
     });
-    const origin = { sample, sampleLanguage: language };
-    return read && this.#import(read, { origin, areLaunches: true });
+    return imported;
   }
 
   cancel(): void {

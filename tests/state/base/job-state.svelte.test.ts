@@ -94,12 +94,18 @@ describe('JobState', () => {
   it('shows what fails beside a job, which goes on', async () => {
     const state = new JobState<string, number>();
     const job = pending<string>();
-    const running = state.run(1, job.work);
+    let report = (): void => undefined;
+    const running = state.run(1, ({ onProgress }) => {
+      report = () => onProgress({ phase: 'read', done: 1, total: 4 });
+      return job.work();
+    });
     const error = new Error('not stored');
     state.forget();
     expect(state.isRunning).toBe(true);
     state.fail(2, error);
     expect(state.phase).toEqual({ status: 'failed', subject: 2, error });
+    report();
+    expect(state.phase).toMatchObject({ status: 'running', subject: 1 });
     job.resolve('all');
     expect(await running).toBe('all');
     expect(state.phase).toEqual({ status: 'done', subject: 1, result: 'all' });

@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FilePreview, ImportReport } from '#core/import/columns/import-report.ts';
 import { AS_DETECTED } from '#core/import/csv/reading-choice.ts';
@@ -316,6 +317,19 @@ describe('ImportSession', () => {
     await session.open(file);
     expect(session.phase.status).toBe('failed');
     expect(session.canCorrect).toBe(false);
+  });
+
+  it('shows a sample as read, then as imported, and nothing in between', async () => {
+    const session = sessionWith({});
+    const shown: string[] = [];
+    const stop = $effect.root(() => {
+      $effect(() => void shown.push(session.phase.status));
+    });
+    flushSync();
+    await session.importSample('demo-shop');
+    flushSync();
+    stop();
+    expect(shown).toEqual(['idle', 'reading', 'importing', 'done']);
   });
 
   it('loads the new products of the demo shop with its launches', async () => {

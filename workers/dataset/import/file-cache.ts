@@ -8,15 +8,14 @@ import { readShop, type ShopReading } from './read-shop.ts';
  * opens the files again.
  */
 export class FileCache {
-  readonly #opened = new Map<string, CsvFile>();
+  #opened: { readonly key: string; readonly csv: CsvFile } | null = null;
   #shop: ShopReading | null = null;
   #shopKey = '';
 
-  /** Opens a file, unless it is open already. Throws what openCsv() throws. */
+  /** Opens a file, unless it was opened last. Throws what openCsv() throws. */
   async open(wanted: FileToRead): Promise<CsvFile> {
-    const key = JSON.stringify([factsOf(wanted.file), wanted.reading]);
-    const csv = this.#opened.get(key) ?? (await openCsv(wanted));
-    this.#opened.set(key, csv);
+    const csv = await this.#take(wanted);
+    this.#opened = { key: keyOf(wanted), csv };
     return csv;
   }
 
@@ -25,16 +24,26 @@ export class FileCache {
     const key = JSON.stringify([shop.timeZone, shop.files.map(factsOf)]);
     if (this.#shop === null || key !== this.#shopKey) {
       this.#shop = null; // two shops need not fit into memory at once
-      this.#shop = await readShop(shop, job, (table) => this.open(table));
+      this.#shop = await readShop(shop, job, (table) => this.#take(table));
       this.#shopKey = key;
     }
     return this.#shop;
   }
 
   clear(): void {
-    this.#opened.clear();
-    this.#shop = null;
+    this.#opened = this.#shop = null;
   }
+
+  /** Returns the file that was opened last, or opens it; keeps neither. Of two files with equal facts, one is opened. */
+  async #take(wanted: FileToRead): Promise<CsvFile> {
+    const last = this.#opened;
+    this.#opened = null;
+    return last?.key === keyOf(wanted) ? last.csv : openCsv(wanted);
+  }
+}
+
+function keyOf({ file, reading }: FileToRead): string {
+  return JSON.stringify([factsOf(file), reading]);
 }
 
 /** Files cross to the worker as copies, so they are identified by name, size and modification time. */

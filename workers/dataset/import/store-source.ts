@@ -3,8 +3,7 @@
 
 import type { SourceFacts } from '#core/import/csv/source-facts.ts';
 import { IssueLog } from '#core/import/csv/issue-log.ts';
-import type { RowPart } from '#core/import/csv/row-coder.ts';
-import { textRowsOf, type TextRows } from '#core/import/csv/text-rows.ts';
+import { RowJoiner, type TextRows } from '#core/import/csv/text-rows.ts';
 import { discardSource, requireWholeSource, storePart } from '#storage/data/sources.ts';
 import type { CsvFile } from '../file/open-csv.ts';
 import type { ThrottledJob } from '#workers/runtime/throttled-job.ts';
@@ -41,21 +40,22 @@ export async function storeSource(
     log.note({ kind: 'personal-column-dropped', severity: 'info', column }, 0);
   const kept = headers.filter((header) => wanted.includes(header));
   const places = kept.map((header) => headers.indexOf(header));
-  const parts: RowPart[] = [];
+  const decode = (bytes: Uint8Array) => decoder.decode(bytes);
+  const joiner = new RowJoiner({ headers, kept, decode });
+  let partCount = 0;
   let writing: Promise<void> = Promise.resolve();
   try {
     // One part is written while the next one is read.
     const rowCount = await readParts({ csv, columns: headers, log }, job, async (part) => {
       await writing;
-      writing = storePart(writer, parts.length, part);
-      parts.push({ ...part, columns: places.map((place) => part.columns[place]!) });
+      writing = storePart(writer, partCount++, part);
+      joiner.add({ ...part, columns: places.map((place) => part.columns[place]!) });
       writing.catch(() => undefined); // reported when it is awaited
     });
     await writing;
     const source = { ...writer, rowCount, issues: log.issues() };
     await requireWholeSource(source);
-    const decode = (bytes: Uint8Array) => decoder.decode(bytes);
-    return { source, rows: textRowsOf(parts, { headers, kept, decode }) };
+    return { source, rows: joiner.rows() };
   } catch (error) {
     await writing.catch(() => undefined);
     await discardSource(writer.id);

@@ -11,7 +11,6 @@ import { readingKey } from '#core/import/columns/reading-key.ts';
 import type { Job } from '#protocol/job.ts';
 import type { ExplainRequest } from '#protocol/model-requests.ts';
 import type { DatasetSummary } from '#storage/data/datasets.ts';
-import { withEvents } from '../inputs/dataset-events.ts';
 import { loadPlanning, openPlanning } from '../inputs/load-planning.ts';
 import { explainLaunch } from './explain-launch.ts';
 import { stoppable } from '#workers/runtime/breathe.ts';
@@ -32,13 +31,12 @@ export async function explainPlan(
   if (!product) {
     throw new AppError('product-missing', `data set ${datasetId} has no product ${productId}`);
   }
-  const { engine, events, table } = await openPlanning(
+  const { engine, table } = await openPlanning(
     { ...stored, products: [product] },
-    { compute, job, host },
+    { compute, job, host, choiceOf: (events) => alsoInParts(events, product, model) },
   );
   return explainLaunch({
-    ...{ model: believingActions(model, keptShare), product, action, engine },
-    table: withEvents(table, alsoInParts(events, product, model)),
+    ...{ model: believingActions(model, keptShare), table, product, action, engine },
     isAsLearnt: isAsLearnt(model.report, dataset),
     pause: stoppable(() => host.pause(), job.signal),
   });

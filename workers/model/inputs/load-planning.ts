@@ -61,17 +61,19 @@ interface OpenPlanning {
  */
 export async function openPlanning(
   { dataset, history, model, products }: StoredPlanning,
-  { compute, job, host }: PlanningJob,
+  { compute, job, host, choiceOf = (events) => events }: PlanningJob,
 ): Promise<OpenPlanning> {
   const engine = await host.openEngine(compute);
   const { report } = model;
   const named = await withNames({ table: history, products, report, engine, job, host });
   const events = eventsOfModel(model, dataset);
-  return { engine, events, table: withEvents(named, events) };
+  return { engine, events, table: withEvents(named, choiceOf(events)) };
 }
 
 interface PlanningJob {
   readonly compute: ComputePreference;
   readonly job: Job;
   readonly host: ModelHost;
+  /** Changes the choice of events that the table gets. */
+  readonly choiceOf?: (events: SellingEventsChoice) => SellingEventsChoice;
 }

@@ -81,7 +81,7 @@ export async function beginTuned(
     const trees = grown.map((each) => each.trees);
     const treeRounds = grown.map(({ rounds }) => rounds);
     return {
-      members: { net, trees, ...quickMembers(first) },
+      members: membersOf(first, { net, trees }),
       tuned: { net: settings, ridges, epochs, treeRounds, outcomes },
     };
   };
@@ -106,15 +106,22 @@ export async function beginAsTuned(
         tuned.treeRounds,
       ),
     ]);
-    return { net, trees, ...quickMembers(first) };
+    return membersOf(first, { net, trees });
   };
   return { finish };
 }
 
-/** Returns the base models that take no time to fit, with the ridges that were fitted first. */
-function quickMembers({ request: { table }, encoding, encoded, ridges }: RidgesFirst) {
+/**
+ * Adds the base models that take no time to fit, and the ridges that were fitted first. Model files keep the order of
+ * these names.
+ */
+function membersOf(
+  { request: { table }, encoding, encoded, ridges }: RidgesFirst,
+  { net, trees }: Pick<Members, 'net' | 'trees'>,
+): Members {
   const medians = fitCategoryMedians(table, measuredRows(table, encoded.rows));
-  return { encoding, ridges, analogues: analoguesOf(table, encoding, encoded), medians };
+  const analogues = analoguesOf(table, encoding, encoded);
+  return { encoding, net, ridges, trees, analogues, medians };
 }
 
 interface TunedFit {

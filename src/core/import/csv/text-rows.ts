@@ -27,35 +27,72 @@ interface PartsRead {
 }
 
 /** Joins the parts of a file into columns of text. */
-export function textRowsOf(
-  parts: readonly RowPart[],
-  { headers, kept, decode }: PartsRead,
-): TextRows {
-  const columns = kept.map((header, i): [string, CodedColumn] => [
-    header,
-    joinTextParts(
-      parts.map((part) => part.columns[i]!),
-      decode,
-    ),
-  ]);
-  return {
-    headers,
-    columns: new Map(columns),
-    rowNumbers: joinNumbers(parts.map((part) => part.rowNumbers)),
-    fingerprints: joinNumbers(parts.map((part) => part.fingerprints)),
-  };
+export function textRowsOf(parts: readonly RowPart[], read: PartsRead): TextRows {
+  const joiner = new RowJoiner(read);
+  for (const part of parts) joiner.add(part);
+  return joiner.rows();
+}
+
+/** Joins the parts of a file as they come. Of each part it holds its new texts and its codes, not its bytes. */
+export class RowJoiner {
+  readonly #read: PartsRead;
+  readonly #columns: readonly TextJoiner[];
+  readonly #rowNumbers: Float64Array[] = [];
+  readonly #fingerprints: Float64Array[] = [];
+
+  constructor(read: PartsRead) {
+    this.#read = read;
+    this.#columns = read.kept.map(() => new TextJoiner(read.decode));
+  }
+
+  add({ columns, rowNumbers, fingerprints }: RowPart): void {
+    for (const [i, column] of this.#columns.entries()) column.add(columns[i]!);
+    this.#rowNumbers.push(rowNumbers);
+    this.#fingerprints.push(fingerprints);
+  }
+
+  rows(): TextRows {
+    const { headers, kept } = this.#read;
+    return {
+      headers,
+      columns: new Map(kept.map((header, i) => [header, this.#columns[i]!.column()])),
+      rowNumbers: joinNumbers(this.#rowNumbers),
+      fingerprints: joinNumbers(this.#fingerprints),
+    };
+  }
+}
+
+class TextJoiner {
+  readonly #decode: DecodeText;
+  readonly #places = new Map<string, number>();
+  readonly #codes: Uint32Array[] = [];
+
+  constructor(decode: DecodeText) {
+    this.#decode = decode;
+  }
+
+  add(part: CodedPart): void {
+    const texts = textsOf(part, this.#decode);
+    const placeOf = Uint32Array.from(texts, (text) => placeIn(this.#places, text));
+    this.#codes.push(Uint32Array.from(part.codes, (code) => placeOf[code]!));
+  }
+
+  column(): CodedColumn {
+    const codes = new Uint32Array(this.#codes.reduce((count, each) => count + each.length, 0));
+    let at = 0;
+    for (const each of this.#codes) {
+      codes.set(each, at);
+      at += each.length;
+    }
+    return { texts: [...this.#places.keys()], codes };
+  }
 }
 
 /** Joins the parts of a column in order, with each distinct text once. */
 export function joinTextParts(parts: readonly CodedPart[], decode: DecodeText): CodedColumn {
-  const places = new Map<string, number>();
-  const codes = new Uint32Array(parts.reduce((count, part) => count + part.codes.length, 0));
-  let row = 0;
-  for (const part of parts) {
-    const placeOf = Uint32Array.from(textsOf(part, decode), (text) => placeIn(places, text));
-    for (const code of part.codes) codes[row++] = placeOf[code]!;
-  }
-  return { texts: [...places.keys()], codes };
+  const joiner = new TextJoiner(decode);
+  for (const part of parts) joiner.add(part);
+  return joiner.column();
 }
 
 /** Concatenates arrays of numbers. */

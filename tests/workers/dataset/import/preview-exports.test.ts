@@ -3,6 +3,7 @@ import { emptyDatabase, everythingStored } from '../../../support/database.ts';
 import { csvFile, fixture, jobFor } from '../../../support/csv-file.ts';
 import { shopRequest } from '../../../support/shop-request.ts';
 import { shopifyShop } from '../../../support/shopify-shop/shopify-shop.ts';
+import { AS_DETECTED } from '#core/import/csv/reading-choice.ts';
 import { FileCache } from '#workers/dataset/import/file-cache.ts';
 import { previewExports } from '#workers/dataset/import/preview-exports.ts';
 
@@ -114,6 +115,17 @@ describe('previewExports', () => {
     const other = csvFile(shopifyShop({ seed: 2, orders: 150 }).ordersCsv, 'orders_export.csv');
     const others = await previewExports(shopRequest([other]), jobFor(), cache);
     expect(others.account!.linesRead).toBeLessThan(lineCount);
+  });
+
+  it('reads each of two files of one name, size and time', async () => {
+    const text = await orders().text();
+    const facts = [text, text.replaceAll('#', 'N')].map(
+      (content) => new File([content], 'orders.csv', { lastModified: 1 }),
+    );
+    const cache = new FileCache();
+    for (const file of facts) await cache.open({ file, reading: AS_DETECTED });
+    const { account } = await previewExports(shopRequest(facts), jobFor(), cache);
+    expect(account!.linesRead).toBe(2 * lineCount);
   });
 
   it('reads them anew after a stop', async () => {
