@@ -1,5 +1,5 @@
 import { CompressionType, setCompressionCodec } from '@uwdata/flechette';
-import { decompress } from 'fzstd';
+import { unpackZstd } from '../unpack-zstd.ts';
 import { unpackLz4 } from './lz4-frame.ts';
 
 /** Counts the bytes about to be unpacked; set by the last call of `unpackWithin`. */
@@ -12,10 +12,7 @@ let requireMore: (bytes: number) => void = () => undefined;
 export function unpackWithin(require: (bytes: number) => void): void {
   requireMore = require;
   setCompressionCodec(CompressionType.LZ4_FRAME, codec(unpackLz4));
-  setCompressionCodec(
-    CompressionType.ZSTD,
-    codec((packed, size) => decompress(packed, new Uint8Array(size))),
-  );
+  setCompressionCodec(CompressionType.ZSTD, codec(unpackZstd));
 }
 
 function codec(unpack: (packed: Uint8Array, size: number) => Uint8Array) {

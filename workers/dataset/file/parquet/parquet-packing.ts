@@ -1,9 +1,9 @@
 import { gunzipSync } from 'fflate';
-import { decompress } from 'fzstd';
 import type { CompressionCodec } from 'hyparquet';
 import { snappyUncompress } from 'hyparquet/src/snappy.js';
 import { AppError } from '#core/base/errors.ts';
 import { tooLarge } from '../content-part.ts';
+import { unpackZstd } from '../unpack-zstd.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Unpack = (packed: Bytes, size: number) => Uint8Array;
@@ -22,7 +22,7 @@ const UNPACK: Readonly<Partial<Record<CompressionCodec, Unpack>>> = {
     return bytes;
   },
   GZIP: (packed, size) => gunzipSync(packed, { out: new Uint8Array(size) }),
-  ZSTD: (packed, size) => decompress(packed, new Uint8Array(size)),
+  ZSTD: unpackZstd,
 };
 
 interface PackedPage {
