@@ -80,7 +80,7 @@ function planStanding({ planning, record }: Sources): Standing {
   if (planning.phase.status === 'running') {
     return { state: 'running', words: m.pages_making_plans(), fraction: planning.fraction };
   }
-  const productCount = record.products?.length ?? 0;
+  const productCount = record.unlaunched?.length ?? 0;
   const planCount = record.currentRanking?.plans.length ?? 0;
   if (planCount === 0) {
     if (productCount > 0) return { state: 'open', words: countedNewProducts(productCount) };

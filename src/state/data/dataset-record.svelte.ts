@@ -4,6 +4,9 @@ import { eventsKey, sellingEventsChoice } from '#core/launch/events/selling-even
 import type { LaunchOverview } from '#core/import/columns/launch-overview.ts';
 import type { LaunchPlan, Ranking } from '#core/planning/plan/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
+import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
+import { launchedEntries, withoutLaunched } from '#core/ledger/entries/launched-products.ts';
+import { localDay } from '#core/base/dates.ts';
 import { isOfSameKind } from '#core/import/columns/unknown-values.ts';
 import { bestFirst } from '#core/planning/plan/planned-value.ts';
 import type { TrainingReport } from '#core/model/training/training-report.ts';
@@ -23,6 +26,7 @@ const { loadEditedLaunchTitles } = later(() => import('#storage/data/selling-eve
 const { loadUnfinishedRun } = later(() => import('#storage/model/training-runs.ts'));
 const { loadCalendars } = later(() => import('#storage/plan/seasons.ts'));
 const { countResults } = later(() => import('#storage/plan/load-history.ts'));
+const { loadLedger } = later(() => import('#storage/plan/ledger.ts'));
 
 const ports = {
   loadFileState,
@@ -34,6 +38,8 @@ const ports = {
   loadUnfinishedRun,
   loadCalendars,
   countResults,
+  loadLedger,
+  now: () => Date.now(),
 };
 export type RecordPorts = typeof ports;
 
@@ -68,7 +74,7 @@ export class DatasetRecord {
     if (id === undefined) return null;
     const { loadOverview, loadTrainingReport, loadRanking, loadProducts } = this.#ports;
     const { loadEditedLaunchTitles, loadUnfinishedRun, countResults } = this.#ports;
-    const { loadCalendars, loadFileState } = this.#ports;
+    const { loadCalendars, loadFileState, loadLedger } = this.#ports;
     return {
       file: query(() => loadFileState(id)),
       overview: query(() => loadOverview(id)),
@@ -78,6 +84,7 @@ export class DatasetRecord {
       editedTitles: query(() => loadEditedLaunchTitles(id)),
       resultCount: query(() => countResults(id)),
       calendars: query(() => loadCalendars(id)),
+      ledger: query(() => loadLedger(id)),
       unfinished: query(async () => (await loadUnfinishedRun(id)) ?? null),
     };
   });
@@ -105,10 +112,23 @@ export class DatasetRecord {
     return this.#queries?.ranking.current;
   }
 
-  /** New products that wait for a plan or have one. */
+  /** New products: those that wait for a plan, those that have one, and those launched already. */
   get products(): readonly NewProduct[] | undefined {
     return this.#queries?.products.current;
   }
+
+  /** Adopted plans of the products launched already, the newest launch first. */
+  readonly launched: readonly AdoptedPlan[] | undefined = $derived.by(() => {
+    const { products } = this;
+    const entries = this.#queries?.ledger.current;
+    return products && entries && launchedEntries(products, entries, localDay(this.#ports.now()));
+  });
+
+  /** New products that have not launched yet. */
+  readonly unlaunched: readonly NewProduct[] | undefined = $derived.by(() => {
+    const { products, launched } = this;
+    return products && launched && withoutLaunched(products, launched);
+  });
 
   /** Titles of launches for which the seller chose sales events. */
   get editedTitles(): ReadonlySet<string> | undefined {
@@ -146,12 +166,12 @@ export class DatasetRecord {
     return counts.before === counts.after ? null : { cause: 'results', ...counts };
   });
 
-  /** The ranking, best first, without products that have been removed or become another kind of product since. */
+  /** The ranking, best first, without products that have been launched, removed or become another kind of product since. */
   readonly currentRanking: Ranking | null = $derived.by(() => {
-    const { ranking, products } = this;
-    if (!ranking || !products) return null;
+    const { ranking, unlaunched } = this;
+    if (!ranking || !unlaunched) return null;
     const isThere = ({ product }: LaunchPlan) =>
-      products.some((each) => each.id === product.id && isOfSameKind(each, product));
+      unlaunched.some((each) => each.id === product.id && isOfSameKind(each, product));
     const plans = bestFirst(ranking.plans.filter(isThere), ranking.objective);
     return { ...ranking, plans };
   });
@@ -171,7 +191,7 @@ export class DatasetRecord {
   readonly unplannedCount: number = $derived.by(() => {
     const plans = this.currentRanking?.plans ?? [];
     const isPlanned = (id: string) => plans.some(({ product }) => product.id === id);
-    return (this.products ?? []).filter(({ id }) => !isPlanned(id)).length;
+    return (this.unlaunched ?? []).filter(({ id }) => !isPlanned(id)).length;
   });
 }
 

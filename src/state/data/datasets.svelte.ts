@@ -1,6 +1,9 @@
 import { createContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import type { DatasetSummary } from '#storage/data/datasets.ts';
+import { localDay } from '#core/base/dates.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import { unlaunchedProducts } from '#core/ledger/entries/launched-products.ts';
 import { m } from '#messages';
 import { LiveQuery } from '../base/live-query.svelte.ts';
 import type { Notices } from '../base/notices.svelte.ts';
@@ -10,6 +13,7 @@ const { deleteDataset, listDatasets } = later(() => import('#storage/data/datase
 const { loadTrainingReport } = later(() => import('#storage/model/trainings.ts'));
 const { loadRanking } = later(() => import('#storage/plan/plans.ts'));
 const { loadProducts } = later(() => import('#storage/data/products.ts'));
+const { loadLedger } = later(() => import('#storage/plan/ledger.ts'));
 const { loadSetting, saveSetting } = later(() => import('#storage/app/settings.ts'));
 
 const ports = {
@@ -25,6 +29,7 @@ export type DatasetPorts = typeof ports;
 interface DatasetStanding {
   readonly datasetId: number;
   readonly isTrained: boolean;
+  /** Numbers of new products that have not launched yet, and of those with a plan. */
   readonly productCount: number;
   readonly planCount: number;
 }
@@ -142,16 +147,19 @@ export class Datasets {
 }
 
 async function loadStanding(id: number): Promise<DatasetStanding> {
-  const [report, products, ranking] = await Promise.all([
+  const [report, products, ranking, ledger] = await Promise.all([
     loadTrainingReport(id),
     loadProducts(id),
     loadRanking(id),
+    loadLedger(id),
   ]);
+  const waiting = unlaunchedProducts(products, ledger, localDay(Date.now()));
+  const isWaiting = (planned: NewProduct) => waiting.some((product) => product.id === planned.id);
   return {
     datasetId: id,
     isTrained: report !== undefined,
-    productCount: products.length,
-    planCount: ranking?.plans.length ?? 0,
+    productCount: waiting.length,
+    planCount: ranking?.plans.filter(({ product }) => isWaiting(product)).length ?? 0,
   };
 }
 

@@ -99,9 +99,10 @@ export class Ledger {
     return this.#failure ?? this.#import.error ?? this.#query?.failure ?? null;
   }
 
-  /** Returns the plan adopted last for a product, or null. */
+  /** Returns the plan adopted last for a product; null where there is none, or the product is planned again since. */
   entryOf(productId: string): AdoptedPlan | null {
-    return this.entries?.findLast(({ product }) => product.id === productId) ?? null;
+    const last = this.entries?.findLast(({ product }) => product.id === productId);
+    return last && !last.isPlannedAgain ? last : null;
   }
 
   adopt(plan: LaunchPlan, of: Adopting): Promise<void> {
@@ -144,6 +145,14 @@ export class Ledger {
     await this.#change(
       m.ledger_taken_back({ name: nameOf(entry) }),
       this.#one(entry, withoutResult),
+    );
+  }
+
+  /** Plans the product of a launch again. */
+  async planAgain(entry: AdoptedPlan): Promise<void> {
+    await this.#change(
+      m.ledger_planned_again({ name: nameOf(entry) }),
+      this.#one(entry, (kept) => ({ ...kept, isPlannedAgain: true })),
     );
   }
 

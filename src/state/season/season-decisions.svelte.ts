@@ -2,6 +2,7 @@ import type { LaunchPlan, Ranking } from '#core/planning/plan/launch-plan.ts';
 import { plansToLaunch } from '#core/planning/plan/open-tasks.ts';
 import { adoptedLaunches, promisedPlan } from '#core/ledger/entries/adopted-in-season.ts';
 import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
+import { entriesAhead } from '#core/ledger/entries/launched-products.ts';
 import {
   boundHolds,
   withAdopted,
@@ -16,14 +17,14 @@ import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
 import type { Ledger } from '../ledger/ledger.svelte.ts';
 
 export interface DecisionSources {
-  /** The ranking, without products that have been removed since. */
+  /** The ranking, without products that have been launched or removed since. */
   readonly ranking: () => Ranking | null;
-  readonly ledger?: Pick<Ledger, 'entries' | 'entryOf'>;
+  readonly ledger?: Pick<Ledger, 'entries' | 'entryOf' | 'today'>;
 }
 
 type Arranged = Pick<CalendarContent, 'limits' | 'placements'>;
 
-/** Decisions made outside the calendar that hold within it: adopted plans and removed products. */
+/** Decisions made outside the calendar that hold within it: adopted plans, and products removed or launched. */
 export class SeasonDecisions {
   readonly #sources: DecisionSources;
 
@@ -31,9 +32,10 @@ export class SeasonDecisions {
     this.#sources = sources;
   }
 
-  readonly #adopted: AdoptedLaunches = $derived.by(() =>
-    adoptedLaunches(this.#sources.ledger?.entries ?? []),
-  );
+  readonly #adopted: AdoptedLaunches = $derived.by(() => {
+    const { entries = [], today = 0 } = this.#sources.ledger ?? {};
+    return adoptedLaunches(entriesAhead(entries, today));
+  });
 
   get areRead(): boolean {
     const { ledger } = this.#sources;

@@ -115,8 +115,8 @@ function change<T>(
   datasetId: number,
   to: (products: readonly NewProduct[]) => Change<T> | PromiseLike<Change<T>>,
 ): Promise<T> {
-  const { products: table, plans } = database;
-  return inDataset(datasetId, [table, plans], async () => {
+  const { products: table, plans, ledger } = database;
+  return inDataset(datasetId, [table, plans, ledger], async () => {
     const { products, result } = await to(await readProducts(datasetId));
     await table.put({ datasetId, products });
     return result;
@@ -127,14 +127,19 @@ async function readProducts(datasetId: number): Promise<NewProduct[]> {
   return [...((await database.products.get(datasetId))?.products ?? [])];
 }
 
-/** Returns the IDs in use, with those of removed products that have plans: these must not pass to another product. */
+/**
+ * Returns the IDs in use, with those of removed products that have plans or were adopted: these must not pass to another
+ * product.
+ */
 async function takenIds(
   datasetId: number,
   products: readonly NewProduct[],
 ): Promise<ReadonlySet<string>> {
   const ranking = await database.plans.get(datasetId);
   const planned = ranking?.plans.map(({ product }) => product) ?? [];
-  return new Set([...products, ...planned].map(({ id }) => id));
+  const entries = await database.ledger.where({ datasetId }).toArray();
+  const adopted = entries.map(({ product }) => product);
+  return new Set([...products, ...planned, ...adopted].map(({ id }) => id));
 }
 
 /** Returns the first free ID of "new-1", "new-2" … */

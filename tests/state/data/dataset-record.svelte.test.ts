@@ -5,6 +5,7 @@ import type { ImportReport } from '#core/import/columns/import-report.ts';
 import { AppError } from '#core/base/errors.ts';
 import type { SellingEventsSaid } from '#core/launch/events/selling-events-choice.ts';
 import type { LaunchPlan, Ranking } from '#core/planning/plan/launch-plan.ts';
+import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainingReport } from '#core/model/training/training-report.ts';
 import type { SeasonCalendar } from '#core/season/offers/season-calendar.ts';
@@ -12,6 +13,7 @@ import { readingKey } from '#core/import/columns/reading-key.ts';
 import { plainRecipe } from '#core/import/recipe/recipe.ts';
 import { DatasetRecord, type RecordPorts } from '#state/data/dataset-record.svelte.ts';
 import type { DatasetSummary } from '#storage/data/datasets.ts';
+import { adoptedPlan, sampleActual } from '../../support/adopted-plan.ts';
 
 const product = (id: string) => ({ id, attributes: {} }) as NewProduct;
 const plan = (id: string, expected: number) =>
@@ -47,6 +49,8 @@ function watched(ports: Partial<RecordPorts>, dataset: Partial<DatasetSummary> =
     loadUnfinishedRun: () => Promise.resolve(undefined),
     countResults: () => Promise.resolve(0),
     loadCalendars: () => Promise.resolve([]),
+    loadLedger: () => Promise.resolve([]),
+    now: () => 5_000,
     ...ports,
   });
   const stop = $effect.root(() => {
@@ -102,6 +106,32 @@ describe('DatasetRecord', () => {
     expect(record.currentRanking?.plans.map((each) => each.product.id)).toEqual(['b', 'a']);
     expect(record.unplannedCount).toBe(1);
     stop();
+  });
+
+  it('takes launched products out of plans made before, and has them wait where they are planned again', async () => {
+    const launched = adoptedPlan({ product: product('b'), actual: sampleActual() });
+    const standing = async (entry: AdoptedPlan) => {
+      const { record, stop } = watched({
+        loadRanking: () => Promise.resolve(ranking),
+        loadLedger: () => Promise.resolve([entry]),
+      });
+      await vi.waitFor(() => expect(record.currentRanking).not.toBeNull());
+      const { currentRanking, unplannedCount } = record;
+      const found = {
+        planned: currentRanking?.plans.map((each) => each.product.id),
+        waiting: record.unlaunched?.map(({ id }) => id),
+        launched: record.launched?.map((each) => each.product.id),
+        unplannedCount,
+      };
+      stop();
+      return found;
+    };
+    expect(await standing(launched)).toEqual({
+      ...{ planned: ['a'], waiting: ['a', 'c'], launched: ['b'], unplannedCount: 1 },
+    });
+    expect(await standing({ ...launched, isPlannedAgain: true })).toEqual({
+      ...{ planned: ['b', 'a'], waiting: ['a', 'b', 'c'], launched: [], unplannedCount: 1 },
+    });
   });
 
   it('counts a plan as none once its product is said to be something else', async () => {

@@ -75,6 +75,21 @@ describe('Ledger', () => {
     stop();
   });
 
+  it('has no plan adopted for a product that is planned again', async () => {
+    const again = adoptedPlan({ actual: sampleActual(), isPlannedAgain: true });
+    const { ledger } = book([again]);
+    const stop = $effect.root(() => {
+      const keep = (...read: unknown[]) => read;
+      $effect(() => {
+        keep(ledger.entries);
+      });
+    });
+    flushSync();
+    await vi.waitFor(() => expect(ledger.entries).toEqual([again]));
+    expect(ledger.entryOf(again.product.id)).toBeNull();
+    stop();
+  });
+
   it('adopts a plan with model and moment, and undoes that', async () => {
     const { ledger, notices, stored } = book([]);
     await ledger.adopt(samplePlan(), { ranking: sampleRanking({ modelId: 4 }), report: null });
@@ -100,6 +115,16 @@ describe('Ledger', () => {
     expect(stored()[0]?.withdrawnAt).toBe((dueDay(adoptedPlan()) + 1) * DAY_MS);
     notices.undo();
     await expect.poll(stored).toEqual([adoptedPlan()]);
+  });
+
+  it('plans a launched product again, and undoes that', async () => {
+    const launched = adoptedPlan({ actual: sampleActual() });
+    const { ledger, notices, stored } = book([launched]);
+    await ledger.planAgain(launched);
+    expect(stored()).toEqual([{ ...launched, isPlannedAgain: true }]);
+    expect(notices.offer?.text).toBe('Red mug waits for a plan again.');
+    notices.undo();
+    await expect.poll(stored).toEqual([launched]);
   });
 
   it('enters a result by hand over one that was there, which it keeps', async () => {

@@ -18,7 +18,7 @@ import { seasonValue } from '#core/season/problem/season-value.ts';
 import { Notices } from '#state/base/notices.svelte.ts';
 import { SeasonCalendars } from '#state/season/season-calendars.svelte.ts';
 import { SeasonPlanner, type SeasonPorts } from '#state/season/season-planner.svelte.ts';
-import { namedPlan } from '../../support/adopted-plan.ts';
+import { namedPlan, sampleActual } from '../../support/adopted-plan.ts';
 import { launchTable } from '../../support/launch-table.ts';
 import { rankingOfOffers, seasonOffers } from '../../support/season-offers.ts';
 
@@ -83,6 +83,7 @@ function stage({ planSeason = solved, ranking = rankingOfOffers(offers), ...give
   const { adopted = [] } = given;
   const ledger = {
     entries: adopted ?? undefined,
+    today: offers.weeks[0]!,
     entryOf: (id: string) => adopted?.findLast(({ product }) => product.id === id) ?? null,
   };
   const planner = new SeasonPlanner(
@@ -284,6 +285,22 @@ describe('SeasonPlanner', () => {
     expect(job.mock.calls[0]![0].limits.wishes).toMatchObject({ p0: { isLeftOut: true } });
     expect(job.mock.calls[0]![0].start!.map(({ productId }) => productId)).not.toContain('p0');
     expect(stored()[0]!.limits.wishes).toEqual({});
+  });
+
+  it('has no place for a product that is launched, or for the earlier launch of one planned again', async () => {
+    const { stored } = await withCalendar();
+    const actual = sampleActual();
+    const launched = { ...adoptedFor('p0', offers.weeks[3]!), actual };
+    const all = rankingOfOffers(offers);
+    const ranking = { ...all, plans: all.plans.slice(1) };
+    const { planner } = stage({ stored: stored(), adopted: [launched], ranking });
+    await vi.waitFor(() => expect(planner.view).not.toBeNull());
+    expect(planner.view!.placements.map(({ productId }) => productId)).not.toContain('p0');
+    expect(planner.adoptedElsewhere).toEqual([]);
+
+    const again = stage({ stored: stored(), adopted: [{ ...launched, isPlannedAgain: true }] });
+    await vi.waitFor(() => expect(again.planner.view).not.toBeNull());
+    expect(again.planner.view!.limits.wishes).toEqual({});
   });
 
   it('begins once it is known what is adopted', async () => {

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { noSource } from '../../support/source.ts';
 import { emptyDatabase } from '../../support/database.ts';
 import { launchTable } from '../../support/launch-table.ts';
+import { adoptedPlan, sampleActual } from '../../support/adopted-plan.ts';
 import type { Ranking } from '#core/planning/plan/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
+import { database } from '#storage/database/database.ts';
 import { saveDataset } from '#storage/data/datasets.ts';
 import { saveRanking } from '#storage/plan/plans.ts';
 import {
@@ -48,6 +50,13 @@ const ids = async (): Promise<string[]> => (await loadProducts(datasetId)).map((
 const add = (...added: NewProduct[]) => addProducts(datasetId, () => added);
 
 describe('products', () => {
+  it('never pass the ID of an adopted plan to another product', async () => {
+    await database.ledger.add(
+      adoptedPlan({ datasetId, product: product('new-1'), actual: sampleActual() }),
+    );
+    expect((await addProduct(datasetId, entered('Mug'))).id).toBe('new-2');
+  });
+
   it('keep their order', async () => {
     await add(product('z'), product('a'));
     await add(product('m'));

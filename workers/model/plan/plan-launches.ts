@@ -1,3 +1,4 @@
+import { localDay } from '#core/base/dates.ts';
 import { AppError } from '#core/base/errors.ts';
 import { deriveActionSpace } from '#core/model/features/action-space.ts';
 import { marketEvents } from '#core/launch/events/market-events.ts';
@@ -5,6 +6,7 @@ import { plannedEvents } from '#core/launch/events/product-fits.ts';
 import type { Ranking } from '#core/planning/plan/launch-plan.ts';
 import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
+import { unlaunchedProducts } from '#core/ledger/entries/launched-products.ts';
 import { settledEntries } from '#core/ledger/entries/promise-outcome.ts';
 import type { ProductOffers } from '#core/season/offers/season-offers.ts';
 import type { Job } from '#protocol/job.ts';
@@ -21,16 +23,19 @@ import { seasonBeside } from './season-offers.ts';
 import { planningJournal } from '../members/stored-journal.ts';
 
 /**
- * Plans the new products with the stored model. Stores a ranking with one plan per product, and their offers. Throws
- * AppError dataset-missing, model-missing or no-products where one of them is not stored, and backend-unavailable.
+ * Plans the new products that have not launched yet with the stored model. Stores a ranking with one plan per product,
+ * and their offers. Throws AppError dataset-missing, model-missing or no-products where one of them is not stored, and
+ * backend-unavailable.
  */
 export async function planLaunches(
   { datasetId, compute, earliestDay, aim }: PlanRequest,
   job: Job,
   host: ModelHost,
 ): Promise<Ranking> {
-  const [stored, ledger] = await Promise.all([loadPlanning({ datasetId }), loadLedger(datasetId)]);
-  const { dataset, history, model, products } = stored;
+  const [all, ledger] = await Promise.all([loadPlanning({ datasetId }), loadLedger(datasetId)]);
+  const products = unlaunchedProducts(all.products, ledger, localDay(Date.now()));
+  const stored = { ...all, products };
+  const { dataset, history, model } = stored;
   if (products.length === 0) throw new AppError('no-products', 'expected new products, got none');
   const { engine, events, table } = await openPlanning(stored, { compute, job, host });
   const lacksEmbeddings = model.report.reading === 'embeddings' && !table.embeddings;

@@ -178,9 +178,17 @@ function withShare(name: string, share: number | null): string {
     : m.plan_with_share({ name, share: formatPercent(share) });
 }
 
-/** Returns the headline of the page: what the plans show, or that products wait for plans. */
-export function rankingFinding(ranking: Ranking | null, productCount: number): string {
+/**
+ * Returns the headline of the page: what the plans show, or that products wait for plans.
+ * @param productCount number of products that have not launched yet
+ */
+export function rankingFinding(
+  ranking: Ranking | null,
+  productCount: number,
+  launchedCount = 0,
+): string {
   if (!ranking || ranking.plans.length === 0) {
+    if (productCount === 0 && launchedCount > 0) return m.plan_finding_all_launched();
     if (productCount === 0) return m.plan_finding_no_products();
     return m.plan_finding_not_planned(tally(productCount));
   }

@@ -259,4 +259,5 @@ export const adoptedPlanForm: Form<AdoptedPlan> = object<AdoptedPlan>({
   actual: nullable(actual),
   otherActuals: list(actual),
   withdrawnAt: nullable(moment),
+  isPlannedAgain: ifThere(truth),
 });

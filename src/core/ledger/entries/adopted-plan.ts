@@ -41,6 +41,8 @@ export interface AdoptedPlan extends FrozenPlan {
   readonly otherActuals: readonly LaunchResult[];
   /** Time of withdrawal; null where the plan stands. */
   readonly withdrawnAt: number | null;
+  /** Whether the seller plans the product again after this launch. Absent in entries stored before it existed. */
+  readonly isPlannedAgain?: boolean;
 }
 
 interface Adoption {

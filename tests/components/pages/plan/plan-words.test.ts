@@ -127,6 +127,7 @@ describe('words of a plan', () => {
     expect(rankingFinding(ranking, 1)).toBe('1 plan, expected to beat your usual approach');
     expect(rankingFinding(null, 30)).toBe('30 new products, not planned yet');
     expect(rankingFinding(null, 0)).toBe('No new products yet');
+    expect(rankingFinding(null, 0, 2)).toBe('All new products are launched');
   });
 
   it('say how many plans beat the usual', () => {

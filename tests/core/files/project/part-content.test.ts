@@ -97,6 +97,7 @@ describe('a part of a project file', () => {
       keptShare: 0.78,
       actual: sampleActual(),
       otherActuals: [sampleActual({ units: 1 })],
+      isPlannedAgain: true,
     });
     expect(roundTrip('ledger', plan)).toStrictEqual(plan);
     const offers = randomOffers({ seed: 3, products: 3, weeks: 4, channels: 2 });

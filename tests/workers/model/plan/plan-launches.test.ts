@@ -104,6 +104,20 @@ it('keeps what a season is planned of in the order of the plans, with the pairs 
   const costsOf = ({ first, second }: (typeof pairs)[number]) =>
     [first, second].map((place) => products[place]!.economics.unitCost);
   expect(pairs.map(costsOf)).toContainEqual([3, 3.5]);
+
+  const { product, action } = ranking.plans[0]!;
+  const launched = settledPlan(60, { id: 1, datasetId, product, action });
+  await database.ledger.put(launched);
+  const idsPlanned = async () => {
+    const anew = await planLaunches({ ...request, earliestDay, aim: USUAL_AIM }, jobFor(), host);
+    const { products: offered } = (await loadOffers(datasetId))!;
+    const planned = anew.plans.map((plan) => plan.product.id);
+    expect(offered.map(({ productId }) => productId)).toEqual(planned);
+    return planned;
+  };
+  expect(await idsPlanned()).toEqual(ids.filter((id) => id !== product.id));
+  await database.ledger.put({ ...launched, isPlannedAgain: true });
+  expect(new Set(await idsPlanned())).toEqual(new Set(ids));
 });
 
 it('counts gains at what earlier plans of the same data set kept, and says so', async () => {
