@@ -47,6 +47,8 @@ export function aimFields(): AimField[] {
     { name: 'minimumOrder', label: m.plan_aim_minimum() },
     { name: 'packSize', label: m.plan_aim_pack() },
     { name: 'leadTimeDays', label: m.plan_aim_lead() },
+    { name: 'depositShare', label: m.plan_aim_deposit(), help: m.plan_aim_deposit_help() },
+    { name: 'payoutDays', label: m.plan_aim_payout(), help: m.plan_aim_payout_help() },
     { name: 'mostLaunches', label: m.plan_aim_most(), help: m.plan_aim_most_help() },
   ];
 }

@@ -4,6 +4,7 @@ import { MARKETS } from '#core/launch/events/markets.ts';
 import type { PlannedEvents, ProductFits } from '#core/launch/events/planned-events.ts';
 import { EVENT_IDS } from '#core/launch/events/selling-events.ts';
 import { ATTITUDES, OBJECTIVES, type Aim } from '#core/planning/plan/aim.ts';
+import type { CashTerms } from '#core/planning/plan/cash-terms.ts';
 import type { StockTerms } from '#core/planning/plan/stock-terms.ts';
 import type {
   AlternativePlan,
@@ -64,10 +65,16 @@ export const stockTermsForm: Form<StockTerms> = object<StockTerms>({
   leadTimeDays: finite,
 });
 
+const cashTermsForm: Form<CashTerms> = object<CashTerms>({
+  depositShare: finite,
+  payoutDays: finite,
+});
+
 export const aimForm: Form<Aim> = object<Aim>({
   objective: objectiveForm,
   attitude: oneIn(ATTITUDES),
   stock: stockTermsForm,
+  cash: ifThere(cashTermsForm),
   mostLaunches: nullable(finite),
 });
 
@@ -120,6 +127,13 @@ const action = object<LaunchAction>({
   stockUnits: finiteOrMissing,
 });
 
+const money = object<KnownMoney>({
+  revenue: known,
+  margin: known,
+  leftover: known,
+  fixedCost: known,
+});
+
 const plannedLaunch = {
   action,
   outcome,
@@ -130,9 +144,7 @@ const plannedLaunch = {
   sensitivity: ifThere(finite),
   returnRate: ifThere(finiteOrMissing),
   rating: ifThere(finiteOrMissing),
-  money: ifThere(
-    object<KnownMoney>({ revenue: known, margin: known, leftover: known, fixedCost: known }),
-  ),
+  money: ifThere(money),
 } satisfies { readonly [Key in keyof PlannedLaunch]-?: Form<PlannedLaunch[Key]> };
 
 const alternative = object<AlternativePlan>({
@@ -150,6 +162,8 @@ const usual = object<UsualPractice>({
   outcome,
   odds,
   funnel: nullable(funnel),
+  money: ifThere(money),
+  returnRate: ifThere(finiteOrMissing),
 });
 
 const verdict = object<Verdict>({
@@ -185,6 +199,7 @@ const sharedEdge = oneOf<SharedEdge>({
 const plan = object<LaunchPlan>({
   ...plannedLaunch,
   product: productForm,
+  unitCost: ifThere(finiteOrMissing),
   alternatives: list(alternative),
   usual,
   verdict,

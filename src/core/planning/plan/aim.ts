@@ -1,3 +1,5 @@
+import { cashTermsOf, isCashNumber, USUAL_CASH_TERMS } from './cash-terms.ts';
+import type { CashTerms } from './cash-terms.ts';
 import { USUAL_STOCK_TERMS, type StockTerms } from './stock-terms.ts';
 
 export const OBJECTIVES = ['profit', 'revenue', 'units', 'sell-through'] as const;
@@ -20,36 +22,53 @@ export interface Aim {
   readonly objective: Objective;
   readonly attitude: Attitude;
   readonly stock: StockTerms;
+  /** Absent in aims stored before it existed; see `cashTermsOf`. */
+  readonly cash?: CashTerms;
   /** Most products that can be launched; null: no limit. */
   readonly mostLaunches: number | null;
 }
 
-/** Accepted ranges; all but the first are whole numbers. */
+/** Accepted ranges; all but shares are whole numbers. */
 export const AIM_BOUNDS = {
   leftoverLoss: { min: 0, max: 1 },
   minimumOrder: { min: 0, max: 1_000_000 },
   packSize: { min: 1, max: 100_000 },
   leadTimeDays: { min: 0, max: 730 },
   mostLaunches: { min: 1, max: 100_000 },
+  depositShare: { min: 0, max: 1 },
+  payoutDays: { min: 0, max: 365 },
 } as const;
 export type AimNumber = keyof typeof AIM_BOUNDS;
+
+/** Returns whether a number is a share, 0–1, and not a whole number. */
+export function isShare(name: AimNumber): boolean {
+  return name === 'leftoverLoss' || name === 'depositShare';
+}
 
 /** Returns whether a number is in the accepted range and, where required, whole. */
 export function isWithinAim(name: AimNumber, value: number): boolean {
   const { min, max } = AIM_BOUNDS[name];
-  return value >= min && value <= max && (name === 'leftoverLoss' || Number.isInteger(value));
+  return value >= min && value <= max && (isShare(name) || Number.isInteger(value));
+}
+
+/** Returns one number; null: no limit on launches. */
+export function aimNumber(aim: Aim, name: AimNumber): number | null {
+  if (name === 'mostLaunches') return aim.mostLaunches;
+  return isCashNumber(name) ? cashTermsOf(aim)[name] : aim.stock[name];
 }
 
 /** Sets one number; null means no limit on launches, or the default for the others. */
 export function withAimNumber(aim: Aim, name: AimNumber, value: number | null): Aim {
   if (name === 'mostLaunches') return { ...aim, mostLaunches: value };
+  if (isCashNumber(name))
+    return { ...aim, cash: { ...cashTermsOf(aim), [name]: value ?? USUAL_CASH_TERMS[name] } };
   return { ...aim, stock: { ...aim.stock, [name]: value ?? USUAL_STOCK_TERMS[name] } };
 }
 
 /** Reads a stored aim; values that are missing or invalid take their defaults. */
 export function usableAim(stored: unknown): Aim {
   const given = (stored ?? {}) as Partial<Aim>;
-  const numbers = { ...given.stock, mostLaunches: given.mostLaunches };
+  const numbers = { ...given.stock, ...given.cash, mostLaunches: given.mostLaunches };
   const aim = (Object.keys(AIM_BOUNDS) as AimNumber[]).reduce((aim, name) => {
     const value = numbers[name];
     const isUsable = typeof value === 'number' && isWithinAim(name, value);

@@ -113,6 +113,10 @@ export interface UsualPractice {
   readonly outcome: ForecastOutcome;
   readonly odds: PlanOdds;
   readonly funnel: Funnel | null;
+  /** Money per unit, returns included; absent in plans stored before it existed. */
+  readonly money?: KnownMoney;
+  /** Share of the units sold that are returned; absent where not known, and in plans stored before it existed. */
+  readonly returnRate?: number;
 }
 
 /** Whether to launch at all, and what speaks against it. */
@@ -143,6 +147,11 @@ export type ProductNote =
 
 export interface LaunchPlan extends PlannedLaunch {
   readonly product: NewProduct;
+  /**
+   * Unit cost that the money counts: the product's own, else the usual one. Absent where not known, and in plans stored
+   * before it existed.
+   */
+  readonly unitCost?: number;
   /** At most two, each different from the plan and from the other. */
   readonly alternatives: readonly AlternativePlan[];
   readonly usual: UsualPractice;

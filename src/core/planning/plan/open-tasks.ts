@@ -1,17 +1,27 @@
 // Lists what a ranking leaves to do: recommended launches, and stock to order in time for them.
 
 import type { Day } from '#core/base/dates.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
 import type { Aim } from './aim.ts';
 import type { LaunchPlan, Ranking } from './launch-plan.ts';
+import type { StockTerms } from './stock-terms.ts';
 
 /** Returns the plans that are recommended. */
 export function plansToLaunch({ plans }: Ranking): LaunchPlan[] {
   return plans.filter(({ verdict }) => verdict.kind === 'launch');
 }
 
+/** Returns the day on which stock for a launch is ordered; null where it is there, or there is no lead time. */
+export function leadDay(
+  product: Pick<NewProduct, 'firstStock'>,
+  launchDay: Day,
+  { leadTimeDays }: Pick<StockTerms, 'leadTimeDays'>,
+): Day | null {
+  const isOrdered = (product.firstStock ?? 0) > 0;
+  return isOrdered || !(leadTimeDays > 0) ? null : launchDay - Math.ceil(leadTimeDays);
+}
+
 /** Returns the last day to order the initial stock; null where nothing is to be ordered, or there is no lead time. */
 export function orderDay({ product, action, verdict }: LaunchPlan, { stock }: Aim): Day | null {
-  const isOrdered = (product.firstStock ?? 0) > 0;
-  if (verdict.kind !== 'launch' || isOrdered || !(stock.leadTimeDays > 0)) return null;
-  return action.launchDay - Math.ceil(stock.leadTimeDays);
+  return verdict.kind === 'launch' ? leadDay(product, action.launchDay, stock) : null;
 }

@@ -54,12 +54,13 @@ interface ProductPlanInput {
 /** Returns the plan of one product. */
 export function planProduct(input: ProductPlanInput): LaunchPlan {
   const { product, table, economy, decisions, usual } = input;
-  const { offers } = economy;
+  const { offers, economics } = economy;
   const canEarn = offers.some(({ margin }) => Number.isNaN(margin) || margin > 0);
   const [first, ...others] = decisions.map((decision) => plannedLaunch(input, decision));
   return {
     ...first!,
     product,
+    ...(Number.isNaN(economics.unitCost) ? {} : { unitCost: economics.unitCost }),
     alternatives: others.map((launch) => ({
       ...launch,
       kind: kindBeside(first!.action, launch.action),
@@ -68,7 +69,7 @@ export function planProduct(input: ProductPlanInput): LaunchPlan {
     verdict: verdictOf(first!, canEarn),
     ...(input.isAsUsual ? { isAsUsual: true } : {}),
     notes: productNotes(product, table, {
-      economics: economy.economics,
+      economics,
       canEarn,
       units: first!.outcome.units.expected,
     }),

@@ -6,7 +6,7 @@ import { indexOfMax } from '#core/base/statistics/statistics.ts';
 import { cellIndex, type ActionSpace } from '#core/model/features/action-space.ts';
 import { moneyOf, stockOf, valueOf, type Economy } from '../economics/economics.ts';
 import { forecast } from '../economics/forecast.ts';
-import type { UnitMoney } from '../plan/unit-money.ts';
+import { knownMoney, type UnitMoney } from '../plan/unit-money.ts';
 import { funnelOf, meanRates, type FunnelRates } from '../plan/funnel.ts';
 import type { Habit } from '#core/model/blend/habit.ts';
 import type { UsualPractice } from '../plan/launch-plan.ts';
@@ -36,7 +36,7 @@ interface UsualInput {
 export function usualPractice(input: UsualInput): UsualPractice {
   const { space, habit, economy, funnel } = input;
   const cells = habitCells(space, habit);
-  const { units, money } = meanOf(input, cells);
+  const { units, money, returnRate } = meanOf(input, cells);
   const logUnits = Math.log1p(units);
   const stockUnits = stockOf(economy, logUnits, money);
   const channel = indexOfMax(habit.channels);
@@ -51,6 +51,8 @@ export function usualPractice(input: UsualInput): UsualPractice {
     stockUnits,
     ...forecast(economy.spread, { logUnits, money, stock: stockUnits }),
     funnel: funnel && funnelOf(units, meanRates(funnel.rates, weights), funnel.unitsPerOrder),
+    money: knownMoney(money),
+    ...(economy.returnRates ? { returnRate } : {}),
   };
 }
 
@@ -66,23 +68,29 @@ export function usualValue(input: Omit<UsualInput, 'funnel'>): number {
   return valueOf(input.economy, money, Math.log1p(units));
 }
 
-/** Means over the habit. Money per unit is weighted by the units of each choice, unless practically nothing is sold. */
+/**
+ * Means over the habit. Money per unit and returns are weighted by the units of each choice, unless practically nothing
+ * is sold.
+ */
 function meanOf(
   { economy, logUnits }: Pick<UsualInput, 'economy' | 'logUnits'>,
   cells: readonly HabitCell[],
-): { readonly units: number; readonly money: UnitMoney } {
-  const mean = { weight: 0, units: 0, revenue: 0, margin: 0, fixedCost: 0 };
-  const ofUnits = { revenue: 0, margin: 0 };
+): { readonly units: number; readonly money: UnitMoney; readonly returnRate: number } {
+  const mean = { weight: 0, units: 0, revenue: 0, margin: 0, returns: 0, fixedCost: 0 };
+  const ofUnits = { revenue: 0, margin: 0, returns: 0 };
   for (const { index, weight } of cells) {
     const money = moneyOf(economy, index);
+    const returnRate = economy.returnRates?.[index] ?? 0;
     const units = weight * Math.max(0, Math.expm1(logUnits[index]!));
     mean.weight += weight;
     mean.units += units;
     mean.revenue += weight * money.revenue;
     mean.margin += weight * money.margin;
+    mean.returns += weight * returnRate;
     mean.fixedCost += weight * money.fixedCost;
     ofUnits.revenue += units * money.revenue;
     ofUnits.margin += units * money.margin;
+    ofUnits.returns += units * returnRate;
   }
   const all = mean.weight > 0 ? mean.weight : 1;
   const sells = mean.units / all > PRACTICALLY_NOTHING;
@@ -94,6 +102,7 @@ function meanOf(
       leftover: economy.offers[0]!.leftover,
       fixedCost: mean.fixedCost / all,
     },
+    returnRate: sells ? ofUnits.returns / mean.units : mean.returns / all,
   };
 }
 

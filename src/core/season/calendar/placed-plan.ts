@@ -56,12 +56,13 @@ export function placedPlan(
   const action = placedAction(offers, plan, option);
   const { money, stockUnits: stock } = option;
   const logUnits = option.logUnits + Math.log(keptShare);
-  const { product, usual, notes } = plan;
+  const { product, usual, notes, unitCost } = plan;
   const { channel, promotion } = plan.action;
   const isOwn = action.channel === channel && action.promotion === promotion;
   const rate = returnRateOf(offers, plan, option);
   return {
     ...{ action, product, usual, notes },
+    ...(unitCost === undefined ? {} : { unitCost }),
     ...forecast(offers.spread, { logUnits, money, stock }),
     funnel: null,
     support: isOwn ? plan.support : support(product.category, action),

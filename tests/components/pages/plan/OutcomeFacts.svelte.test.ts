@@ -9,7 +9,12 @@ afterEach(() => leave());
 const range = { expected: 120, low80: 80, low50: 100, high50: 140, high80: 190 };
 const outcome = { units: range, revenue: range, profit: range };
 const odds = { loss: 0.04, sellOut: 0.2, leftoverUnits: 38, sellThrough: 0.8 };
-const plan = { outcome, odds, usual: { outcome } } as unknown as LaunchPlan;
+const plan = {
+  ...{ outcome, odds },
+  usual: { outcome, stockUnits: 30 },
+  action: { stockUnits: 50 },
+  product: { unitCost: null },
+} as unknown as LaunchPlan;
 
 function termsOf(change: Partial<LaunchPlan>): Map<string, string> {
   const props = { plan: { ...plan, ...change }, measure: 'profit' as const };
@@ -39,4 +44,12 @@ it('says the odds of a loss and of selling out, and only the latter where costs 
   expect(termsOf({ odds: { ...odds, loss: null } }).get('Chances')).toBe(
     '20% chance of selling out',
   );
+});
+
+it('says what the initial stock costs, with the usual stock beside it, where costs are known', () => {
+  const cost = termsOf({ unitCost: 20 }).get('Cost of initial stock');
+  expect(cost).toBe('1,000');
+  expect(document.body.textContent).toContain('Your usual approach: 600');
+  leave();
+  expect(termsOf({}).has('Cost of initial stock')).toBe(false);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   AIM_BOUNDS,
+  aimNumber,
   isWithinAim,
   usableAim,
   USUAL_AIM,
@@ -17,7 +18,7 @@ describe('an aim that was stored', () => {
       fc.property(fc.anything(), (stored) => {
         const aim = usableAim(typeof stored === 'object' ? stored : null);
         for (const name of names) {
-          const value = name === 'mostLaunches' ? aim.mostLaunches : aim.stock[name];
+          const value = aimNumber(aim, name);
           expect(value === null || isWithinAim(name, value)).toBe(true);
         }
       }),
@@ -31,6 +32,7 @@ describe('an aim that was stored', () => {
       objective: 'sell-through',
       attitude: 'balanced',
       stock: { leftoverLoss: 0.5, minimumOrder: 20, packSize: 6, leadTimeDays: 45 },
+      cash: { depositShare: 0.5, payoutDays: 30 },
       mostLaunches: 12,
     } as const;
     expect(usableAim(JSON.parse(JSON.stringify(aim)))).toEqual(aim);
@@ -44,6 +46,15 @@ describe('a number of an aim', () => {
     expect(isWithinAim('packSize', 1.5)).toBe(false);
     expect(isWithinAim('packSize', 0)).toBe(false);
     expect(isWithinAim('mostLaunches', NaN)).toBe(false);
+  });
+
+  it('is the usual one where an aim was stored before it existed', () => {
+    expect(USUAL_AIM.cash).toBeUndefined();
+    expect(aimNumber(USUAL_AIM, 'depositShare')).toBe(0.3);
+    const changed = withAimNumber(USUAL_AIM, 'payoutDays', 7);
+    expect(changed.cash).toEqual({ depositShare: 0.3, payoutDays: 7 });
+    expect(aimNumber(withAimNumber(changed, 'payoutDays', null), 'payoutDays')).toBe(14);
+    expect(usableAim({ cash: { depositShare: 2, payoutDays: 7.5 } })).toEqual(USUAL_AIM);
   });
 
   it('goes back to the usual one', () => {

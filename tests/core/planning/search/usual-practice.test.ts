@@ -128,6 +128,18 @@ describe('usual practice', () => {
     );
   });
 
+  it('has the money and the returns of a unit, weighted by units', () => {
+    const { money, returnRate } = usualOf();
+    expect(money!.margin).toBeCloseTo((100 * 6 + 50 * 1) / 150, 9);
+    expect(money!.fixedCost).toBe(20);
+    expect(returnRate).toBeUndefined();
+    const returnRates = Float64Array.from({ length: cells }, (_, index) =>
+      cellAt(space, index).channelIndex === 0 ? 0.1 : 0.4,
+    );
+    const returned = usualOf({ economy: economy({ returnRates }) });
+    expect(returned.returnRate).toBeCloseTo((100 * 0.1 + 50 * 0.4) / 150, 9);
+  });
+
   it('names the commonest choice', () => {
     const periods = evenly.map((share, period) => (period === 9 ? 2 * share : share));
     const own = { channels: [0.2, 0.8], promotions: [0.7, 0.3], periods };

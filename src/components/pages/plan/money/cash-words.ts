@@ -1,0 +1,80 @@
+import type { Aim } from '#core/planning/plan/aim.ts';
+import type { CashFlow } from '#core/planning/cash/cash-flow.ts';
+import type { PlanCash } from '#core/planning/cash/plan-cash.ts';
+import { cashTermsOf } from '#core/planning/plan/cash-terms.ts';
+import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
+import { m } from '#messages';
+import { countedUnits, tally } from '#components/words/counts.ts';
+import { formatShortDay } from '#components/words/dates.ts';
+import { formatMoney } from '#components/words/money.ts';
+import { formatPercent } from '#components/words/numbers.ts';
+import { formatRange } from '#components/words/ranges.ts';
+import { sentences } from '#components/words/sentences.ts';
+
+/** Returns, for example, "At most 11,800 is tied up, on 2 Mar; back by 14 May". */
+export function cashFinding(flow: CashFlow): string {
+  return isTiedUp(flow) ? m.cash_finding(lowestWords(flow)) : m.cash_none();
+}
+
+/** Returns the ranges of a cash flow, a sentence each; empty where nothing is tied up. */
+export function cashRanges(flow: CashFlow): string {
+  if (!isTiedUp(flow)) return '';
+  const { expected, low80, high80 } = flow.lowest;
+  const range = formatRange(-high80, -low80, formatMoney);
+  return sentences(
+    range === formatMoney(-expected) ? '' : m.cash_fact_range({ range }),
+    backWords(flow),
+  );
+}
+
+export function usualCashWords({ usual }: PlanCash): string {
+  return usual && isTiedUp(usual) ? m.cash_fact_usual(lowestWords(usual)) : '';
+}
+
+/** Says how much money there is in the end. */
+export function cashEndWords(flow: CashFlow, leftoverUnits: number): string {
+  const { expected, low80, high80 } = flow.end;
+  return m.cash_fact_end({
+    day: formatShortDay(flow.days.at(-1)),
+    amount: formatMoney(expected),
+    range: formatRange(low80, high80, formatMoney),
+    units: countedUnits(leftoverUnits),
+  });
+}
+
+/** Says when stock is paid and sales are paid out, and how sales spread over the weeks. */
+export function cashBasisWords(
+  aim: Aim,
+  { hasDeposit, hasCurve }: { readonly hasDeposit: boolean; readonly hasCurve: boolean },
+): string {
+  const { depositShare, payoutDays } = cashTermsOf(aim);
+  return sentences(
+    m.cash_basis_stock({
+      deposit: hasDeposit && depositShare > 0 ? 'yes' : 'no',
+      share: formatPercent(depositShare),
+    }),
+    m.cash_basis_payout({ days: m.cash_days(tally(payoutDays)) }),
+    hasCurve ? m.cash_basis_curve() : m.cash_basis_even(),
+  );
+}
+
+function isTiedUp({ lowest }: { readonly lowest: OutcomeRange }): boolean {
+  return formatMoney(-lowest.expected) !== formatMoney(0);
+}
+
+function lowestWords({ lowest, lowestDay, backDay, days }: CashFlow) {
+  return {
+    amount: formatMoney(-lowest.expected),
+    day: formatShortDay(lowestDay.middle),
+    back: backDay.middle === null ? ('no' as const) : ('yes' as const),
+    until: formatShortDay(backDay.middle ?? days.at(-1)),
+  };
+}
+
+function backWords({ backDay, days }: CashFlow): string {
+  const { early80, late80 } = backDay;
+  const words = { early: formatShortDay(early80), late: formatShortDay(late80 ?? days.at(-1)) };
+  if (early80 === null) return m.cash_fact_back({ back: 'no', ...words });
+  if (late80 === null) return m.cash_fact_back({ back: 'late', ...words });
+  return m.cash_fact_back({ back: early80 === late80 ? 'on' : 'yes', ...words });
+}

@@ -1,0 +1,89 @@
+// The cash flow of a plan, and of the usual approach to its product from the same launch day.
+
+import type { NewProduct } from '#core/launch/new-product.ts';
+import { demandPoints, type DemandSpread } from '../economics/demand.ts';
+import type { Aim } from '../plan/aim.ts';
+import { cashTermsOf } from '../plan/cash-terms.ts';
+import type { LaunchPlan, PlannedLaunch, UsualPractice } from '../plan/launch-plan.ts';
+import { leadDay } from '../plan/open-tasks.ts';
+import type { KnownMoney, UnitMoney } from '../plan/unit-money.ts';
+import type { PlanStudy } from '../what-if/plan-study.ts';
+import { cashFlow, type CashFlow } from './cash-flow.ts';
+import { cashPayments, type CashBasis, type CashLaunch } from './cash-payments.ts';
+
+export interface PlanCash {
+  readonly plan: CashFlow;
+  /** null where its money is not known. */
+  readonly usual: CashFlow | null;
+}
+
+/** What the cash flow needs besides the plan. */
+export interface PlanCashInput {
+  readonly study: Pick<PlanStudy, 'spread' | 'salesCurve'>;
+  readonly aim: Aim;
+  /** Days over which the plan's units are counted. */
+  readonly horizonDays: number;
+}
+
+/** Returns the cash flow of a plan; null where its prices or costs are not known. */
+export function planCash(
+  plan: LaunchPlan,
+  { study, aim, horizonDays }: PlanCashInput,
+): PlanCash | null {
+  const { product, usual, action } = plan;
+  const unitCost = unitCostOf(plan);
+  const basis = { terms: cashTermsOf(aim), horizonDays, curve: study.salesCurve };
+  const { launchDay } = action;
+  const orderDay = leadDay(product, launchDay, aim.stock);
+  const flowOf = (launch: Launch, stockUnits: number): CashFlow | null => {
+    const money = usableMoney(launch.money);
+    if (unitCost === null || !money) return null;
+    const returnRate = launch.returnRate ?? 0;
+    return flow(
+      { launchDay, orderDay, stockUnits, unitCost, money, returnRate },
+      { basis, spread: study.spread, logUnits: Math.log1p(launch.outcome.units.expected) },
+    );
+  };
+  const ofPlan = flowOf(plan, action.stockUnits);
+  return ofPlan && { plan: ofPlan, usual: flowOf(usual, usual.stockUnits) };
+}
+
+type Launch = Pick<PlannedLaunch | UsualPractice, 'money' | 'returnRate' | 'outcome'>;
+
+interface Demanded {
+  readonly basis: CashBasis;
+  readonly spread: DemandSpread;
+  /** log1p of the median units. */
+  readonly logUnits: number;
+}
+
+function flow(launch: CashLaunch, { basis, spread, logUnits }: Demanded): CashFlow {
+  return cashFlow(cashPayments(launch, basis, demandPoints(spread, logUnits)));
+}
+
+/** Returns the unit cost that a plan counts; null where not known. */
+export function unitCostOf({
+  unitCost,
+  product,
+}: {
+  readonly unitCost?: number;
+  readonly product: Pick<NewProduct, 'unitCost'>;
+}): number | null {
+  return unitCost ?? product.unitCost;
+}
+
+/** What the initial stock costs, and that of the usual approach; null where the unit cost is not known. */
+export function stockCosts(
+  plan: Pick<LaunchPlan, 'action' | 'usual' | 'product'> & { readonly unitCost?: number },
+): { readonly plan: number; readonly usual: number } | null {
+  const unitCost = unitCostOf(plan);
+  if (unitCost === null) return null;
+  return { plan: unitCost * plan.action.stockUnits, usual: unitCost * plan.usual.stockUnits };
+}
+
+/** Returns money that is known, unless margin or leftover loss is not. */
+function usableMoney(money: KnownMoney | undefined): UnitMoney | null {
+  if (!money || money.margin === null || money.leftover === null) return null;
+  const { revenue, margin, leftover, fixedCost } = money;
+  return { revenue: revenue ?? NaN, margin, leftover, fixedCost: fixedCost ?? 0 };
+}
