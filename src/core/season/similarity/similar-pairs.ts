@@ -4,7 +4,7 @@
 import type { SimilarPair } from '../offers/season-offers.ts';
 
 /** Most pairs per product; more distant products take next to no buyers. */
-const NEAREST = 5;
+export const NEAREST = 5;
 /** Candidates per product; more than NEAREST, because others may be full when a pair's turn comes. */
 const CANDIDATES = 20;
 const LEAST_SIMILARITY = 0.1;
