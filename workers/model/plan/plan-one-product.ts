@@ -69,11 +69,12 @@ export async function planOneProduct(
   const [first] = preferred.decisions;
   const searched = { product, space, economy, logUnits, refused, doubts };
   const best = bestCells(searched, first!.offer);
+  const plan = planProduct({
+    ...{ product, space, table, economy, unitsPerOrder, best, usual },
+    ...{ ...preferred, middle: planning.middleOf(product.category) },
+  });
   return {
-    plan: planProduct({
-      ...{ product, space, table, economy, unitsPerOrder, best, usual },
-      ...{ ...preferred, middle: planning.middleOf(product.category) },
-    }),
+    plan: { ...plan, pastSales: planning.pastSalesOf(product, scored.x) },
     offers: productOffers({ product, space, economy, best }, first!),
   };
 }

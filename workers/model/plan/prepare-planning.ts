@@ -13,6 +13,7 @@ import {
   type Economy,
   type ProductEconomics,
 } from '#core/planning/economics/economics.ts';
+import { pastSalesFinder } from '#core/planning/explanation/past-sales-finder.ts';
 import type { Aim } from '#core/planning/plan/aim.ts';
 import type { KeptShare } from '#core/planning/plan/launch-plan.ts';
 import { triedMiddles } from '#core/planning/search/promise-kind.ts';
@@ -61,6 +62,7 @@ export interface Planning extends PlanInput {
   readonly doubtsOf: (category: string) => Float64Array;
   readonly refused: Uint8Array;
   readonly middleOf: ReturnType<typeof triedMiddles>;
+  readonly pastSalesOf: ReturnType<typeof pastSalesFinder>;
   /** Encoded actions, [cells × basis]. */
   readonly phi: Float32Array;
   readonly search: CellSearch;
@@ -93,6 +95,7 @@ export function preparePlanning(
     spread: demandSpread(model.residuals),
     refused: refusedCells(experience),
     middleOf: triedMiddles(table, space.promotions),
+    pastSalesOf: pastSalesFinder({ table, encoder: model.encoding.encoder, learnt: null }),
     search: cellSearch(model, {
       ...{ phi, cells: cellCount(space), offers: offerCount(space) },
       inputs: x.length / products.length,

@@ -6,6 +6,7 @@ import { m } from '#messages';
 import type { Finding } from '#components/ui/feedback/finding.ts';
 import { sentences } from '#components/words/sentences.ts';
 import { countedLaunches } from '#components/words/counts.ts';
+import { beyondSentences } from './doubt/past-sales-words.ts';
 import { formatDay } from '#components/words/dates.ts';
 import {
   asUsualFindings,
@@ -63,6 +64,7 @@ export function noteSentences(plan: LaunchPlan): string[] {
   return [
     ...findings.map(({ title, advice }) => sentences(title, advice)),
     ...noteWords(plan.notes),
+    ...beyondSentences(plan),
   ];
 }
 

@@ -24,6 +24,7 @@ import type {
   UsualPractice,
   Verdict,
 } from '#core/planning/plan/launch-plan.ts';
+import type { PastSales, SimilarSales } from '#core/planning/plan/past-sales.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { KnownMoney } from '#core/planning/plan/unit-money.ts';
 import type { LaunchResult } from '#core/ledger/entries/result.ts';
@@ -196,6 +197,15 @@ const sharedEdge = oneOf<SharedEdge>({
   'highest-ad-spend': true,
 });
 
+const pastSales = object<PastSales>({
+  similar: list(
+    object<SimilarSales>({ title: text, day: nearDay, units: finite, isSoldOut: ifThere(isTrue) }),
+  ),
+  median: nullable(finite),
+  categoryMedian: nullable(finite),
+  high: nullable(finite),
+});
+
 const plan = object<LaunchPlan>({
   ...plannedLaunch,
   product: productForm,
@@ -206,6 +216,7 @@ const plan = object<LaunchPlan>({
   isAsUsual: ifThere(isTrue),
   notes: list(note),
   surface: list(list(known)),
+  pastSales: ifThere(pastSales),
 });
 
 const fits = object<ProductFits>({

@@ -10,10 +10,15 @@ import {
 import { normalSpread } from '#core/base/statistics/statistics.ts';
 
 /**
- * Returns whether each launch sold exactly its initial stock. One that sold more was restocked, and sold its demand.
+ * Returns whether a launch sold exactly its initial stock. One that sold more was restocked, and sold its demand.
  */
+export function isSoldOut({ units, firstStock }: LaunchTable, row: number): boolean {
+  return units[row] === firstStock[row];
+}
+
+/** Returns the same of each of these launches. */
 export function soldOutFlags(table: LaunchTable, rows: Uint32Array): boolean[] {
-  return Array.from(rows, (row) => table.units[row] === table.firstStock[row]);
+  return Array.from(rows, (row) => isSoldOut(table, row));
 }
 
 /**

@@ -14,6 +14,8 @@ export interface SimilarLaunch {
   readonly salePrice: number | null;
   readonly adSpend: number | null;
   readonly units: number | null;
+  /** It sold its whole stock: demand was at least its units. */
+  readonly isSoldOut?: true;
   readonly revenue: number | null;
   /** Money left after channel fee, unit cost and ad spend. */
   readonly profit: number | null;

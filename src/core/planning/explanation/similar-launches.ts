@@ -15,11 +15,13 @@ import { rowsByDate } from '#core/model/features/time-split.ts';
 import type { ChannelTerms } from '#core/launch/offer-terms.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { titleSimilarity } from '#core/model/analogues/title-similarity.ts';
+import { isSoldOut } from '#core/model/outcomes/censored-demand.ts';
 import type { SimilarLaunch } from './plan-explanation.ts';
 
 const SHOWN = 5;
 
-interface SimilarRequest {
+/** What is compared, the same for all products. */
+export interface ComparedHistory {
   readonly table: LaunchTable;
   readonly encoder: ProductEncoder;
   /**
@@ -27,23 +29,47 @@ interface SimilarRequest {
    * longer.
    */
   readonly learnt: ComparedProducts | null;
+}
+
+interface SimilarRequest extends ComparedHistory {
   /** Name and encoded inputs (`x`) of the planned product. */
   readonly title: string;
   readonly x: Float32Array;
   readonly channels: readonly ChannelTerms[];
 }
 
-/** Returns the most similar launches, most similar first; among equals, the newest first. */
-export function similarLaunches(request: SimilarRequest): SimilarLaunch[] {
-  const { table, title, x } = request;
-  const rows = rowsByDate(table).reverse();
-  const compared = newestFirst(request.learnt ?? comparedProducts(request));
-  const meaning = titleSimilarity(title, table, rows);
-  const { launches, similarity } = nearestFinder(compared, SHOWN)(x, meaning);
-  return [...launches].map((launch, i) => describeLaunch(request, rows[launch]!, similarity[i]!));
+/** A row of the launch table and its similarity, 0–1. */
+interface SimilarRow {
+  readonly row: number;
+  readonly similarity: number;
 }
 
-function comparedProducts({ table, encoder }: SimilarRequest): Analogues {
+/** Returns the most similar launches, most similar first; among equals, the newest first. */
+export function similarLaunches(request: SimilarRequest): SimilarLaunch[] {
+  const { title, x } = request;
+  return similarFinder(request)(title, x).map((found) => describeLaunch(request, found));
+}
+
+/**
+ * Returns a function that finds the most similar launches, at most five, of one product after another by its name and
+ * encoded inputs, [inputs]; most similar first, and among equals, the newest first.
+ */
+export function similarFinder(
+  history: ComparedHistory,
+): (title: string, x: Float32Array) => SimilarRow[] {
+  const { table } = history;
+  const rows = rowsByDate(table).reverse();
+  const nearest = nearestFinder(newestFirst(history.learnt ?? comparedProducts(history)), SHOWN);
+  return (title, x) => {
+    const { launches, similarity } = nearest(x, titleSimilarity(title, table, rows));
+    return [...launches].map((launch, i) => ({
+      row: rows[launch]!,
+      similarity: Math.min(1, similarity[i]!),
+    }));
+  };
+}
+
+function comparedProducts({ table, encoder }: ComparedHistory): Analogues {
   const rows = rowsByDate(table);
   const encoded = {
     x: encodeProducts(encoder, table, rows),
@@ -72,8 +98,7 @@ function newestFirst({ starts, marks, price, ...rest }: ComparedProducts): Compa
 
 function describeLaunch(
   { table, channels }: SimilarRequest,
-  row: number,
-  similarity: number,
+  { row, similarity }: SimilarRow,
 ): SimilarLaunch {
   return {
     productId: table.productId[row]!,
@@ -84,9 +109,10 @@ function describeLaunch(
     salePrice: known(table.salePrice[row]!),
     adSpend: known(table.adSpend[row]!),
     units: known(table.units[row]!),
+    ...(isSoldOut(table, row) ? { isSoldOut: true } : {}),
     revenue: known(revenueOf(table, row)),
     profit: known(profitOf(table, row, channels)),
-    similarity: Math.min(1, similarity),
+    similarity,
   };
 }
 

@@ -3,6 +3,7 @@ import type { PlannedEvents } from '#core/launch/events/planned-events.ts';
 import type { Aim, Objective } from './aim.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { Limit } from '#core/model/training/training-report.ts';
+import type { PastSales } from './past-sales.ts';
 import type { KnownMoney } from './unit-money.ts';
 
 /** A forecast with its 80% and 50% ranges. */
@@ -164,6 +165,8 @@ export interface LaunchPlan extends PlannedLaunch {
    * order, one row without channels; null where the channel was never tried near that week.
    */
   readonly surface: readonly (readonly (number | null)[])[];
+  /** What past launches sold. Absent in plans stored before it existed. */
+  readonly pastSales?: PastSales;
 }
 
 /** An edge of the action space that all plans take. */

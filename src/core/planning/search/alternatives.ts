@@ -39,10 +39,11 @@ export function withAlternative(plan: LaunchPlan, index: number): LaunchPlan {
   const launch = launchOf(chosen);
   const first = { ...launchOf(plan), kind: chosen.kind };
   const others = plan.alternatives.map((each, i) => (i === index ? first : each));
-  const { product, usual, verdict, notes, surface } = plan;
+  const { product, usual, verdict, notes, surface, pastSales } = plan;
   return {
     ...launch,
     ...{ product, usual, verdict, notes, surface },
+    ...(pastSales === undefined ? {} : { pastSales }),
     alternatives: others.map((other) => ({
       ...other,
       kind: kindBeside(launch.action, other.action),

@@ -8,6 +8,7 @@ import type {
   SimilarLaunch,
 } from '#core/planning/explanation/plan-explanation.ts';
 import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
+import { FEWEST_COMPARED } from '#core/planning/plan/beyond-similar.ts';
 import { tagPrice } from '#core/planning/plan/tag-price.ts';
 import { m } from '#messages';
 import { emphasised } from '#components/words/emphasis.ts';
@@ -95,6 +96,12 @@ export function howWords({ channel, promotion, salePrice }: SimilarLaunch): stri
   return known.filter((part) => part !== null).join(m.format_comma()) || MISSING;
 }
 
+/** Returns the units sold; "> 134, sold out" where demand was higher. */
+export function soldWords({ units, isSoldOut }: SimilarLaunch): string {
+  const text = formatCount(units);
+  return isSoldOut ? m.doubt_sold_out({ text }) : text;
+}
+
 /** Returns whether any figure in the table is not known. */
 export function hasUnknown(launches: readonly SimilarLaunch[]): boolean {
   return launches.some(({ units, profit }) => units === null || profit === null);
@@ -142,9 +149,6 @@ export function plannedWeekIn(season: readonly YearPoint[], { action }: Plan): n
 export function memberName(member: ModelView['member']): string {
   return member === 'net' ? m.why_member_net() : m.why_member_ridge();
 }
-
-/** Least number of similar launches to compare with the range: one or two say little about it. */
-const FEWEST_COMPARED = 3;
 
 const ASKED_RISE = 0.1;
 
