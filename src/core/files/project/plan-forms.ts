@@ -5,6 +5,7 @@ import type { PlannedEvents, ProductFits } from '#core/launch/events/planned-eve
 import { EVENT_IDS } from '#core/launch/events/selling-events.ts';
 import { ATTITUDES, OBJECTIVES, type Aim } from '#core/planning/plan/aim.ts';
 import type { CashTerms } from '#core/planning/plan/cash-terms.ts';
+import type { SellingTerms } from '#core/planning/plan/selling-terms.ts';
 import type { StockTerms } from '#core/planning/plan/stock-terms.ts';
 import type {
   AlternativePlan,
@@ -71,12 +72,26 @@ const cashTermsForm: Form<CashTerms> = object<CashTerms>({
   payoutDays: finite,
 });
 
+const sellingTerms = object<SellingTerms>({
+  vatRate: finite,
+  pricesIncludeVat: truth,
+  orderFee: finite,
+  shippingCost: finite,
+  returnFreight: finite,
+  resaleableShare: finite,
+  storagePerUnitMonth: finite,
+  capitalRate: finite,
+  laterSalesShare: finite,
+  assumedCostShare: nullable(finite),
+});
+
 export const aimForm: Form<Aim> = object<Aim>({
   objective: objectiveForm,
   attitude: oneIn(ATTITUDES),
   stock: stockTermsForm,
   cash: ifThere(cashTermsForm),
   mostLaunches: nullable(finite),
+  selling: ifThere(sellingTerms),
 });
 
 export const productForm: Form<NewProduct> = object<NewProduct>({

@@ -1,5 +1,6 @@
 import { cashTermsOf, isCashNumber, USUAL_CASH_TERMS } from './cash-terms.ts';
 import type { CashTerms } from './cash-terms.ts';
+import { usableSelling, type SellingTerms } from './selling-terms.ts';
 import { USUAL_STOCK_TERMS, type StockTerms } from './stock-terms.ts';
 
 export const OBJECTIVES = ['profit', 'revenue', 'units', 'sell-through'] as const;
@@ -26,6 +27,8 @@ export interface Aim {
   readonly cash?: CashTerms;
   /** Most products that can be launched; null: no limit. */
   readonly mostLaunches: number | null;
+  /** Absent where none are counted, and in plans stored before it existed. */
+  readonly selling?: SellingTerms;
 }
 
 /** Accepted ranges; all but shares are whole numbers. */
@@ -74,8 +77,10 @@ export function usableAim(stored: unknown): Aim {
     const isUsable = typeof value === 'number' && isWithinAim(name, value);
     return isUsable ? withAimNumber(aim, name, value) : aim;
   }, USUAL_AIM);
+  const selling = usableSelling(given.selling);
   return {
     ...aim,
+    ...(selling && { selling }),
     objective: OBJECTIVES.find((each) => each === given.objective) ?? USUAL_AIM.objective,
     attitude: ATTITUDES.find((each) => each === given.attitude) ?? USUAL_AIM.attitude,
   };
