@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { residualAt } from '#core/model/blend/conformal-ranges.ts';
 import { wape } from '#core/base/statistics/metrics.ts';
-import { offerMoney } from '#core/planning/economics/economics.ts';
+import { offerMoney } from '#core/planning/economics/offer-money.ts';
 import { serviceLevel } from '#core/planning/economics/first-stock.ts';
 import { policyValues, sumsOf } from '#core/evaluation/off-policy/estimators.ts';
 import { effectiveSize } from '#core/base/statistics/statistics.ts';

@@ -3,7 +3,8 @@
 
 import { weekOfYear } from '#core/base/dates.ts';
 import { demandSpread } from '#core/planning/economics/demand.ts';
-import { offerMoney, profitOf } from '#core/planning/economics/economics.ts';
+import { offerMoney } from '#core/planning/economics/offer-money.ts';
+import { profitOf } from '#core/planning/economics/launch-profit.ts';
 import { USUAL_AIM } from '#core/planning/plan/aim.ts';
 import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';

@@ -40,10 +40,11 @@ export async function planLaunches(
   const { engine, events, table } = await openPlanning(stored, { compute, job, host });
   const lacksEmbeddings = model.report.reading === 'embeddings' && !table.embeddings;
   const pause = stoppable(() => host.pause(), job.signal);
+  const horizonDays = dataset.recipe?.horizonDays ?? HORIZON_DAYS;
   const firstDay = earliestDay + aim.stock.leadTimeDays;
   const space = deriveActionSpace(history, model.encoding.basis, firstDay);
   const { planned, offers } = await planProductsAndWeeks({
-    ...{ model, table, products, space, aim, engine },
+    ...{ model, table, products, space, aim, engine, horizonDays },
     settled: settledEntries(ledger),
     resume: {
       journal: planningJournal(datasetId),
@@ -60,7 +61,7 @@ export async function planLaunches(
     modelId: model.report.modelId,
     plannedAt: Date.now(),
     earliestDay,
-    horizonDays: dataset.recipe?.horizonDays ?? HORIZON_DAYS,
+    horizonDays,
     ...(lacksEmbeddings && { lacksEmbeddings }),
     ...(market && {
       events: plannedEvents(products, marketEvents(market, table.embeddings), editsByTitle),

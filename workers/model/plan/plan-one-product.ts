@@ -2,12 +2,8 @@
 
 import { cellCount } from '#core/model/features/action-space.ts';
 import { rowsAt } from '#core/model/outcomes/regression-targets.ts';
-import {
-  economyOf,
-  valueOfCell,
-  type Economy,
-  type ProductEconomics,
-} from '#core/planning/economics/economics.ts';
+import { economyOf, valueOfCell, type Economy } from '#core/planning/economics/economics.ts';
+import type { ProductEconomics } from '#core/planning/economics/offer-money.ts';
 import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
 import { bestCells } from '#core/planning/search/best-cells.ts';
 import { diverseCells } from '#core/planning/search/diverse-cells.ts';
@@ -43,7 +39,9 @@ export async function planOneProduct(
 ): Promise<PlannedProduct> {
   const { model, table, space, aim, phi, spread, refused } = planning;
   const { product, habit } = scored;
+  const { unitsPerOrder } = model.encoding.heads;
   const free = economyOf(space, {
+    unitTerms: planning.unitTerms,
     ...{ objective: planning.objective, economics, spread, terms: aim.stock },
     returnRates: expectReturns(model, scored.x, phi).returnRates,
   });
@@ -56,7 +54,6 @@ export async function planOneProduct(
       : valueOfCell(economy, cell, log - doubts[cell % doubts.length]!),
   );
   const rates = ratesOfHabit(planning, scored);
-  const { unitsPerOrder } = model.encoding.heads;
   const { logUnits } = found;
   const refining = { ...planning, ...scored, economy, attitude: aim.attitude, logUnits };
   const least = usualValue({ space, habit, economy, logUnits });

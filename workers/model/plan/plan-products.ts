@@ -4,7 +4,9 @@
 
 import { cellCount, usualCostShares, usualListPrices } from '#core/model/features/action-space.ts';
 import { dataLimits } from '#core/model/training/data-limits.ts';
-import { economicsOf, type ProductEconomics } from '#core/planning/economics/economics.ts';
+import { economicsOf } from '#core/planning/economics/economics.ts';
+import type { ProductEconomics } from '#core/planning/economics/offer-money.ts';
+import { assumedCostShare } from '#core/planning/plan/aim.ts';
 import type { Ranking } from '#core/planning/plan/launch-plan.ts';
 import { displaced } from '#core/planning/plan/launch-verdict.ts';
 import { bestFirst } from '#core/planning/plan/planned-value.ts';
@@ -40,7 +42,10 @@ export async function planProducts(input: PlanInput): Promise<Planned> {
  */
 export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedProducts> {
   const { table, products, space, aim } = input;
-  const usual = { listPrices: usualListPrices(table), costShares: usualCostShares(table) };
+  const usual = {
+    ...{ listPrices: usualListPrices(table), costShares: usualCostShares(table) },
+    assumedCostShare: assumedCostShare(aim),
+  };
   const economics = products.map((product) => economicsOf(product, usual));
   const { planning, x } = preparePlanning(input, economics);
   const { objective, kept, model } = planning;
@@ -68,6 +73,7 @@ export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedPro
       ...{ objective, weeks, channels, promotions, priceFactors },
       spread: planning.spread,
       terms: aim.stock,
+      ...(planning.unitTerms && { unitTerms: planning.unitTerms }),
       products: made.map(({ offers }) => offers),
     },
   };
@@ -84,13 +90,13 @@ interface Encoded {
 
 /** Plans all products, in their order. Of many, those planned before an interruption are not planned again. */
 async function planAll(planning: Planning, encoded: Encoded): Promise<PlannedProduct[]> {
-  const { products, aim, objective, kept, resume } = planning;
+  const { products, aim, objective, kept, unitTerms, resume } = planning;
   const planned: PlannedProduct[] = [];
   const common = resume && products.length > PART_PRODUCTS ? resume.madeOf() : null;
   for (let start = 0; start < products.length; start += PART_PRODUCTS) {
     const end = Math.min(start + PART_PRODUCTS, products.length);
     const make = () => planPart(planning, encoded, { start, end });
-    const inputs = ['plans', common, aim, objective, kept, products.slice(start, end)];
+    const inputs = ['plans', common, aim, objective, kept, unitTerms, products.slice(start, end)];
     planned.push(
       ...(common && resume ? await memoise(resume.journal, inputs, make) : await make()),
     );

@@ -8,11 +8,9 @@ import type { Settled } from '#core/ledger/entries/promise-outcome.ts';
 import { believingActions } from '#core/model/blend/calibration.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { demandSpread, type DemandSpread } from '#core/planning/economics/demand.ts';
-import {
-  commonObjective,
-  type Economy,
-  type ProductEconomics,
-} from '#core/planning/economics/economics.ts';
+import { commonObjective, type Economy } from '#core/planning/economics/economics.ts';
+import type { ProductEconomics } from '#core/planning/economics/offer-money.ts';
+import { countedTerms, type UnitTerms } from '#core/planning/economics/unit-terms.ts';
 import { pastSalesFinder } from '#core/planning/explanation/past-sales-finder.ts';
 import type { Aim } from '#core/planning/plan/aim.ts';
 import type { KeptShare } from '#core/planning/plan/launch-plan.ts';
@@ -37,6 +35,8 @@ export interface PlanInput {
   readonly engine: EngineSession;
   /** Adopted plans with their results, which show what share of promised gains to count. */
   readonly settled?: readonly Settled[];
+  /** Days over which outcomes are forecast; absent: HORIZON_DAYS. */
+  readonly horizonDays?: number;
   /** Called after each product; may throw to stop. */
   readonly onProduct: (planned: number) => Promise<void>;
   /** How to resume the planning of many products; undefined: it cannot be resumed. */
@@ -58,6 +58,8 @@ export interface Planning extends PlanInput {
   readonly objective: Economy['objective'];
   readonly kept: KeptShare | null;
   readonly spread: DemandSpread;
+  /** undefined: no further costs of selling and no later sales are counted. */
+  readonly unitTerms: UnitTerms | undefined;
   /** Returns the penalties of a category's offers, on the log scale. */
   readonly doubtsOf: (category: string) => Float64Array;
   readonly refused: Uint8Array;
@@ -93,6 +95,7 @@ export function preparePlanning(
     usualLogOf: usualPredictor(model, input.engine),
     doubtsOf: doubtsIn(experience),
     spread: demandSpread(model.residuals),
+    unitTerms: countedTerms(aim, encoding.heads, input.horizonDays),
     refused: refusedCells(experience),
     middleOf: triedMiddles(table, space.promotions),
     pastSalesOf: pastSalesFinder({ table, encoder: model.encoding.encoder, learnt: null }),

@@ -1,14 +1,10 @@
 // The good cells of a product → price, ad spend and stock of each. The whole blend predicts every price with every ad
 // spend, for the cell's week, channel and promotion.
 
-import {
-  cellAt,
-  cellIndex,
-  priceRatio,
-  type ActionSpace,
-} from '#core/model/features/action-space.ts';
+import { cellAt, cellIndex, type ActionSpace } from '#core/model/features/action-space.ts';
 import type { Attitude } from '#core/planning/plan/aim.ts';
-import { keptMoney, offerMoney, type Economy } from '#core/planning/economics/economics.ts';
+import { offerOfCell, type Economy } from '#core/planning/economics/economics.ts';
+import { keptMoney, offerMoney } from '#core/planning/economics/offer-money.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import {
   chooseOffer,
@@ -122,12 +118,7 @@ async function candidatesOf(request: RefineRequest, asked: readonly Asked[]) {
   const rates = expectFunnel(model, x, phi);
   return asked.map(({ index, adSpend }, i) => {
     const cell = cellAt(space, index);
-    const money = offerMoney(economy.economics, {
-      price: economy.economics.listPrice * priceRatio(space, cell),
-      fee: space.channels[cell.channelIndex]?.fee ?? 0,
-      adSpend,
-      leftoverLoss: economy.terms.leftoverLoss,
-    });
+    const money = offerMoney(economy.economics, offerOfCell(space, economy, { index, adSpend }));
     const returnRate = returnRates?.[i] ?? null;
     return {
       index,

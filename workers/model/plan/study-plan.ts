@@ -26,5 +26,6 @@ export async function studyPlan(
     { compute, job, host },
   );
   const model = believingActions(stored.model, keptShare);
-  return studyProduct({ ...asked, model, table, product, engine });
+  const { horizonDays } = stored.dataset.recipe ?? {};
+  return studyProduct({ ...asked, model, table, product, engine, horizonDays });
 }

@@ -7,9 +7,10 @@ import {
   usualListPrices,
   type ActionSpace,
 } from '#core/model/features/action-space.ts';
-import type { Aim } from '#core/planning/plan/aim.ts';
+import { assumedCostShare, type Aim } from '#core/planning/plan/aim.ts';
 import { demandSpread } from '#core/planning/economics/demand.ts';
 import { economicsOf } from '#core/planning/economics/economics.ts';
+import { countedTerms } from '#core/planning/economics/unit-terms.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { PlanStudy, StudyEconomics } from '#core/planning/what-if/plan-study.ts';
@@ -34,6 +35,8 @@ interface StudyInput extends StudiedOffer {
   readonly product: NewProduct;
   readonly earliestDay: Day;
   readonly aim: Aim;
+  /** Days over which outcomes are forecast; absent: HORIZON_DAYS. */
+  readonly horizonDays?: number | undefined;
   readonly engine: EngineSession;
 }
 
@@ -55,6 +58,7 @@ export async function studyProduct(input: StudyInput): Promise<PlanStudy> {
   const phi = encodePlanned(model, actions.length, (i) => actions[i]!);
   const logUnits = await predictActions(model, { product, x, phi, count: actions.length }, engine);
   const { returnRates } = expectReturns(model, x, phi);
+  const terms = countedTerms(input.aim, model.encoding.heads, input.horizonDays);
   const curves = fitWeeklyCurves(table);
   return {
     ...grid,
@@ -63,6 +67,7 @@ export async function studyProduct(input: StudyInput): Promise<PlanStudy> {
     spread: demandSpread(model.residuals),
     economics,
     stock: input.aim.stock,
+    ...(terms && { unitTerms: terms }),
     priceIsTold: isPriceIdentified(table),
     priceIsChosen: space.priceFactors.length > 1,
     salesCurve: curves && curveOf(curves, product.category),
@@ -84,12 +89,13 @@ function actionsOf(
 }
 
 function studyEconomics(
-  { table, product, channel, promotion }: StudyInput,
+  { table, product, aim, channel, promotion }: StudyInput,
   { channels, promotions }: ActionSpace,
 ): StudyEconomics {
   const { listPrice, unitCost } = economicsOf(product, {
     listPrices: usualListPrices(table),
     costShares: usualCostShares(table),
+    assumedCostShare: assumedCostShare(aim),
   });
   return {
     listPrice,

@@ -15,7 +15,7 @@ import {
 import { gatherEvents, sharedColumns } from '#core/model/features/event-columns.ts';
 import { fitsOf } from '#core/model/features/product-encoder.ts';
 import type { DemandSpread } from '#core/planning/economics/demand.ts';
-import type { ProductEconomics } from '#core/planning/economics/economics.ts';
+import type { ProductEconomics } from '#core/planning/economics/offer-money.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { joinedInputs, type BlendWeights } from '#core/model/blend/blend.ts';
 import { unitsScale } from '#core/model/outcomes/heads.ts';

@@ -34,6 +34,7 @@ const NOTE_WORDS: Readonly<Record<Exclude<ProductNote, 'negative-margin'>, () =>
   'no-category': m.plan_note_no_category,
   'assumed-list-price': m.plan_note_assumed_list_price,
   'assumed-unit-cost': m.plan_note_assumed_unit_cost,
+  'assumed-cost-share': m.plan_note_assumed_cost_share,
   'no-list-price': m.plan_note_no_list_price,
   'no-unit-cost': m.plan_note_no_unit_cost,
   'price-unlike-any': m.plan_note_price_unlike_any,

@@ -6,12 +6,8 @@ import {
   expectedSales,
   type DemandSpread,
 } from '#core/planning/economics/demand.ts';
-import {
-  commonObjective,
-  economicsOf,
-  offerMoney,
-  type ProductEconomics,
-} from '#core/planning/economics/economics.ts';
+import { commonObjective, economicsOf } from '#core/planning/economics/economics.ts';
+import { offerMoney, type ProductEconomics } from '#core/planning/economics/offer-money.ts';
 import type { UnitMoney } from '#core/planning/plan/unit-money.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { LaunchOffer } from './logged-offers.ts';
@@ -49,7 +45,10 @@ export function rewardOf(
   return objective === 'revenue' ? units * revenue : units * margin - fixedCost;
 }
 
-/** Returns the money per unit under an offer. Leftover stock costs nothing here, because it goes on selling. */
+/**
+ * Returns the money per unit under an offer. Leftover stock costs nothing here, because it goes on selling. The evaluation
+ * is made when a model is trained, for no aim, so it counts no terms of selling and assumes no unit cost.
+ */
 export function moneyUnder(
   economics: ProductEconomics,
   { priceRatio, fee, adSpend }: LaunchOffer,

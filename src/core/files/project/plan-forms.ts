@@ -27,7 +27,7 @@ import type {
 } from '#core/planning/plan/launch-plan.ts';
 import type { PastSales, SimilarSales } from '#core/planning/plan/past-sales.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
-import type { KnownMoney } from '#core/planning/plan/unit-money.ts';
+import type { KnownMoney, LaterSales } from '#core/planning/plan/unit-money.ts';
 import type { LaunchResult } from '#core/ledger/entries/result.ts';
 import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
 import {
@@ -144,10 +144,10 @@ const action = object<LaunchAction>({
 });
 
 const money = object<KnownMoney>({
-  revenue: known,
-  margin: known,
-  leftover: known,
-  fixedCost: known,
+  ...{ revenue: known, margin: known, leftover: known, fixedCost: known },
+  later: ifThere(object<LaterSales>({ share: finite, holding: finite })),
+  resaleableShare: ifThere(share),
+  vatShare: ifThere(share),
 });
 
 const plannedLaunch = {
@@ -198,6 +198,7 @@ const note = oneOf<ProductNote>({
   'no-category': true,
   'assumed-list-price': true,
   'assumed-unit-cost': true,
+  'assumed-cost-share': true,
   'no-list-price': true,
   'no-unit-cost': true,
   'negative-margin': true,

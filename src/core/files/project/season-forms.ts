@@ -4,7 +4,8 @@ import type { Experiment, Leaning } from '#core/season/offers/experiment.ts';
 import type { CategoryArms, KnownArms } from '#core/season/offers/known-arms.ts';
 import type { ChannelTerms, PromotionTerms } from '#core/launch/offer-terms.ts';
 import type { DemandSpread } from '#core/planning/economics/demand.ts';
-import type { ProductEconomics } from '#core/planning/economics/economics.ts';
+import type { ProductEconomics } from '#core/planning/economics/offer-money.ts';
+import type { Holding, UnitTerms } from '#core/planning/economics/unit-terms.ts';
 import {
   anyNumbers,
   count,
@@ -44,7 +45,10 @@ const productOffers = object<ProductOffers>({
   productId: text,
   title: text,
   category: text,
-  economics: object<ProductEconomics>({ listPrice: finiteOrMissing, unitCost: finiteOrMissing }),
+  economics: object<ProductEconomics>({
+    ...{ listPrice: finiteOrMissing, unitCost: finiteOrMissing },
+    isCostAssumed: ifThere(onlyTrue),
+  }),
   fixedStock: known,
   stockShare: ifThere(finite),
   offers: anyNumbers(Int16Array),
@@ -70,6 +74,18 @@ const arms = such(
   ({ channels, categories }) => categories.every(({ tried }) => tried.length === channels.length),
 );
 
+const holding = object<Holding>({ storage: finite, capital: finite });
+
+const unitTermsForm = object<UnitTerms>({
+  vatRate: finite,
+  pricesIncludeVat: truth,
+  orderCost: finite,
+  returnFreight: finite,
+  resaleableShare: finite,
+  laterShare: finite,
+  held: object<UnitTerms['held']>({ sold: holding, later: holding, left: holding }),
+});
+
 const offers = object<SeasonOffers>({
   datasetId: count,
   modelId: count,
@@ -81,6 +97,7 @@ const offers = object<SeasonOffers>({
   priceFactors: list(finiteOrMissing),
   spread: object<DemandSpread>({ factors: numbers(Float64Array), sums: numbers(Float64Array) }),
   terms: stockTermsForm,
+  unitTerms: ifThere(unitTermsForm),
   products: list(productOffers),
   pairs: list(object<SimilarPair>({ first: count, second: count, likeness: finiteOrMissing })),
   competition: object<Competition>({

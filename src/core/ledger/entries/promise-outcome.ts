@@ -3,6 +3,7 @@
 import type { Objective } from '#core/planning/plan/aim.ts';
 import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
 import { plannedValue } from '#core/planning/plan/planned-value.ts';
+import { profitAt } from '#core/planning/economics/launch-profit.ts';
 import type { KnownMoney } from '#core/planning/plan/unit-money.ts';
 import { residualsOf } from '#core/model/blend/conformal-ranges.ts';
 import type { LaunchResult } from './result.ts';
@@ -86,23 +87,34 @@ export function realised(entry: Settled): number | null {
     const stock = Math.max(actual.firstStock ?? action.stockUnits, actual.units);
     return stock > 0 ? actual.units / stock : null;
   }
-  if (objective === 'revenue') return actual.revenue ?? revenueOf(actual.units, money?.revenue);
+  if (objective === 'revenue')
+    return statedRevenue(entry) ?? revenueOf(actual.units, money?.revenue);
   return money ? profitOf(entry, money) : null;
 }
 
 /**
  * Returns profit as plans compute it: margin of the units sold, less leftover stock and spending. Stated revenue that
- * differs from the expected revenue of these units is a better or worse price, and goes to profit in full.
+ * differs from the expected revenue of these units is a better or worse price, and goes to profit in full. What is sold
+ * after the horizon is not in a result: as in the plan, it is taken to be the same multiple of what was sold within it.
  */
-function profitOf({ actual, action }: Settled, money: KnownMoney): number | null {
-  const { units, revenue, adSpend } = actual;
+function profitOf(entry: Settled, money: KnownMoney): number | null {
+  const { actual, action } = entry;
+  const { units, adSpend } = actual;
+  const revenue = statedRevenue(entry);
   const spent = adSpend ?? money.fixedCost;
   const usual = revenueOf(units, money.revenue);
   if (money.margin === null || spent === null || (revenue !== null && usual === null)) return null;
-  const stock = actual.firstStock ?? action.stockUnits;
+  // More sold than the first stock: it was restocked, and nothing is left over.
+  const stock = Math.max(units, actual.firstStock ?? action.stockUnits);
   const price = revenue === null ? 0 : revenue - (usual ?? 0);
-  const leftover = (money.leftover ?? 0) * Math.max(0, stock - units);
-  return money.margin * units + price - leftover - spent;
+  const { margin, leftover, later } = money;
+  const unit = { revenue: 0, margin, leftover: leftover ?? 0, fixedCost: spent };
+  return profitAt(units, { money: { ...unit, ...(later && { later }) }, stock }) + price;
+}
+
+/** Returns the revenue of a result without the VAT that its plan counts. */
+function statedRevenue({ actual, money }: Settled): number | null {
+  return actual.revenue === null ? null : actual.revenue * (1 - (money?.vatShare ?? 0));
 }
 
 function revenueOf(units: number, each: number | null | undefined): number | null {

@@ -241,7 +241,8 @@ const LATER_MIN_ROWS = 24;
 
 function returnHeads(table: LaunchTable, rows: Uint32Array): OutcomeHead[] {
   const known = Array.from(rows).filter((row) => table.returns[row]! <= table.units[row]!);
-  if (known.length < LATER_MIN_ROWS) return [];
+  // Where nothing ever came back, a head would predict the rate that its smoothing assumes: half a unit of each launch.
+  if (known.length < LATER_MIN_ROWS || total(table.returns, known) === 0) return [];
   return [rateHead('returnRate', table, known)];
 }
 

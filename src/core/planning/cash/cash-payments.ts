@@ -73,18 +73,22 @@ export function cashPayments(
  * the value that a returned unit keeps; stock is paid for apart, so both are taken back.
  */
 export function incomePerUnit({ money, unitCost, returnRate }: CashLaunch): number {
-  return money.margin + unitCost - returnRate * (unitCost - money.leftover);
+  return money.margin + unitCost - returnRate * returnedValue({ money, unitCost });
+}
+
+/** Returns the value that a returned unit keeps: that of a leftover one, where it can be sold again. */
+function returnedValue({ money, unitCost }: Pick<CashLaunch, 'money' | 'unitCost'>): number {
+  return (money.resaleableShare ?? 1) * (unitCost - money.leftover);
 }
 
 /**
  * Returns the value that leftover and returned units still have, as the profit counts it: their cost less the loss on
  * leftovers. A launch's payments sum to its profit less this.
  */
-export function valueLeft(
-  { stockUnits, unitCost, money, returnRate }: CashLaunch,
-  sold: number,
-): number {
-  return (unitCost - money.leftover) * (stockUnits - sold + returnRate * sold);
+export function valueLeft(launch: CashLaunch, sold: number): number {
+  const { stockUnits, unitCost, money, returnRate } = launch;
+  const ofReturned = returnedValue(launch) * returnRate * sold;
+  return (unitCost - money.leftover) * (stockUnits - sold) + ofReturned;
 }
 
 interface Cost {

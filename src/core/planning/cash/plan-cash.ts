@@ -81,9 +81,15 @@ export function stockCosts(
   return { plan: unitCost * plan.action.stockUnits, usual: unitCost * plan.usual.stockUnits };
 }
 
-/** Returns money that is known, unless margin or leftover loss is not. */
+/**
+ * Returns money that is known, unless margin or leftover loss is not. Sales after the horizon are left out: the cash
+ * flow ends with the payments of the horizon.
+ */
 function usableMoney(money: KnownMoney | undefined): UnitMoney | null {
   if (!money || money.margin === null || money.leftover === null) return null;
-  const { revenue, margin, leftover, fixedCost } = money;
-  return { revenue: revenue ?? NaN, margin, leftover, fixedCost: fixedCost ?? 0 };
+  const { revenue, margin, leftover, fixedCost, resaleableShare } = money;
+  return {
+    ...{ revenue: revenue ?? NaN, margin, leftover, fixedCost: fixedCost ?? 0 },
+    ...(resaleableShare !== undefined && { resaleableShare }),
+  };
 }

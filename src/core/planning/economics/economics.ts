@@ -10,27 +10,31 @@ import {
 import type { Objective } from '../plan/aim.ts';
 import { expectedDemand, expectedSales, type DemandSpread } from './demand.ts';
 import { bestStock } from './first-stock.ts';
+import { profitOf, profitOfDemand } from './launch-profit.ts';
+import {
+  keptMoney,
+  offerMoney,
+  type OfferMoney,
+  type ProductEconomics,
+  type UnitOffer,
+} from './offer-money.ts';
 import type { StockTerms } from '../plan/stock-terms.ts';
 import { saferStock } from './safer-stock.ts';
 import type { UnitMoney } from '../plan/unit-money.ts';
+import type { UnitTerms } from './unit-terms.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
-
-/** Price and cost of one product, with usual figures where it has none. */
-export interface ProductEconomics {
-  /** NaN where neither the product nor the history has one; the same for the cost. */
-  readonly listPrice: number;
-  readonly unitCost: number;
-}
 
 export interface Economy {
   readonly objective: Objective;
   readonly economics: ProductEconomics;
   /** Money per unit kept, of each offer, in the order of a week's cells. */
-  readonly offers: readonly UnitMoney[];
+  readonly offers: readonly OfferMoney[];
   /** Share of the units sold that are returned, by cell; null where not known. */
   readonly returnRates: ArrayLike<number> | null;
   readonly spread: DemandSpread;
   readonly terms: StockTerms;
+  /** Absent: no further costs of selling and no later sales are counted. */
+  readonly unitTerms?: UnitTerms | undefined;
   /** Units of stock that the seller has fixed; null: the best stock is calculated. */
   readonly fixedStock: number | null;
 }
@@ -46,66 +50,53 @@ export function commonObjective(
   return economics.some(({ unitCost }) => Number.isNaN(unitCost)) ? 'revenue' : 'profit';
 }
 
+/** Usual figures by category, '' for all launches; shares are of the list price. */
+interface UsualEconomics {
+  readonly listPrices: Readonly<Record<string, number>>;
+  readonly costShares: Readonly<Record<string, number>>;
+  /** Share of the list price taken for the cost where no launch shows one; absent: it stays unknown. */
+  readonly assumedCostShare?: number;
+}
+
 /** Returns a product's list price and unit cost; missing ones come from its category, then from all launches. */
-export function economicsOf(
-  product: NewProduct,
-  usual: {
-    readonly listPrices: Readonly<Record<string, number>>;
-    readonly costShares: Readonly<Record<string, number>>;
-  },
-): ProductEconomics {
+export function economicsOf(product: NewProduct, usual: UsualEconomics): ProductEconomics {
   const typical = (table: Readonly<Record<string, number>>): number => {
     const own = ownValue(table, product.category) ?? NaN;
     return Number.isFinite(own) ? own : (ownValue(table, '') ?? NaN);
   };
   const listPrice = product.listPrice ?? typical(usual.listPrices);
   const unitCost = product.unitCost ?? listPrice * typical(usual.costShares);
-  return { listPrice, unitCost };
+  const assumed = listPrice * (usual.assumedCostShare ?? NaN);
+  return Number.isNaN(unitCost) && !Number.isNaN(assumed)
+    ? { listPrice, unitCost: assumed, isCostAssumed: true }
+    : { listPrice, unitCost };
 }
 
 type GivenEconomy = Pick<Economy, 'objective' | 'economics' | 'returnRates' | 'spread' | 'terms'> &
-  Partial<Pick<Economy, 'fixedStock'>>;
+  Partial<Pick<Economy, 'fixedStock' | 'unitTerms'>>;
 
 /** Returns the economy of a product with the money of every offer of a week. */
 export function economyOf(space: ActionSpace, given: GivenEconomy): Economy {
-  const offers = Array.from({ length: offerCount(space) }, (_, index): UnitMoney => {
-    const cell = cellAt(space, index);
-    return offerMoney(given.economics, {
-      price: given.economics.listPrice * priceRatio(space, cell),
-      fee: space.channels[cell.channelIndex]?.fee ?? 0,
-      adSpend: space.adSpend,
-      leftoverLoss: given.terms.leftoverLoss,
-    });
-  });
+  const offers = Array.from({ length: offerCount(space) }, (_, index) =>
+    offerMoney(given.economics, offerOfCell(space, given, { index, adSpend: space.adSpend })),
+  );
   return { fixedStock: null, ...given, offers };
 }
 
-/** Returns the money of a unit that is kept, at a price that buyers pay. */
-export function offerMoney(
-  { unitCost }: ProductEconomics,
-  offer: {
-    readonly price: number;
-    readonly fee: number;
-    readonly adSpend: number;
-    readonly leftoverLoss: number;
-  },
-): UnitMoney {
+/** Returns the offer of a cell at an ad spend. */
+export function offerOfCell(
+  space: ActionSpace,
+  { economics, terms, unitTerms }: Pick<Economy, 'economics' | 'terms' | 'unitTerms'>,
+  { index, adSpend }: { readonly index: number; readonly adSpend: number },
+): UnitOffer {
+  const cell = cellAt(space, index);
   return {
-    revenue: offer.price,
-    margin: offer.price * (1 - offer.fee) - unitCost,
-    leftover: offer.leftoverLoss * unitCost,
-    fixedCost: Number.isNaN(offer.adSpend) ? 0 : offer.adSpend,
+    price: economics.listPrice * priceRatio(space, cell),
+    fee: space.channels[cell.channelIndex]?.fee ?? 0,
+    adSpend,
+    leftoverLoss: terms.leftoverLoss,
+    unitTerms,
   };
-}
-
-/**
- * Returns money per unit sold. A returned unit is refunded and loses what a leftover unit loses, because it is sold
- * again later and for less.
- */
-export function keptMoney(money: UnitMoney, returnRate: number): UnitMoney {
-  const kept = 1 - returnRate;
-  const margin = kept * money.margin - returnRate * money.leftover;
-  return { ...money, revenue: kept * money.revenue, margin };
 }
 
 /** Returns money per unit sold in a cell, returns included. */
@@ -114,9 +105,8 @@ export function moneyOf({ offers, returnRates }: Economy, index: number): UnitMo
 }
 
 /**
- * Returns the stock for a cell with this demand. With revenue or units as objective, a missing unit loses its price,
- * not its margin. A stock by margin alone would sell less at a lower price. With profit, no stock is ordered with which
- * a loss is likelier than a profit, if a smaller one earns.
+ * Returns the stock for a cell with this demand. With units as objective, a missing unit loses its price, not its
+ * margin. With profit, no stock is ordered with which a loss is likelier than a profit, if a smaller one earns.
  */
 export function stockOf(
   {
@@ -129,21 +119,22 @@ export function stockOf(
   money: UnitMoney,
 ): number {
   if (fixedStock !== null) return fixedStock;
-  const isOfSales = objective === 'revenue' || objective === 'units';
-  const margin = isOfSales ? money.revenue : money.margin;
-  const stock = bestStock(spread, logUnits, { terms, money: { margin, leftover: money.leftover } });
+  const margin = objective === 'units' ? money.revenue : money.margin;
+  const stock = bestStock(spread, logUnits, { terms, money: { ...money, margin } });
   return objective === 'profit' ? saferStock(spread, logUnits, { stock, terms, money }) : stock;
 }
 
 /**
  * Returns the objective of a cell, as `valueOf` does. With a fixed stock, sell-out and leftovers count. Otherwise
  * neither does: cells are compared first, stock is chosen later, and its leftovers go on selling. It runs for every
- * cell, so it allocates no objects.
+ * cell, so it allocates no objects unless units are sold later.
  */
 export function valueOfCell(economy: Economy, index: number, logUnits: number): number {
   const { objective, offers, returnRates } = economy;
   if (objective === 'units') return Math.expm1(logUnits);
   if (objective === 'sell-through') return sellThrough(economy, logUnits);
+  if (offers[0]?.later && objective === 'profit')
+    return valueOf(economy, moneyOf(economy, index), logUnits);
   const offer = offers[index % offers.length]!;
   const units = sellable(economy, logUnits);
   const back = (returnRates?.[index] ?? 0) * units;
@@ -151,7 +142,7 @@ export function valueOfCell(economy: Economy, index: number, logUnits: number): 
   if (objective === 'revenue') return kept * offer.revenue;
   return (
     kept * offer.margin -
-    back * offer.leftover -
+    back * offer.returned -
     leftoverCost(economy, offer, units) -
     offer.fixedCost
   );
@@ -166,9 +157,11 @@ export function valueOf(economy: Economy, money: UnitMoney, logUnits: number): n
   const { objective } = economy;
   if (objective === 'units') return Math.expm1(logUnits);
   if (objective === 'sell-through') return sellThrough(economy, logUnits);
-  const units = sellable(economy, logUnits);
-  if (objective === 'revenue') return units * money.revenue;
-  return units * money.margin - leftoverCost(economy, money, units) - money.fixedCost;
+  if (objective === 'revenue') return sellable(economy, logUnits) * money.revenue;
+  const { spread, fixedStock } = economy;
+  return fixedStock === null
+    ? profitOfDemand(expectedDemand(spread, logUnits), money) - money.fixedCost
+    : profitOf(economy, logUnits, { money, stock: fixedStock });
 }
 
 function sellable({ spread, fixedStock }: Economy, logUnits: number): number {
@@ -189,16 +182,6 @@ export function expectedOfCell(economy: Economy, index: number, logUnits: number
   const stock = stockOf(economy, logUnits, money);
   if (objective === 'profit') return profitOf(economy, logUnits, { money, stock });
   return money.revenue * expectedSales(spread, logUnits, stock);
-}
-
-/** Returns the mean profit with a stock that can sell out or be left over, as `forecast` gives it. */
-export function profitOf(
-  { spread }: Pick<Economy, 'spread'>,
-  logUnits: number,
-  { money, stock }: { readonly money: UnitMoney; readonly stock: number },
-): number {
-  const sold = expectedSales(spread, logUnits, stock);
-  return money.margin * sold - money.leftover * (stock - sold) - money.fixedCost;
 }
 
 /** Returns the sell-through of a fixed stock; 1 without one. */

@@ -1,6 +1,9 @@
-// Calculates the initial stock: the newsvendor quantile, rounded to packs and the minimum order.
+// Calculates the initial stock: the newsvendor quantile, rounded to packs and the minimum order. Where units go on
+// selling after the horizon, the marginal unit is weighed over both demands.
 
-import { demandAt, expectedSales, type DemandSpread } from './demand.ts';
+import { demandAt, demandPoints, type DemandSpread } from './demand.ts';
+import { laterMargin, stockProfit } from './launch-profit.ts';
+import type { LaterSales } from '../plan/unit-money.ts';
 import type { StockTerms } from '../plan/stock-terms.ts';
 
 /** Service level where margin or cost is not known: stock covers three launches in four. */
@@ -10,6 +13,8 @@ export const USUAL_SERVICE_LEVEL = 0.75;
 export interface PieceMoney {
   readonly margin: number;
   readonly leftover: number;
+  /** Absent: nothing is sold after the horizon. */
+  readonly later?: LaterSales;
 }
 
 /**
@@ -34,10 +39,12 @@ export function stockValue(
   { stock, money }: { readonly stock: number; readonly money: PieceMoney },
 ): number {
   const level = serviceLevel(money);
-  const known = Number.isFinite(money.margin) && Number.isFinite(money.leftover);
-  const { margin, leftover } = known ? money : { margin: level, leftover: 1 - level };
-  const sold = expectedSales(spread, logUnits, stock);
-  return margin * sold - leftover * (stock - sold);
+  const weighed = isKnown(money) ? money : { margin: level, leftover: 1 - level };
+  return stockProfit(spread, logUnits, { money: weighed, stock });
+}
+
+function isKnown({ margin, leftover }: PieceMoney): boolean {
+  return Number.isFinite(margin) && Number.isFinite(leftover);
 }
 
 /**
@@ -50,8 +57,7 @@ export function bestStock(
   logUnits: number,
   { terms, money }: { readonly terms: StockTerms; readonly money: PieceMoney },
 ): number {
-  const level = serviceLevel(money);
-  const wanted = level > 0 ? demandAt(spread, logUnits, level) : 0;
+  const wanted = wantedStock(spread, logUnits, money);
   const below = orderableBelow(wanted, terms);
   const above = orderableAbove(wanted, terms);
   if (below === 0) return above;
@@ -59,6 +65,50 @@ export function bestStock(
     stockValue(spread, logUnits, { stock: below, money }) >=
     stockValue(spread, logUnits, { stock: above, money });
   return isBelowBetter ? below : above;
+}
+
+function wantedStock(spread: DemandSpread, logUnits: number, money: PieceMoney): number {
+  const level = serviceLevel(money);
+  if (level === 0) return 0;
+  const { later } = money;
+  if (later && isKnown(money))
+    return stockWithLater(demandPoints(spread, logUnits), { ...money, later });
+  return demandAt(spread, logUnits, level);
+}
+
+/**
+ * Returns the smallest stock at which one more unit earns nothing: (m − m') P(D > S) + (m' + l) P((1 + r) D > S) ≤ l. The
+ * left side falls only at the points of either demand, so it is one of them.
+ */
+function stockWithLater(
+  points: Float64Array,
+  money: PieceMoney & { readonly later: LaterSales },
+): number {
+  const { margin, leftover, later } = money;
+  const after = laterMargin(money);
+  const inAll = points.map((units) => (1 + later.share) * units);
+  const isEnough = (stock: number) =>
+    (margin - after) * shareAbove(points, stock) + (after + leftover) * shareAbove(inAll, stock) <=
+    leftover;
+  const first = (stocks: Float64Array) =>
+    stocks[firstWhere(stocks.length, (i) => isEnough(stocks[i]!))] ?? Infinity;
+  return Math.min(first(points), first(inAll));
+}
+
+/** @param points ascending */
+function shareAbove(points: Float64Array, value: number): number {
+  return 1 - firstWhere(points.length, (i) => points[i]! > value) / points.length;
+}
+
+/** Returns the first of `count` indices for which a condition holds that then holds for all later ones; else `count`. */
+function firstWhere(count: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Returns the smallest quantity that can be ordered and is at least `wanted`; at least one unit. */

@@ -4,10 +4,10 @@
 import {
   demandAt,
   demandPoints,
-  expectedSales,
   oddsOfDemand,
   type DemandSpread,
 } from './demand.ts';
+import { expectedUnits, profitAt } from './launch-profit.ts';
 import type { ForecastOutcome, OutcomeRange, PlanOdds } from '../plan/launch-plan.ts';
 import { meanRange, rangeAround } from '../plan/outcome-range.ts';
 import type { UnitMoney } from '../plan/unit-money.ts';
@@ -25,13 +25,17 @@ interface Launched {
   readonly stock: number;
 }
 
-/** Returns the ranges of units, revenue and profit, and the chances; null where prices or costs are not known. */
+/**
+ * Returns the ranges of units, revenue and profit, and the chances; null where prices or costs are not known. Units and
+ * revenue are those within the horizon; profit counts what is sold later too, and leftovers are never sold.
+ */
 export function forecast(spread: DemandSpread, launched: Launched): Forecast {
   const { logUnits, money, stock } = launched;
   const points = demandPoints(spread, logUnits); // ascending
-  const sold = expectedSales(spread, logUnits, stock);
+  const { sold, inAll } = expectedUnits(spread, logUnits, launched);
+  const counted = { ...launched, money: withLeftover(money) };
   const revenue = points.map((units) => money.revenue * Math.min(units, stock));
-  const profit = points.map((units) => profitOf(units, launched));
+  const profit = points.map((units) => profitAt(units, counted));
   return {
     outcome: {
       units: unitsRange(spread, logUnits),
@@ -41,16 +45,15 @@ export function forecast(spread: DemandSpread, launched: Launched): Forecast {
     odds: {
       loss: Number.isNaN(money.margin) ? null : shareOf(profit, (each) => each < 0),
       sellOut: oddsOfDemand(spread, logUnits, stock),
-      leftoverUnits: Math.max(0, stock - sold),
+      leftoverUnits: Math.max(0, stock - inAll),
       sellThrough: stock > 0 ? sold / stock : 0,
     },
   };
 }
 
-function profitOf(units: number, { money, stock }: Launched): number {
-  const sold = Math.min(units, stock);
-  const leftover = Number.isNaN(money.leftover) ? 0 : money.leftover;
-  return money.margin * sold - leftover * (stock - sold) - money.fixedCost;
+/** Where only the loss of a leftover unit is not known, none is counted. */
+function withLeftover(money: UnitMoney): UnitMoney {
+  return Number.isNaN(money.leftover) ? { ...money, leftover: 0 } : money;
 }
 
 /** Returns the range around the forecast, which is the median as far as the level is believed. */

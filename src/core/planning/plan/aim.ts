@@ -1,6 +1,6 @@
 import { cashTermsOf, isCashNumber, USUAL_CASH_TERMS } from './cash-terms.ts';
 import type { CashTerms } from './cash-terms.ts';
-import { usableSelling, type SellingTerms } from './selling-terms.ts';
+import { ASSUMED_COST_SHARE, usableSelling, type SellingTerms } from './selling-terms.ts';
 import { USUAL_STOCK_TERMS, type StockTerms } from './stock-terms.ts';
 
 export const OBJECTIVES = ['profit', 'revenue', 'units', 'sell-through'] as const;
@@ -84,6 +84,11 @@ export function usableAim(stored: unknown): Aim {
     objective: OBJECTIVES.find((each) => each === given.objective) ?? USUAL_AIM.objective,
     attitude: ATTITUDES.find((each) => each === given.attitude) ?? USUAL_AIM.attitude,
   };
+}
+
+/** Returns the share of the list price that is taken for a unit cost that no launch shows, 0–1. */
+export function assumedCostShare({ selling }: Pick<Aim, 'selling'>): number {
+  return selling?.assumedCostShare ?? ASSUMED_COST_SHARE;
 }
 
 export const USUAL_AIM: Aim = {

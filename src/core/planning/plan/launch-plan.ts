@@ -43,6 +43,7 @@ export interface PlanOdds {
   /** null where costs are not known. */
   readonly loss: number | null;
   readonly sellOut: number;
+  /** Units that are not sold within the horizon or, where sales after it are counted, later. */
   readonly leftoverUnits: number;
   /** Mean share of the initial stock that is sold within the horizon. */
   readonly sellThrough: number;
@@ -139,6 +140,7 @@ export type ProductNote =
   | 'no-category'
   | 'assumed-list-price'
   | 'assumed-unit-cost'
+  | 'assumed-cost-share'
   | 'no-list-price'
   | 'no-unit-cost'
   | 'negative-margin'

@@ -1,21 +1,43 @@
+/** Demand that goes on after the horizon. */
+export interface LaterSales {
+  /** As a multiple of demand within the horizon. */
+  readonly share: number;
+  /** Money per unit for holding it longer than one sold within the horizon. */
+  readonly holding: number;
+}
+
 /** Revenue and margin per unit sold, loss per leftover unit, and the fixed cost of the launch. */
 export interface UnitMoney {
+  /** Without VAT. */
   readonly revenue: number;
   readonly margin: number;
   readonly leftover: number;
   readonly fixedCost: number;
+  /** Absent where nothing is sold after the horizon, and in plans stored before it existed. */
+  readonly later?: LaterSales;
+  /** Share of the returned units that keep the value of a leftover unit, 0–1. Absent: all. */
+  readonly resaleableShare?: number;
+  /** Share of the revenue that a result states that is VAT, 0–1. Absent: none, as where prices are without VAT. */
+  readonly vatShare?: number;
 }
 
+type Amount = 'revenue' | 'margin' | 'leftover' | 'fixedCost';
+
 /** The same for storage and display; null where not known. */
-export type KnownMoney = Readonly<Record<keyof UnitMoney, number | null>>;
+export type KnownMoney = Readonly<Record<Amount, number | null>> &
+  Pick<UnitMoney, 'later' | 'resaleableShare' | 'vatShare'>;
 
 /** Replaces values that are not finite by null. */
-export function knownMoney({ revenue, margin, leftover, fixedCost }: UnitMoney): KnownMoney {
+export function knownMoney(money: UnitMoney): KnownMoney {
+  const { revenue, margin, leftover, fixedCost, later, resaleableShare, vatShare } = money;
   const known = (value: number) => (Number.isFinite(value) ? value : null);
   return {
     revenue: known(revenue),
     margin: known(margin),
     leftover: known(leftover),
     fixedCost: known(fixedCost),
+    ...(later && Number.isFinite(later.holding) && { later }),
+    ...(resaleableShare !== undefined && { resaleableShare }),
+    ...(vatShare !== undefined && { vatShare }),
   };
 }

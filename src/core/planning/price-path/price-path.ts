@@ -4,6 +4,7 @@
 // leftover stock.
 
 import { demandPoints } from '../economics/demand.ts';
+import { laterMargin } from '../economics/launch-profit.ts';
 import type { PlanStudy } from '../what-if/plan-study.ts';
 import type { UnitMoney } from '../plan/unit-money.ts';
 import { logUnitsAt, unitMoneyAt, type WhatIfChoice } from '../what-if/what-if.ts';
@@ -37,6 +38,11 @@ export interface PriceScene {
   /** Demand in units over all weeks at the first price; equally likely cases. */
   readonly cases: Float64Array;
   readonly money: UnitMoney;
+  /**
+   * Demand after the weeks of the curve, as a multiple of demand within them, at the price that then holds. Absent or 0:
+   * no later sales are counted, or the curve spans them.
+   */
+  readonly laterShare?: number;
   /** Money per unit at a lower price, and the factor by which its demand differs from that at the first price. */
   readonly at: (depth: number) => { readonly money: UnitMoney; readonly response: number };
 }
@@ -51,6 +57,7 @@ export function priceScene(
 ): PriceScene {
   const logUnits = logUnitsAt(study, choice);
   const shareInHorizon = shareSoldBy(curve, horizonDays / WEEK_DAYS);
+  const money = unitMoneyAt(study, choice);
   const lower = new Map<number, ReturnType<PriceScene['at']>>();
   const atDepth = (depth: number): ReturnType<PriceScene['at']> => {
     const cut = { ...choice, priceFactor: choice.priceFactor * (1 - depth) };
@@ -61,7 +68,8 @@ export function priceScene(
     curve,
     stock: choice.stockUnits,
     cases: demandPoints(study.spread, logUnits).map((units) => units / shareInHorizon),
-    money: unitMoneyAt(study, choice),
+    money,
+    laterShare: Math.max(0, (1 + (money.later?.share ?? 0)) * shareInHorizon - 1),
     at: (depth) => {
       const known = lower.get(depth) ?? atDepth(depth);
       lower.set(depth, known);
@@ -92,13 +100,14 @@ export function salesOf(
 
 /** Returns the profit of each case, [cases], fixed costs included; at one price where `markdown` is null. */
 export function profitsOf(scene: PriceScene, markdown: Markdown | null): Float64Array {
-  const { money, cases } = scene;
-  const lower = markdown ? scene.at(markdown.depth).money : money;
+  const { money, cases, laterShare = 0 } = scene;
+  const { money: lower, response } = markdown ? scene.at(markdown.depth) : { money, response: 1 };
   return cases.map((asked) => {
     const { soldBefore, soldAfter, left } = salesOf(scene, { asked }, markdown);
-    return (
-      money.margin * soldBefore + lower.margin * soldAfter - money.leftover * left - money.fixedCost
-    );
+    const later = Math.min(left, laterShare * response * asked);
+    const ofLater = later > 0 ? later * laterMargin(lower) : 0;
+    const inTime = money.margin * soldBefore + lower.margin * soldAfter + ofLater;
+    return inTime - money.leftover * (left - later) - money.fixedCost;
   });
 }
 

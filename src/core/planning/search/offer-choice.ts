@@ -3,7 +3,8 @@
 // share of the expected profit. Among the choices that keep the rest, the one with the best bad case is taken.
 
 import { demandAt, expectedSales } from '../economics/demand.ts';
-import { profitOf, stockOf, valueOf, type Economy } from '../economics/economics.ts';
+import { stockOf, valueOf, type Economy } from '../economics/economics.ts';
+import { profitAt, profitOf } from '../economics/launch-profit.ts';
 import { orderableAbove } from '../economics/first-stock.ts';
 import type { UnitMoney } from '../plan/unit-money.ts';
 import { GIVEN_UP, type Attitude } from '../plan/aim.ts';
@@ -73,8 +74,7 @@ export function badCase(
   { spread }: Pick<Economy, 'spread'>,
   { offer: { logUnits, money }, stock }: OfferChoice,
 ): number {
-  const sold = Math.min(stock, demandAt(spread, logUnits, BAD_CASE));
-  return money.margin * sold - money.leftover * (stock - sold) - money.fixedCost;
+  return profitAt(demandAt(spread, logUnits, BAD_CASE), { money, stock });
 }
 
 /**

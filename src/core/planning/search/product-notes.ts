@@ -1,4 +1,4 @@
-import type { ProductEconomics } from '../economics/economics.ts';
+import type { ProductEconomics } from '../economics/offer-money.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { ProductNote } from '../plan/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
@@ -43,13 +43,18 @@ function categoryNotes({ category }: NewProduct, table: LaunchTable): (ProductNo
 
 function moneyNotes(
   product: NewProduct,
-  { listPrice, unitCost }: ProductEconomics,
+  { listPrice, unitCost, isCostAssumed }: ProductEconomics,
 ): (ProductNote | false)[] {
   const note = (given: number | null, taken: number, assumed: ProductNote, none: ProductNote) =>
     given === null && (Number.isNaN(taken) ? none : assumed);
   return [
     note(product.listPrice, listPrice, 'assumed-list-price', 'no-list-price'),
-    note(product.unitCost, unitCost, 'assumed-unit-cost', 'no-unit-cost'),
+    note(
+      product.unitCost,
+      unitCost,
+      isCostAssumed ? 'assumed-cost-share' : 'assumed-unit-cost',
+      'no-unit-cost',
+    ),
   ];
 }
 

@@ -4,7 +4,8 @@
 // the E-value (VanderWeele and Ding 2017).
 
 import { expectedSales } from '../economics/demand.ts';
-import { profitOf, type Economy } from '../economics/economics.ts';
+import type { Economy } from '../economics/economics.ts';
+import { profitOf } from '../economics/launch-profit.ts';
 import type { UnitMoney } from '../plan/unit-money.ts';
 
 interface Launched {

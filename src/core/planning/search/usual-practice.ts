@@ -101,9 +101,15 @@ function meanOf(
       margin: sells ? ofUnits.margin / mean.units : mean.margin / all,
       leftover: economy.offers[0]!.leftover,
       fixedCost: mean.fixedCost / all,
+      ...laterOf(economy.offers[0]!),
     },
     returnRate: sells ? ofUnits.returns / mean.units : mean.returns / all,
   };
+}
+
+/** What is sold later, or again, is that of the product, whatever its offer. */
+function laterOf({ later, resaleableShare }: UnitMoney): Partial<UnitMoney> {
+  return { ...(later && { later }), ...(resaleableShare !== undefined && { resaleableShare }) };
 }
 
 /** Returns every cell at list price that the habit may choose; the price factor nearest to 1 counts as list price. */

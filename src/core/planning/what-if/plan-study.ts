@@ -1,6 +1,7 @@
 import type { Day } from '#core/base/dates.ts';
 import type { DemandSpread } from '../economics/demand.ts';
 import type { WeeklyCurve } from '#core/model/outcomes/weekly-curve.ts';
+import type { UnitTerms } from '../economics/unit-terms.ts';
 import type { StockTerms } from '../plan/stock-terms.ts';
 
 /** What turns units of one product, on one channel with one promotion, into money. NaN where not known. */
@@ -33,6 +34,8 @@ export interface PlanStudy {
   readonly spread: DemandSpread;
   readonly economics: StudyEconomics;
   readonly stock: StockTerms;
+  /** Absent: no further costs of selling and no later sales are counted. */
+  readonly unitTerms?: UnitTerms;
   /** Whether the history shows how price affects sales at all: see price-identifiability.ts. */
   readonly priceIsTold: boolean;
   /** Whether plans choose among prices: their effect is known, and prices also varied without a promotion. */

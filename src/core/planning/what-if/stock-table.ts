@@ -1,5 +1,6 @@
-import { expectedSales, oddsOfDemand } from '../economics/demand.ts';
+import { oddsOfDemand } from '../economics/demand.ts';
 import { orderableAbove } from '../economics/first-stock.ts';
+import { expectedUnits, profitOf } from '../economics/launch-profit.ts';
 import type { PlanStudy } from './plan-study.ts';
 import { logUnitsAt, unitMoneyAt, type WhatIfChoice } from './what-if.ts';
 
@@ -8,7 +9,7 @@ export interface StockRow {
   readonly stockUnits: number;
   /** Share of cases, 0–1, in which it sells out within the horizon. */
   readonly sellOut: number;
-  /** Mean leftover units. */
+  /** Mean units that are never sold. */
   readonly leftoverUnits: number;
   /** Mean revenue, null without prices; below, mean profit, null without prices or costs. */
   readonly revenue: number | null;
@@ -35,15 +36,14 @@ function rowOf(study: PlanStudy, choice: WhatIfChoice): StockRow {
   const { stockUnits } = choice;
   const { spread } = study;
   const logUnits = logUnitsAt(study, choice);
-  const { revenue, margin, leftover, fixedCost } = unitMoneyAt(study, choice);
-  const sold = expectedSales(spread, logUnits, stockUnits);
-  const left = Math.max(0, stockUnits - sold);
+  const launched = { money: unitMoneyAt(study, choice), stock: stockUnits };
+  const { sold, inAll } = expectedUnits(spread, logUnits, launched);
   return {
     stockUnits,
     sellOut: oddsOfDemand(spread, logUnits, stockUnits),
-    leftoverUnits: left,
-    revenue: known(revenue * sold),
-    profit: known(margin * sold - leftover * left - fixedCost),
+    leftoverUnits: Math.max(0, stockUnits - inAll),
+    revenue: known(launched.money.revenue * sold),
+    profit: known(profitOf(study, logUnits, launched)),
   };
 }
 

@@ -3,6 +3,7 @@
 
 import { demandAt, expectedSales } from '../economics/demand.ts';
 import { bestStock, orderableAbove } from '../economics/first-stock.ts';
+import { profitAt, profitOf } from '../economics/launch-profit.ts';
 import type { OutcomeRange } from '../plan/launch-plan.ts';
 import { rangeAround } from '../plan/outcome-range.ts';
 import type { PlanStudy } from './plan-study.ts';
@@ -184,21 +185,17 @@ function demandedAt(study: PlanStudy, choice: WhatIfChoice): OutcomeRange {
 }
 
 /**
- * Returns the range of money, or of units, that the stock allows. The value of a launch is linear in the units sold.
+ * Returns the range of money, or of units, that the stock allows. The value of a launch rises with demand, or falls where
+ * each unit sold is a loss.
  */
 function soldAt(study: PlanStudy, choice: WhatIfChoice): OutcomeRange {
-  const { stockUnits } = choice;
   const logUnits = logUnitsAt(study, choice);
-  const { slope, start } = lineOver(study, choice);
-  const mean = start + slope * expectedSales(study.spread, logUnits, stockUnits);
+  const { mean, at, rises } = valueOver(study, choice);
   const { factors } = study.spread;
   const middle = Math.exp(logUnits);
   const last = factors.length - 1;
-  // The worst cases sell least, unless each unit sold is a loss.
-  const valueOf = (rank: number) => {
-    const asked = Math.max(0, middle * factors[slope >= 0 ? rank : last - rank]! - 1);
-    return start + slope * Math.min(asked, stockUnits);
-  };
+  const valueOf = (rank: number) =>
+    at(Math.max(0, middle * factors[rises ? rank : last - rank]! - 1));
   return rangeAround(mean, (fraction) => {
     const below = Math.floor(fraction * last);
     const low = valueOf(below);
@@ -206,16 +203,29 @@ function soldAt(study: PlanStudy, choice: WhatIfChoice): OutcomeRange {
   });
 }
 
-/** value = start + slope × units sold */
-function lineOver(
-  study: PlanStudy,
-  choice: WhatIfChoice,
-): { readonly slope: number; readonly start: number } {
+interface ValueOver {
+  readonly mean: number;
+  /** Returns the value where so many units are asked for. */
+  readonly at: (units: number) => number;
+  readonly rises: boolean;
+}
+
+function valueOver(study: PlanStudy, choice: WhatIfChoice): ValueOver {
+  const { spread } = study;
   const measure = measureOf(study);
-  if (measure === 'units') return { slope: 1, start: 0 };
-  const { revenue, margin, leftover, fixedCost } = unitMoneyAt(study, choice);
-  if (measure === 'revenue') return { slope: revenue, start: 0 };
-  return { slope: margin + leftover, start: -leftover * choice.stockUnits - fixedCost };
+  const stock = choice.stockUnits;
+  const logUnits = logUnitsAt(study, choice);
+  if (measure === 'profit') {
+    const money = unitMoneyAt(study, choice);
+    return {
+      mean: profitOf(study, logUnits, { money, stock }),
+      at: (units) => profitAt(units, { money, stock }),
+      rises: money.margin + money.leftover >= 0,
+    };
+  }
+  const each = measure === 'units' ? 1 : unitMoneyAt(study, choice).revenue;
+  const mean = each * expectedSales(spread, logUnits, stock);
+  return { mean, at: (units) => each * Math.min(units, stock), rises: true };
 }
 
 /** Returns even steps and the grid points of the study, where the curve may bend. */

@@ -1,7 +1,7 @@
 // Reads a study of a plan: the forecast for any week, price, ad spend and initial stock. Between grid points it
 // interpolates linearly in log price and log spend, as the model does.
 
-import { keptMoney, offerMoney } from '../economics/economics.ts';
+import { keptMoney, offerMoney } from '../economics/offer-money.ts';
 import { forecast, type Forecast } from '../economics/forecast.ts';
 import type { LaunchAction } from '../plan/launch-plan.ts';
 import type { UnitMoney } from '../plan/unit-money.ts';
@@ -57,6 +57,7 @@ export function unitMoneyAt(study: PlanStudy, choice: AskedChoice): UnitMoney {
     fee: economics.fee,
     adSpend: choice.adSpend,
     leftoverLoss: stock.leftoverLoss,
+    unitTerms: study.unitTerms,
   });
   return keptMoney(money, returnRateAt(study, choice));
 }

@@ -4,6 +4,7 @@
 
 import { monthStart, type Day } from '#core/base/dates.ts';
 import { demandPoints } from '#core/planning/economics/demand.ts';
+import { profitAt } from '#core/planning/economics/launch-profit.ts';
 import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
 import { rangeAround } from '#core/planning/plan/outcome-range.ts';
 import { normalQuantile, normalShare } from '#core/base/statistics/normal-distribution.ts';
@@ -86,9 +87,8 @@ export function launchOutcome(
 ): UncertainOutcome {
   const points = demandPoints(spread, logUnits);
   const outcomeOf = (units: number) => {
+    if (objective === 'profit') return profitAt(units, { money, stock: stockUnits });
     const sold = Math.min(units, stockUnits);
-    if (objective === 'profit')
-      return money.margin * sold - money.leftover * (stockUnits - sold) - money.fixedCost;
     return objective === 'revenue' ? money.revenue * sold : sold;
   };
   const outcomes = points.map(outcomeOf).sort();

@@ -5,8 +5,9 @@ import type { Day } from '#core/base/dates.ts';
 import type { ChannelTerms, PromotionTerms } from '#core/launch/offer-terms.ts';
 import type { Objective } from '#core/planning/plan/aim.ts';
 import type { DemandSpread } from '#core/planning/economics/demand.ts';
-import type { ProductEconomics } from '#core/planning/economics/economics.ts';
+import type { ProductEconomics } from '#core/planning/economics/offer-money.ts';
 import type { KnownArms } from './known-arms.ts';
+import type { UnitTerms } from '#core/planning/economics/unit-terms.ts';
 import type { StockTerms } from '#core/planning/plan/stock-terms.ts';
 import type { Competition } from './competition.ts';
 
@@ -25,6 +26,8 @@ export interface SeasonOffers {
   readonly priceFactors: readonly number[];
   readonly spread: DemandSpread;
   readonly terms: StockTerms;
+  /** Absent in older offers, and where no further costs of selling and no later sales are counted. */
+  readonly unitTerms?: UnitTerms;
   readonly products: readonly ProductOffers[];
   /** The nearest pairs of each product, each once. */
   readonly pairs: readonly SimilarPair[];

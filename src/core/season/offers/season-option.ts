@@ -1,13 +1,9 @@
 // Lists the ways to launch a product in a season: a week and a channel with the best offer, ad spend and initial stock
 // there. Where a budget is limited, options with less ad spend or stock are added.
 
-import {
-  keptMoney,
-  offerMoney,
-  profitOf,
-  stockOf,
-  type Economy,
-} from '#core/planning/economics/economics.ts';
+import { stockOf, type Economy } from '#core/planning/economics/economics.ts';
+import { keptMoney, offerMoney } from '#core/planning/economics/offer-money.ts';
+import { profitOf } from '#core/planning/economics/launch-profit.ts';
 import { expectedSales } from '#core/planning/economics/demand.ts';
 import { orderableAbove } from '#core/planning/economics/first-stock.ts';
 import type { UnitMoney } from '#core/planning/plan/unit-money.ts';
@@ -98,6 +94,7 @@ export function optionsAt(
         fee: offers.channels[channel]?.fee ?? 0,
         adSpend,
         leftoverLoss: offers.terms.leftoverLoss,
+        unitTerms: offers.unitTerms,
       }),
       product.returnRates?.[place] ?? 0,
     );

@@ -111,6 +111,22 @@ describe('realised', () => {
     expect(realised(sold(200, {}, { objective: 'sell-through' }))).toBe(1);
   });
 
+  it('counts what is sold later as the plan does: as many times what was sold so far', () => {
+    const later = { share: 0.1, holding: 1 };
+    const money = { revenue: 11.34, margin: 6, leftover: 2, fixedCost: 60, later };
+    // 130 in the horizon, 13 of the 30 left after it, 17 never
+    expect(realised(sold(130, {}, { money }))).toBeCloseTo(130 * 6 + 13 * 5 - 17 * 2 - 60);
+    const whole = { ...money, later: { share: 3, holding: 1 } };
+    expect(realised(sold(130, {}, { money: whole }))).toBeCloseTo(130 * 6 + 30 * 5 - 60);
+  });
+
+  it('takes the VAT out of the revenue that is stated', () => {
+    const money = { revenue: 10, margin: 6, leftover: 2, fixedCost: 60, vatShare: 1 / 6 };
+    const entry = sold(130, { revenue: 1560 + 12 }, { money });
+    expect(realised(entry)).toBeCloseTo(130 * 6 - 2 * 30 - 60 + 10);
+    expect(realised({ ...entry, objective: 'revenue' })).toBeCloseTo(1310);
+  });
+
   it('is not known without prices or costs', () => {
     const money = { revenue: null, margin: null, leftover: null, fixedCost: 0 };
     expect(realised(sold(130, {}, { money }))).toBeNull();

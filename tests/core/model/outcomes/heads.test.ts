@@ -57,6 +57,15 @@ describe('heads', () => {
     expect(signed.slice(0, 3)).toEqual([2, 0, 0]);
   });
 
+  it('learn no returns where nothing ever came back', () => {
+    const table = (returns: number) =>
+      launchTable(Array.from({ length: 30 }, (_, i) => ({ units: 4 + i, returns: i === 3 ? returns : 0 })));
+    const namesOf = (returns: number) =>
+      encodingOf(table(returns)).heads.outcomes.map(({ name }) => name);
+    expect(namesOf(0)).toEqual(['units']);
+    expect(namesOf(1)).toEqual(['units', 'returnRate']);
+  });
+
   it('learn the outcomes that were settled before, whatever more rows say', () => {
     const table = launchTable(
       Array.from({ length: 30 }, (_, i) => ({ ...funnelRow(i), returns: 1, rating: 4 })),

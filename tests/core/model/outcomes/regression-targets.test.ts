@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OutcomeHead } from '#core/model/outcomes/heads.ts';
 import { regressionTargets, rowsAt } from '#core/model/outcomes/regression-targets.ts';
+import { seededRandom } from '#core/base/random.ts';
+import { logit, sigmoid, sum } from '#core/base/statistics/statistics.ts';
 import { allRows, launchTable } from '../../../support/launch-table.ts';
 
 const table = launchTable([
@@ -32,6 +34,22 @@ describe('lessons', () => {
     expect(weight[0]).toBeGreaterThan(weight[1]!);
     expect(weight[1]).toBeGreaterThan(weight[2]!);
     expect(weight[2]).toBeGreaterThan(0);
+  });
+
+  it('teach rare returns of small launches near their true share', () => {
+    const random = seededRandom(4);
+    const rows = Array.from({ length: 4000 }, () => ({
+      units: 20,
+      returns: Array.from({ length: 20 }, () => Number(random() < 0.01)).reduce((a, b) => a + b),
+    }));
+    const sold = launchTable(rows);
+    const offset = logit(0.01);
+    const { target, weight } = regressionTargets(sold, allRows(sold), {
+      ...{ kind: 'rate', name: 'returnRate', offset },
+    });
+    const middle = sum(target.map((z, i) => z * weight[i]!)) / sum(weight);
+    expect(sigmoid(middle)).toBeGreaterThan(0.007);
+    expect(sigmoid(middle)).toBeLessThan(0.02); // half a unit a launch would teach 0.056
   });
 
   it('say where each launch stands among those asked about', () => {

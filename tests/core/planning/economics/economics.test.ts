@@ -3,27 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { cellAt, cellCount, priceRatio } from '#core/model/features/action-space.ts';
 import { OBJECTIVES } from '#core/planning/plan/aim.ts';
 import { demandPoints, demandSpread, expectedSales } from '#core/planning/economics/demand.ts';
-import {
-  commonObjective,
-  economicsOf,
-  economyOf,
-  keptMoney,
-  moneyOf,
-  offerMoney,
-  profitOf,
-  stockOf,
-  valueOf,
-  valueOfCell,
-  valuesOfCells,
-  type Economy,
-} from '#core/planning/economics/economics.ts';
+import { commonObjective, economicsOf, economyOf, moneyOf, stockOf, valueOf, valueOfCell, valuesOfCells, type Economy } from '#core/planning/economics/economics.ts';
+import { keptMoney, offerMoney } from '#core/planning/economics/offer-money.ts';
+import { profitOf } from '#core/planning/economics/launch-profit.ts';
 import { bestStock } from '#core/planning/economics/first-stock.ts';
+import { unitTerms } from '#core/planning/economics/unit-terms.ts';
 import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
 import { forecast } from '#core/planning/economics/forecast.ts';
 import { mean } from '#core/base/statistics/statistics.ts';
 import { smallSpace } from '../../../support/action-space.ts';
 import { anyLogUnits, anySpread } from '../../../support/demand.ts';
 import { sampleProduct } from '../../../support/ranking.ts';
+import { anySelling } from '../../../support/unit-money.ts';
 
 const space = smallSpace();
 const cells = cellCount(space);
@@ -36,6 +27,13 @@ function economy(change: Partial<Economy> = {}): Economy {
     ...change,
   });
 }
+
+const anyTerms = fc.option(
+  anySelling.map((selling) =>
+    unitTerms(selling, { horizonDays: 28, leadTimeDays: 20, unitsPerOrder: 1.2 }),
+  ),
+  { nil: undefined },
+);
 
 /** Equal but for rounding. */
 function expectSame(actual: number, wanted: number): void {
@@ -62,6 +60,14 @@ describe('the figures of a product', () => {
   it('are of all where the category itself has none', () => {
     const ofNone = { listPrices: { '': 20, Kitchen: NaN }, costShares: { '': 0.5, Kitchen: NaN } };
     expect(economicsOf(bare, ofNone)).toEqual({ listPrice: 20, unitCost: 10 });
+  });
+
+  it('are an assumed share of the price where no launch shows a cost, and say so', () => {
+    const nothing = { listPrices: {}, costShares: {}, assumedCostShare: 0.4 };
+    const own = { ...bare, listPrice: 20 };
+    expect(economicsOf(own, nothing)).toEqual({ listPrice: 20, unitCost: 8, isCostAssumed: true });
+    expect(economicsOf(own, { ...nothing, costShares: { '': 0.5 } }).unitCost).toBe(10);
+    expect(economicsOf(bare, nothing)).toEqual({ listPrice: NaN, unitCost: NaN });
   });
 
   it('are not known where nothing says them', () => {
@@ -105,12 +111,15 @@ describe('money a unit', () => {
 
   it('is not known where cost is not, but for revenue', () => {
     const money = offerMoney({ listPrice: 10, unitCost: NaN }, offer);
-    expect(money).toEqual({ revenue: 8, margin: NaN, leftover: NaN, fixedCost: 30 });
+    expect(money).toEqual({
+      ...{ revenue: 8, margin: NaN, leftover: NaN, fixedCost: 30 },
+      returned: NaN,
+    });
   });
 
   it('is nothing for a unit that comes back, which loses what one left over loses', () => {
     const money = { revenue: 8, margin: 2, leftover: 1, fixedCost: 30 };
-    expect(keptMoney(money, 0.25)).toEqual({ ...money, revenue: 6, margin: 0.75 * 2 - 0.25 * 1 });
+    expect(keptMoney({ ...money, returned: 1 }, 0.25)).toEqual({ ...money, revenue: 6, margin: 0.75 * 2 - 0.25 * 1 });
   });
 
   it('is that of the cell, in every week, after returns', () => {
@@ -136,11 +145,11 @@ describe('the value of a cell', () => {
   it('is that of its money, whatever is aimed at', () => {
     fc.assert(
       fc.property(
-        fc.tuple(anySpread, anyObjective, anyFixed),
+        fc.tuple(anySpread, anyObjective, anyFixed, anyTerms),
         anyLogUnits,
         anyIndex,
-        ([spread, objective, fixedStock], logUnits, index) => {
-          const own = economy({ spread, objective, fixedStock, returnRates });
+        ([spread, objective, fixedStock, terms], logUnits, index) => {
+          const own = economy({ spread, objective, fixedStock, returnRates, unitTerms: terms });
           const value = valueOf(own, moneyOf(own, index), logUnits);
           expectSame(valueOfCell(own, index, logUnits), value);
         },
@@ -171,12 +180,12 @@ describe('the value of a cell', () => {
     const anyFixed = fc.integer({ min: 1, max: 500 });
     fc.assert(
       fc.property(
-        fc.tuple(anySpread, anyFixed),
+        fc.tuple(anySpread, anyFixed, anyTerms),
         anyLogUnits,
         anyIndex,
         (given, logUnits, index) => {
-          const [spread, stock] = given;
-          const own = economy({ spread, fixedStock: stock, returnRates });
+          const [spread, stock, terms] = given;
+          const own = economy({ spread, fixedStock: stock, returnRates, unitTerms: terms });
           const { outcome } = forecast(spread, { logUnits, money: moneyOf(own, index), stock });
           const { profit, revenue } = outcome;
           expectSame(
@@ -216,14 +225,16 @@ describe('stock and profit of a cell', () => {
     expect(stockOf({ ...own, fixedStock: 7 }, 5, money)).toBe(7);
   });
 
-  it('are as many as revenue is worth where that, or units, are aimed at', () => {
+  it('are as many as revenue is worth where units are aimed at, and as margin is for revenue', () => {
     const own = economy();
     const money = { revenue: 8, margin: 0.5, leftover: 1.2, fixedCost: 0 };
     const { spread, terms } = own;
     const ofSales = bestStock(spread, 5, { terms, money: { ...money, margin: 8 } });
     expect(ofSales).toBeGreaterThan(stockOf(own, 5, money));
-    for (const objective of ['revenue', 'units'] as const)
-      expect(stockOf({ ...own, objective }, 5, money)).toBe(ofSales);
+    expect(stockOf({ ...own, objective: 'units' }, 5, money)).toBe(ofSales);
+    expect(stockOf({ ...own, objective: 'revenue' }, 5, money)).toBe(
+      bestStock(spread, 5, { terms, money }),
+    );
   });
 
   it('are what the forecast says', () => {

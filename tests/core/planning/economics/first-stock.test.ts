@@ -10,6 +10,7 @@ import {
 } from '#core/planning/economics/first-stock.ts';
 import { USUAL_STOCK_TERMS, type StockTerms } from '#core/planning/plan/stock-terms.ts';
 import { anySpread } from '../../../support/demand.ts';
+import { anyMoney } from '../../../support/unit-money.ts';
 
 const termsOf = (change: Partial<StockTerms>): StockTerms => ({ ...USUAL_STOCK_TERMS, ...change });
 const anyTerms = fc.record({
@@ -18,11 +19,12 @@ const anyTerms = fc.record({
   packSize: fc.integer({ min: 0, max: 25 }),
   leadTimeDays: fc.constant(0),
 });
-const anyMoney = fc.oneof(
+const anyPieceMoney: fc.Arbitrary<PieceMoney> = fc.oneof(
   fc.record({
     margin: fc.double({ min: -20, max: 40, noNaN: true }),
     leftover: fc.double({ min: 0, max: 20, noNaN: true }),
   }),
+  anyMoney,
   fc.constantFrom({ margin: NaN, leftover: 1 }, { margin: 3, leftover: NaN }),
 );
 const fewUnits = fc.double({ min: -2, max: 4, noNaN: true });
@@ -38,8 +40,9 @@ function orderable({ packSize, minimumOrder }: StockTerms, most: number): number
 describe('the best first stock', () => {
   it('can be ordered, and no other that can be brings more', () => {
     fc.assert(
-      fc.property(anySpread, fewUnits, anyTerms, anyMoney, (spread, logUnits, terms, money) => {
-        const stocks = orderable(terms, demandAt(spread, logUnits, 1));
+      fc.property(anySpread, fewUnits, anyTerms, anyPieceMoney, (spread, logUnits, terms, money) => {
+        const times = 1 + (money.later?.share ?? 0);
+        const stocks = orderable(terms, times * demandAt(spread, logUnits, 1));
         const stock = bestStock(spread, logUnits, { terms, money });
         const valueOf = (each: number) => stockValue(spread, logUnits, { stock: each, money });
         expect(stocks).toContain(stock);
@@ -71,6 +74,25 @@ describe('the best first stock', () => {
       const sales = mean * (1 - Math.exp(-stock / mean));
       expect(expectedSales(spread, logUnits, stock) / sales).toBeCloseTo(1, 2);
     }
+  });
+
+  it('is larger the more is sold later, and serves it all where that costs nothing to hold', () => {
+    const spread = demandSpread(Float64Array.from({ length: 199 }, (_, i) => (i - 99) / 100));
+    const stockFor = (share: number, holding: number) =>
+      bestStock(spread, 5, {
+        terms: USUAL_STOCK_TERMS,
+        money: { margin: 6, leftover: 2, later: { share, holding } },
+      });
+    const now = bestStock(spread, 5, {
+      terms: USUAL_STOCK_TERMS,
+      money: { margin: 6, leftover: 2 },
+    });
+    const stocks = [0.5, 1, 2, 4].map((share) => stockFor(share, 1));
+    expect(stocks).toEqual(stocks.toSorted((a, b) => a - b));
+    expect(stocks[0]).toBeGreaterThan(now);
+    expect(stockFor(3, 0) / (4 * now)).toBeCloseTo(1, 2);
+    // Held at more than margin and loss, later units are cleared like any leftover.
+    expect(stockFor(3, 9)).toBe(now);
   });
 
   it('covers three launches in four where money is not known', () => {

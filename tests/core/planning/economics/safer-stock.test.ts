@@ -31,6 +31,27 @@ describe('a safer stock', () => {
     );
   });
 
+  it('counts what is sold later too', () => {
+    const later = fc.record({
+      share: fc.double({ min: 0.2, max: 3, noNaN: true }),
+      holding: fc.double({ min: 0, max: 14, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(anySpread, logs, money, later, (spread, logUnits, own, sells) => {
+        const each = { ...own, later: sells };
+        const best = bestStock(spread, logUnits, { terms, money: each });
+        const isSafe = (stock: number) => {
+          const { outcome, odds } = forecast(spread, { logUnits, money: each, stock });
+          return odds.loss! < 0.5 && outcome.profit!.expected > 1e-9;
+        };
+        const stock = saferStock(spread, logUnits, { stock: best, terms, money: each });
+        const safe = Array.from({ length: best }, (_, i) => i + 1).filter(isSafe);
+        expect(stock).toBe(safe.at(-1) ?? best);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('is the stock itself where money is not known', () => {
     for (const own of [{ margin: NaN }, { leftover: NaN }, { margin: -1 }, { leftover: 0 }]) {
       const known = { revenue: 20, margin: 4, leftover: 3, fixedCost: 500, ...own };

@@ -71,6 +71,27 @@ describe('a path of prices', () => {
     );
   });
 
+  it('serves later demand from what is left, at the price that then holds', () => {
+    const later = { share: 2, holding: 1 };
+    const given = scene({ stock: 130, laterShare: 0.5 });
+    const money = { ...given.money, later };
+    const cases = profitsOf({ ...given, money }, null);
+    // 40 + 20 later, 80 + 40 later, 130
+    expect(cases[0]).toBeCloseTo(40 * 12 + 20 * 11 - 70 * 2 - 50, 9);
+    expect(cases[1]).toBeCloseTo(80 * 12 + 40 * 11 - 10 * 2 - 50, 9);
+    expect(cases[2]).toBeCloseTo(130 * 12 - 50, 9);
+    const cut: Markdown = { fromWeek: 2, depth: 0.2 };
+    const at = (depth: number) => {
+      const lower = given.at(depth);
+      return { ...lower, money: { ...lower.money, later } };
+    };
+    const [asked] = given.cases;
+    const { soldBefore, soldAfter, left } = salesOf(given, { asked: asked! }, cut);
+    const after = Math.min(left, 0.5 * asked! * 0.8 ** -2);
+    const wanted = 12 * soldBefore + 8 * soldAfter + 7 * after - 2 * (left - after) - 50;
+    expect(profitsOf({ ...given, money, at }, cut)[0]).toBeCloseTo(wanted, 9);
+  });
+
   it('sells what one price sells before it is cut, and no less after', () => {
     fc.assert(
       fc.property(anyCut, anyStock, (cut, stock) => {

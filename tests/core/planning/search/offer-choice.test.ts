@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ATTITUDES, GIVEN_UP, type Attitude } from '#core/planning/plan/aim.ts';
 import { demandAt, demandSpread } from '#core/planning/economics/demand.ts';
-import { profitOf, stockOf, valueOf, type Economy } from '#core/planning/economics/economics.ts';
+import { stockOf, valueOf, type Economy } from '#core/planning/economics/economics.ts';
+import { profitOf } from '#core/planning/economics/launch-profit.ts';
 import { orderableAbove } from '#core/planning/economics/first-stock.ts';
 import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
 import {

@@ -29,7 +29,7 @@ import {
   type ExpectedBeside,
 } from '#core/planning/search/plan-product.ts';
 import { triedMiddles } from '#core/planning/search/promise-kind.ts';
-import { profitOf } from '#core/planning/economics/economics.ts';
+import { profitOf } from '#core/planning/economics/launch-profit.ts';
 import { mondays, smallSpace } from '../../../support/action-space.ts';
 import { launchTable } from '../../../support/launch-table.ts';
 import { sampleProduct, sampleRange, sampleUsual } from '../../../support/ranking.ts';

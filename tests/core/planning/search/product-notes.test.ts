@@ -40,6 +40,8 @@ describe('notes on a product', () => {
   it('say which figures were assumed, and which could not be', () => {
     expect(notesOn({ listPrice: null })).toEqual(['assumed-list-price']);
     expect(notesOn({ unitCost: null })).toEqual(['assumed-unit-cost']);
+    const assumed = { listPrice: 10, unitCost: 5, isCostAssumed: true } as const;
+    expect(notesOn({ unitCost: null }, assumed)).toEqual(['assumed-cost-share']);
     const neither = { listPrice: null, unitCost: null };
     expect(notesOn(neither)).toEqual(['assumed-list-price', 'assumed-unit-cost']);
     expect(notesOn(neither, unknown)).toEqual(['no-list-price', 'no-unit-cost']);

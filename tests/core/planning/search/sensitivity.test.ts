@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { demandSpread, expectedDemand, expectedSales } from '#core/planning/economics/demand.ts';
-import { profitOf } from '#core/planning/economics/economics.ts';
+import { profitOf } from '#core/planning/economics/launch-profit.ts';
 import { sensitivityOf } from '#core/planning/search/sensitivity.ts';
 
 const spread = demandSpread(Float64Array.of(-0.7, -0.2, 0, 0.3, 0.8));
