@@ -1,12 +1,7 @@
 // Forecasts a launch with a given initial stock: demand in units, the money of the units that can be sold, and the
 // chances of a loss, of selling out and of leftovers.
 
-import {
-  demandAt,
-  demandPoints,
-  oddsOfDemand,
-  type DemandSpread,
-} from './demand.ts';
+import { demandAt, demandPoints, oddsOfDemand, type DemandSpread } from './demand.ts';
 import { expectedUnits, profitAt } from './launch-profit.ts';
 import type { ForecastOutcome, OutcomeRange, PlanOdds } from '../plan/launch-plan.ts';
 import { meanRange, rangeAround } from '../plan/outcome-range.ts';

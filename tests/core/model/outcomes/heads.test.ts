@@ -59,7 +59,9 @@ describe('heads', () => {
 
   it('learn no returns where nothing ever came back', () => {
     const table = (returns: number) =>
-      launchTable(Array.from({ length: 30 }, (_, i) => ({ units: 4 + i, returns: i === 3 ? returns : 0 })));
+      launchTable(
+        Array.from({ length: 30 }, (_, i) => ({ units: 4 + i, returns: i === 3 ? returns : 0 })),
+      );
     const namesOf = (returns: number) =>
       encodingOf(table(returns)).heads.outcomes.map(({ name }) => name);
     expect(namesOf(0)).toEqual(['units']);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cashPayments, incomePerUnit, valueLeft } from '#core/planning/cash/cash-payments.ts';
-import { keptMoney, offerMoney } from '#core/planning/economics/economics.ts';
+import { keptMoney, offerMoney } from '#core/planning/economics/offer-money.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
 import {
   anyCashBasis,

@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { cellAt, cellCount, priceRatio } from '#core/model/features/action-space.ts';
 import { OBJECTIVES } from '#core/planning/plan/aim.ts';
 import { demandPoints, demandSpread, expectedSales } from '#core/planning/economics/demand.ts';
-import { commonObjective, economicsOf, economyOf, moneyOf, stockOf, valueOf, valueOfCell, valuesOfCells, type Economy } from '#core/planning/economics/economics.ts';
+import {
+  commonObjective,
+  economicsOf,
+  economyOf,
+  moneyOf,
+  stockOf,
+  valueOf,
+  valueOfCell,
+  valuesOfCells,
+  type Economy,
+} from '#core/planning/economics/economics.ts';
 import { keptMoney, offerMoney } from '#core/planning/economics/offer-money.ts';
 import { profitOf } from '#core/planning/economics/launch-profit.ts';
 import { bestStock } from '#core/planning/economics/first-stock.ts';
@@ -119,7 +129,11 @@ describe('money a unit', () => {
 
   it('is nothing for a unit that comes back, which loses what one left over loses', () => {
     const money = { revenue: 8, margin: 2, leftover: 1, fixedCost: 30 };
-    expect(keptMoney({ ...money, returned: 1 }, 0.25)).toEqual({ ...money, revenue: 6, margin: 0.75 * 2 - 0.25 * 1 });
+    expect(keptMoney({ ...money, returned: 1 }, 0.25)).toEqual({
+      ...money,
+      revenue: 6,
+      margin: 0.75 * 2 - 0.25 * 1,
+    });
   });
 
   it('is that of the cell, in every week, after returns', () => {

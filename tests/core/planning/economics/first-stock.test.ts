@@ -40,15 +40,21 @@ function orderable({ packSize, minimumOrder }: StockTerms, most: number): number
 describe('the best first stock', () => {
   it('can be ordered, and no other that can be brings more', () => {
     fc.assert(
-      fc.property(anySpread, fewUnits, anyTerms, anyPieceMoney, (spread, logUnits, terms, money) => {
-        const times = 1 + (money.later?.share ?? 0);
-        const stocks = orderable(terms, times * demandAt(spread, logUnits, 1));
-        const stock = bestStock(spread, logUnits, { terms, money });
-        const valueOf = (each: number) => stockValue(spread, logUnits, { stock: each, money });
-        expect(stocks).toContain(stock);
-        const highest = Math.max(...stocks.map(valueOf));
-        expect(valueOf(stock)).toBeGreaterThanOrEqual(highest - 1e-9 * (1 + Math.abs(highest)));
-      }),
+      fc.property(
+        anySpread,
+        fewUnits,
+        anyTerms,
+        anyPieceMoney,
+        (spread, logUnits, terms, money) => {
+          const times = 1 + (money.later?.share ?? 0);
+          const stocks = orderable(terms, times * demandAt(spread, logUnits, 1));
+          const stock = bestStock(spread, logUnits, { terms, money });
+          const valueOf = (each: number) => stockValue(spread, logUnits, { stock: each, money });
+          expect(stocks).toContain(stock);
+          const highest = Math.max(...stocks.map(valueOf));
+          expect(valueOf(stock)).toBeGreaterThanOrEqual(highest - 1e-9 * (1 + Math.abs(highest)));
+        },
+      ),
     );
   });
 

@@ -76,7 +76,11 @@ describe('money of an offer', () => {
 
   it('holds a unit for half the horizon, its capital for the lead time too', () => {
     const selling = { ...NO_SELLING_TERMS, storagePerUnitMonth: 0.6, capitalRate: 0.1 };
-    const terms = unitTerms(selling, { horizonDays: 30.4375, leadTimeDays: 30.4375, unitsPerOrder: 1 });
+    const terms = unitTerms(selling, {
+      horizonDays: 30.4375,
+      leadTimeDays: 30.4375,
+      unitsPerOrder: 1,
+    });
     const offer = { price: 20, fee: 0, adSpend: NaN, leftoverLoss: 0.3, unitTerms: terms };
     const money = offerMoney({ listPrice: 20, unitCost: 12 }, offer);
     const month = (12 * 0.1) / 12;
@@ -99,14 +103,20 @@ describe('money of an offer', () => {
 
   it('never earns more than before where a cost is added', () => {
     fc.assert(
-      fc.property(anyEconomics, anyOffer, anySelling, between(0, 1), (economics, offer, selling, rate) => {
-        const bare = keptMoney(offerMoney(economics, offer), rate);
-        const terms = unitTerms({ ...selling, pricesIncludeVat: true }, span);
-        const money = keptMoney(offerMoney(economics, { ...offer, unitTerms: terms }), rate);
-        const isDearer = selling.resaleableShare === 1 || offer.leftoverLoss < 1;
-        if (isDearer) expect(money.margin).toBeLessThanOrEqual(bare.margin + 1e-9 * 200);
-        expect(money.leftover).toBeGreaterThanOrEqual(bare.leftover);
-      }),
+      fc.property(
+        anyEconomics,
+        anyOffer,
+        anySelling,
+        between(0, 1),
+        (economics, offer, selling, rate) => {
+          const bare = keptMoney(offerMoney(economics, offer), rate);
+          const terms = unitTerms({ ...selling, pricesIncludeVat: true }, span);
+          const money = keptMoney(offerMoney(economics, { ...offer, unitTerms: terms }), rate);
+          const isDearer = selling.resaleableShare === 1 || offer.leftoverLoss < 1;
+          if (isDearer) expect(money.margin).toBeLessThanOrEqual(bare.margin + 1e-9 * 200);
+          expect(money.leftover).toBeGreaterThanOrEqual(bare.leftover);
+        },
+      ),
     );
   });
 

@@ -41,7 +41,9 @@ describe('notes on a product', () => {
     expect(notesOn({ listPrice: null })).toEqual(['assumed-list-price']);
     expect(notesOn({ unitCost: null })).toEqual(['assumed-unit-cost']);
     const assumed = { listPrice: 10, unitCost: 5, isCostAssumed: true } as const;
-    expect(notesOn({ unitCost: null }, assumed)).toEqual(['assumed-cost-share']);
+    expect(notesOn({ unitCost: null }, { ...known, economics: assumed })).toEqual([
+      'assumed-cost-share',
+    ]);
     const neither = { listPrice: null, unitCost: null };
     expect(notesOn(neither)).toEqual(['assumed-list-price', 'assumed-unit-cost']);
     expect(notesOn(neither, unknown)).toEqual(['no-list-price', 'no-unit-cost']);
