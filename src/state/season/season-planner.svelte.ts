@@ -8,6 +8,7 @@ import { usualTotal, type SeasonView } from '#core/season/calendar/season-view.t
 import { weekChanges, type WeekChange } from '#core/season/calendar/week-changes.ts';
 import { m } from '#messages';
 import type { UnkeptCalendar } from './season-calendars.svelte.ts';
+import { LimitCosts } from './limit-costs.svelte.ts';
 import { SeasonEdits } from './season-edits.ts';
 import {
   evaluationPorts,
@@ -23,6 +24,7 @@ export type SeasonPorts = EvaluationPorts & SolverPorts;
 /** Plans the season of a data set: shows its calendar, solved so far or changed by hand, and what it is worth. */
 export class SeasonPlanner {
   readonly edits: SeasonEdits;
+  readonly costs: LimitCosts;
   readonly #sources: SeasonSources;
   readonly #evaluation: SeasonEvaluation;
   readonly #solver: SeasonSolver;
@@ -36,6 +38,7 @@ export class SeasonPlanner {
     this.#evaluation = new SeasonEvaluation(sources, withPorts);
     this.#solver = new SeasonSolver(sources.calendars, this.#evaluation, withPorts);
     this.edits = new SeasonEdits(sources, this.#evaluation, this.#solver);
+    this.costs = new LimitCosts(sources.calendars, this.#evaluation, withPorts);
   }
 
   /** Offers that the calendar chooses from; undefined until they are read, null where none were kept. */
@@ -142,12 +145,14 @@ export class SeasonPlanner {
 
   /** Solves the calendar within the current limits, down to the optimality gap; locks stay. */
   async solve(): Promise<void> {
+    this.costs.cancel();
     const change = await this.#solver.solve();
     if (change) this.edits.offerUndo(m.season_solved_now(), change);
   }
 
   /** Stops at once; the best calendar so far is kept. */
   async cancel(): Promise<void> {
+    this.costs.cancel();
     const change = await this.#solver.cancel();
     if (change) this.edits.offerUndo(m.season_solved_now(), change);
   }

@@ -13,7 +13,7 @@ import type { SeasonEvaluation } from './season-evaluation.svelte.ts';
 
 /** Optimality gap that is good enough, as a share of the value, and the longest search, in seconds. */
 const GAP = 0.005;
-const SECONDS = 20;
+export const SECONDS = 20;
 
 /** How a search ended; `end` is null where the seller stopped it. */
 type SolveResult =

@@ -303,6 +303,53 @@ describe('SeasonPlanner', () => {
     expect(again.planner.view!.limits.wishes).toEqual({});
   });
 
+  it('solves with each limit a step looser to show what it costs', async () => {
+    const { stored } = await withCalendar();
+    const limits = { ...stored()[0]!.limits, mostPerWeek: 1, adBudget: 70 };
+    const { planner, job } = stage({ stored: [{ ...stored()[0]!, limits }] });
+    await vi.waitFor(() => expect(planner.view).not.toBeNull());
+    expect(planner.costs.loosenings).toEqual([{ kind: 'most-per-week' }, { kind: 'ad-budget' }]);
+    await planner.costs.weigh();
+    expect(planner.costs.error).toBeNull();
+    expect(job.mock.calls.map(([asked]) => asked.limits)).toMatchObject([
+      ...[
+        { mostPerWeek: 1, adBudget: 70 },
+        { mostPerWeek: 2, adBudget: 70 },
+      ],
+      ...[{ mostPerWeek: 1, adBudget: expect.closeTo(77, 6) }],
+    ]);
+    const values = (of: SeasonCalendar['limits']) => greedy(of).value;
+    const gain = values({ ...limits, mostPerWeek: 2 }) - values(limits);
+    expect(planner.costs.known[0]!.gain).toBeCloseTo(Math.max(0, gain), 6);
+    expect(planner.costs.known.map(({ loosening }) => loosening)).toEqual(planner.costs.loosenings);
+  });
+
+  it('keeps costs found so far where it is stopped', async () => {
+    const { stored } = await withCalendar();
+    const limits = { ...stored()[0]!.limits, mostPerWeek: 1, adBudget: 70 };
+    let asked = 0;
+    const { planner } = stage({
+      stored: [{ ...stored()[0]!, limits }],
+      planSeason: (request, options) => {
+        asked += 1;
+        if (asked < 3) return solved(request, options);
+        return new Promise((_, reject) =>
+          options!.signal!.addEventListener('abort', () =>
+            reject(options!.signal!.reason as Error),
+          ),
+        );
+      },
+    });
+    await vi.waitFor(() => expect(planner.view).not.toBeNull());
+    const weighing = planner.costs.weigh();
+    await vi.waitFor(() => expect(asked).toBe(3));
+    expect(planner.costs.fraction).toBeCloseTo(2 / 3, 9);
+    await planner.cancel();
+    await weighing;
+    expect(planner.costs.isRunning).toBe(false);
+    expect(planner.costs.known.map(({ loosening }) => loosening.kind)).toEqual(['most-per-week']);
+  });
+
   it('begins once it is known what is adopted', async () => {
     const { planner, calendars, job } = stage({ adopted: null });
     await vi.waitFor(() => expect(planner.offers).toBeTruthy());

@@ -10,6 +10,8 @@ import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
 import { withPlacements } from '#core/season/calendar/placements.ts';
 import { brokenLimits, seasonUse, seasonValue } from '#core/season/problem/season-value.ts';
 import type { SeasonOutcome, SeasonSolution } from '#core/season/problem/season-solution.ts';
+import { looseningGain } from '#core/season/calendar/season-gain.ts';
+import { loosened, looseningsOf } from '#core/season/problem/looser-limits.ts';
 import { solveSeason } from '#workers/season/solve-season.ts';
 import { openSolver } from '#workers/season/solver.ts';
 import { FIRST_WEEK, randomOffers } from '../../support/random-offers.ts';
@@ -104,6 +106,26 @@ describe('a season', () => {
       expect(seasonValue(placed.problem, placed.choice)).toBeCloseTo(solution.value, 6);
       expect(solution.value).toBeCloseTo(best, 4);
       expect(gapOf(solution)).toBeLessThan(1e-6);
+    },
+  );
+
+  test.each([2, 3, 5, 7])(
+    'shows what a step of each limit brings, as the best of all calendars tried one by one (seed %i)',
+    async (seed) => {
+      const offers = randomOffers({ seed, products: 4, weeks: 3, channels: 2 });
+      const limits = { ...limitsOf(offers, seed), channelBudgets: { 'channel 0': 40 } };
+      const best = bestByTrying(seasonProblem(offers, limits));
+      if (best === -Infinity) return;
+      const strict = solutionOf(await play(offers, limits));
+      const steps = looseningsOf(limits);
+      expect(steps.length).toBeGreaterThan(1);
+      for (const step of steps) {
+        const within = loosened(limits, step);
+        const found = solutionOf(await play(offers, within));
+        const gain = bestByTrying(seasonProblem(offers, within)) - best;
+        expect(gain).toBeGreaterThanOrEqual(-1e-9);
+        expect(looseningGain(strict, found).gain).toBeCloseTo(Math.max(0, gain), 3);
+      }
     },
   );
 

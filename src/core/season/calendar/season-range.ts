@@ -16,7 +16,7 @@ import type { SeasonOption } from '../offers/season-option.ts';
 /** One part of a total. */
 export interface UncertainOutcome {
   readonly expected: number;
-  /** Returns the quantile of its outcomes for a share, 0–1; it rises with the share. */
+  /** Returns the quantile of its outcomes for a share, 0–1; it rises with the share, or falls where it is negated. */
   readonly at: (share: number) => number;
   /**
    * Seed of its own randomness: one product keeps its draws wherever it is placed, so a total does not jump when it
@@ -77,6 +77,11 @@ function shuffled(values: Float64Array, seed: number): Float64Array {
     [list[i], list[other]] = [list[other]!, list[i]!];
   }
   return list;
+}
+
+/** Returns what an outcome takes from a total, with the same draws. */
+export function negated({ expected, at, ...drawn }: UncertainOutcome): UncertainOutcome {
+  return { ...drawn, expected: -expected, at: (share) => -at(share) };
 }
 
 /** Returns the outcome of one launch, in the season's objective. */

@@ -7,12 +7,11 @@ import type { Objective } from '#core/planning/plan/aim.ts';
 import { cannibalisingPairs, type CannibalisingPair } from './cannibalising-pairs.ts';
 import { placementsOf, withPlacements } from './placements.ts';
 import type { Placement } from '../offers/placement.ts';
-import { launchOutcome, rangedOutcome, totalRange } from './season-range.ts';
+import { seasonParts } from './season-gain.ts';
+import { rangedOutcome, totalRange } from './season-range.ts';
 import type { SeasonProblem } from '../problem/season-problem.ts';
 import {
   brokenLimits,
-  chosen,
-  seasonLoss,
   seasonUse,
   seasonValue,
   type LimitName,
@@ -41,11 +40,7 @@ export function viewSeason(
 ): SeasonView {
   const placed = withPlacements(problem, offers, placements);
   const kept = placementsOf(placed.problem, placed.choice);
-  const outcomes = offers.products.flatMap((_, i) => {
-    const option = chosen(placed.problem, placed.choice, i);
-    return option ? [launchOutcome(offers, option, i + 1)] : [];
-  });
-  const lost = seasonLoss(placed.problem, placed.choice);
+  const { outcomes, lost } = seasonParts(offers, placed);
   return {
     ...{ offers, limits, ...placed, placements: kept },
     value: seasonValue(placed.problem, placed.choice),

@@ -1,0 +1,58 @@
+// How much better one calendar is than another, with the range of the difference: both meet the same demand.
+
+import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
+import type { Quality } from '../offers/season-calendar.ts';
+import type { SeasonOffers } from '../offers/season-offers.ts';
+import { chosen, seasonLoss } from '../problem/season-value.ts';
+import type { Placed } from './placements.ts';
+import { launchOutcome, negated, totalRange, type UncertainOutcome } from './season-range.ts';
+
+/** Launches of a calendar as parts of its total, and what similar ones take from each other. */
+export interface SeasonParts {
+  readonly outcomes: readonly UncertainOutcome[];
+  readonly lost: number;
+}
+
+export function seasonParts(offers: SeasonOffers, { problem, choice }: Placed): SeasonParts {
+  const outcomes = offers.products.flatMap((_, i) => {
+    const option = chosen(problem, choice, i);
+    return option ? [launchOutcome(offers, option, i + 1)] : [];
+  });
+  return { outcomes, lost: seasonLoss(problem, choice) };
+}
+
+/**
+ * Returns the difference of two totals. A product draws the same demand in both, and so do launches of one month, so a
+ * launch that both have cancels out.
+ */
+export function gainRange(
+  better: SeasonParts,
+  other: SeasonParts,
+  sharedFate: number,
+): OutcomeRange {
+  const parts = [...better.outcomes, ...other.outcomes.map(negated)];
+  return totalRange(parts, sharedFate, better.lost - other.lost);
+}
+
+/** brings: a gain is found. nothing: proven to be next to nothing. open: none is found, and at most `most` is possible. */
+export interface LooseningGain {
+  readonly kind: 'brings' | 'nothing' | 'open';
+  readonly gain: number;
+  /** The most that is possible; null where no bound is known. */
+  readonly most: number | null;
+}
+
+/** Share of a season's value that counts as next to nothing. */
+const NOTHING = 0.001;
+
+/**
+ * Returns what looser limits bring: the difference of the best calendars found, and of the bound on the looser one.
+ * @param strict best calendar within the limits; it is within the looser limits, too
+ */
+export function looseningGain(strict: Quality, loose: Quality): LooseningGain {
+  const little = NOTHING * Math.abs(strict.value);
+  const gain = Math.max(0, loose.value - strict.value);
+  const most = loose.bound === null ? null : Math.max(gain, loose.bound - strict.value);
+  if (gain > little) return { kind: 'brings', gain, most };
+  return { kind: most !== null && most <= 2 * little ? 'nothing' : 'open', gain, most };
+}
