@@ -5,6 +5,7 @@ import {
   USUAL_AIM,
   withAimNumber,
   type Aim,
+  type AimChoice,
   type AimNumber,
 } from '#core/planning/plan/aim.ts';
 import { KeptChoice } from '../base/kept-choice.svelte.ts';
@@ -45,7 +46,7 @@ export class PlanAim {
     return this.#kept.load();
   }
 
-  choose(change: Partial<Pick<Aim, 'objective' | 'attitude'>>): Promise<void> {
+  choose(change: AimChoice): Promise<void> {
     return this.#kept.change((aim) => ({ ...aim, ...change }));
   }
 

@@ -45,6 +45,7 @@ export async function planLaunches(
   const space = deriveActionSpace(history, model.encoding.basis, firstDay);
   const { planned, offers } = await planProductsAndWeeks({
     ...{ model, table, products, space, aim, engine, horizonDays },
+    market: events.market,
     settled: settledEntries(ledger),
     resume: {
       journal: planningJournal(datasetId),

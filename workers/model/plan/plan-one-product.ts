@@ -6,6 +6,7 @@ import { economyOf, valueOfCell, type Economy } from '#core/planning/economics/e
 import type { ProductEconomics } from '#core/planning/economics/offer-money.ts';
 import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
 import { bestCells } from '#core/planning/search/best-cells.ts';
+import { within, type FoundCells } from '#core/planning/search/cell-search.ts';
 import { diverseCells } from '#core/planning/search/diverse-cells.ts';
 import { planProduct } from '#core/planning/search/plan-product.ts';
 import {
@@ -14,6 +15,7 @@ import {
   usualStock,
   usualValue,
 } from '#core/planning/search/usual-practice.ts';
+import { afterWaiting } from '#core/planning/search/waiting.ts';
 import { productOffers } from '#core/season/offers/product-offers.ts';
 import type { ProductOffers } from '#core/season/offers/season-offers.ts';
 import { expectFunnel, expectReturns } from './expect-returns.ts';
@@ -37,7 +39,7 @@ export async function planOneProduct(
   scored: QuickScore,
   economics: ProductEconomics,
 ): Promise<PlannedProduct> {
-  const { model, table, space, aim, phi, spread, refused } = planning;
+  const { model, table, space, aim, phi, spread, refused, allowed, keptShares } = planning;
   const { product, habit } = scored;
   const { unitsPerOrder } = model.encoding.heads;
   const free = economyOf(space, {
@@ -48,11 +50,12 @@ export async function planOneProduct(
   const economy = stocked(planning, scored, free);
   const doubts = planning.doubtsOf(product.category);
   const usualLog = await planning.usualLogOf(scored);
-  const found = planning.search({ ...scored, usualLog }, (cell, log) =>
-    refused[cell] === 1
-      ? -Infinity
-      : valueOfCell(economy, cell, log - doubts[cell % doubts.length]!),
-  );
+  const tried = planning.search({ ...scored, usualLog }, (cell, log) => {
+    if (refused[cell] === 1) return -Infinity;
+    const value = valueOfCell(economy, cell, log - doubts[cell % doubts.length]!);
+    return afterWaiting(value, keptShares[Math.floor(cell / doubts.length)]!);
+  });
+  const found = within(tried, allowed);
   const rates = ratesOfHabit(planning, scored);
   const { logUnits } = found;
   const refining = { ...planning, ...scored, economy, attitude: aim.attitude, logUnits };
@@ -64,16 +67,23 @@ export async function planOneProduct(
   });
   const preferred = await preferUsual({ ...refining, found, usual }, refined);
   const [first] = preferred.decisions;
-  const searched = { product, space, economy, logUnits, refused, doubts };
+  const searched = { space, economy, logUnits, allowed, doubts };
   const best = bestCells(searched, first!.offer);
   const plan = planProduct({
-    ...{ product, space, table, economy, unitsPerOrder, best, usual },
+    ...{ product, space, table, economy, unitsPerOrder, best, usual, doubts, keptShares },
     ...{ ...preferred, middle: planning.middleOf(product.category) },
+    lawfulCost: lawfulCost(tried, found),
   });
   return {
     plan: { ...plan, pastSales: planning.pastSalesOf(product, scored.x) },
     offers: productOffers({ product, space, economy, best }, first!),
   };
+}
+
+/** Returns the value of the best tried cell above that of the best allowed one. */
+function lawfulCost(tried: FoundCells, allowed: FoundCells): number {
+  const [best, lawful] = [tried.best(null), allowed.best(null)];
+  return best < 0 || lawful < 0 ? 0 : tried.values[best]! - tried.values[lawful]!;
 }
 
 /**

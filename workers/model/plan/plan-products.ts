@@ -48,7 +48,7 @@ export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedPro
   };
   const economics = products.map((product) => economicsOf(product, usual));
   const { planning, x } = preparePlanning(input, economics);
-  const { objective, kept, model } = planning;
+  const { objective, kept, model, reductions } = planning;
   const made = await planAll(planning, { x, economics });
   const { weeks, channels, promotions, priceFactors } = space;
   const plans = bestFirst(
@@ -58,7 +58,7 @@ export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedPro
   const edges = sharedEdges(space, plans);
   return {
     planned: {
-      ...{ aim, objective, weeks },
+      ...{ aim, objective, weeks, reductions },
       channels: channels.map(({ name }) => name),
       cellsPerProduct: cellCount(space),
       limits: [

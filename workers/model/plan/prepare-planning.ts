@@ -1,6 +1,7 @@
 // What all products of one planning share.
 
 import { cellCount, offerCount, type ActionSpace } from '#core/model/features/action-space.ts';
+import type { Market } from '#core/launch/events/markets.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { countedShare } from '#core/ledger/entries/kept-share.ts';
@@ -13,9 +14,12 @@ import type { ProductEconomics } from '#core/planning/economics/offer-money.ts';
 import { countedTerms, type UnitTerms } from '#core/planning/economics/unit-terms.ts';
 import { pastSalesFinder } from '#core/planning/explanation/past-sales-finder.ts';
 import type { Aim } from '#core/planning/plan/aim.ts';
+import type { ReductionRules } from '#core/planning/plan/reduction-rules.ts';
 import type { KeptShare } from '#core/planning/plan/launch-plan.ts';
+import { allowedCells, unlawfulOffers } from '#core/planning/search/lawful-offers.ts';
 import { triedMiddles } from '#core/planning/search/promise-kind.ts';
 import { experienceOf, refusedCells } from '#core/planning/search/support.ts';
+import { keptShares } from '#core/planning/search/waiting.ts';
 import type { EngineSession } from '#learning/session.ts';
 import type { Journal } from '../members/journal.ts';
 import { encodeCells, encodeNewProducts } from '../predict/encode-plans.ts';
@@ -32,6 +36,8 @@ export interface PlanInput {
   readonly products: readonly NewProduct[];
   readonly space: ActionSpace;
   readonly aim: Aim;
+  /** Absent: not known. */
+  readonly market?: Market | null;
   readonly engine: EngineSession;
   /** Adopted plans with their results, which show what share of promised gains to count. */
   readonly settled?: readonly Settled[];
@@ -63,6 +69,11 @@ export interface Planning extends PlanInput {
   /** Returns the penalties of a category's offers, on the log scale. */
   readonly doubtsOf: (category: string) => Float64Array;
   readonly refused: Uint8Array;
+  readonly reductions: ReductionRules;
+  /** By cell: 1 where it was tried and its offer is lawful. */
+  readonly allowed: Uint8Array;
+  /** Share of its value that a launch keeps after waiting, by week. */
+  readonly keptShares: Float64Array;
   readonly middleOf: ReturnType<typeof triedMiddles>;
   readonly pastSalesOf: ReturnType<typeof pastSalesFinder>;
   /** Encoded actions, [cells × basis]. */
@@ -89,14 +100,18 @@ export function preparePlanning(
   const phi = encodeCells(model, space);
   const x = encodeNewProducts(model, table, products);
   const experience = experienceOf(table, space);
+  const refused = refusedCells(experience);
+  const { market = null } = input;
+  const reductions = { market, hasEarlierPrices: aim.hasEarlierPrices ?? false };
   const planning = {
-    ...input,
+    ...{ ...input, refused, reductions },
+    allowed: allowedCells(refused, unlawfulOffers(space, reductions)),
+    keptShares: keptShares(space.weeks, aim.waitingCostPerYear ?? 0),
     ...{ model, objective, kept, phi, predict: actionPredictor(model, input.engine) },
     usualLogOf: usualPredictor(model, input.engine),
     doubtsOf: doubtsIn(experience),
     spread: demandSpread(model.residuals),
     unitTerms: countedTerms(aim, encoding.heads, input.horizonDays),
-    refused: refusedCells(experience),
     middleOf: triedMiddles(table, space.promotions),
     pastSalesOf: pastSalesFinder({ table, encoder: model.encoding.encoder, learnt: null }),
     search: cellSearch(model, {

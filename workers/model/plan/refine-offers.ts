@@ -11,6 +11,8 @@ import {
   expectedOf,
   type OfferCandidate,
 } from '#core/planning/search/offer-choice.ts';
+import { leastTied, TIED_CELLS } from '#core/planning/search/near-ties.ts';
+import { afterWaiting } from '#core/planning/search/waiting.ts';
 import type { Decision } from '#core/planning/search/plan-product.ts';
 import type { AdSpendChoice } from '#core/season/offers/season-offers.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
@@ -29,6 +31,10 @@ export interface RefineRequest {
   readonly attitude: Attitude;
   /** log1p(units) of every cell. */
   readonly logUnits: Float64Array;
+  /** By cell: 1 where it may be proposed. */
+  readonly allowed: Uint8Array;
+  /** Share of its value that a launch keeps after waiting, by week. */
+  readonly keptShares: Float64Array;
 }
 
 /** A decision, and how units would have changed with less ad spend. */
@@ -40,22 +46,22 @@ interface Asked {
 }
 
 /**
- * Returns a decision for each cell, the best first.
- * @param cells indexes in the action space
+ * Returns a decision for each cell. The first cell stays first unless another is clearly better after the cost of
+ * waiting; once stock is settled, that may be so.
+ * @param cells indexes in the action space, the one to propose first
  */
 export async function refineOffers(
   request: RefineRequest,
   cells: readonly number[],
 ): Promise<RefinedDecision[]> {
-  const { space, economy } = request;
-  const ofCells = cells.map((index) => askedOf(space, economy, index));
+  const ofCells = cells.map((index) => askedOf(request, index));
   const asked = ofCells.flat();
   const candidates = await candidatesOf(request, asked);
   let start = 0;
   const decisions = ofCells.map((own) =>
     decisionAmong(request, candidates.slice(start, (start += own.length))),
   );
-  return bestFirst(decisions, economy);
+  return bestFirst(request, decisions);
 }
 
 /** Decides on a cell as it is, at the usual ad spend: only its stock is left to decide. */
@@ -74,10 +80,17 @@ function decisionAmong(
   return { ...decision, adSpends: upToSpend(decision.offer, candidates) };
 }
 
-/** Puts the decision with the highest value first. After stock is settled, it need not be that of the best cell. */
-function bestFirst<Each extends Decision>(decisions: readonly Each[], economy: Economy): Each[] {
-  const values = decisions.map((decision) => expectedOf(economy, decision));
-  const best = decisions[values.indexOf(Math.max(...values))];
+function bestFirst(
+  { space, economy, keptShares }: RefineRequest,
+  decisions: readonly RefinedDecision[],
+): RefinedDecision[] {
+  const values = decisions.map((decision) => {
+    const { weekIndex } = cellAt(space, decision.offer.index);
+    return afterWaiting(expectedOf(economy, decision), keptShares[weekIndex]!);
+  });
+  const highest = Math.max(...values);
+  const isTied = values[0]! >= leastTied(highest, TIED_CELLS);
+  const best = decisions[isTied ? 0 : values.indexOf(highest)];
   return best ? [best, ...decisions.filter((other) => other !== best)] : [];
 }
 
@@ -92,17 +105,18 @@ function upToSpend(offer: OfferCandidate, candidates: readonly OfferCandidate[])
 }
 
 /**
- * Returns the prices and ad spends to compare. Only profit limits ad spend; for units and revenue, the usual one is
- * kept.
+ * Returns the prices and ad spends to compare, of those that may be proposed. Only profit limits ad spend; for units
+ * and revenue, the usual one is kept.
  */
-function askedOf(space: ActionSpace, { objective }: Economy, index: number): Asked[] {
-  if (objective !== 'profit' || space.adSpends.length === 0)
+function askedOf({ space, economy, allowed }: RefineRequest, index: number): Asked[] {
+  if (economy.objective !== 'profit' || space.adSpends.length === 0)
     return [{ index, adSpend: space.adSpend }];
   const cell = cellAt(space, index);
   const spends = [...new Set([space.adSpend, ...space.adSpends])];
-  return space.priceFactors.flatMap((_, factorIndex) =>
-    spends.map((adSpend) => ({ index: cellIndex(space, { ...cell, factorIndex }), adSpend })),
-  );
+  const cells = space.priceFactors
+    .map((_, factorIndex) => cellIndex(space, { ...cell, factorIndex }))
+    .filter((each) => each === index || allowed[each] === 1);
+  return cells.flatMap((each) => spends.map((adSpend) => ({ index: each, adSpend })));
 }
 
 async function candidatesOf(request: RefineRequest, asked: readonly Asked[]) {

@@ -49,6 +49,7 @@ export function aimFields(): AimField[] {
     { name: 'leadTimeDays', label: m.plan_aim_lead() },
     { name: 'depositShare', label: m.plan_aim_deposit(), help: m.plan_aim_deposit_help() },
     { name: 'payoutDays', label: m.plan_aim_payout(), help: m.plan_aim_payout_help() },
+    { name: 'waitingCostPerYear', label: m.plan_aim_waiting(), help: m.plan_aim_waiting_help() },
     { name: 'mostLaunches', label: m.plan_aim_most(), help: m.plan_aim_most_help() },
   ];
 }

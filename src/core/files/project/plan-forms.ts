@@ -6,6 +6,7 @@ import { EVENT_IDS } from '#core/launch/events/selling-events.ts';
 import { ATTITUDES, OBJECTIVES, type Aim } from '#core/planning/plan/aim.ts';
 import type { CashTerms } from '#core/planning/plan/cash-terms.ts';
 import type { SellingTerms } from '#core/planning/plan/selling-terms.ts';
+import type { ReductionRules } from '#core/planning/plan/reduction-rules.ts';
 import type { StockTerms } from '#core/planning/plan/stock-terms.ts';
 import type {
   AlternativePlan,
@@ -14,6 +15,7 @@ import type {
   KeptShare,
   LaunchAction,
   LaunchPlan,
+  PassedOver,
   OutcomeRange,
   PlannedLaunch,
   PlanOdds,
@@ -92,6 +94,8 @@ export const aimForm: Form<Aim> = object<Aim>({
   cash: ifThere(cashTermsForm),
   mostLaunches: nullable(finite),
   selling: ifThere(sellingTerms),
+  waitingCostPerYear: ifThere(share),
+  hasEarlierPrices: ifThere(truth),
 });
 
 export const productForm: Form<NewProduct> = object<NewProduct>({
@@ -222,6 +226,13 @@ const pastSales = object<PastSales>({
   high: nullable(finite),
 });
 
+const passedOver = object<PassedOver>({
+  launchDay: nearDay,
+  channel: nullable(text),
+  value: finite,
+  why: oneOf<PassedOver['why']>({ tied: true, later: true, untried: true, stock: true }),
+});
+
 const plan = object<LaunchPlan>({
   ...plannedLaunch,
   product: productForm,
@@ -230,6 +241,8 @@ const plan = object<LaunchPlan>({
   usual,
   verdict,
   isAsUsual: ifThere(isTrue),
+  lawfulCost: ifThere(finite),
+  passedOver: ifThere(passedOver),
   notes: list(note),
   surface: list(list(known)),
   pastSales: ifThere(pastSales),
@@ -238,6 +251,11 @@ const plan = object<LaunchPlan>({
 const fits = object<ProductFits>({
   found: list(oneIn(EVENT_IDS)),
   said: ifThere(list(oneIn(EVENT_IDS))),
+});
+
+const reductionRules = object<ReductionRules>({
+  market: nullable(oneIn(MARKETS)),
+  hasEarlierPrices: truth,
 });
 
 export const rankingForm: Form<Ranking> = such(
@@ -256,6 +274,7 @@ export const rankingForm: Form<Ranking> = such(
     lacksEmbeddings: ifThere(isTrue),
     sharedEdges: ifThere(list(sharedEdge)),
     kept: ifThere(object<KeptShare>({ share, count })),
+    reductions: ifThere(reductionRules),
     events: ifThere(object<PlannedEvents>({ market: oneIn(MARKETS), fitsById: record(fits) })),
     plans: list(plan),
   }),

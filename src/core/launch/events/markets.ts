@@ -69,6 +69,13 @@ const MARKET_OF_CURRENCY: Readonly<Record<string, Market>> = {
 
 const EURO_MARKETS: readonly Market[] = ['IE', 'DE', 'AT', 'FR', 'ES', 'IT', 'NL', 'BE'];
 
+const EU_MARKETS: readonly Market[] = [...EURO_MARKETS, 'PL', 'SE', 'DK'];
+
+/** Returns whether a market is in the European Union. */
+export function isInEu(market: Market): boolean {
+  return EU_MARKETS.includes(market);
+}
+
 /** Returns the currency code of a market. */
 export function currencyOfMarket(market: Market): string | undefined {
   if (EURO_MARKETS.includes(market)) return 'EUR';

@@ -29,7 +29,20 @@ export interface Aim {
   readonly mostLaunches: number | null;
   /** Absent where none are counted, and in plans stored before it existed. */
   readonly selling?: SellingTerms;
+  /**
+   * Share of a launch's value, 0–1, that a year of waiting costs: money earned later, and designs that age. Absent in
+   * plans stored before it existed: 0.
+   */
+  readonly waitingCostPerYear?: number;
+  /**
+   * The new products have been on sale at their list price for 30 days or more, so that a reduction may be announced in
+   * the EU. Absent: they have not.
+   */
+  readonly hasEarlierPrices?: boolean;
 }
+
+/** What a seller chooses of an aim, apart from its numbers. */
+export type AimChoice = Partial<Pick<Aim, 'objective' | 'attitude' | 'hasEarlierPrices'>>;
 
 /** Accepted ranges; all but shares are whole numbers. */
 export const AIM_BOUNDS = {
@@ -38,14 +51,17 @@ export const AIM_BOUNDS = {
   packSize: { min: 1, max: 100_000 },
   leadTimeDays: { min: 0, max: 730 },
   mostLaunches: { min: 1, max: 100_000 },
+  waitingCostPerYear: { min: 0, max: 1 },
   depositShare: { min: 0, max: 1 },
   payoutDays: { min: 0, max: 365 },
 } as const;
 export type AimNumber = keyof typeof AIM_BOUNDS;
 
+const SHARES: readonly AimNumber[] = ['leftoverLoss', 'depositShare', 'waitingCostPerYear'];
+
 /** Returns whether a number is a share, 0–1, and not a whole number. */
 export function isShare(name: AimNumber): boolean {
-  return name === 'leftoverLoss' || name === 'depositShare';
+  return SHARES.includes(name);
 }
 
 /** Returns whether a number is in the accepted range and, where required, whole. */
@@ -57,12 +73,15 @@ export function isWithinAim(name: AimNumber, value: number): boolean {
 /** Returns one number; null: no limit on launches. */
 export function aimNumber(aim: Aim, name: AimNumber): number | null {
   if (name === 'mostLaunches') return aim.mostLaunches;
+  if (name === 'waitingCostPerYear') return aim.waitingCostPerYear ?? 0;
   return isCashNumber(name) ? cashTermsOf(aim)[name] : aim.stock[name];
 }
 
 /** Sets one number; null means no limit on launches, or the default for the others. */
 export function withAimNumber(aim: Aim, name: AimNumber, value: number | null): Aim {
   if (name === 'mostLaunches') return { ...aim, mostLaunches: value };
+  if (name === 'waitingCostPerYear')
+    return { ...aim, waitingCostPerYear: value ?? USUAL_WAITING_COST };
   if (isCashNumber(name))
     return { ...aim, cash: { ...cashTermsOf(aim), [name]: value ?? USUAL_CASH_TERMS[name] } };
   return { ...aim, stock: { ...aim.stock, [name]: value ?? USUAL_STOCK_TERMS[name] } };
@@ -71,7 +90,8 @@ export function withAimNumber(aim: Aim, name: AimNumber, value: number | null): 
 /** Reads a stored aim; values that are missing or invalid take their defaults. */
 export function usableAim(stored: unknown): Aim {
   const given = (stored ?? {}) as Partial<Aim>;
-  const numbers = { ...given.stock, ...given.cash, mostLaunches: given.mostLaunches };
+  const { mostLaunches, waitingCostPerYear } = given;
+  const numbers = { ...given.stock, ...given.cash, mostLaunches, waitingCostPerYear };
   const aim = (Object.keys(AIM_BOUNDS) as AimNumber[]).reduce((aim, name) => {
     const value = numbers[name];
     const isUsable = typeof value === 'number' && isWithinAim(name, value);
@@ -83,6 +103,7 @@ export function usableAim(stored: unknown): Aim {
     ...(selling && { selling }),
     objective: OBJECTIVES.find((each) => each === given.objective) ?? USUAL_AIM.objective,
     attitude: ATTITUDES.find((each) => each === given.attitude) ?? USUAL_AIM.attitude,
+    ...(given.hasEarlierPrices === true && { hasEarlierPrices: true }),
   };
 }
 
@@ -91,9 +112,16 @@ export function assumedCostShare({ selling }: Pick<Aim, 'selling'>): number {
   return selling?.assumedCostShare ?? ASSUMED_COST_SHARE;
 }
 
+/**
+ * Default cost of a year of waiting: about what small firms pay for credit, and as much again for designs that age. An
+ * assumption, which the seller can change.
+ */
+const USUAL_WAITING_COST = 0.2;
+
 export const USUAL_AIM: Aim = {
   objective: 'profit',
   attitude: 'expected',
   stock: USUAL_STOCK_TERMS,
   mostLaunches: null,
+  waitingCostPerYear: USUAL_WAITING_COST,
 };

@@ -4,6 +4,7 @@ import type { Aim, Objective } from './aim.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { Limit } from '#core/model/training/training-report.ts';
 import type { PastSales } from './past-sales.ts';
+import type { ReductionRules } from './reduction-rules.ts';
 import type { KnownMoney } from './unit-money.ts';
 
 /** A forecast with its 80% and 50% ranges. */
@@ -148,6 +149,20 @@ export type ProductNote =
   | 'no-stock'
   | 'beyond-any';
 
+/** A week and channel with a higher forecast than the plan's own, and why it is not proposed. */
+export interface PassedOver {
+  /** Monday. */
+  readonly launchDay: Day;
+  readonly channel: string | null;
+  /** Expected objective there. */
+  readonly value: number;
+  /**
+   * tied: the difference is within doubt. later: waiting costs more than it brings. untried: such products never had its
+   * offer. stock: only once the stock that can be ordered is settled.
+   */
+  readonly why: 'tied' | 'later' | 'untried' | 'stock';
+}
+
 export interface LaunchPlan extends PlannedLaunch {
   readonly product: NewProduct;
   /**
@@ -161,6 +176,10 @@ export interface LaunchPlan extends PlannedLaunch {
   readonly verdict: Verdict;
   /** No other way clearly earns more, so the plan is the usual approach. */
   readonly isAsUsual?: true;
+  /** Expected objective that unlawful offers would add; absent where they add nothing, and in plans stored before. */
+  readonly lawfulCost?: number;
+  /** The highest place of the surface, where it is not the plan's own; absent in plans stored before it existed. */
+  readonly passedOver?: PassedOver;
   readonly notes: readonly ProductNote[];
   /**
    * Expected objective, [channels × weeks], with the best promotion and price of each. Channels are in the ranking's
@@ -204,6 +223,8 @@ export interface Ranking {
   readonly sharedEdges?: readonly SharedEdge[];
   /** Share at which plans count gains over the usual approach, by earlier results; absent: in full. */
   readonly kept?: KeptShare;
+  /** Absent in rankings stored before it existed. */
+  readonly reductions?: ReductionRules;
   /** Absent where the model was trained without sales events. */
   readonly events?: PlannedEvents;
   /** Most promising first. */

@@ -10,14 +10,14 @@ interface Searched {
   readonly economy: Economy;
   /** log1p of expected units of every cell. */
   readonly logUnits: Float64Array;
-  /** By cell: 1 where it was never tried. */
-  readonly refused: Uint8Array;
+  /** By cell: 1 where it may be proposed. */
+  readonly allowed: Uint8Array;
   /** By cell of a week: penalty subtracted from log units where such products never had the offer; 0 elsewhere. */
   readonly doubts: Float64Array;
 }
 
 export interface BestCells {
-  /** [weeks × channels]; -1 where all cells of that week and channel are refused. */
+  /** [weeks × channels]; -1 where no cell of that week and channel is allowed. */
   readonly cells: Int32Array;
   /** log1p of expected units of every cell; below, the economy, both with the plan's ad spend. */
   readonly logUnits: Float64Array;
@@ -26,7 +26,7 @@ export interface BestCells {
 
 /** Returns the best allowed cell of every week and channel, at the ad spend of `offer`. */
 export function bestCells(searched: Searched, offer: OfferCandidate): BestCells {
-  const { space, refused, doubts } = searched;
+  const { space, allowed, doubts } = searched;
   const [economy, moved] = atSpend(searched, offer);
   const logUnits = moved.with(offer.index, offer.logUnits);
   const doubted = logUnits.map((log, cell) => log - doubts[cell % doubts.length]!);
@@ -36,10 +36,10 @@ export function bestCells(searched: Searched, offer: OfferCandidate): BestCells 
   const cells = new Int32Array(space.weeks.length * channels).map((_, place) => {
     const from = place * ofChannel;
     const isOwn = offer.index >= from && offer.index < from + ofChannel;
-    if (isOwn && refused[offer.index] === 0) return offer.index;
+    if (isOwn && allowed[offer.index] === 1) return offer.index;
     let best = -1;
     for (let i = from; i < from + ofChannel; i++) {
-      if (refused[i] === 0 && (best < 0 || values[i]! > values[best]!)) best = i;
+      if (allowed[i] === 1 && (best < 0 || values[i]! > values[best]!)) best = i;
     }
     return best;
   });

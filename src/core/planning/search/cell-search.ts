@@ -67,6 +67,14 @@ export function searchCells({ quick, whole, valueAt }: CellScores): FoundCells {
   return { logUnits, values, best };
 }
 
+/** Returns the same cells, of which only the allowed ones (1) can be the best. */
+export function within(found: FoundCells, allowed: Uint8Array): FoundCells {
+  return {
+    ...found,
+    best: (also) => found.best(also ? allowed.map((is, cell) => is & also[cell]!) : allowed),
+  };
+}
+
 interface Candidates {
   readonly values: Float64Array;
   readonly isKnown: Uint8Array;

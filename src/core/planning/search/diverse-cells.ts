@@ -8,25 +8,26 @@ import {
   type Cell,
 } from '#core/model/features/action-space.ts';
 import type { FoundCells } from './cell-search.ts';
+import { preferredCell } from './near-ties.ts';
 import type { AlternativePlan } from '../plan/launch-plan.ts';
 
 /** Weeks between two launches from which they count as different seasons. */
 export const WEEKS_APART = 6;
 
 /**
- * Returns the best cell and at most two others; none where everything is refused.
+ * Returns the cell to propose and at most two others; none where everything is refused.
  * @param least value that the others must exceed, such as that of the usual approach
  */
 export function diverseCells(space: ActionSpace, found: FoundCells, least: number): number[] {
   let cells = firstAndOthers(space, found, least);
   // Scoring others with the whole blend may reveal one better than the first.
-  while (cells.length > 0 && found.best(null) !== cells[0])
+  while (cells.length > 0 && preferredCell(space, found) !== cells[0])
     cells = firstAndOthers(space, found, least);
   return cells;
 }
 
 function firstAndOthers(space: ActionSpace, found: FoundCells, least: number): number[] {
-  const first = found.best(null);
+  const first = preferredCell(space, found);
   if (first < 0) return [];
   const cells = [first];
   for (const kind of ['other-channel', 'other-season', 'other-offer'] as const) {

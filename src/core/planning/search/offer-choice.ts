@@ -6,6 +6,7 @@ import { demandAt, expectedSales } from '../economics/demand.ts';
 import { stockOf, valueOf, type Economy } from '../economics/economics.ts';
 import { profitAt, profitOf } from '../economics/launch-profit.ts';
 import { orderableAbove } from '../economics/first-stock.ts';
+import { leastTied, TIED_OFFERS, TIED_STOCKS } from './near-ties.ts';
 import type { UnitMoney } from '../plan/unit-money.ts';
 import { GIVEN_UP, type Attitude } from '../plan/aim.ts';
 
@@ -35,14 +36,16 @@ export interface OfferChoice<Candidate extends OfferCandidate = OfferCandidate> 
  */
 const BAD_CASE = 0.25;
 
-/** Returns the candidate and stock for an attitude: the best objective, or the best bad case near it. */
+/**
+ * Returns the candidate and stock for an attitude: the best objective, near-ties broken, or the best bad case near it.
+ */
 export function chooseOffer<Candidate extends OfferCandidate>(
   economy: Economy,
   candidates: readonly Candidate[],
   attitude: Attitude,
 ): OfferChoice<Candidate> {
-  const offer = bestOf(candidates, ({ money, logUnits }) => valueOf(economy, money, logUnits));
-  const best = { offer, stock: stockOf(economy, offer.logUnits, offer.money) };
+  const offer = preferredOffer(economy, candidates);
+  const best = { offer, stock: preferredStock(economy, offer) };
   const expected = profitOf(economy, offer.logUnits, { money: offer.money, stock: best.stock });
   const given = GIVEN_UP[attitude];
   if (economy.objective !== 'profit' || given === 0 || !(expected > 0)) return best;
@@ -52,6 +55,31 @@ export function chooseOffer<Candidate extends OfferCandidate>(
     return stock === null ? [] : [{ offer: candidate, stock }];
   });
   return bestOf([best, ...choices], (choice) => badCase(economy, choice));
+}
+
+/** Returns, of the candidates tied with the best, the nearest to list price, then the one with the lowest ad spend. */
+function preferredOffer<Candidate extends OfferCandidate>(
+  economy: Economy,
+  candidates: readonly Candidate[],
+): Candidate {
+  const values = candidates.map(({ money, logUnits }) => valueOf(economy, money, logUnits));
+  const least = leastTied(Math.max(...values), TIED_OFFERS);
+  const tied = candidates.filter((_, i) => values[i]! >= least);
+  const apart = ({ priceFactor }: Candidate) => Math.abs(priceFactor - 1);
+  const spend = ({ adSpend }: Candidate) => (Number.isNaN(adSpend) ? 0 : adSpend);
+  const valueOfTied = (each: Candidate) => values[candidates.indexOf(each)]!;
+  return tied.toSorted(
+    (a, b) => apart(a) - apart(b) || spend(a) - spend(b) || valueOfTied(b) - valueOfTied(a),
+  )[0]!;
+}
+
+/** Returns the smallest stock whose profit is tied with that of the best stock; another objective has no ties. */
+function preferredStock(economy: Economy, offer: OfferCandidate): number {
+  const { logUnits, money } = offer;
+  const stock = stockOf(economy, logUnits, money);
+  const expected = profitOf(economy, logUnits, { money, stock });
+  if (economy.objective !== 'profit' || !(expected > 0)) return stock;
+  return leastStock(economy, offer, leastTied(expected, TIED_STOCKS)) ?? stock;
 }
 
 /** Returns the item with the highest value, the first of equal ones. */

@@ -10,6 +10,7 @@ import { funnelOf, type FunnelRates } from '../plan/funnel.ts';
 import type {
   LaunchAction,
   LaunchPlan,
+  PassedOver,
   PlannedLaunch,
   UsualPractice,
 } from '../plan/launch-plan.ts';
@@ -17,6 +18,7 @@ import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { verdictOf } from '../plan/launch-verdict.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { OfferCandidate, OfferChoice } from './offer-choice.ts';
+import { passedOver } from './passed-over.ts';
 import { productNotes } from './product-notes.ts';
 import { promiseKind, type TriedMiddle } from './promise-kind.ts';
 import { plannedValue } from '../plan/planned-value.ts';
@@ -44,6 +46,12 @@ interface ProductPlanInput {
   readonly decisions: readonly Decision[];
   /** Whether the first is the usual one, because none is clearly better. */
   readonly isAsUsual: boolean;
+  /** Value that unlawful offers would add; 0: none. */
+  readonly lawfulCost?: number;
+  /** Share of its value that a launch keeps after waiting, by week. */
+  readonly keptShares: ArrayLike<number>;
+  /** By cell of a week: positive where such products never had the offer. */
+  readonly doubts: ArrayLike<number>;
   /** Usual range of prices and ad spends of such products. */
   readonly middle: TriedMiddle;
   /** Best cells of each week and channel, at the ad spend of the best decision. */
@@ -53,10 +61,13 @@ interface ProductPlanInput {
 
 /** Returns the plan of one product. */
 export function planProduct(input: ProductPlanInput): LaunchPlan {
-  const { product, table, economy, decisions, usual } = input;
+  const { product, table, economy, decisions, usual, lawfulCost = 0 } = input;
   const { offers, economics } = economy;
   const canEarn = offers.some(({ margin }) => Number.isNaN(margin) || margin > 0);
   const [first, ...others] = decisions.map((decision) => plannedLaunch(input, decision));
+  const value = plannedValue(first!, economy.objective);
+  const surface = surfaceOf(input, value);
+  const higher = higherPlace(input, surface, value);
   return {
     ...first!,
     product,
@@ -68,12 +79,14 @@ export function planProduct(input: ProductPlanInput): LaunchPlan {
     usual,
     verdict: verdictOf(first!, canEarn),
     ...(input.isAsUsual ? { isAsUsual: true } : {}),
+    ...(lawfulCost > 0 ? { lawfulCost } : {}),
     notes: productNotes(product, table, {
       economics,
       canEarn,
       units: first!.outcome.units.expected,
     }),
-    surface: surfaceOf(input),
+    ...(higher ? { passedOver: higher } : {}),
+    surface,
   };
 }
 
@@ -118,16 +131,34 @@ function actionOf(
 }
 
 /**
- * Returns the expected objective, [channels × weeks], at the plan's ad spend and each with its best stock, so that it
- * is comparable with the plan.
+ * Returns the expected objective, [channels × weeks], at the plan's ad spend. The plan's own place has the plan's value.
+ * The plan may give up a little for less stock; the other places, with their best stock, give up the same share.
  */
-function surfaceOf({ space, best }: ProductPlanInput): (number | null)[][] {
+function surfaceOf({ space, best, decisions }: ProductPlanInput, planned: number) {
   const { cells, logUnits, economy } = best;
   const channels = Math.max(1, space.channels.length);
+  const own = decisions[0]!.offer.index;
+  const ofOwn = expectedOfCell(economy, own, logUnits[own]!);
+  const share = ofOwn > 0 && planned > 0 ? planned / ofOwn : 1;
   return Array.from({ length: channels }, (_, channel) =>
     space.weeks.map((_week, week) => {
       const cell = cells[week * channels + channel]!;
-      return cell < 0 ? null : expectedOfCell(economy, cell, logUnits[cell]!);
+      if (cell < 0) return null;
+      if (cell === own) return planned;
+      const value = expectedOfCell(economy, cell, logUnits[cell]!);
+      return value > 0 ? share * value : value;
     }),
   );
+}
+
+function higherPlace(
+  { space, best, doubts, decisions, keptShares }: ProductPlanInput,
+  surface: LaunchPlan['surface'],
+  value: number,
+): PassedOver | null {
+  const channels = Math.max(1, space.channels.length);
+  const { weekIndex } = cellAt(space, decisions[0]!.offer.index);
+  const isTried = (week: number, channel: number) =>
+    doubts[best.cells[week * channels + channel]! % doubts.length] === 0;
+  return passedOver({ space, surface, planned: { weekIndex, value }, keptShares, isTried });
 }

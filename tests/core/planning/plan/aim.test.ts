@@ -34,6 +34,8 @@ describe('an aim that was stored', () => {
       stock: { leftoverLoss: 0.5, minimumOrder: 20, packSize: 6, leadTimeDays: 45 },
       cash: { depositShare: 0.5, payoutDays: 30 },
       mostLaunches: 12,
+      waitingCostPerYear: 0.05,
+      hasEarlierPrices: true,
     } as const;
     expect(usableAim(JSON.parse(JSON.stringify(aim)))).toEqual(aim);
   });

@@ -52,13 +52,48 @@ function stocksOf(economy: Economy, { logUnits, money }: OfferCandidate): number
 }
 
 describe('the choice of an offer', () => {
-  it('promises most where nothing is given up, with the best stock', () => {
+  it('is tied with the best, and of those tied the nearest to list price, then the one with the fewest ads', () => {
     fc.assert(
       fc.property(anyEconomy, anyCandidates, (economy, candidates) => {
-        const { offer, stock } = chooseOffer(economy, candidates, 'expected');
+        const { offer } = chooseOffer(economy, candidates, 'expected');
+        const value = ({ money, logUnits }: OfferCandidate) => valueOf(economy, money, logUnits);
+        const best = Math.max(...candidates.map(value));
+        const least = best > 0 ? 0.99 * best : best;
+        expect(value(offer)).toBeGreaterThanOrEqual(least);
+        const apart = Math.abs(offer.priceFactor - 1);
+        for (const other of candidates.filter((each) => value(each) >= least)) {
+          const otherApart = Math.abs(other.priceFactor - 1);
+          expect(otherApart).toBeGreaterThanOrEqual(apart);
+          if (otherApart === apart) expect(other.adSpend).toBeGreaterThanOrEqual(offer.adSpend);
+        }
+      }),
+    );
+  });
+
+  it('has the smallest stock that keeps all but half a percent of the profit', () => {
+    fc.assert(
+      fc.property(anyEconomy, anyCandidate, (economy, offer) => {
+        const { stock } = chooseOffer(economy, [offer], 'expected');
+        const best = stockOf(economy, offer.logUnits, offer.money);
+        const profits = stocksOf(economy, offer).map((each) => ({
+          stock: each,
+          profit: profitOfChoice(economy, { offer, stock: each }),
+        }));
+        const most = profitOfChoice(economy, { offer, stock: best });
+        const keeps = profits.filter(({ profit }) => profit >= 0.995 * most);
+        expect(stock).toBe(most > 0 ? keeps[0]!.stock : best);
+      }),
+    );
+  });
+
+  it('keeps what is best where it is clearly so', () => {
+    fc.assert(
+      fc.property(anyEconomy, anyCandidates, (economy, candidates) => {
         const values = candidates.map(({ money, logUnits }) => valueOf(economy, money, logUnits));
-        expect(offer).toBe(candidates[values.indexOf(Math.max(...values))]);
-        expect(stock).toBe(stockOf(economy, offer.logUnits, offer.money));
+        const [best, second] = values.toSorted((a, b) => b - a);
+        fc.pre(second === undefined || best! <= 0 || second < 0.98 * best!);
+        const { offer } = chooseOffer(economy, candidates, 'expected');
+        expect(offer).toBe(candidates[values.indexOf(best!)]);
       }),
     );
   });

@@ -1,13 +1,13 @@
 import type { Day } from '#core/base/dates.ts';
 import type { LaunchPlan, Ranking } from './launch-plan.ts';
 
-/** Weeks ahead (half a year) beyond which a plan is also compared with earlier weeks. */
-export const FAR_WEEKS = 26;
+/** Weeks ahead beyond which a plan is also compared with sooner weeks. */
+export const SOON_WEEKS = 8;
 
-export interface EarlierLaunch {
+export interface SoonerLaunch {
   /** Weeks until the plan's own launch. */
   readonly weeksAway: number;
-  /** Monday of the best week within FAR_WEEKS. */
+  /** Monday of the best week within SOON_WEEKS. */
   readonly day: Day;
   readonly channel: string | null;
   /** Expected objective in that week. */
@@ -15,16 +15,17 @@ export interface EarlierLaunch {
 }
 
 /**
- * Returns the best week before a distant plan; null where the plan is near, or nothing was tried in the weeks before.
+ * Returns the best week of the next SOON_WEEKS; null where the plan itself is as soon, or nothing was tried in these
+ * weeks.
  */
-export function bestEarlierLaunch(
+export function bestSoonerLaunch(
   { action, surface }: Pick<LaunchPlan, 'action' | 'surface'>,
   { weeks, channels, earliestDay }: Pick<Ranking, 'weeks' | 'channels' | 'earliestDay'>,
-): EarlierLaunch | null {
+): SoonerLaunch | null {
   const weeksAway = Math.floor((action.launchDay - earliestDay) / 7);
-  if (weeksAway <= FAR_WEEKS) return null;
-  const near = weeks.filter((day) => day < earliestDay + 7 * FAR_WEEKS);
-  let best: EarlierLaunch | null = null;
+  if (weeksAway <= SOON_WEEKS) return null;
+  const near = weeks.filter((day) => day < earliestDay + 7 * SOON_WEEKS);
+  let best: SoonerLaunch | null = null;
   surface.forEach((values, channel) => {
     near.forEach((day, week) => {
       const value = values[week] ?? null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestEarlierLaunch, FAR_WEEKS } from '#core/planning/plan/earlier-launch.ts';
+import { bestSoonerLaunch, SOON_WEEKS } from '#core/planning/plan/sooner-launch.ts';
 import { sampleAction, SAMPLE_MONDAY } from '../../../support/ranking.ts';
 
 const weeks = Array.from({ length: 52 }, (_, week) => SAMPLE_MONDAY + 7 * week);
@@ -9,21 +9,21 @@ const planIn = (week: number, surface: (number | null)[][]) => ({
   surface,
 });
 const shop = weeks.map((_, week) => (week === 40 ? 90 : 10 + (week === 7 ? 5 : 0)));
-const market = weeks.map((_, week) => (week < 20 ? null : week));
+const market = weeks.map((_, week) => (week < 3 ? null : week));
 
 describe('the best week before a plan that is far off', () => {
-  it('is the best of all channels in the next half year', () => {
-    expect(bestEarlierLaunch(planIn(40, [shop, market]), ranking)).toEqual({
-      ...{ weeksAway: 40, day: weeks[FAR_WEEKS - 1], channel: 'Market', value: FAR_WEEKS - 1 },
+  it('is the best of all channels in the next two months', () => {
+    expect(bestSoonerLaunch(planIn(40, [shop, market]), ranking)).toEqual({
+      ...{ weeksAway: 40, day: weeks[7], channel: 'Shop', value: 15 },
     });
-    expect(bestEarlierLaunch(planIn(40, [shop]), { ...ranking, channels: [] })).toMatchObject({
+    expect(bestSoonerLaunch(planIn(40, [shop]), { ...ranking, channels: [] })).toMatchObject({
       ...{ day: weeks[7], channel: null, value: 15 },
     });
   });
 
   it('is not looked for where the plan is near, and not there where nothing was tried', () => {
-    expect(bestEarlierLaunch(planIn(FAR_WEEKS, [shop]), ranking)).toBeNull();
+    expect(bestSoonerLaunch(planIn(SOON_WEEKS, [shop]), ranking)).toBeNull();
     const later = weeks.map((_, week) => (week < 30 ? null : 5));
-    expect(bestEarlierLaunch(planIn(40, [later]), ranking)).toBeNull();
+    expect(bestSoonerLaunch(planIn(40, [later]), ranking)).toBeNull();
   });
 });
