@@ -50,10 +50,18 @@ export const anyCashLaunch: fc.Arbitrary<CashLaunch> = fc
       leftover: money(20),
       fixedCost: money(900),
     }),
+    later: fc.option(
+      fc.record({ share: fc.double({ min: 0.001, max: 4, noNaN: true }), holding: money(20) }),
+    ),
+    resaleableShare: share,
     returnRate: fc.double({ min: 0, max: 0.5, noNaN: true }),
   })
-  .map(({ lead, ...launch }) => ({
+  .map(({ lead, later, resaleableShare, ...launch }) => ({
     ...launch,
+    money: {
+      ...{ ...launch.money, resaleableShare },
+      ...(later && { later }),
+    },
     launchDay: CASH_MONDAY,
     orderDay: lead === null ? null : CASH_MONDAY - lead,
   }));

@@ -1,6 +1,8 @@
 import { localDay } from '#core/base/dates.ts';
 import { AppError } from '#core/base/errors.ts';
 import { deriveActionSpace } from '#core/model/features/action-space.ts';
+import { fitWeeklyCurves } from '#core/model/outcomes/weekly-curve.ts';
+import { cashTermsOf } from '#core/planning/plan/cash-terms.ts';
 import { marketEvents } from '#core/launch/events/market-events.ts';
 import { plannedEvents } from '#core/launch/events/product-fits.ts';
 import type { Ranking } from '#core/planning/plan/launch-plan.ts';
@@ -83,6 +85,7 @@ export async function planLaunches(
   await saveRanking(ranking, {
     ...{ datasetId, modelId, plannedAt, ...offers },
     ...{ ...beside, products: ranked.offers },
+    cash: { terms: cashTermsOf(aim), horizonDays, curves: fitWeeklyCurves(table) },
   });
   return ranking;
 }

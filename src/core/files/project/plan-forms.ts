@@ -69,7 +69,7 @@ export const stockTermsForm: Form<StockTerms> = object<StockTerms>({
   leadTimeDays: finite,
 });
 
-const cashTermsForm: Form<CashTerms> = object<CashTerms>({
+export const cashTermsForm: Form<CashTerms> = object<CashTerms>({
   depositShare: finite,
   payoutDays: finite,
 });

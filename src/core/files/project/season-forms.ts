@@ -3,6 +3,7 @@
 import type { Experiment, Leaning } from '#core/season/offers/experiment.ts';
 import type { CategoryArms, KnownArms } from '#core/season/offers/known-arms.ts';
 import type { ChannelTerms, PromotionTerms } from '#core/launch/offer-terms.ts';
+import type { WeeklyCurve, WeeklyCurves } from '#core/model/outcomes/weekly-curve.ts';
 import type { DemandSpread } from '#core/planning/economics/demand.ts';
 import type { ProductEconomics } from '#core/planning/economics/offer-money.ts';
 import type { Holding, UnitTerms } from '#core/planning/economics/unit-terms.ts';
@@ -32,11 +33,12 @@ import {
   type AdSpendChoice,
   type SimilarPair,
   type ProductOffers,
+  type SeasonCashTerms,
   type SeasonOffers,
 } from '#core/season/offers/season-offers.ts';
 import type { StockItem, StockList } from '#core/ledger/stock/stock-list.ts';
 import { nearDay } from './near-day.ts';
-import { objectiveForm, stockTermsForm } from './plan-forms.ts';
+import { cashTermsForm, horizonForm, objectiveForm, stockTermsForm } from './plan-forms.ts';
 
 const known = nullable(finiteOrMissing);
 const onlyTrue = such(truth, 'true', (value) => value) as Form<true>;
@@ -50,6 +52,7 @@ const productOffers = object<ProductOffers>({
     isCostAssumed: ifThere(onlyTrue),
   }),
   fixedStock: known,
+  isStockThere: ifThere(onlyTrue),
   stockShare: ifThere(finite),
   offers: anyNumbers(Int16Array),
   logUnits: anyNumbers(Float32Array),
@@ -86,6 +89,14 @@ const unitTermsForm = object<UnitTerms>({
   held: object<UnitTerms['held']>({ sold: holding, later: holding, left: holding }),
 });
 
+const curve = object<WeeklyCurve>({ shares: list(finite), launchCount: count });
+
+const cashTerms = object<SeasonCashTerms>({
+  terms: cashTermsForm,
+  horizonDays: horizonForm,
+  curves: nullable(object<WeeklyCurves>({ overall: curve, byCategory: record(curve) })),
+});
+
 const offers = object<SeasonOffers>({
   datasetId: count,
   modelId: count,
@@ -98,6 +109,7 @@ const offers = object<SeasonOffers>({
   spread: object<DemandSpread>({ factors: numbers(Float64Array), sums: numbers(Float64Array) }),
   terms: stockTermsForm,
   unitTerms: ifThere(unitTermsForm),
+  cash: ifThere(cashTerms),
   products: list(productOffers),
   pairs: list(object<SimilarPair>({ first: count, second: count, likeness: finiteOrMissing })),
   competition: object<Competition>({

@@ -3,7 +3,7 @@
 import type { Day } from '#core/base/dates.ts';
 import { mean, quantile } from '#core/base/statistics/statistics.ts';
 import type { OutcomeRange } from '../plan/launch-plan.ts';
-import { meanRange } from '../plan/outcome-range.ts';
+import { meanRange, rangeAround } from '../plan/outcome-range.ts';
 import type { CashPayments } from './cash-payments.ts';
 
 /** A day that depends on the case: the median and the 80% range; null: not within the days of the payments. */
@@ -34,13 +34,14 @@ export interface CashFlow {
 const ROUNDING = 1e-6;
 
 /** Returns the cash flow of payments; they have at least one case and one day. */
-export function cashFlow({ days, amounts }: CashPayments): CashFlow {
+export function cashFlow({ days, amounts, expected }: CashPayments): CashFlow {
   const cases = amounts.map(cumulated);
   const byDay = days.map((_, place) => Float64Array.from(cases, (cash) => cash[place]!));
+  const middle = expected ? [...cumulated(expected)] : byDay.map((cash) => mean(cash));
   const lowest = cases.map((cash) => cash.reduce((least, each) => Math.min(least, each), 0));
   return {
     days,
-    middle: byDay.map((cash) => mean(cash)),
+    middle,
     low80: byDay.map((cash) => quantile(cash, 0.1)),
     high80: byDay.map((cash) => quantile(cash, 0.9)),
     lowest: meanRange(Float64Array.from(lowest)),
@@ -51,7 +52,7 @@ export function cashFlow({ days, amounts }: CashPayments): CashFlow {
       }),
     ),
     backDay: dayRange(cases.map((cash) => backDay(days, cash))),
-    end: meanRange(byDay.at(-1)!),
+    end: rangeAround(middle.at(-1)!, (share) => quantile(byDay.at(-1)!, share)),
   };
 }
 

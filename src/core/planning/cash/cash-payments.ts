@@ -1,10 +1,12 @@
 // Dates the money of one launch. Stock is paid when it is ordered (deposit) and on the launch day (balance), ads in
 // equal parts by day on the first day of each week, and the sales of a week are paid out together some days after its
-// last day. Units of the horizon spread over weeks like those of past launches, or evenly where no curve is known. The
-// amounts of one case sum to its profit less the value that its units still have: see `valueLeft`.
+// last day. Units of the horizon spread over weeks like those of past launches, or evenly where no curve is known; sales
+// after it go on at its mean pace. The amounts of one case sum to its profit less the value that its units still have:
+// see `valueLeft`.
 
 import type { Day } from '#core/base/dates.ts';
 import { shareSoldBy, type WeeklyCurve } from '#core/model/outcomes/weekly-curve.ts';
+import { laterMargin } from '../economics/launch-profit.ts';
 import type { CashTerms } from '../plan/cash-terms.ts';
 import type { UnitMoney } from '../plan/unit-money.ts';
 
@@ -36,6 +38,8 @@ export interface CashPayments {
   readonly days: readonly Day[];
   /** By case, then by day. */
   readonly amounts: readonly Float64Array[];
+  /** Mean by day, where it is known better than from the cases. */
+  readonly expected?: Float64Array;
 }
 
 const WEEK_DAYS = 7;
@@ -58,9 +62,9 @@ export function cashPayments(
     const add = (day: Day, amount: number) => (own[placeOf.get(day)!]! += amount);
     for (const { day, amount } of costs) add(day, amount);
     let before = 0;
-    for (const { day, shareSold } of payouts) {
-      const sold = Math.min(launch.stockUnits, units * shareSold);
-      add(day, incomePerUnit(launch) * (sold - before));
+    for (const { day, share, income } of payouts) {
+      const sold = Math.min(launch.stockUnits, units * share);
+      add(day, income * (sold - before));
       before = sold;
     }
     return own;
@@ -69,11 +73,15 @@ export function cashPayments(
 }
 
 /**
- * Returns what a channel pays out for a unit sold, refunds included. The margin has the unit cost deducted, except for
- * the value that a returned unit keeps; stock is paid for apart, so both are taken back.
+ * Returns what a channel pays out for a unit sold within the horizon, refunds included. The margin has the unit cost
+ * deducted, except for the value that a returned unit keeps; stock is paid for apart, so both are taken back.
  */
-export function incomePerUnit({ money, unitCost, returnRate }: CashLaunch): number {
-  return money.margin + unitCost - returnRate * returnedValue({ money, unitCost });
+export function incomePerUnit(launch: CashLaunch): number {
+  return incomeAt(launch, launch.money.margin);
+}
+
+function incomeAt({ money, unitCost, returnRate }: CashLaunch, margin: number): number {
+  return margin + unitCost - returnRate * returnedValue({ money, unitCost });
 }
 
 /** Returns the value that a returned unit keeps: that of a leftover one, where it can be sold again. */
@@ -82,11 +90,13 @@ function returnedValue({ money, unitCost }: Pick<CashLaunch, 'money' | 'unitCost
 }
 
 /**
- * Returns the value that leftover and returned units still have, as the profit counts it: their cost less the loss on
- * leftovers. A launch's payments sum to its profit less this.
+ * Returns the value that leftover and returned units still have in the end, as the profit counts it: their cost less
+ * the loss on leftovers. A launch's payments sum to its profit less this.
+ * @param demand units of demand within the horizon
  */
-export function valueLeft(launch: CashLaunch, sold: number): number {
+export function valueLeft(launch: CashLaunch, demand: number): number {
   const { stockUnits, unitCost, money, returnRate } = launch;
+  const sold = Math.min(stockUnits, (1 + (money.later?.share ?? 0)) * demand);
   const ofReturned = returnedValue(launch) * returnRate * sold;
   return (unitCost - money.leftover) * (stockUnits - sold) + ofReturned;
 }
@@ -110,24 +120,42 @@ function costsOf(
   return [...ordered, { day: launchDay, amount: deposit - stock }, ...ads];
 }
 
-/** A day on which sales are paid out, and the share of the horizon's units sold by then, 0–1. */
+/** A day on which the sales of a week are paid out. */
 interface Payout {
   readonly day: Day;
-  readonly shareSold: number;
+  /** Demand until the end of the week, as a multiple of demand within the horizon. */
+  readonly share: number;
+  /** Money per unit sold in the week. */
+  readonly income: number;
 }
 
-function payoutsOf({ launchDay }: CashLaunch, { terms, horizonDays, curve }: CashBasis): Payout[] {
+/** Sales after the horizon go on at the mean pace of the horizon. */
+function payoutsOf(launch: CashLaunch, { terms, horizonDays, curve }: CashBasis): Payout[] {
+  const { launchDay, money } = launch;
   const weeks = horizonDays / WEEK_DAYS;
   const whole = curve ? shareSoldBy(curve, weeks) : 0;
-  return weekEnds(horizonDays).map((end) => ({
-    day: launchDay + end + terms.payoutDays,
-    shareSold: curve && whole > 0 ? shareSoldBy(curve, end / WEEK_DAYS) / whole : end / horizonDays,
+  const shareBy = (day: number) =>
+    curve && whole > 0 ? shareSoldBy(curve, day / WEEK_DAYS) / whole : day / horizonDays;
+  const paidOn = (end: number) => launchDay + end + terms.payoutDays;
+  const income = incomePerUnit(launch);
+  const within = weekEnds(horizonDays).map((end) => ({
+    ...{ day: paidOn(end), share: shareBy(end), income },
   }));
+  if (!money.later) return within;
+  const laterIncome = incomeAt(launch, laterMargin(money));
+  const laterDays = Math.max(1, Math.round(money.later.share * horizonDays));
+  const { share } = money.later;
+  const later = weekEnds(laterDays).map((end) => ({
+    day: paidOn(horizonDays + end),
+    share: 1 + (share * end) / laterDays,
+    income: laterIncome,
+  }));
+  return [...within, ...later];
 }
 
-/** Returns the days since launch on which its weeks end; the last may be a part of a week. */
-function weekEnds(horizonDays: number): number[] {
-  return Array.from({ length: Math.ceil(horizonDays / WEEK_DAYS) }, (_, week) =>
-    Math.min(horizonDays, WEEK_DAYS * (week + 1)),
+/** Returns the days on which the weeks of a span end; the last may be a part of a week. */
+function weekEnds(spanDays: number): number[] {
+  return Array.from({ length: Math.ceil(spanDays / WEEK_DAYS) }, (_, week) =>
+    Math.min(spanDays, WEEK_DAYS * (week + 1)),
   );
 }

@@ -81,15 +81,13 @@ export function stockCosts(
   return { plan: unitCost * plan.action.stockUnits, usual: unitCost * plan.usual.stockUnits };
 }
 
-/**
- * Returns money that is known, unless margin or leftover loss is not. Sales after the horizon are left out: the cash
- * flow ends with the payments of the horizon.
- */
-function usableMoney(money: KnownMoney | undefined): UnitMoney | null {
+/** Returns money that is known; null where margin or leftover loss is not. */
+export function usableMoney(money: KnownMoney | undefined): UnitMoney | null {
   if (!money || money.margin === null || money.leftover === null) return null;
-  const { revenue, margin, leftover, fixedCost, resaleableShare } = money;
+  const { revenue, margin, leftover, fixedCost, later, resaleableShare } = money;
   return {
     ...{ revenue: revenue ?? NaN, margin, leftover, fixedCost: fixedCost ?? 0 },
+    ...(later && { later }),
     ...(resaleableShare !== undefined && { resaleableShare }),
   };
 }

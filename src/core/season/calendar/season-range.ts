@@ -13,11 +13,8 @@ import { quantileOfSorted } from '#core/base/statistics/statistics.ts';
 import type { SeasonOffers } from '../offers/season-offers.ts';
 import type { SeasonOption } from '../offers/season-option.ts';
 
-/** One part of a total. */
-export interface UncertainOutcome {
-  readonly expected: number;
-  /** Returns the quantile of its outcomes for a share, 0–1; it rises with the share, or falls where it is negated. */
-  readonly at: (share: number) => number;
+/** One part of what is summed. */
+export interface CorrelatedPart {
   /**
    * Seed of its own randomness: one product keeps its draws wherever it is placed, so a total does not jump when it
    * moves.
@@ -25,6 +22,13 @@ export interface UncertainOutcome {
   readonly seed: number;
   /** Parts of the same month are correlated. */
   readonly month: Day;
+}
+
+/** One part of a total. */
+export interface UncertainOutcome extends CorrelatedPart {
+  readonly expected: number;
+  /** Returns the quantile of its outcomes for a share, 0–1; it rises with the share, or falls where it is negated. */
+  readonly at: (share: number) => number;
 }
 
 const DRAWS = 1000;
@@ -39,28 +43,40 @@ export function totalRange(
   lost = 0,
 ): OutcomeRange {
   const expected = parts.reduce((all, part) => all + part.expected, -lost);
-  const [common, own] = [Math.sqrt(sharedFate), Math.sqrt(1 - sharedFate)];
-  const shares = Float64Array.from({ length: DRAWS }, (_, i) => (i + 0.5) / DRAWS);
-  const factorsOf = factorsByMonth(shares.map(normalQuantile), parts);
+  const drawn = drawnShares(parts, sharedFate);
   const totals = new Float64Array(DRAWS).fill(-lost);
-  for (const { at, seed, month } of parts) {
-    const factors = factorsOf(month);
-    const normal = normals(seed);
-    // A single part has no correlation, so its range equals its own forecast.
-    const isAlone = parts.length === 1;
-    for (let i = 0; i < DRAWS; i++) {
-      const drawn = isAlone ? shares[i]! : normalShare(common * factors[i]! + own * normal());
-      totals[i] = totals[i]! + at(drawn);
-    }
-  }
+  parts.forEach(({ at }, part) => {
+    for (let i = 0; i < DRAWS; i++) totals[i] = totals[i]! + at(drawn[part]![i]!);
+  });
   totals.sort();
   return rangeAround(expected, (share) => quantileOfSorted(totals, share));
+}
+
+/**
+ * Draws equally likely cases of all parts: for each part, the share, 0–1, of its outcomes that are lower, [parts ×
+ * draws].
+ * @param sharedFate correlation of two parts of one month, 0–1
+ */
+export function drawnShares(
+  parts: readonly CorrelatedPart[],
+  sharedFate: number,
+): readonly Float64Array[] {
+  const [common, own] = [Math.sqrt(sharedFate), Math.sqrt(1 - sharedFate)];
+  const shares = Float64Array.from({ length: DRAWS }, (_, i) => (i + 0.5) / DRAWS);
+  // A single part has no correlation, so its range equals its own forecast.
+  if (parts.length === 1) return [shares];
+  const factorsOf = factorsByMonth(shares.map(normalQuantile), parts);
+  return parts.map(({ seed, month }) => {
+    const factors = factorsOf(month);
+    const normal = normals(seed);
+    return factors.map((factor) => normalShare(common * factor + own * normal()));
+  });
 }
 
 /** Returns the same equally likely factors for each month, shuffled by month. */
 function factorsByMonth(
   factors: Float64Array,
-  parts: readonly UncertainOutcome[],
+  parts: readonly CorrelatedPart[],
 ): (month: Day) => Float64Array {
   const months = [...new Set(parts.map(({ month }) => month))];
   if (months.length < 2) return () => factors;
@@ -107,7 +123,7 @@ export function launchOutcome(
 /** Returns an outcome known by its ranges only: interpolated linearly, and extrapolated with the slopes at the ends. */
 export function rangedOutcome(
   range: OutcomeRange,
-  { seed, month }: Pick<UncertainOutcome, 'seed' | 'month'>,
+  { seed, month }: CorrelatedPart,
 ): UncertainOutcome {
   const { expected, low80, low50, high50, high80 } = range;
   const shares = [0.1, 0.25, 0.5, 0.75, 0.9];

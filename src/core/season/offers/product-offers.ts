@@ -26,6 +26,7 @@ export function productOffers(
     category: product.category,
     economics: economy.economics,
     fixedStock: economy.fixedStock,
+    ...((product.firstStock ?? 0) > 0 ? { isStockThere: true } : {}),
     stockShare: stock / stockOf(economy, offer.logUnits, offer.money),
     offers: Int16Array.from(best.cells, (cell) => (cell < 0 ? NEVER_TRIED : cell % ofChannel)),
     logUnits: Float32Array.from(best.cells, (cell) => (cell < 0 ? 0 : best.logUnits[cell]!)),

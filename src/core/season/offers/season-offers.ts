@@ -4,6 +4,8 @@
 import type { Day } from '#core/base/dates.ts';
 import type { ChannelTerms, PromotionTerms } from '#core/launch/offer-terms.ts';
 import type { Objective } from '#core/planning/plan/aim.ts';
+import type { WeeklyCurves } from '#core/model/outcomes/weekly-curve.ts';
+import type { CashTerms } from '#core/planning/plan/cash-terms.ts';
 import type { DemandSpread } from '#core/planning/economics/demand.ts';
 import type { ProductEconomics } from '#core/planning/economics/offer-money.ts';
 import type { KnownArms } from './known-arms.ts';
@@ -28,6 +30,8 @@ export interface SeasonOffers {
   readonly terms: StockTerms;
   /** Absent in older offers, and where no further costs of selling and no later sales are counted. */
   readonly unitTerms?: UnitTerms;
+  /** When money is paid; absent in older offers. */
+  readonly cash?: SeasonCashTerms;
   readonly products: readonly ProductOffers[];
   /** The nearest pairs of each product, each once. */
   readonly pairs: readonly SimilarPair[];
@@ -40,6 +44,14 @@ export interface SeasonOffers {
   readonly arms?: KnownArms;
 }
 
+export interface SeasonCashTerms {
+  readonly terms: CashTerms;
+  /** Days over which units are counted. */
+  readonly horizonDays: number;
+  /** How units spread over weeks; null where the history has no units by week, or too few. */
+  readonly curves: WeeklyCurves | null;
+}
+
 export interface ProductOffers {
   readonly productId: string;
   readonly title: string;
@@ -47,6 +59,8 @@ export interface ProductOffers {
   readonly economics: ProductEconomics;
   /** Units on hand, where the seller has fixed them; null: the best stock is calculated. */
   readonly fixedStock: number | null;
+  /** Its stock is on hand or already ordered; absent in older offers. */
+  readonly isStockThere?: true;
   /**
    * Share of the best stock that the plan orders; less than 1 where the seller is cautious. Absent in older offers: 1.
    */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cashPayments, incomePerUnit, valueLeft } from '#core/planning/cash/cash-payments.ts';
+import { profitAt } from '#core/planning/economics/launch-profit.ts';
 import { keptMoney, offerMoney } from '#core/planning/economics/offer-money.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
 import {
@@ -49,12 +50,10 @@ describe('the payments of a launch', () => {
     fc.assert(
       fc.property(anyCashLaunch, anyCashBasis, anyDemand, (launch, basis, units) => {
         const { amounts } = cashPayments(launch, basis, [units]);
-        const { money, stockUnits } = launch;
-        const sold = Math.min(units, stockUnits);
-        const profit = money.margin * sold - money.leftover * (stockUnits - sold) - money.fixedCost;
+        const profit = profitAt(units, { money: launch.money, stock: launch.stockUnits });
         const paid = sum(amounts[0]!);
         const size = sum(amounts[0]!.map(Math.abs)) + Math.abs(profit);
-        expect(Math.abs(paid - (profit - valueLeft(launch, sold)))).toBeLessThan(near(size));
+        expect(Math.abs(paid - (profit - valueLeft(launch, units)))).toBeLessThan(near(size));
       }),
     );
   });
@@ -119,6 +118,16 @@ function ledger(
     pay(launchDay + 7 * week, -money.fixedCost / horizonDays);
     const end = Math.min(horizonDays, 7 * (week + 1));
     pay(launchDay + end + terms.payoutDays, incomePerUnit(launch) * sold);
+  }
+  const { later } = money;
+  const laterDays = later ? Math.max(1, Math.round(later.share * horizonDays)) : 0;
+  for (let day = 0; day < laterDays; day++) {
+    const sold = Math.min(left, (units * later!.share) / laterDays);
+    left -= sold;
+    const end = horizonDays + Math.min(laterDays, 7 * (Math.floor(day / 7) + 1));
+    const margin = Math.max(money.margin - later!.holding, -money.leftover);
+    const income = incomePerUnit({ ...launch, money: { ...money, margin } });
+    pay(launchDay + end + terms.payoutDays, income * sold);
   }
   return paid;
 }

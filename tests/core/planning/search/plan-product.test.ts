@@ -225,6 +225,14 @@ describe('a plan', () => {
     expect(planOf(flat(space, 0)).verdict).toEqual({ kind: 'loses-money' });
   });
 
+  it('keeps the unit cost that its money counts, where one is known', () => {
+    const unitCostOf = (unitCost: number) =>
+      planOf(flat(space, 3), {
+        economy: { economics: { listPrice: 10, unitCost }, objective: 'revenue' },
+      }).unitCost;
+    expect([unitCostOf(2.5), unitCostOf(NaN)]).toEqual([2.5, undefined]);
+  });
+
   it('can earn where its costs are not known', () => {
     const { verdict } = planOf(flat(space, 0), {
       economy: { economics: { listPrice: 10, unitCost: NaN }, objective: 'revenue' },

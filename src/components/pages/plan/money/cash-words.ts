@@ -1,7 +1,5 @@
-import type { Aim } from '#core/planning/plan/aim.ts';
 import type { CashFlow } from '#core/planning/cash/cash-flow.ts';
-import type { PlanCash } from '#core/planning/cash/plan-cash.ts';
-import { cashTermsOf } from '#core/planning/plan/cash-terms.ts';
+import { cashTermsOf, type CashTerms } from '#core/planning/plan/cash-terms.ts';
 import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
 import { m } from '#messages';
 import { countedUnits, tally } from '#components/words/counts.ts';
@@ -27,8 +25,13 @@ export function cashRanges(flow: CashFlow): string {
   );
 }
 
-export function usualCashWords({ usual }: PlanCash): string {
+export function usualCashWords(usual: CashFlow | null): string {
   return usual && isTiedUp(usual) ? m.cash_fact_usual(lowestWords(usual)) : '';
+}
+
+/** The same for a season. */
+export function usualSeasonCashWords(usual: CashFlow | null): string {
+  return usual && isTiedUp(usual) ? m.cash_season_usual(lowestWords(usual)) : '';
 }
 
 /** Says how much money there is in the end. */
@@ -44,10 +47,10 @@ export function cashEndWords(flow: CashFlow, leftoverUnits: number): string {
 
 /** Says when stock is paid and sales are paid out, and how sales spread over the weeks. */
 export function cashBasisWords(
-  aim: Aim,
+  terms: { readonly cash?: CashTerms },
   { hasDeposit, hasCurve }: { readonly hasDeposit: boolean; readonly hasCurve: boolean },
 ): string {
-  const { depositShare, payoutDays } = cashTermsOf(aim);
+  const { depositShare, payoutDays } = cashTermsOf(terms);
   return sentences(
     m.cash_basis_stock({
       deposit: hasDeposit && depositShare > 0 ? 'yes' : 'no',

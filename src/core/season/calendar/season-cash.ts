@@ -1,0 +1,120 @@
+// The cash flow of a calendar: the payments of its launches, day by day. Launches of one month share a part of their
+// errors, as in `totalRange`, so the range is not that of independent launches. Units lost to similar launches nearby
+// are subtracted.
+
+import { monthStart, type Day } from '#core/base/dates.ts';
+import { ownValue } from '#core/base/lookup.ts';
+import { cashFlow, type CashFlow } from '#core/planning/cash/cash-flow.ts';
+import {
+  cashPayments,
+  type CashLaunch,
+  type CashPayments,
+} from '#core/planning/cash/cash-payments.ts';
+import { usableMoney } from '#core/planning/cash/plan-cash.ts';
+import { demandPoints } from '#core/planning/economics/demand.ts';
+import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
+import { cashBasisOf, optionLaunch } from '../offers/option-cash.ts';
+import { optionOfPlacement } from '../offers/placed-option.ts';
+import type { Placement } from '../offers/placement.ts';
+import type { SeasonOffers } from '../offers/season-offers.ts';
+import { cannibalisingPairs, keptShares } from './cannibalising-pairs.ts';
+import { drawnShares, type CorrelatedPart } from './season-range.ts';
+
+interface Placed {
+  readonly offers: SeasonOffers;
+  readonly placements: readonly Placement[];
+}
+
+/** Returns the cash flow of a calendar; null without launches, or where the money of one is not known. */
+export function seasonCash({ offers, placements }: Placed): CashFlow | null {
+  const kept = keptShares(cannibalisingPairs(offers, placements));
+  return flowOf(
+    offers,
+    placements.map((placement) => {
+      const option = optionOfPlacement(offers, placement);
+      const share = ownValue(kept, placement.productId) ?? 1;
+      return (
+        option &&
+        partOf(offers, placement, { ...option, logUnits: option.logUnits + Math.log(share) })
+      );
+    }),
+  );
+}
+
+/**
+ * Returns the cash flow of the same products launched in the usual way, each on its day of the calendar; null where the
+ * money of one is not known.
+ */
+export function usualSeasonCash(
+  { offers, placements }: Placed,
+  plans: readonly LaunchPlan[],
+): CashFlow | null {
+  return flowOf(
+    offers,
+    placements.map((placement) => {
+      const usual = plans.find(({ product }) => product.id === placement.productId)?.usual;
+      const money = usableMoney(usual?.money);
+      if (!usual || !money) return null;
+      const week = offers.weeks.indexOf(placement.week);
+      const logUnits = Math.log1p(usual.outcome.units.expected);
+      const option = { week, channel: 0, stockUnits: usual.stockUnits, money, logUnits };
+      return partOf(offers, placement, option, usual.returnRate ?? 0);
+    }),
+  );
+}
+
+interface CashPart extends CorrelatedPart {
+  readonly payments: CashPayments;
+}
+
+interface Launched extends Pick<CashLaunch, 'stockUnits' | 'money'> {
+  readonly week: number;
+  readonly channel: number;
+  readonly logUnits: number;
+}
+
+function partOf(
+  offers: SeasonOffers,
+  { productId, week }: Placement,
+  launched: Launched,
+  returnRate?: number,
+): CashPart | null {
+  const place = offers.products.findIndex((each) => each.productId === productId);
+  const product = offers.products[place];
+  if (!product) return null;
+  const launch = optionLaunch(offers, product, launched);
+  if (Number.isNaN(launch.unitCost) || Number.isNaN(launch.money.margin)) return null;
+  const demand = demandPoints(offers.spread, launched.logUnits);
+  const own = returnRate === undefined ? launch : { ...launch, returnRate };
+  return {
+    payments: cashPayments(own, cashBasisOf(offers, product.category), demand),
+    seed: place + 1,
+    month: monthStart(week),
+  };
+}
+
+/** Sums the parts, case by case of the draws. The mean by day is that of the parts, without the noise of drawing. */
+function flowOf(
+  { sharedFate }: Pick<SeasonOffers, 'sharedFate'>,
+  all: readonly (CashPart | null)[],
+): CashFlow | null {
+  const parts = all.filter((part) => part !== null);
+  if (parts.length === 0 || parts.length < all.length) return null;
+  const days = [...new Set(parts.flatMap(({ payments }) => payments.days))].sort((a, b) => a - b);
+  const drawn = drawnShares(parts, sharedFate);
+  const amounts = Array.from(drawn[0]!, () => new Float64Array(days.length));
+  const expected = new Float64Array(days.length);
+  const placeOf = new Map(days.map((day, place): [Day, number] => [day, place]));
+  parts.forEach(({ payments }, i) => {
+    const places = payments.days.map((day) => placeOf.get(day)!);
+    const cases = payments.amounts.length;
+    const add = (to: Float64Array, from: Float64Array, weight: number) => {
+      places.forEach((place, day) => (to[place]! += weight * from[day]!));
+    };
+    for (const own of payments.amounts) add(expected, own, 1 / cases);
+    drawn[i]!.forEach((share, draw) => {
+      add(amounts[draw]!, payments.amounts[Math.min(cases - 1, Math.floor(share * cases))]!, 1);
+    });
+  });
+  return cashFlow({ days, amounts, expected });
+}

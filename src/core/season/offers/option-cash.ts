@@ -1,0 +1,32 @@
+// Dates the money of a season's launches, as for a plan.
+
+import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
+import { curveOf } from '#core/model/outcomes/weekly-curve.ts';
+import type { CashBasis, CashLaunch } from '#core/planning/cash/cash-payments.ts';
+import { USUAL_CASH_TERMS } from '#core/planning/plan/cash-terms.ts';
+import { leadDay } from '#core/planning/plan/open-tasks.ts';
+import { offerPlace, type ProductOffers, type SeasonOffers } from './season-offers.ts';
+import type { SeasonOption } from './season-option.ts';
+
+/** Returns what determines the payments of one option of a product. */
+export function optionLaunch(
+  offers: SeasonOffers,
+  product: ProductOffers,
+  option: Pick<SeasonOption, 'week' | 'channel' | 'stockUnits' | 'money'>,
+): CashLaunch {
+  const { week, channel, stockUnits, money } = option;
+  const launchDay = offers.weeks[week]!;
+  return {
+    ...{ launchDay, stockUnits, money },
+    orderDay: product.isStockThere ? null : leadDay({}, launchDay, offers.terms),
+    unitCost: product.economics.unitCost,
+    returnRate: product.returnRates?.[offerPlace(offers, week, channel)] ?? 0,
+  };
+}
+
+/** Returns the terms of payment and the weekly curve of a category; the defaults for offers from before they existed. */
+export function cashBasisOf({ cash }: Pick<SeasonOffers, 'cash'>, category: string): CashBasis {
+  if (!cash) return { terms: USUAL_CASH_TERMS, horizonDays: HORIZON_DAYS, curve: null };
+  const { terms, horizonDays, curves } = cash;
+  return { terms, horizonDays, curve: curves && curveOf(curves, category) };
+}
