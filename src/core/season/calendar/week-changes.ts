@@ -40,10 +40,10 @@ export interface PlacedSeason extends Placed {
 /** Returns the weeks of the season that the offers have, in order; empty for a product without offers. */
 export function weekChanges(season: PlacedSeason, productId: string): WeekChange[] {
   const { offers, limits } = season;
-  const place = offers.products.findIndex((product) => product.productId === productId);
-  if (place < 0) return [];
+  const freed = freedSeason(season, productId);
+  if (!freed) return [];
+  const { place } = freed;
   const wish = freeWish(limits, productId);
-  const freed = asFree(season, place, wish);
   const moves = movesOf(freed.problem, freed.choice, place);
   return offers.weeks.flatMap((week, i): WeekChange[] => {
     if (!isInSeason(limits, week)) return [];
@@ -53,6 +53,16 @@ export function weekChanges(season: PlacedSeason, productId: string): WeekChange
     const placement = placementOf(freed.problem, productId, option);
     return [{ kind: 'possible', week, placement, change: move.change, breaks: move.breaks }];
   });
+}
+
+/** Returns the season with all options of one product, and its index; null for a product without offers. */
+export function freedSeason(
+  season: PlacedSeason,
+  productId: string,
+): (Placed & { readonly place: number }) | null {
+  const place = season.offers.products.findIndex((product) => product.productId === productId);
+  if (place < 0) return null;
+  return { place, ...asFree(season, place, freeWish(season.limits, productId)) };
 }
 
 /** Returns the best change, preferring those that break the fewest limits; null where no week is possible. */

@@ -1,12 +1,12 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import LeftOut from '#components/pages/calendar/LeftOut.svelte';
+import LeftOut from '#components/pages/calendar/left-out/LeftOut.svelte';
 import { usualLimits, type SeasonLimits } from '#core/season/offers/season-limits.ts';
 import { seasonProblem } from '#core/season/problem/season-problem.ts';
 import { viewSeason } from '#core/season/calendar/season-view.ts';
 import type { PlacedChange, WeekChange } from '#core/season/calendar/week-changes.ts';
-import { SAMPLE_MONDAY } from '../../../support/ranking.ts';
-import { seasonOffers } from '../../../support/season-offers.ts';
+import { SAMPLE_MONDAY } from '../../../../support/ranking.ts';
+import { seasonOffers } from '../../../../support/season-offers.ts';
 
 const offers = seasonOffers({ products: 8 });
 const week = SAMPLE_MONDAY;
@@ -54,9 +54,8 @@ const press = (words: string) => {
 describe('what is left out', () => {
   it('says what its best week would change, and can be had in all the same', () => {
     const { oninclude, onselect } = show(['p0'], [possible(-900), possible(-540)]);
-    expect(text()).toContain(
-      'No week improves the season: in Week 11, 9\u00A0Mar it would bring 540 less.',
-    );
+    expect(text()).toContain('In Week 11, 9\u00A0Mar it would bring ');
+    expect(text()).toContain('from similar launches: 540 less in total.');
     press('Include anyway: 540 less');
     expect(oninclude).toHaveBeenCalledExactlyOnceWith('p0', possible(-540));
     press('Title of p0');
@@ -65,18 +64,23 @@ describe('what is left out', () => {
 
   it('says which limit leaves no room for it', () => {
     show(['p0'], [possible(800, [{ kind: 'stock-budget' }])]);
-    expect(text()).toContain('It does not fit within your limits: Stock cost exceeds 900.');
+    expect(text()).toContain(
+      'It would bring 800 more in Week 11, 9\u00A0Mar, but does not fit within your limits: Stock cost exceeds 900.',
+    );
+    expect(text()).toContain('Leaving out one other launch would not make room.');
   });
 
   it('says that the seller left it out, that no week is open, or that none was ever tried', () => {
     show(['p0'], [possible(100)], { p0: { isLeftOut: true } });
-    expect(text()).toContain('You left it out.');
+    expect(text()).toContain('You left it out. In Week 11, 9\u00A0Mar, it would bring 100 more.');
     close();
     show(['p0'], [{ kind: 'impossible', week, reason: 'closed' }]);
-    expect(text()).toContain('No week of this season is open to it.');
+    expect(text()).toContain('The 1 week of this season is closed.');
     close();
     show(['p0'], [{ kind: 'impossible', week, reason: 'never-tried' }]);
-    expect(text()).toContain('Never tried in these weeks, so there is no forecast.');
+    expect(text()).toContain(
+      'Never tried in the 1 week of this season that is left, so there is no forecast.',
+    );
   });
 
   it('is shown a few at a time, and may be nothing', () => {
