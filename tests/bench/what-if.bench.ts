@@ -65,6 +65,7 @@ function yearOfWeeks(): PlanStudy {
     stock: USUAL_STOCK_TERMS,
     priceIsTold: true,
     priceIsChosen: true,
+    earlyNoise: null,
     salesCurve: null,
   };
 }

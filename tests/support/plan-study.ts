@@ -34,6 +34,7 @@ export function planStudy(change: Partial<PlanStudy> = {}): PlanStudy {
     priceIsTold: true,
     priceIsChosen: true,
     salesCurve: null,
+    earlyNoise: null,
     ...change,
   };
 }

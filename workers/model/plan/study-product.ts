@@ -11,17 +11,22 @@ import { assumedCostShare, type Aim } from '#core/planning/plan/aim.ts';
 import { demandSpread } from '#core/planning/economics/demand.ts';
 import { economicsOf } from '#core/planning/economics/economics.ts';
 import { countedTerms } from '#core/planning/economics/unit-terms.ts';
-import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { HORIZON_DAYS, type LaunchTable } from '#core/launch/launch-table.ts';
+import { WEEKS } from '#core/launch/weekly-headers.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { PlanStudy, StudyEconomics } from '#core/planning/what-if/plan-study.ts';
 import { isPriceIdentified } from '#core/model/features/price-identifiability.ts';
 import { studyPrices, studySpends } from '#core/planning/what-if/study-grid.ts';
-import { curveOf, fitWeeklyCurves } from '#core/model/outcomes/weekly-curve.ts';
+import { earlyNoise } from '#core/model/outcomes/early-noise.ts';
+import { curveOf, fitWeeklyCurves, type WeeklyCurves } from '#core/model/outcomes/weekly-curve.ts';
+import { SEEN_WEEKS } from '#core/planning/try/early-pace.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { encodeNewProducts, encodePlanned, type PlannedAction } from '../predict/encode-plans.ts';
 import { expectReturns } from './expect-returns.ts';
 import { predictActions } from '../predict/predict-actions.ts';
+
+const WEEK_DAYS = 7;
 
 /** null: the history has no channels, or promotions, to choose from. */
 interface StudiedOffer {
@@ -71,7 +76,14 @@ export async function studyProduct(input: StudyInput): Promise<PlanStudy> {
     priceIsTold: isPriceIdentified(table),
     priceIsChosen: space.priceFactors.length > 1,
     salesCurve: curves && curveOf(curves, product.category),
+    earlyNoise: curves && noiseOf(table, curves, input.horizonDays),
   };
+}
+
+/** The horizon is taken in whole weeks, twelve at most. */
+function noiseOf(table: LaunchTable, curves: WeeklyCurves, horizonDays = HORIZON_DAYS) {
+  const until = Math.min(WEEKS, Math.floor(horizonDays / WEEK_DAYS));
+  return until <= SEEN_WEEKS ? null : earlyNoise(table, curves, { after: SEEN_WEEKS, until });
 }
 
 /** Returns the actions in the order of the study: by week, then price, then ad spend. */

@@ -42,4 +42,6 @@ export interface PlanStudy {
   readonly priceIsChosen: boolean;
   /** How units spread over the weeks after launch, in the product's category; null where the history has no curve. */
   readonly salesCurve: WeeklyCurve | null;
+  /** How far the first two weeks stray from the curve, as `earlyNoise` gives it; null where it is not known. */
+  readonly earlyNoise: number | null;
 }

@@ -1,0 +1,110 @@
+// Describes the smallest safe try of a plan: what it risks, what it shows, and when to reorder how much.
+
+import { SEEN_WEEKS } from '#core/planning/try/early-pace.ts';
+import type { NoTry, SmallestTry } from '#core/planning/try/smallest-try.ts';
+import type { ReorderStep } from '#core/planning/try/two-stage-policy.ts';
+import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
+import { m } from '#messages';
+import { tally } from '#components/words/counts.ts';
+import { formatShortDay } from '#components/words/dates.ts';
+import { formatMoney } from '#components/words/money.ts';
+import { formatCount, formatPercent } from '#components/words/numbers.ts';
+import { formatDifference } from '#components/words/ranges.ts';
+
+const WEEK_DAYS = 7;
+
+export interface TryPlan {
+  readonly action: Pick<LaunchAction, 'launchDay' | 'stockUnits'>;
+  readonly leadTimeDays: number;
+  readonly horizonDays: number;
+}
+
+/** The last day whose sales are counted before the reorder. */
+function decisionDay({ action }: TryPlan): string {
+  return formatShortDay(action.launchDay + SEEN_WEEKS * WEEK_DAYS - 1);
+}
+
+function arrivalDay({ action, leadTimeDays }: TryPlan): string {
+  return formatShortDay(action.launchDay + SEEN_WEEKS * WEEK_DAYS + leadTimeDays);
+}
+
+const REASONS: Readonly<Record<NoTry, (plan: TryPlan) => string>> = {
+  'no-money': () => m.try_no_money(),
+  'in-stock': () => m.try_in_stock(),
+  'too-late': (plan) =>
+    m.try_too_late({ day: arrivalDay(plan), days: formatCount(plan.horizonDays) }),
+  'no-bad': () => m.try_no_bad(),
+  'no-good': () => m.try_no_good(),
+  unclear: (plan) => m.try_unclear({ day: decisionDay(plan) }),
+  risky: () => m.try_risky(),
+};
+
+/** Says why there is no small try. */
+export function noTryWords(reason: NoTry, plan: TryPlan): string {
+  return REASONS[reason](plan);
+}
+
+/** Returns, for example, "60 units risk 94 at most and show by 15 Mar whether to reorder". */
+export function tryFinding({ tried }: SmallestTry, plan: TryPlan): string {
+  return m.try_finding({
+    ...tally(tried.firstOrder),
+    loss: formatMoney(tried.worstLoss),
+    day: decisionDay(plan),
+  });
+}
+
+/** Says what the try earns and shows, compared with ordering everything at once, a sentence for each. */
+export function tryFacts(found: SmallestTry, plan: TryPlan): string[] {
+  const { tried, best, planProfit, planLoss, pace } = found;
+  const gain = tried.expectedProfit - planProfit;
+  const facts = [
+    m.try_fact_profit({
+      profit: formatMoney(tried.expectedProfit),
+      whole: formatMoney(planProfit),
+      stock: formatCount(plan.action.stockUnits),
+      loss: formatMoney(planLoss),
+    }),
+    m.try_fact_accuracy({ share: formatPercent(tried.accuracy) }),
+  ];
+  const amount = formatMoney(Math.abs(gain));
+  facts.push(
+    gain < 0 ? m.try_fact_lost({ amount, day: arrivalDay(plan) }) : m.try_fact_worth({ amount }),
+  );
+  if (best.firstOrder < plan.action.stockUnits && best.expectedProfit > planProfit)
+    facts.push(
+      m.try_fact_best({
+        ...tally(best.firstOrder),
+        difference: formatDifference(best.expectedProfit - planProfit, formatMoney),
+      }),
+    );
+  const lead = tally(plan.leadTimeDays);
+  return [...facts, pace.isLearnt ? m.try_basis(lead) : m.try_basis_assumed(lead)];
+}
+
+/** Heads of the table of reorders. */
+export function reorderHeads(plan: TryPlan): string[] {
+  return [m.try_head_sold({ day: decisionDay(plan) }), m.try_head_reorder(), m.try_head_chance()];
+}
+
+/** Returns the units sold, the reorder and the chance of each step, most sold first. */
+export function reorderRows({
+  tried: { firstOrder, steps },
+}: SmallestTry): (readonly [sold: string, order: string, chance: string])[] {
+  const last = steps.length - 1;
+  return steps
+    .map((step, i): readonly [string, string, string] => {
+      const upTo = i === last ? firstOrder : steps[i + 1]!.fromUnits - 1;
+      return [
+        soldWords(step, upTo, firstOrder),
+        step.orderUnits === 0 ? m.try_no_reorder() : formatCount(step.orderUnits),
+        formatPercent(step.chance),
+      ];
+    })
+    .reverse();
+}
+
+function soldWords({ fromUnits }: ReorderStep, upTo: number, firstOrder: number): string {
+  if (fromUnits === firstOrder) return m.try_sold_all({ text: formatCount(firstOrder) });
+  if (fromUnits === 0) return m.try_sold_at_most({ text: formatCount(upTo) });
+  return m.try_sold_from({ from: formatCount(fromUnits), to: formatCount(upTo) });
+}

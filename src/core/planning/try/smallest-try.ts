@@ -1,0 +1,141 @@
+// The smallest safe try of a plan: a first order that risks little and shows within two weeks whether the plan's whole
+// order would have paid. It is compared with ordering everything at once.
+
+import { mean } from '#core/base/statistics/statistics.ts';
+import { demandPoints, type DemandSpread } from '../economics/demand.ts';
+import { orderableAbove } from '../economics/first-stock.ts';
+import { profitAt } from '../economics/launch-profit.ts';
+import type { LaunchPlan } from '../plan/launch-plan.ts';
+import type { StockTerms } from '../plan/stock-terms.ts';
+import type { KnownMoney, UnitMoney } from '../plan/unit-money.ts';
+import type { WeeklyCurve } from '#core/model/outcomes/weekly-curve.ts';
+import { earlyPace, type EarlyPace } from './early-pace.ts';
+import { tryCases, type TryCase } from './try-cases.ts';
+import { bestPolicy, binsOf, type TryScene, type TwoStagePolicy } from './two-stage-policy.ts';
+
+/** Least accuracy with which two weeks of sales tell a good launch from a bad one. */
+export const LEAST_ACCURACY = 0.8;
+/** First orders that are tried, at about equal ratios from the smallest to the plan's. */
+const FIRST_ORDERS = 40;
+
+/** A two-stage policy with what it risks. */
+export interface TriedOrder extends TwoStagePolicy {
+  /** Loss where nothing sells: the loss of all units left over, and the fixed cost. */
+  readonly worstLoss: number;
+  /** Balanced accuracy of two weeks of sales, 0.5–1: mean of the shares of good and of bad launches told as such. */
+  readonly accuracy: number;
+}
+
+export interface SmallestTry {
+  readonly tried: TriedOrder;
+  /** The first order with the highest mean profit, where one reorder follows. */
+  readonly best: TwoStagePolicy;
+  /** Mean profit of the plan, which orders everything at once. */
+  readonly planProfit: number;
+  /** Loss of the plan where nothing sells. */
+  readonly planLoss: number;
+  /** Most that a try may lose. */
+  readonly mostLoss: number;
+  readonly pace: EarlyPace;
+}
+
+/**
+ * Why there is no try. in-stock: nothing is to be ordered. too-late: a reorder would arrive after the horizon. no-bad,
+ * no-good: the order pays, or loses, in all cases, so there is nothing to find out. unclear: no first order tells. risky:
+ * one that tells may lose more than allowed.
+ */
+export type NoTry =
+  | 'no-money'
+  | 'in-stock'
+  | 'too-late'
+  | 'no-bad'
+  | 'no-good'
+  | 'unclear'
+  | 'risky';
+
+export interface TryFacts {
+  readonly spread: DemandSpread;
+  readonly terms: StockTerms;
+  readonly curve: WeeklyCurve | null;
+  /** As `earlyNoise` gives it. */
+  readonly noise: number | null;
+  readonly horizonDays: number;
+  /** Most that a try may lose, in money; absent: the fixed cost and half of what the plan's stock may lose. */
+  readonly mostLoss?: number | undefined;
+}
+
+type Tried = Pick<LaunchPlan, 'action' | 'outcome' | 'money' | 'product'>;
+
+/**
+ * Returns the smallest first order that tells good from bad by week two (`LEAST_ACCURACY`), on which the reorder
+ * depends, and that loses at most `mostLoss`; or why there is none.
+ */
+export function smallestTry(plan: Tried, facts: TryFacts): SmallestTry | NoTry {
+  if ((plan.product.firstStock ?? 0) > 0) return 'in-stock';
+  const money = plan.money && allMoney(plan.money);
+  if (!money) return 'no-money';
+  const pace = earlyPace({ ...facts, leadTimeDays: facts.terms.leadTimeDays });
+  if (!pace) return 'too-late';
+  const stock = plan.action.stockUnits;
+  const demand = demandPoints(facts.spread, Math.log1p(plan.outcome.units.expected));
+  const isGood = (units: number) => profitAt(units, { money, stock }) > 0;
+  if (demand.every(isGood)) return 'no-bad';
+  if (!demand.some(isGood)) return 'no-good';
+  const scene = { cases: tryCases(demand, pace), money, terms: facts.terms };
+  const orders = firstOrders(facts.terms, stock).map((first) => ({
+    ...bestPolicy(scene, first),
+    worstLoss: worstLoss(money, first),
+    accuracy: accuracyOf(scene, first, ({ demand }) => isGood(demand)),
+  }));
+  const planLoss = worstLoss(money, stock);
+  const mostLoss = facts.mostLoss ?? (money.fixedCost + planLoss) / 2;
+  const telling = orders.filter(
+    ({ accuracy, steps }) => accuracy >= LEAST_ACCURACY && steps.length > 1,
+  );
+  if (telling.length === 0) return 'unclear';
+  const tried = telling.find((order) => order.worstLoss <= mostLoss);
+  if (!tried) return 'risky';
+  const best = orders.reduce((a, b) => (b.expectedProfit > a.expectedProfit ? b : a));
+  const planProfit = mean(demand.map((units) => profitAt(units, { money, stock })));
+  return { tried, best, planProfit, planLoss, mostLoss, pace };
+}
+
+function worstLoss({ leftover, fixedCost }: UnitMoney, stock: number): number {
+  return leftover * stock + fixedCost;
+}
+
+/** Returns the money where all of it is known; the loss of a leftover unit may be missing, as in a forecast. */
+function allMoney({ revenue, margin, leftover, fixedCost, ...rest }: KnownMoney): UnitMoney | null {
+  if (margin === null || fixedCost === null) return null;
+  return { ...rest, revenue: revenue ?? NaN, margin, leftover: leftover ?? 0, fixedCost };
+}
+
+/** Returns orderable quantities from the smallest to the plan's stock, ascending. */
+function firstOrders(terms: StockTerms, stock: number): number[] {
+  const least = orderableAbove(1, terms);
+  const ratio = Math.max(1, stock / least);
+  const between = Array.from({ length: FIRST_ORDERS }, (_, i) =>
+    orderableAbove(least * ratio ** (i / FIRST_ORDERS), terms),
+  );
+  return [...new Set([...between, stock])].filter((units) => units <= stock);
+}
+
+/**
+ * Returns the balanced accuracy with which the bins of two weeks' sales tell good cases from bad ones: a bin tells good
+ * where its share of the good cases is larger than its share of the bad ones.
+ */
+export function accuracyOf(
+  { cases }: Pick<TryScene, 'cases'>,
+  firstOrder: number,
+  isGood: (each: TryCase) => boolean,
+): number {
+  const good = cases.filter(isGood).length;
+  const bad = cases.length - good;
+  let accuracy = 0;
+  for (const bin of binsOf(cases, firstOrder)) {
+    const goodHere = bin.cases.filter(isGood).length;
+    const badHere = bin.cases.length - goodHere;
+    accuracy += Math.max(goodHere / good, badHere / bad) / 2;
+  }
+  return accuracy;
+}

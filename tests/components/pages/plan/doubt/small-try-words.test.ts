@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import {
+  noTryWords,
+  reorderHeads,
+  reorderRows,
+  tryFacts,
+  tryFinding,
+} from '#components/pages/plan/doubt/small-try-words.ts';
+import type { SmallestTry } from '#core/planning/try/smallest-try.ts';
+import { inChinese } from '../../../../support/in-chinese.ts';
+import { SAMPLE_MONDAY, sampleAction } from '../../../../support/ranking.ts';
+
+const plan = { action: sampleAction({ stockUnits: 160 }), leadTimeDays: 7, horizonDays: 28 };
+const tried: SmallestTry['tried'] = {
+  ...{ firstOrder: 60, expectedProfit: 900, worstLoss: 94, accuracy: 0.86 },
+  steps: [
+    { fromUnits: 0, orderUnits: 0, chance: 0.2 },
+    { fromUnits: 37, orderUnits: 40, chance: 0.3 },
+    { fromUnits: 60, orderUnits: 120, chance: 0.5 },
+  ],
+};
+const found: SmallestTry = {
+  ...{ tried, planProfit: 1200, planLoss: 564, mostLoss: 282 },
+  best: { firstOrder: 110, expectedProfit: 1300, steps: [] },
+  pace: { seenShare: 0.5, arrivedShare: 0.7, noise: 0.3, isLearnt: true },
+};
+
+describe('the words of a small try', () => {
+  it('say what it risks and when it shows', () => {
+    expect(plan.action.launchDay).toBe(SAMPLE_MONDAY); // 9 March 2026
+    expect(tryFinding(found, plan)).toMatch(
+      /^60 units risk 94 at most and show by 22.Mar.* whether to reorder$/,
+    );
+  });
+
+  it('compare it with the plan, and say why it earns less', () => {
+    const facts = tryFacts(found, plan);
+    expect(facts[0]).toBe(
+      'Expected profit: 900, against 1,200 with 160 ordered at once, which risks 564.',
+    );
+    expect(facts[1]).toContain('an accuracy of 86%');
+    expect(facts[2]).toMatch(/^Waiting costs about 300 .*until the reorder arrives on 30.Mar/);
+    expect(facts[3]).toContain('110 units: 100 more on average than this plan');
+    expect(facts[4]).toContain('the pace of your past launches');
+    expect(facts[4]).toContain('7 days');
+  });
+
+  it('leave out what is not so', () => {
+    const better = {
+      ...found,
+      tried: { ...tried, expectedProfit: 1250 },
+      best: { ...found.best, firstOrder: 160 },
+      pace: { ...found.pace, isLearnt: false },
+    };
+    const facts = tryFacts(better, plan);
+    expect(facts).toHaveLength(4);
+    expect(facts[2]).toContain('Waiting is worth about 50 on average');
+    expect(facts[3]).toContain('an even pace is assumed');
+  });
+
+  it('list the reorders, most sold first', () => {
+    expect(reorderRows(found)).toEqual([
+      ['all 60', '120', '50%'],
+      ['37 to 59', '40', '30%'],
+      ['36 or fewer', 'none', '20%'],
+    ]);
+    expect(reorderHeads(plan)[0]).toMatch(/^Sold by 22.Mar/);
+  });
+
+  it('say why there is none', () => {
+    expect(noTryWords('too-late', { ...plan, leadTimeDays: 14 })).toMatch(
+      /would arrive on 6.Apr.*, when the 28 days of this plan are over/,
+    );
+    for (const reason of ['no-money', 'in-stock', 'no-bad', 'no-good', 'unclear', 'risky'] as const)
+      expect(noTryWords(reason, plan)).not.toBe('');
+  });
+
+  it('are Chinese where the page is', async () => {
+    await inChinese(() => {
+      expect(tryFinding(found, plan)).toMatch(/^先采购 60 件，最多亏 94，到 .*就知道要不要补货$/);
+      expect(reorderRows(found)[0]).toEqual(['全部 60 件', '120', '50%']);
+    });
+  });
+});
