@@ -1,5 +1,6 @@
 import { writeCalendar, type CalendarEvent } from './write-ics.ts';
 import type { Day } from '#core/base/dates.ts';
+import { stockDue } from '#core/planning/cash/plan-cash.ts';
 import type { LaunchPlan, Ranking } from '#core/planning/plan/launch-plan.ts';
 import { orderDay, plansToLaunch } from '#core/planning/plan/open-tasks.ts';
 
@@ -7,14 +8,16 @@ type EventWords = Pick<CalendarEvent, 'summary' | 'description'>;
 
 /** Texts of the calendar events, in the seller's language. */
 export interface CalendarWords {
-  readonly launch: (plan: LaunchPlan) => EventWords;
-  readonly order: (plan: LaunchPlan, orderDay: Day) => EventWords;
+  /** @param due what is paid for the stock on that day; null where not known, or nothing is */
+  readonly launch: (plan: LaunchPlan, due: number | null) => EventWords;
+  readonly order: (plan: LaunchPlan, due: number | null, orderDay: Day) => EventWords;
 }
 
 const MINUTE_MS = 60_000;
 
 /**
- * Writes an event for each recommended launch and one for the order of its stock. A later file updates the same events.
+ * Writes an event for each recommended launch and one for the order of its stock. Both remind of themselves, and say
+ * what is due for the stock; the balance is due on the launch day. A later file updates the same events.
  * @param madeAt milliseconds since 1970
  */
 export function planIcs(
@@ -28,9 +31,12 @@ export function planIcs(
 
 function eventsOf(plan: LaunchPlan, { datasetId, aim }: Ranking, words: CalendarWords) {
   const uid = (kind: string) => `${kind}-${datasetId}-${plain(plan.product.id)}@debut`;
-  const launch = { uid: uid('launch'), day: plan.action.launchDay, ...words.launch(plan) };
+  const { deposit, balance } = stockDue(plan, aim) ?? { deposit: null, balance: null };
+  const { launchDay } = plan.action;
+  const launch = { uid: uid('launch'), day: launchDay, ...words.launch(plan, balance) };
   const day = orderDay(plan, aim);
-  return day === null ? [launch] : [launch, { uid: uid('order'), day, ...words.order(plan, day) }];
+  if (day === null) return [launch];
+  return [launch, { uid: uid('order'), day, ...words.order(plan, deposit, day) }];
 }
 
 /** Escapes text so that different texts stay different in characters that every calendar program keeps. */

@@ -1,4 +1,5 @@
-// Writes all-day events as an iCalendar file (RFC 5545): lines end with CRLF and are folded at 75 bytes of UTF-8.
+// Writes all-day events as an iCalendar file (RFC 5545): lines end with CRLF and are folded at 75 bytes of UTF-8. Each
+// event reminds of itself on its morning.
 
 import { isoDate, type Day } from '#core/base/dates.ts';
 
@@ -18,6 +19,8 @@ interface Revision {
 }
 
 const MOST_BYTES = 75;
+/** Time after the start of the day, which is midnight where the calendar is kept: 9 in the morning. */
+const REMINDER = 'PT9H';
 
 /** Returns the text of an iCalendar file. The format requires at least one event. */
 export function writeCalendar(events: readonly CalendarEvent[], revision: Revision): string {
@@ -47,6 +50,11 @@ function eventLines(
     `SUMMARY:${escaped(summary)}`,
     `DESCRIPTION:${escaped(description)}`,
     'TRANSP:TRANSPARENT',
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escaped(summary)}`,
+    `TRIGGER:${REMINDER}`,
+    'END:VALARM',
     'END:VEVENT',
   ];
 }

@@ -72,6 +72,23 @@ export function unitCostOf({
   return unitCost ?? product.unitCost;
 }
 
+/**
+ * Returns what is paid for the initial stock when it is ordered and on the launch day; null where nothing is, or it is
+ * not known. Stock that is there is paid for already.
+ */
+export function stockDue(
+  plan: LaunchPlan,
+  aim: Pick<Aim, 'stock' | 'cash'>,
+): { readonly deposit: number | null; readonly balance: number | null } | null {
+  const { action, product } = plan;
+  const costs = stockCosts(plan);
+  if (!costs || (product.firstStock ?? 0) > 0) return null;
+  const isOrdered = leadDay(product, action.launchDay, aim.stock) !== null;
+  const deposit = isOrdered ? cashTermsOf(aim).depositShare * costs.plan : 0;
+  const known = (amount: number) => (amount > 0 ? amount : null);
+  return { deposit: known(deposit), balance: known(costs.plan - deposit) };
+}
+
 /** What the initial stock costs, and that of the usual approach; null where the unit cost is not known. */
 export function stockCosts(
   plan: Pick<LaunchPlan, 'action' | 'usual' | 'product'> & { readonly unitCost?: number },

@@ -8,8 +8,10 @@ import { isoDate } from '#core/base/dates.ts';
 import { samplePlan, sampleProduct, sampleRanking } from '../../../support/ranking.ts';
 
 const words: CalendarWords = {
-  launch: ({ product }) => ({ summary: `Launch: ${product.title}`, description: 'of it' }),
-  order: ({ product }, day) => ({
+  launch: ({ product }, due) => ({
+    ...{ summary: `Launch: ${product.title}`, description: `due ${due}` },
+  }),
+  order: ({ product }, _due, day) => ({
     summary: `Order stock for ${product.title}`,
     description: isoDate(day),
   }),
@@ -39,6 +41,33 @@ describe('the calendar of a ranking', () => {
     expect(order!.summary).toBe('Order stock for Red mug');
     expect(order!.startDate.toString()).toBe('2026-02-07');
     expect(order!.description).toBe('2026-02-07');
+  });
+
+  it('says what is due for the stock on both days', () => {
+    const dueOf = (ranking: Ranking) => {
+      const due: (number | null)[] = [];
+      const note = (_: unknown, amount: number | null) => {
+        due.push(amount);
+        return { summary: '', description: '' };
+      };
+      planIcs(ranking, { words: { launch: note, order: note }, madeAt });
+      return due;
+    };
+    // 160 units at 4: 30% when ordered, the rest on the launch day; all of it there without a lead time.
+    expect(dueOf(sampleRanking({ aim: ordering(30) }))).toEqual([448, 192]);
+    expect(dueOf(sampleRanking())).toEqual([640]);
+    const there = samplePlan({ product: sampleProduct({ firstStock: 160 }) });
+    expect(dueOf(sampleRanking({ aim: ordering(30), plans: [there] }))).toEqual([null]);
+  });
+
+  it('reminds of every day in the morning', () => {
+    const [launch, order] = eventsOf(sampleRanking({ aim: ordering(30) })).map(({ component }) =>
+      component.getAllSubcomponents('valarm'),
+    );
+    for (const alarms of [launch!, order!]) {
+      expect(alarms).toHaveLength(1);
+      expect(String(alarms[0]!.getFirstPropertyValue('trigger'))).toBe('PT9H');
+    }
   });
 
   it('keeps the identity of each day however often plans are made, so that a new file changes it', () => {

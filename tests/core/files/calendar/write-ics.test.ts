@@ -54,6 +54,27 @@ describe('a calendar file', () => {
     );
   });
 
+  it('has one alarm in each event that is valid line by line', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { minLength: 1, maxLength: 4 }), (summaries) => {
+        const file = writeCalendar(
+          summaries.map((summary, i) => event({ uid: `${i}@debut`, summary })),
+          revision,
+        );
+        const alarms = alarmsOf(file);
+        expect(alarms).toHaveLength(summaries.length);
+        alarms.forEach((lines, i) => {
+          // RFC 5545, 3.6.6: a DISPLAY alarm has an action, a description and a trigger, each once.
+          expect(lines.map(([name]) => name)).toEqual(['ACTION', 'DESCRIPTION', 'TRIGGER']);
+          expect(lines[0]![1]).toBe('DISPLAY');
+          expect(unescaped(lines[1]![1])).toBe(kept(summaries[i]!));
+          // 3.3.6 and 3.8.6.3: a duration from the start of the event, here before the day is over.
+          expect(lines[2]![1]).toMatch(/^PT([0-9]|1[0-9]|2[0-3])H$/);
+        });
+      }),
+    );
+  });
+
   it('has lines of 75 bytes at most, each ended by CRLF, and tears no character', () => {
     fc.assert(
       fc.property(anyText, anyText, (uid, summary) => {
@@ -79,3 +100,28 @@ describe('a calendar file', () => {
     expect(readBack(file).map(({ uid }) => uid)).toEqual(['b', 'a']);
   });
 });
+
+/** Reads the file line by line as RFC 5545 says: unfolds, splits name and value, and follows BEGIN and END. */
+function alarmsOf(file: string): (readonly [name: string, value: string])[][] {
+  const open: string[] = [];
+  const alarms: (readonly [string, string])[][] = [];
+  for (const line of file.replaceAll('\r\n ', '').split('\r\n').slice(0, -1)) {
+    const [, name = '', value = ''] = /^([A-Z-]+)(?:;[^:]*)?:(.*)$/su.exec(line) ?? [];
+    expect(name).not.toBe('');
+    if (name === 'BEGIN') {
+      open.push(value);
+      if (value !== 'VALARM') continue;
+      expect(open).toEqual(['VCALENDAR', 'VEVENT', 'VALARM']);
+      alarms.push([]);
+    } else if (name === 'END') expect(open.pop()).toBe(value);
+    else if (open.at(-1) === 'VALARM') alarms.at(-1)!.push([name, value]);
+  }
+  expect(open).toEqual([]);
+  return alarms;
+}
+
+function unescaped(value: string): string {
+  return value.replace(/\\([\\;,n])/gu, (_, character: string) =>
+    character === 'n' ? '\n' : character,
+  );
+}
