@@ -4,10 +4,12 @@ import {
   usableAim,
   USUAL_AIM,
   withAimNumber,
+  withAimSelling,
   type Aim,
   type AimChoice,
   type AimNumber,
 } from '#core/planning/plan/aim.ts';
+import type { SellingChange } from '#core/planning/plan/selling-terms.ts';
 import { KeptChoice } from '../base/kept-choice.svelte.ts';
 import { later } from '../base/later.ts';
 
@@ -54,6 +56,11 @@ export class PlanAim {
   async set(name: AimNumber, value: number | null): Promise<void> {
     if (value !== null && !isWithinAim(name, value)) return;
     await this.#kept.change((aim) => withAimNumber(aim, name, value));
+  }
+
+  /** Changes the terms of selling; null: not counted. Ignores values out of bounds. */
+  async sell(change: SellingChange): Promise<void> {
+    await this.#kept.change((aim) => withAimSelling(aim, change));
   }
 }
 

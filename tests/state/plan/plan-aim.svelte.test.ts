@@ -1,6 +1,7 @@
 import { emptyDatabase } from '../../support/database.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { USUAL_AIM, type Aim } from '#core/planning/plan/aim.ts';
+import { NO_SELLING_TERMS } from '#core/planning/plan/selling-terms.ts';
 import { PlanAim } from '#state/plan/plan-aim.svelte.ts';
 import { loadSetting, saveSetting } from '#storage/app/settings.ts';
 
@@ -40,6 +41,16 @@ describe('PlanAim', () => {
     await session.set('leadTimeDays', 2.5);
     await session.set('mostLaunches', null);
     expect(session.aim).toEqual({ ...stored, mostLaunches: null });
+  });
+
+  it('keeps costs of selling until none is counted any more', async () => {
+    const session = new PlanAim();
+    await session.sell({ vatRate: 0.2, orderFee: 0.3 });
+    await session.sell({ vatRate: 1.5, shippingCost: 4 });
+    const selling = { ...NO_SELLING_TERMS, vatRate: 0.2, orderFee: 0.3, shippingCost: 4 };
+    expect(await kept()).toEqual({ ...stored, selling });
+    await session.sell({ vatRate: null, orderFee: null, shippingCost: null });
+    expect(await kept()).toEqual(stored);
   });
 
   it('says what went wrong, and goes on with what is chosen', async () => {

@@ -28,6 +28,7 @@ import type {
   Verdict,
 } from '#core/planning/plan/launch-plan.ts';
 import type { PastSales, SimilarSales } from '#core/planning/plan/past-sales.ts';
+import type { ProfitParts } from '#core/planning/plan/profit-parts.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { KnownMoney, LaterSales } from '#core/planning/plan/unit-money.ts';
 import type { LaunchResult } from '#core/ledger/entries/result.ts';
@@ -147,6 +148,19 @@ const action = object<LaunchAction>({
   stockUnits: finiteOrMissing,
 });
 
+const parts = object<ProfitParts>({
+  unitsSold: finite,
+  paid: finite,
+  vat: finite,
+  channelFee: finite,
+  orders: finite,
+  returns: finite,
+  unitCost: finite,
+  holding: finite,
+  adSpend: finite,
+  leftovers: finite,
+});
+
 const money = object<KnownMoney>({
   ...{ revenue: known, margin: known, leftover: known, fixedCost: known },
   later: ifThere(object<LaterSales>({ share: finite, holding: finite })),
@@ -165,6 +179,7 @@ const plannedLaunch = {
   returnRate: ifThere(finiteOrMissing),
   rating: ifThere(finiteOrMissing),
   money: ifThere(money),
+  parts: ifThere(parts),
 } satisfies { readonly [Key in keyof PlannedLaunch]-?: Form<PlannedLaunch[Key]> };
 
 const alternative = object<AlternativePlan>({

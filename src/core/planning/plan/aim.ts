@@ -1,6 +1,12 @@
 import { cashTermsOf, isCashNumber, USUAL_CASH_TERMS } from './cash-terms.ts';
 import type { CashTerms } from './cash-terms.ts';
-import { ASSUMED_COST_SHARE, usableSelling, type SellingTerms } from './selling-terms.ts';
+import {
+  ASSUMED_COST_SHARE,
+  usableSelling,
+  withSelling,
+  type SellingChange,
+  type SellingTerms,
+} from './selling-terms.ts';
 import { USUAL_STOCK_TERMS, type StockTerms } from './stock-terms.ts';
 
 export const OBJECTIVES = ['profit', 'revenue', 'units', 'sell-through'] as const;
@@ -105,6 +111,12 @@ export function usableAim(stored: unknown): Aim {
     attitude: ATTITUDES.find((each) => each === given.attitude) ?? USUAL_AIM.attitude,
     ...(given.hasEarlierPrices === true && { hasEarlierPrices: true }),
   };
+}
+
+/** Changes the terms of selling; null: not counted. Values out of bounds are ignored. */
+export function withAimSelling({ selling, ...aim }: Aim, change: SellingChange): Aim {
+  const changed = withSelling(selling, change);
+  return changed ? { ...aim, selling: changed } : aim;
 }
 
 /** Returns the share of the list price that is taken for a unit cost that no launch shows, 0–1. */

@@ -4,6 +4,7 @@ import type { Aim, Objective } from './aim.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { Limit } from '#core/model/training/training-report.ts';
 import type { PastSales } from './past-sales.ts';
+import type { ProfitParts } from './profit-parts.ts';
 import type { ReductionRules } from './reduction-rules.ts';
 import type { KnownMoney } from './unit-money.ts';
 
@@ -95,6 +96,8 @@ export interface PlannedLaunch {
   readonly returnRate?: number;
   /** Expected mean rating, on the shop's own scale; absent where not known. */
   readonly rating?: number;
+  /** Where its expected money goes; absent where not known, and in plans stored before it existed. */
+  readonly parts?: ProfitParts;
   /** Money per unit, so that results are calculated the same way; absent in plans stored before it existed. */
   readonly money?: KnownMoney;
 }
@@ -188,6 +191,11 @@ export interface LaunchPlan extends PlannedLaunch {
   readonly surface: readonly (readonly (number | null)[])[];
   /** What past launches sold. Absent in plans stored before it existed. */
   readonly pastSales?: PastSales;
+}
+
+/** Returns whether a plan counts a unit cost that no launch shows. */
+export function isCostAssumed({ notes }: Pick<LaunchPlan, 'notes'>): boolean {
+  return notes.includes('assumed-cost-share');
 }
 
 /** An edge of the action space that all plans take. */

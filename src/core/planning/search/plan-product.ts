@@ -4,7 +4,8 @@
 import { kindBeside } from './alternatives.ts';
 import { cellAt, type ActionSpace, type Cell } from '#core/model/features/action-space.ts';
 import type { BestCells } from './best-cells.ts';
-import { expectedOfCell, type Economy } from '../economics/economics.ts';
+import { expectedOfCell, offerOfCell, type Economy } from '../economics/economics.ts';
+import { profitParts } from '../economics/profit-parts.ts';
 import { forecast } from '../economics/forecast.ts';
 import { funnelOf, type FunnelRates } from '../plan/funnel.ts';
 import type {
@@ -109,7 +110,19 @@ function plannedLaunch(input: ProductPlanInput, decision: Decision): PlannedLaun
     ...(returnRate === null ? {} : { returnRate }),
     ...(rating === null ? {} : { rating }),
     money: knownMoney(money),
+    ...partsOf(input, decision),
   };
+}
+
+function partsOf(
+  { space, economy }: ProductPlanInput,
+  { offer: { index, adSpend, logUnits, returnRate }, stock }: Decision,
+): Pick<PlannedLaunch, 'parts'> {
+  const { economics, spread } = economy;
+  const offer = offerOfCell(space, economy, { index, adSpend });
+  const launched = { economics, offer, logUnits, stock, returnRate: returnRate ?? 0 };
+  const parts = profitParts(spread, launched);
+  return parts ? { parts } : {};
 }
 
 function actionOf(

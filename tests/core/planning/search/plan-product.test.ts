@@ -19,6 +19,7 @@ import {
 } from '#core/planning/economics/economics.ts';
 import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
 import { forecast } from '#core/planning/economics/forecast.ts';
+import { unitTerms } from '#core/planning/economics/unit-terms.ts';
 import { diverseCells } from '#core/planning/search/diverse-cells.ts';
 import type { LaunchAction, LaunchPlan, UsualPractice } from '#core/planning/plan/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
@@ -30,6 +31,7 @@ import {
 } from '#core/planning/search/plan-product.ts';
 import { triedMiddles } from '#core/planning/search/promise-kind.ts';
 import { profitOf } from '#core/planning/economics/launch-profit.ts';
+import { anySelling } from '../../../support/unit-money.ts';
 import { mondays, smallSpace } from '../../../support/action-space.ts';
 import { launchTable } from '../../../support/launch-table.ts';
 import { sampleProduct, sampleRange, sampleUsual } from '../../../support/ranking.ts';
@@ -109,6 +111,28 @@ const anyLogs = fc.array(fc.double({ min: 0, max: 8, noNaN: true }), {
   minLength: cells,
   maxLength: cells,
 });
+it('says where the expected profit goes, whatever costs of selling are counted', () => {
+  const returnRates = new Float64Array(cells).fill(0.1);
+  fc.assert(
+    fc.property(anyLogs, anySelling, (logs, selling) => {
+      const span = { horizonDays: 28, leadTimeDays: 10, unitsPerOrder: 1.2 };
+      const terms = unitTerms(selling, span);
+      const plan = planOf(logs, {
+        economy: { unitTerms: terms, returnRates },
+        beside: { ...untold, returnRate: 0.1 },
+      });
+      for (const { parts, outcome } of [plan, ...plan.alternatives]) {
+        const { unitsSold, ...money } = parts!;
+        const profit = Object.values(money).reduce((all, part) => all + part, 0);
+        const size = money.paid - money.leftovers + 100;
+        expect(Math.abs(profit - outcome.profit!.expected)).toBeLessThan(1e-9 * size);
+        expect(unitsSold).toBeGreaterThanOrEqual(0);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
 const anyRefused = fc
   .array(fc.boolean(), { minLength: cells, maxLength: cells })
   .map((all) => Uint8Array.from(all, (is, index) => (is && index > 0 ? 1 : 0)));

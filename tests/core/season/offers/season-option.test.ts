@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { expectedSales } from '#core/planning/economics/demand.ts';
+import { mean } from '#core/base/statistics/statistics.ts';
+import { demandPoints, expectedSales } from '#core/planning/economics/demand.ts';
+import { profitAt } from '#core/planning/economics/launch-profit.ts';
+import { keptMoney, offerMoney } from '#core/planning/economics/offer-money.ts';
+import { unitTerms } from '#core/planning/economics/unit-terms.ts';
 import { optionsAt, optionsOf } from '#core/season/offers/season-option.ts';
 import { NEVER_TRIED } from '#core/season/offers/season-offers.ts';
 import { randomOffers } from '../../../support/random-offers.ts';
@@ -29,6 +33,35 @@ describe('the ways to launch a product', () => {
       expect(option.value).toBeCloseTo(value, 9);
       expect(option.stockCost).toBeCloseTo(option.stockUnits * unitCost, 9);
     }
+  });
+
+  it('count the costs of selling and later sales that their plans count', () => {
+    const selling = {
+      ...{ vatRate: 0.2, pricesIncludeVat: true, orderFee: 0.3, shippingCost: 0.5 },
+      ...{ returnFreight: 1, resaleableShare: 0.5, storagePerUnitMonth: 0.2, capitalRate: 0.1 },
+      ...{ laterSalesShare: 2, assumedCostShare: null },
+    };
+    const span = { horizonDays: 28, leadTimeDays: 30, unitsPerOrder: 1 };
+    const counted = { ...offers, unitTerms: unitTerms(selling, span) };
+    const { economics } = product;
+    for (const option of optionsOf(counted, product, free)) {
+      const { depth } = offers.promotions[option.promotion]!;
+      const offer = {
+        price: economics.listPrice * option.priceFactor * (1 - depth),
+        fee: offers.channels[option.channel]!.fee,
+        ...{ adSpend: 40, leftoverLoss: offers.terms.leftoverLoss, unitTerms: counted.unitTerms },
+      };
+      const returnRate = product.returnRates?.[option.week * 2 + option.channel] ?? 0;
+      const money = keptMoney(offerMoney(economics, offer), returnRate);
+      expect(option.money).toEqual(money);
+      const launched = { money, stock: option.stockUnits };
+      const cases = demandPoints(offers.spread, option.logUnits).map((units) =>
+        profitAt(units, launched),
+      );
+      expect(option.value).toBeCloseTo(mean(cases), 6);
+    }
+    const [own, bare] = [counted, offers].map((each) => optionsOf(each, product, free));
+    expect(own!.some(({ stockUnits }, i) => stockUnits > bare![i]!.stockUnits)).toBe(true);
   });
 
   it('lose by their contribution, about, where a few buyers go', () => {

@@ -14,9 +14,20 @@ export interface WaterfallStep {
   /** The effect as a factor; at both ends, the units. */
   readonly text: string;
   readonly tone: 'typical' | 'more' | 'less' | 'plan';
-  /** On the log1p(units) scale; the same as `to` in the first and the last step. */
+  /** On the scale of the axis, such as log1p(units); an end that is a point begins where it ends. */
   readonly from: number;
   readonly to: number;
+}
+
+export interface WaterfallAxis extends Pick<Axis, 'min' | 'max'> {
+  readonly labelled: readonly { readonly at: number; readonly text: string }[];
+}
+
+/** Returns the axis of steps on the log1p(units) scale. */
+export function unitsAxisOf(steps: readonly WaterfallStep[], wanted: number): WaterfallAxis {
+  const { min, max, ticks } = waterfallAxis(steps, wanted);
+  const labelled = ticks.map((units) => ({ at: Math.log1p(units), text: formatUnits(units) }));
+  return { min, max, labelled };
 }
 
 /** Returns the steps from a typical launch to the plan, with one for each part. */
