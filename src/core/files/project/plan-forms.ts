@@ -3,11 +3,7 @@
 import { MARKETS } from '#core/launch/events/markets.ts';
 import type { PlannedEvents, ProductFits } from '#core/launch/events/planned-events.ts';
 import { EVENT_IDS } from '#core/launch/events/selling-events.ts';
-import { ATTITUDES, OBJECTIVES, type Aim } from '#core/planning/plan/aim.ts';
-import type { CashTerms } from '#core/planning/plan/cash-terms.ts';
-import type { SellingTerms } from '#core/planning/plan/selling-terms.ts';
 import type { ReductionRules } from '#core/planning/plan/reduction-rules.ts';
-import type { StockTerms } from '#core/planning/plan/stock-terms.ts';
 import type {
   AlternativePlan,
   ForecastOutcome,
@@ -51,6 +47,7 @@ import {
   truth,
   type Form,
 } from '../form/form.ts';
+import { aimForm, objectiveForm } from './aim-form.ts';
 import { limitForm } from '../model/training-report-form.ts';
 import { nearDay } from './near-day.ts';
 
@@ -60,44 +57,6 @@ const known = nullable(finiteOrMissing);
 const isTrue = such(truth, 'true', (value) => value) as Form<true>;
 
 export const horizonForm: Form<number> = such(count, 'ten years at most', (days) => days <= 3_660);
-
-export const objectiveForm: Form<Aim['objective']> = oneIn(OBJECTIVES);
-
-export const stockTermsForm: Form<StockTerms> = object<StockTerms>({
-  leftoverLoss: finite,
-  minimumOrder: finite,
-  packSize: finite,
-  leadTimeDays: finite,
-});
-
-export const cashTermsForm: Form<CashTerms> = object<CashTerms>({
-  depositShare: finite,
-  payoutDays: finite,
-});
-
-const sellingTerms = object<SellingTerms>({
-  vatRate: finite,
-  pricesIncludeVat: truth,
-  orderFee: finite,
-  shippingCost: finite,
-  returnFreight: finite,
-  resaleableShare: finite,
-  storagePerUnitMonth: finite,
-  capitalRate: finite,
-  laterSalesShare: finite,
-  assumedCostShare: nullable(finite),
-});
-
-export const aimForm: Form<Aim> = object<Aim>({
-  objective: objectiveForm,
-  attitude: oneIn(ATTITUDES),
-  stock: stockTermsForm,
-  cash: ifThere(cashTermsForm),
-  mostLaunches: nullable(finite),
-  selling: ifThere(sellingTerms),
-  waitingCostPerYear: ifThere(share),
-  hasEarlierPrices: ifThere(truth),
-});
 
 export const productForm: Form<NewProduct> = object<NewProduct>({
   id: text,

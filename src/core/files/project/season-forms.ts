@@ -38,7 +38,8 @@ import {
 } from '#core/season/offers/season-offers.ts';
 import type { StockItem, StockList } from '#core/ledger/stock/stock-list.ts';
 import { nearDay } from './near-day.ts';
-import { cashTermsForm, horizonForm, objectiveForm, stockTermsForm } from './plan-forms.ts';
+import { cashTermsForm, objectiveForm, stockTermsForm } from './aim-form.ts';
+import { horizonForm } from './plan-forms.ts';
 
 const known = nullable(finiteOrMissing);
 const onlyTrue = such(truth, 'true', (value) => value) as Form<true>;

@@ -15,7 +15,7 @@ import type { TrainingSettings } from '#core/model/training/training-settings.ts
 import type { RememberedMapping } from '#core/import/schema/remembered-mapping.ts';
 import type { ComputePreference } from '#core/model/training/training-report.ts';
 import { mappingForm } from './dataset-form.ts';
-import { aimForm } from './plan-forms.ts';
+import { aimForm } from './aim-form.ts';
 import type { FiledSettings } from './project-records.ts';
 
 export const settingsForm: Form<FiledSettings> = object<FiledSettings>({
