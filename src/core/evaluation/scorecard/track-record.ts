@@ -9,6 +9,9 @@ import type { Holdout } from './holdout.ts';
 
 /** Fewest unseen launches of a category that are judged by themselves. */
 const OWN_RECORD = 20;
+/** Newest unseen launches of a channel that are counted, and the fewest that show anything. */
+const LAST_OF_CHANNEL = 20;
+const FEWEST_OF_CHANNEL = 10;
 const PROMISED = 0.8;
 
 export interface TrackRecord {
@@ -27,6 +30,15 @@ export interface TrackRecord {
   readonly medianError: number | null;
   /** What orders as bold as the plan's would have led to; null where the demand of none is known. */
   readonly orders: OrderRecord | null;
+  /** The newest unseen launches on the plan's channel; null where they are few, or the plan names none. */
+  readonly channel: ChannelRecord | null;
+}
+
+/** Launches on a channel, and how many of them ended inside their 80% range. */
+export interface ChannelRecord {
+  readonly name: string;
+  readonly count: number;
+  readonly inside: number;
 }
 
 /** Shares of launches, 0–1. */
@@ -36,31 +48,36 @@ export interface OrderRecord {
   readonly halfLeft: number;
 }
 
+interface JudgedPlan {
+  readonly category: string;
+  readonly channel: string | null;
+  readonly orderShare: number;
+}
+
 /**
  * Returns the record of unseen launches, with their ranges drawn from earlier residuals only; null without launches.
  * @param orderShare share of cases, 0–1, that the plan's stock covers: 1 less the chance of selling out
  */
 export function trackRecord(
   holdout: Holdout,
-  { category, orderShare }: { readonly category: string; readonly orderShare: number },
+  { category, channel, orderShare }: JudgedPlan,
 ): TrackRecord | null {
   const every = [...holdout.category.keys()];
   const own = category === '' ? [] : every.filter((i) => holdout.category[i] === category);
   const isOfCategory = own.length >= OWN_RECORD;
   const launches = isOfCategory ? own : every;
   if (launches.length === 0) return null;
-  const { residuals } = holdout;
-  const actual = launches.map((i) => holdout.actualUnits[i]!);
-  const predictedLog = Float64Array.from(launches, (i) => holdout.predictedLog[i]!);
-  const soldOut = launches.map((i) => holdout.soldOut[i]!);
-  const inside = coverage(actual, predictedLog, { residuals, promisedFraction: PROMISED, soldOut });
+  const judged = judgedLaunches(holdout, launches);
+  const { actual, predictedLog, soldOut } = judged;
+  const inside = shareInside(judged);
   const [low, high] = wilsonInterval(inside, launches.length, EIGHT_IN_TEN);
   const predicted = asCensored(predictedLog.map(Math.expm1), actual, soldOut);
   const error = median(actual.map((units, i) => errorOf(predicted[i]!, units)));
   return {
     ...{ count: launches.length, isOfCategory, inside, low, high },
     medianError: Number.isFinite(error) ? error : null,
-    orders: orderRecord({ residuals, actual, predictedLog, soldOut }, orderShare),
+    orders: orderRecord(judged, orderShare),
+    channel: channelRecord(holdout, channel),
   };
 }
 
@@ -73,6 +90,30 @@ interface Judged {
   readonly actual: readonly number[];
   readonly predictedLog: Float64Array;
   readonly soldOut: readonly boolean[];
+}
+
+function judgedLaunches(holdout: Holdout, launches: readonly number[]): Judged {
+  return {
+    residuals: holdout.residuals,
+    actual: launches.map((i) => holdout.actualUnits[i]!),
+    predictedLog: Float64Array.from(launches, (i) => holdout.predictedLog[i]!),
+    soldOut: launches.map((i) => holdout.soldOut[i]!),
+  };
+}
+
+function shareInside({ actual, predictedLog, ...rest }: Judged): number {
+  return coverage(actual, predictedLog, { ...rest, promisedFraction: PROMISED });
+}
+
+function channelRecord(holdout: Holdout, name: string | null): ChannelRecord | null {
+  if (name === null) return null;
+  const own = [...holdout.channel.keys()]
+    .filter((i) => holdout.channel[i] === name)
+    .sort((a, b) => holdout.launchDay[b]! - holdout.launchDay[a]!)
+    .slice(0, LAST_OF_CHANNEL);
+  const count = own.length;
+  if (count < FEWEST_OF_CHANNEL) return null;
+  return { name, count, inside: Math.round(count * shareInside(judgedLaunches(holdout, own))) };
 }
 
 /** A launch that sold out below the order shows nothing about it, because its demand is not known. */

@@ -5,7 +5,7 @@ import { seededRandom } from '#core/base/random.ts';
 import { normalQuantile } from '#core/base/statistics/normal-distribution.ts';
 import { heldOutOf } from '../../../support/held-out.ts';
 
-const asked = { category: 'mugs', orderShare: 0.8 };
+const asked = { category: 'mugs', channel: null, orderShare: 0.8 };
 const repeated = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
 describe('the record of unseen launches', () => {
@@ -55,6 +55,27 @@ describe('the record of unseen launches', () => {
   });
 });
 
+describe('the record of a channel', () => {
+  // The 80% range around 99 reaches from 60 to 164.
+  const actual = Array.from({ length: 40 }, (_, i) => (i % 4 === 0 ? 500 : 99));
+  const channel = actual.map((_, i) => (i < 30 ? 'shop' : 'Email'));
+  const launchDay = Float64Array.from(actual, (_, i) => 20_000 - i);
+  const holdout = heldOutOf({ actual, debut: repeated(40, 99) }, { channel, launchDay });
+  const recordOn = (name: string | null) =>
+    trackRecord(holdout, { ...asked, channel: name })!.channel;
+
+  it('counts its newest twenty launches', () => {
+    // Days fall with the index: of the first twenty every fourth, that is five, sold far more.
+    expect(recordOn('shop')).toEqual({ name: 'shop', count: 20, inside: 15 });
+    expect(recordOn('Email')).toEqual({ name: 'Email', count: 10, inside: 8 });
+  });
+
+  it('is none of few launches, or without a channel', () => {
+    expect(recordOn('Market')).toBeNull();
+    expect(recordOn(null)).toBeNull();
+  });
+});
+
 describe('orders as bold as the plan’s', () => {
   it('sell out as often as promised where residuals are those of the launches', () => {
     const random = seededRandom(3);
@@ -65,7 +86,7 @@ describe('orders as bold as the plan’s', () => {
     const residuals = Array.from({ length: count }, draw).sort((a, b) => a - b);
     const holdout = heldOutOf({ actual, debut, residuals });
     for (const orderShare of [0.5, 0.75, 0.9]) {
-      const { orders } = trackRecord(holdout, { category: '', orderShare })!;
+      const { orders } = trackRecord(holdout, { category: '', channel: null, orderShare })!;
       // Standard error of a share of 4,000: at most 0.008; rounding to whole units adds as much.
       expect(Math.abs(orders!.soldOut - (1 - orderShare))).toBeLessThan(0.03);
     }
@@ -78,7 +99,8 @@ describe('orders as bold as the plan’s', () => {
       residuals: Array.from({ length: 41 }, (_, i) => (i - 20) / 15),
     });
     const left = [0.2, 0.5, 0.8].map(
-      (orderShare) => trackRecord(holdout, { category: '', orderShare })!.orders!.halfLeft,
+      (orderShare) =>
+        trackRecord(holdout, { category: '', channel: null, orderShare })!.orders!.halfLeft,
     );
     expect(left).toEqual(left.toSorted((a, b) => a - b));
     expect(left[0]).toBeLessThan(left[2]!);

@@ -4,7 +4,7 @@ import type { TrackRecord } from '#core/evaluation/scorecard/track-record.ts';
 import type { CoverageSoFar } from '#core/ledger/entries/promise-record.ts';
 import { m } from '#messages';
 import { tally } from '#components/words/counts.ts';
-import { formatPercent } from '#components/words/numbers.ts';
+import { formatCount, formatPercent } from '#components/words/numbers.ts';
 import { formatRange } from '#components/words/ranges.ts';
 import { sentences } from '#components/words/sentences.ts';
 
@@ -15,21 +15,31 @@ const LEAST_RESULTS = 5;
 
 /** Returns, for example, "Of 143 unseen launches in this category, 79% ended inside their 80% range; half …". */
 export function trackRecordWords(record: TrackRecord): string {
-  const { count, isOfCategory, medianError, orders } = record;
+  const { count, isOfCategory, medianError } = record;
   const facts = {
-    ...({ ...tally(count), where: isOfCategory ? 'category' : 'all' } as const),
+    ...tally(count),
+    where: isOfCategory ? 'category' : 'all',
     share: shareWords(record),
+  } as const;
+  return medianError === null
+    ? m.doubt_record_inside(facts)
+    : m.doubt_record({ ...facts, error: formatPercent(medianError) });
+}
+
+/** Says how the newest launches on the plan's channel, and orders like the plan's, ended; '' where it is not known. */
+export function moreRecordWords({ channel, orders }: TrackRecord): string {
+  const onChannel = channel && {
+    ...tally(channel.count),
+    channel: channel.name,
+    inside: formatCount(channel.inside),
+  };
+  const ofOrders = orders && {
+    soldOut: formatPercent(orders.soldOut),
+    halfLeft: formatPercent(orders.halfLeft),
   };
   return sentences(
-    medianError === null
-      ? m.doubt_record_inside(facts)
-      : m.doubt_record({ ...facts, error: formatPercent(medianError) }),
-    orders === null
-      ? ''
-      : m.doubt_record_orders({
-          soldOut: formatPercent(orders.soldOut),
-          halfLeft: formatPercent(orders.halfLeft),
-        }),
+    onChannel ? m.doubt_record_channel(onChannel) : '',
+    ofOrders ? m.doubt_record_orders(ofOrders) : '',
   );
 }
 
@@ -44,7 +54,7 @@ export function resultsWords({ inside, count, promised }: CoverageSoFar): string
   if (count < LEAST_RESULTS) return '';
   return m.doubt_results({
     ...tally(count),
-    inside: tally(inside).text,
+    inside: formatCount(inside),
     promised: formatPercent(promised),
   });
 }
