@@ -4,6 +4,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WEEKS_PER_YEAR, weekOfYear } from '#core/base/dates.ts';
 import { ATTITUDES, GIVEN_UP } from '#core/planning/plan/aim.ts';
+import { NO_SELLING_TERMS } from '#core/planning/plan/selling-terms.ts';
 import { CLEAR_GAIN } from '#core/planning/search/as-usual.ts';
 import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
 import type { LaunchAction, LaunchPlan, ProductNote } from '#core/planning/plan/launch-plan.ts';
@@ -232,6 +233,62 @@ describe('the aim of plans', () => {
     expect(idsOf('launch')).toEqual(worth.slice(0, 7));
     expect(idsOf('displaced')).toEqual(worth.slice(7));
     expect(some.map(({ action }) => action)).toEqual(free.map(({ action }) => action));
+  });
+});
+
+describe('costs of selling', () => {
+  const selling = {
+    ...{ ...NO_SELLING_TERMS, vatRate: 0.2, orderFee: 0.3, shippingCost: 0.5, returnFreight: 1 },
+    ...{ resaleableShare: 0.8, storagePerUnitMonth: 0.1, capitalRate: 0.1, laterSalesShare: 2 },
+  };
+
+  it('are counted in what plans promise, part by part', async () => {
+    const few = products.slice(0, 4);
+    const [counted, bare] = [
+      await plansInOrder(few, { aim: { selling } }),
+      await plansInOrder(few),
+    ];
+    for (const { parts, outcome, money } of counted) {
+      const { unitsSold, ...amounts } = parts!;
+      expect(sum(Object.values(amounts))).toBeCloseTo(outcome.profit!.expected, 6);
+      expect(amounts.vat / amounts.paid).toBeCloseTo(-1 / 6, 9);
+      expect([unitsSold > 0, money!.later!.share]).toEqual([true, 2]);
+    }
+    expect(bare.every(({ parts, money }) => parts!.vat === 0 && !money!.later)).toBe(true);
+  });
+
+  it('buy more where more is sold later', async () => {
+    const stockWith = async (laterSalesShare: number) => {
+      const aim = { selling: { ...NO_SELLING_TERMS, laterSalesShare, capitalRate: 0.05 } };
+      return (await plansInOrder(products.slice(0, 4), { aim })).map(
+        ({ action }) => action.stockUnits,
+      );
+    };
+    const [none, some] = [await stockWith(0), await stockWith(3)];
+    some.forEach((stock, i) => expect(stock).toBeGreaterThan(1.5 * none[i]!));
+  });
+});
+
+describe('without any unit cost', () => {
+  const bare = { ...table, unitCost: new Float64Array(table.unitCost.length).fill(NaN) };
+  const product = { ...products[0]!, unitCost: null };
+  const planWith = (aim: PlanChange['aim']) => plan({ ...given, table: bare }, [product], { aim });
+
+  it('plans still aim at profit, with a share of the price that they say', async () => {
+    const { objective, plans } = await planWith({});
+    expect(objective).toBe('profit');
+    expect(plans[0]!.notes).toContain('assumed-cost-share');
+    expect(plans[0]!.unitCost).toBeCloseTo(product.listPrice! / 2, 9);
+  });
+
+  it('stock follows the share that the seller answers', async () => {
+    const stockWith = async (assumedCostShare: number) => {
+      const selling = { ...NO_SELLING_TERMS, assumedCostShare };
+      return (await planWith({ selling })).plans[0]!.action.stockUnits;
+    };
+    const [low, middle, high] = [await stockWith(0.2), await stockWith(0.5), await stockWith(0.7)];
+    expect(low).toBeGreaterThan(middle);
+    expect(middle).toBeGreaterThan(high);
   });
 });
 
