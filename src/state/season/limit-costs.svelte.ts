@@ -5,8 +5,8 @@ import type { SeasonLimits } from '#core/season/offers/season-limits.ts';
 import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
 import { withPlacements } from '#core/season/calendar/placements.ts';
 import {
-  gainRange,
   looseningGain,
+  seasonGain,
   seasonParts,
   type LooseningGain,
 } from '#core/season/calendar/season-gain.ts';
@@ -113,7 +113,11 @@ export class LimitCosts {
         signal.throwIfAborted();
         const partsOf = (own: SeasonLimits, { placements }: SeasonSolution) =>
           seasonParts(offers, withPlacements(seasonProblem(offers, own), offers, placements));
-        const range = gainRange(partsOf(within, loose), partsOf(limits, strict), offers.sharedFate);
+        const { range } = seasonGain(
+          partsOf(within, loose),
+          partsOf(limits, strict),
+          offers.sharedFate,
+        );
         const quality = { value: loose.value, bound: found?.bound ?? null };
         const cost = { loosening, range, ...looseningGain(strict, quality) };
         this.#weighed = { key, offers, costs: [...(this.#weighed?.costs ?? []), cost] };

@@ -7,6 +7,7 @@ import type { ReductionRules } from '#core/planning/plan/reduction-rules.ts';
 import type {
   AlternativePlan,
   ForecastOutcome,
+  GainRange,
   Funnel,
   KeptShare,
   LaunchAction,
@@ -135,6 +136,13 @@ const plannedLaunch = {
   support: object<Support>({ alike: count, anywhere: count, lastDay: nullable(nearDay) }),
   promise: ifThere(oneOf<PromiseKind>({ tried: true, analogy: true, assumption: true })),
   sensitivity: ifThere(finite),
+  gain: ifThere(
+    object<GainRange>({
+      measure: oneOf<GainRange['measure']>({ units: true, revenue: true, profit: true }),
+      range,
+      ahead: share,
+    }),
+  ),
   returnRate: ifThere(finiteOrMissing),
   rating: ifThere(finiteOrMissing),
   money: ifThere(money),

@@ -77,6 +77,14 @@ export interface Support {
  */
 export type PromiseKind = 'tried' | 'analogy' | 'assumption';
 
+/** Gain over the usual approach where both meet the same demand. */
+export interface GainRange {
+  readonly measure: keyof ForecastOutcome;
+  readonly range: OutcomeRange;
+  /** Share of cases, 0–1, in which the plan brings more. */
+  readonly ahead: number;
+}
+
 /** One way to launch a product. */
 export interface PlannedLaunch {
   readonly action: LaunchAction;
@@ -92,6 +100,8 @@ export interface PlannedLaunch {
    * plans stored before it existed.
    */
   readonly sensitivity?: number;
+  /** Absent where money is not known, and in plans stored before it existed. */
+  readonly gain?: GainRange;
   /** Share of the units sold that are returned, included in revenue and profit; absent where not known. */
   readonly returnRate?: number;
   /** Expected mean rating, on the shop's own scale; absent where not known. */

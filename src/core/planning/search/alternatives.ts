@@ -18,11 +18,12 @@ export function kindBeside(plan: LaunchAction, other: LaunchAction): Alternative
 /** Returns the launch part of a plan, without the product, its alternatives and the comparison. */
 export function launchOf(plan: PlannedLaunch): PlannedLaunch {
   const { action, outcome, odds, funnel, support } = plan;
-  const { promise, sensitivity, returnRate, rating, money, parts } = plan;
+  const { promise, sensitivity, gain, returnRate, rating, money, parts } = plan;
   return {
     ...{ action, outcome, odds, funnel, support },
     ...(promise === undefined ? {} : { promise }),
     ...(sensitivity === undefined ? {} : { sensitivity }),
+    ...(gain === undefined ? {} : { gain }),
     ...(returnRate === undefined ? {} : { returnRate }),
     ...(rating === undefined ? {} : { rating }),
     ...(money === undefined ? {} : { money }),

@@ -7,8 +7,10 @@ import type { BestCells } from './best-cells.ts';
 import { expectedOfCell, offerOfCell, type Economy } from '../economics/economics.ts';
 import { profitParts } from '../economics/profit-parts.ts';
 import { forecast } from '../economics/forecast.ts';
+import { pairedGain } from '../economics/paired-gain.ts';
 import { funnelOf, type FunnelRates } from '../plan/funnel.ts';
 import type {
+  GainRange,
   LaunchAction,
   LaunchPlan,
   PassedOver,
@@ -22,10 +24,10 @@ import type { OfferCandidate, OfferChoice } from './offer-choice.ts';
 import { passedOver } from './passed-over.ts';
 import { productNotes } from './product-notes.ts';
 import { promiseKind, type TriedMiddle } from './promise-kind.ts';
-import { plannedValue } from '../plan/planned-value.ts';
+import { measuredRange, measureFor, plannedValue } from '../plan/planned-value.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { supportOf } from './support.ts';
-import { knownMoney } from '../plan/unit-money.ts';
+import { knownMoney, type UnitMoney } from '../plan/unit-money.ts';
 
 /** Predictions about a decision beyond units; null where the history does not have them. */
 export interface ExpectedBeside {
@@ -100,13 +102,16 @@ function plannedLaunch(input: ProductPlanInput, decision: Decision): PlannedLaun
   const support = supportOf(table, product.category, action);
   const launched = { logUnits, money, stock };
   const sensitivity = sensitivityOf(economy, launched, plannedValue(usual, economy.objective));
+  const forecasted = forecast(economy.spread, launched);
+  const gain = gainOf(economy, { ...launched, ...forecasted }, usual);
   return {
     action,
-    ...forecast(economy.spread, launched),
+    ...forecasted,
     funnel: rates && funnelOf(units, rates, unitsPerOrder),
     support,
     promise: promiseKind(action, { ...input, support, category: product.category }),
     ...(sensitivity === null ? {} : { sensitivity }),
+    ...(gain === null ? {} : { gain }),
     ...(returnRate === null ? {} : { returnRate }),
     ...(rating === null ? {} : { rating }),
     money: knownMoney(money),
@@ -123,6 +128,30 @@ function partsOf(
   const launched = { economics, offer, logUnits, stock, returnRate: returnRate ?? 0 };
   const parts = profitParts(spread, launched);
   return parts ? { parts } : {};
+}
+
+interface ForecastLaunch extends Pick<PlannedLaunch, 'outcome' | 'odds'> {
+  readonly logUnits: number;
+  readonly money: UnitMoney;
+  readonly stock: number;
+}
+
+function gainOf(
+  { spread, objective }: Economy,
+  launch: ForecastLaunch,
+  usual: UsualPractice,
+): GainRange | null {
+  if (!usual.money) return null;
+  const named = measureFor(objective, launch);
+  const measure = launch.outcome[named] && usual.outcome[named] ? named : 'units';
+  const expected = measuredRange(launch, measure).expected - measuredRange(usual, measure).expected;
+  const own = { ...launch, money: knownMoney(launch.money) };
+  const other = {
+    logUnits: Math.log1p(usual.outcome.units.expected),
+    money: usual.money,
+    stock: usual.stockUnits,
+  };
+  return pairedGain(spread, [own, other], { measure, expected });
 }
 
 function actionOf(

@@ -5,7 +5,13 @@ import type { Quality } from '../offers/season-calendar.ts';
 import type { SeasonOffers } from '../offers/season-offers.ts';
 import { chosen, seasonLoss } from '../problem/season-value.ts';
 import type { Placed } from './placements.ts';
-import { launchOutcome, negated, totalRange, type UncertainOutcome } from './season-range.ts';
+import {
+  drawnTotals,
+  launchOutcome,
+  negated,
+  totalRange,
+  type UncertainOutcome,
+} from './season-range.ts';
 
 /** Launches of a calendar as parts of its total, and what similar ones take from each other. */
 export interface SeasonParts {
@@ -21,17 +27,26 @@ export function seasonParts(offers: SeasonOffers, { problem, choice }: Placed): 
   return { outcomes, lost: seasonLoss(problem, choice) };
 }
 
+/** The difference of two totals, and the share of simulated seasons, 0–1, in which the first is higher. */
+export interface SeasonGain {
+  readonly range: OutcomeRange;
+  readonly ahead: number;
+}
+
 /**
  * Returns the difference of two totals. A product draws the same demand in both, and so do launches of one month, so a
  * launch that both have cancels out.
  */
-export function gainRange(
+export function seasonGain(
   better: SeasonParts,
   other: SeasonParts,
   sharedFate: number,
-): OutcomeRange {
+): SeasonGain {
   const parts = [...better.outcomes, ...other.outcomes.map(negated)];
-  return totalRange(parts, sharedFate, better.lost - other.lost);
+  const lost = better.lost - other.lost;
+  const totals = drawnTotals(parts, sharedFate, lost);
+  const ahead = totals.filter((total) => total > 0).length / totals.length;
+  return { range: totalRange(parts, sharedFate, lost), ahead };
 }
 
 /** brings: a gain is found. nothing: proven to be next to nothing. open: none is found, and at most `most` is possible. */

@@ -43,13 +43,22 @@ export function totalRange(
   lost = 0,
 ): OutcomeRange {
   const expected = parts.reduce((all, part) => all + part.expected, -lost);
+  const totals = drawnTotals(parts, sharedFate, lost);
+  return rangeAround(expected, (share) => quantileOfSorted(totals, share));
+}
+
+/** Returns equally likely totals of the parts, less `lost`, ascending. */
+export function drawnTotals(
+  parts: readonly UncertainOutcome[],
+  sharedFate: number,
+  lost: number,
+): Float64Array {
   const drawn = drawnShares(parts, sharedFate);
   const totals = new Float64Array(DRAWS).fill(-lost);
   parts.forEach(({ at }, part) => {
     for (let i = 0; i < DRAWS; i++) totals[i] = totals[i]! + at(drawn[part]![i]!);
   });
-  totals.sort();
-  return rangeAround(expected, (share) => quantileOfSorted(totals, share));
+  return totals.sort();
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Objective } from '#core/planning/plan/aim.ts';
 import { cannibalisingPairs, type CannibalisingPair } from './cannibalising-pairs.ts';
 import { placementsOf, withPlacements } from './placements.ts';
 import type { Placement } from '../offers/placement.ts';
-import { seasonParts } from './season-gain.ts';
+import { seasonGain, seasonParts, type SeasonGain } from './season-gain.ts';
 import { rangedOutcome, totalRange } from './season-range.ts';
 import type { SeasonProblem } from '../problem/season-problem.ts';
 import {
@@ -51,6 +51,11 @@ export function viewSeason(
   };
 }
 
+/** The total of the usual approach, and what the calendar gains over it with the same demand. */
+export interface UsualSeason extends OutcomeRange {
+  readonly gain: SeasonGain;
+}
+
 /**
  * Returns the measure of a season: the objective, but units instead of sell-through, which is a share and does not add
  * up.
@@ -60,13 +65,14 @@ export function seasonMeasure(objective: Objective): Measure {
 }
 
 /**
- * Returns the total of the same products launched in the usual way; null where it is not known for all, or there are
- * none.
+ * Returns the total of the same products launched in the usual way, and the gain of the calendar over it; null where it
+ * is not known for all, or there are none.
  */
 export function usualTotal(
-  { offers, placements }: Pick<SeasonView, 'offers' | 'placements'>,
+  season: Pick<SeasonView, 'offers' | 'placements' | 'problem' | 'choice'>,
   plans: readonly LaunchPlan[],
-): OutcomeRange | null {
+): UsualSeason | null {
+  const { offers, placements } = season;
   const measure = seasonMeasure(offers.objective);
   const outcomes = placements.map(({ productId, week }) => {
     const plan = plans.find(({ product }) => product.id === productId);
@@ -75,7 +81,10 @@ export function usualTotal(
     return range && rangedOutcome(range, { seed: place + 1, month: monthStart(week) });
   });
   const known = outcomes.filter((outcome) => outcome !== null);
-  return known.length === 0 || known.length < outcomes.length
-    ? null
-    : totalRange(known, offers.sharedFate);
+  if (known.length === 0 || known.length < outcomes.length) return null;
+  const usual = { outcomes: known, lost: 0 };
+  return {
+    ...totalRange(known, offers.sharedFate),
+    gain: seasonGain(seasonParts(offers, season), usual, offers.sharedFate),
+  };
 }

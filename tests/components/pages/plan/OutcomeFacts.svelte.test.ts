@@ -38,6 +38,16 @@ it('says nothing of either where it does not', () => {
   expect([terms.has('Return rate'), terms.has('Rating')]).toEqual([false, false]);
 });
 
+it('says the range of the gain and how often the plan is ahead, where that is known for what is shown', () => {
+  const gain = { measure: 'profit' as const, range: { ...range, low80: -40 }, ahead: 0.72 };
+  termsOf({ gain });
+  expect(document.body.textContent).toContain('likely −40 to 190');
+  expect(document.body.textContent).toContain('ahead in 72% of cases, with the same demand');
+  leave();
+  termsOf({ gain: { ...gain, measure: 'units' } });
+  expect(document.body.textContent).toContain('difference in expected values');
+});
+
 it('says the odds of a loss and of selling out, and only the latter where costs are not known', () => {
   expect(termsOf({}).get('Chances')).toBe('4% chance of a loss');
   leave();

@@ -6,7 +6,7 @@ import type { TrainingRun } from '#core/evaluation/runs/training-run.ts';
 import { adoptedPlan, sampleActual } from '../../../support/adopted-plan.ts';
 import { heldOutOf } from '../../../support/held-out.ts';
 import { randomOffers } from '../../../support/random-offers.ts';
-import { samplePlan, sampleRanking } from '../../../support/ranking.ts';
+import { samplePlan, sampleRange, sampleRanking } from '../../../support/ranking.ts';
 import { anyRun } from '../../../support/training-run.ts';
 
 function roundTrip<Kind extends RecordKind>(kind: Kind, record: ProjectRecords[Kind]): unknown {
@@ -98,6 +98,7 @@ describe('a part of a project file', () => {
       actual: sampleActual(),
       otherActuals: [sampleActual({ units: 1 })],
       isPlannedAgain: true,
+      gain: { measure: 'profit', range: sampleRange(40), ahead: 0.72 },
     });
     expect(roundTrip('ledger', plan)).toStrictEqual(plan);
     const offers = randomOffers({ seed: 3, products: 3, weeks: 4, channels: 2 });

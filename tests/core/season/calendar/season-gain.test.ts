@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { gainRange, looseningGain, type SeasonParts } from '#core/season/calendar/season-gain.ts';
+import { looseningGain, seasonGain, type SeasonParts } from '#core/season/calendar/season-gain.ts';
 import type { UncertainOutcome } from '#core/season/calendar/season-range.ts';
-import { normalQuantile } from '#core/base/statistics/normal-distribution.ts';
+import { normalQuantile, normalShare } from '#core/base/statistics/normal-distribution.ts';
 
 /** A normal outcome, in closed form. */
 const normal = (seed: number, mean: number, deviation: number, month = 0): UncertainOutcome => ({
@@ -14,14 +14,14 @@ const EIGHT_IN_TEN = normalQuantile(0.9);
 describe('the gain of one calendar over another', () => {
   it('has no range where both launch the same', () => {
     const same = of(normal(1, 100, 40), normal(2, 50, 30, 31));
-    const { expected, low80, high80 } = gainRange(same, same, 0.3);
+    const { expected, low80, high80 } = seasonGain(same, same, 0.3).range;
     for (const each of [expected, low80, high80]) expect(each).toBeCloseTo(0, 9);
   });
 
   it('has the range of the launch that only one has, less what it takes from others', () => {
     const common = [normal(1, 100, 40), normal(2, 50, 30, 31)];
     const more = { outcomes: [...common, normal(3, 60, 20, 62)], lost: 15 };
-    const { expected, low80, high80 } = gainRange(more, of(...common), 0.3);
+    const { expected, low80, high80 } = seasonGain(more, of(...common), 0.3).range;
     expect(expected).toBeCloseTo(45, 9);
     expect(low80).toBeGreaterThan(45 - EIGHT_IN_TEN * 20 - 3);
     expect(low80).toBeLessThan(45 - EIGHT_IN_TEN * 20 + 3);
@@ -31,7 +31,13 @@ describe('the gain of one calendar over another', () => {
 
   it('is that of a pair of normal outcomes where a launch moves to another month', () => {
     // Own errors cancel out, those of the months do not: deviation 30 · √(2ρ).
-    const moved = gainRange(of(normal(1, 90, 30, 31)), of(normal(1, 80, 30)), 0.5);
+    const { range: moved, ahead } = seasonGain(
+      of(normal(1, 90, 30, 31)),
+      of(normal(1, 80, 30)),
+      0.5,
+    );
+    // Φ(10 / 30)
+    expect(Math.abs(ahead - normalShare(1 / 3))).toBeLessThan(0.05);
     expect(moved.expected).toBeCloseTo(10, 9);
     expect(Math.abs(moved.high80 - (10 + EIGHT_IN_TEN * 30))).toBeLessThan(4);
     expect(Math.abs(moved.low80 - (10 - EIGHT_IN_TEN * 30))).toBeLessThan(4);

@@ -36,7 +36,14 @@ describe('a calendar worked out', () => {
   it('stands beside the usual launches of the same products, if all of them are known', () => {
     const { plans } = rankingOfOffers(offers);
     const expected = placements.length * plans[0]!.usual.outcome.profit!.expected;
-    expect(usualTotal(view, plans)!.expected).toBeCloseTo(expected, 6);
+    const usual = usualTotal(view, plans)!;
+    expect(usual.expected).toBeCloseTo(expected, 6);
+    const { range, ahead } = usual.gain;
+    expect(range.expected).toBeCloseTo(view.total.expected - expected, 6);
+    // With the same demand for both, the difference varies less than two separate totals would.
+    const widthOf = (each: { low80: number; high80: number }) => each.high80 - each.low80;
+    expect(widthOf(range)).toBeLessThan(Math.hypot(widthOf(view.total), widthOf(usual)));
+    expect(ahead > 0.5).toBe(range.expected > 0);
     expect(usualTotal(view, plans.slice(1))).toBeNull();
     expect(usualTotal({ ...view, placements: [] }, plans)).toBeNull();
   });

@@ -105,6 +105,13 @@ it('keeps what a season is planned of in the order of the plans, with the pairs 
     [first, second].map((place) => products[place]!.economics.unitCost);
   expect(pairs.map(costsOf)).toContainEqual([3, 3.5]);
 
+  for (const { gain, outcome, usual } of ranking.plans) {
+    const difference = outcome.profit!.expected - usual.outcome.profit!.expected;
+    expect(gain!.measure).toBe('profit');
+    expect(gain!.range.expected).toBeCloseTo(difference, 9);
+    expect(gain!.range.low80).toBeLessThanOrEqual(gain!.range.high80);
+  }
+
   const { product, action } = ranking.plans[0]!;
   const launched = settledPlan(60, { id: 1, datasetId, product, action });
   await database.ledger.put(launched);
