@@ -3,7 +3,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WEEKS_PER_YEAR, weekOfYear } from '#core/base/dates.ts';
-import { ATTITUDES, GIVEN_UP } from '#core/planning/plan/aim.ts';
+import { ATTITUDES, GIVEN_UP, type Aim } from '#core/planning/plan/aim.ts';
 import { NO_SELLING_TERMS } from '#core/planning/plan/selling-terms.ts';
 import { CLEAR_GAIN } from '#core/planning/search/as-usual.ts';
 import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
@@ -272,7 +272,7 @@ describe('costs of selling', () => {
 describe('without any unit cost', () => {
   const bare = { ...table, unitCost: new Float64Array(table.unitCost.length).fill(NaN) };
   const product = { ...products[0]!, unitCost: null };
-  const planWith = (aim: PlanChange['aim']) => plan({ ...given, table: bare }, [product], { aim });
+  const planWith = (aim: Partial<Aim>) => plan({ ...given, table: bare }, [product], { aim });
 
   it('plans still aim at profit, with a share of the price that they say', async () => {
     const { objective, plans } = await planWith({});
