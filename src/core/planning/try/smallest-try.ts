@@ -28,6 +28,8 @@ export interface TriedOrder extends TwoStagePolicy {
 
 export interface SmallestTry {
   readonly tried: TriedOrder;
+  /** Of the first orders that tell as well and lose no more, the one with the highest mean profit. */
+  readonly bestWithin: TriedOrder;
   /** The first order with the highest mean profit, where one reorder follows. */
   readonly best: TwoStagePolicy;
   /** Mean profit of the plan, which orders everything at once. */
@@ -93,11 +95,17 @@ export function smallestTry(plan: Tried, facts: TryFacts): SmallestTry | NoTry {
     ({ accuracy, steps }) => accuracy >= LEAST_ACCURACY && steps.length > 1,
   );
   if (telling.length === 0) return 'unclear';
-  const tried = telling.find((order) => order.worstLoss <= mostLoss);
+  const within = telling.filter((order) => order.worstLoss <= mostLoss);
+  const [tried] = within;
   if (!tried) return 'risky';
-  const best = orders.reduce((a, b) => (b.expectedProfit > a.expectedProfit ? b : a));
   const planProfit = mean(demand.map((units) => profitAt(units, { money, stock })));
-  return { tried, best, planProfit, planLoss, mostLoss, pace };
+  const found = { tried, bestWithin: mostProfitable(within), best: mostProfitable(orders) };
+  return { ...found, planProfit, planLoss, mostLoss, pace };
+}
+
+/** Returns the first order with the highest mean profit, the smallest of equal ones. */
+function mostProfitable(orders: readonly TriedOrder[]): TriedOrder {
+  return orders.reduce((a, b) => (b.expectedProfit > a.expectedProfit ? b : a));
 }
 
 function worstLoss({ leftover, fixedCost }: UnitMoney, stock: number): number {

@@ -48,6 +48,19 @@ describe('the smallest safe try', () => {
     expect(tried.firstOrder).toBeLessThan(60);
   });
 
+  it('comes with the most profitable one within the same limit', () => {
+    const profits = [200, 400, 600].map((mostLoss) => {
+      const { tried, bestWithin, best } = found({ mostLoss });
+      expect(bestWithin.worstLoss).toBeLessThanOrEqual(mostLoss);
+      expect(bestWithin.accuracy).toBeGreaterThanOrEqual(LEAST_ACCURACY);
+      expect(bestWithin.expectedProfit).toBeGreaterThanOrEqual(tried.expectedProfit);
+      expect(bestWithin.expectedProfit).toBeLessThanOrEqual(best.expectedProfit);
+      return bestWithin.expectedProfit;
+    });
+    expect(profits).toEqual(profits.toSorted((a, b) => a - b));
+    expect(profits[2]).toBeGreaterThan(profits[0]!);
+  });
+
   it('is compared with the profit that the plan promises', () => {
     const plan = planOf();
     expect(found({}, plan).planProfit).toBeCloseTo(plan.outcome.profit!.expected, 9);

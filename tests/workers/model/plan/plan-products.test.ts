@@ -9,6 +9,7 @@ import {
 } from '#core/model/features/action-space.ts';
 import { demandSpread } from '#core/planning/economics/demand.ts';
 import { economicsOf, economyOf, valueOfCell } from '#core/planning/economics/economics.ts';
+import { median } from '#core/base/statistics/statistics.ts';
 import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
 import { forecast } from '#core/planning/economics/forecast.ts';
 import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
@@ -95,6 +96,17 @@ describe('plans for a shop of 2,000 launches', () => {
       const known = surface.flat().filter((value) => value !== null);
       expect(known.length).toBeGreaterThan(0);
       expect(known.every(Number.isFinite)).toBe(true);
+    }
+  });
+
+  it('carry what past launches sold, most similar first', async () => {
+    const { plans } = await plan(given, products.slice(0, 2));
+    const sold = new Set(given.table.units);
+    for (const { pastSales } of plans) {
+      expect(pastSales!.similar).toHaveLength(5);
+      expect(pastSales!.similar.every(({ units }) => sold.has(units))).toBe(true);
+      expect(pastSales!.median).toBe(median(given.table.units));
+      expect(pastSales!.high).toBeGreaterThan(pastSales!.categoryMedian!);
     }
   });
 

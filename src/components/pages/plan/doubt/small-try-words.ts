@@ -55,7 +55,7 @@ export function tryFinding({ tried }: SmallestTry, plan: TryPlan): string {
 
 /** Says what the try earns and shows, compared with ordering everything at once, a sentence for each. */
 export function tryFacts(found: SmallestTry, plan: TryPlan): string[] {
-  const { tried, best, planProfit, planLoss, pace } = found;
+  const { tried, bestWithin, best, planProfit, planLoss, pace } = found;
   const gain = tried.expectedProfit - planProfit;
   const facts = [
     m.try_fact_profit({
@@ -70,6 +70,15 @@ export function tryFacts(found: SmallestTry, plan: TryPlan): string[] {
   facts.push(
     gain < 0 ? m.try_fact_lost({ amount, day: arrivalDay(plan) }) : m.try_fact_worth({ amount }),
   );
+  if (bestWithin.firstOrder > tried.firstOrder)
+    facts.push(
+      m.try_fact_within({
+        ...tally(bestWithin.firstOrder),
+        profit: formatMoney(bestWithin.expectedProfit),
+        loss: formatMoney(bestWithin.worstLoss),
+        limit: formatMoney(found.mostLoss),
+      }),
+    );
   if (best.firstOrder < plan.action.stockUnits && best.expectedProfit > planProfit)
     facts.push(
       m.try_fact_best({

@@ -20,6 +20,7 @@ const tried: SmallestTry['tried'] = {
   ],
 };
 const found: SmallestTry = {
+  bestWithin: { ...tried, firstOrder: 90, expectedProfit: 1100, worstLoss: 166 },
   ...{ tried, planProfit: 1200, planLoss: 564, mostLoss: 282 },
   best: { firstOrder: 110, expectedProfit: 1300, steps: [] },
   pace: { seenShare: 0.5, arrivedShare: 0.7, noise: 0.3, isLearnt: true },
@@ -40,15 +41,19 @@ describe('the words of a small try', () => {
     );
     expect(facts[1]).toContain('an accuracy of 86%');
     expect(facts[2]).toMatch(/^Waiting costs about 300 .*until the reorder arrives on 30.Mar/);
-    expect(facts[3]).toContain('110 units: 100 more on average than this plan');
-    expect(facts[4]).toContain('the pace of your past launches');
-    expect(facts[4]).toContain('7 days');
+    expect(facts[3]).toBe(
+      'Of the first orders that may lose 282 at most, 90 units earn most: 1,100 on average, with 166 at risk.',
+    );
+    expect(facts[4]).toContain('110 units: 100 more on average than this plan');
+    expect(facts[5]).toContain('the pace of your past launches');
+    expect(facts[5]).toContain('7 days');
   });
 
   it('leave out what is not so', () => {
     const better = {
       ...found,
       tried: { ...tried, expectedProfit: 1250 },
+      bestWithin: { ...tried, expectedProfit: 1250 },
       best: { ...found.best, firstOrder: 160 },
       pace: { ...found.pace, isLearnt: false },
     };
