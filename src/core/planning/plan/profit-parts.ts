@@ -19,7 +19,9 @@ export interface ProfitParts {
   readonly leftovers: number;
 }
 
-export const PROFIT_PART_NAMES = [
+export type ProfitPartName = Exclude<keyof ProfitParts, 'unitsSold'>;
+
+export const PROFIT_PART_NAMES: readonly ProfitPartName[] = [
   'paid',
   'vat',
   'channelFee',
@@ -29,8 +31,7 @@ export const PROFIT_PART_NAMES = [
   'holding',
   'adSpend',
   'leftovers',
-] as const satisfies readonly Exclude<keyof ProfitParts, 'unitsSold'>[];
-export type ProfitPartName = (typeof PROFIT_PART_NAMES)[number];
+];
 
 /** One step from the price to the profit. */
 export interface ProfitStep {
