@@ -334,7 +334,10 @@ function judge(module: WorldModule, world: GeneratedWorld, planned: Planned) {
 }
 
 function boundsOf(module: WorldModule, { w, products }: GeneratedWorld) {
-  const actions = [...module.actions()];
+  // Like a plan, the oracle takes nothing off a price that was raised for it.
+  const actions = [...module.actions()].filter(
+    ({ promo, factor }) => factor <= 1 || DEPTHS[module.PROMOTIONS[promo]!] === 0,
+  );
   const profits = products.map((product) =>
     actions.map((action) => module.expected(w, product, action).profit),
   );

@@ -25,14 +25,19 @@ export interface Judgement {
   readonly capture: number;
 }
 
-/** Returns every action the oracle may choose from: 52 Mondays × channels × promotions × price factors. */
+/**
+ * Returns every action the oracle may choose from: 52 Mondays × channels × promotions × price factors. Like a plan, it
+ * takes nothing off a price that was raised for it.
+ */
 export function allActions({ channels, promotions, plannedAdSpend }: ShopTrade): ShopAction[] {
   return plannedMondays().flatMap((launchDay) =>
     channels.flatMap(({ name: channel }) =>
-      promotions.flatMap(({ name: promotion }) =>
-        PRICE_FACTORS.map((priceFactor) => {
-          return { launchDay, channel, promotion, priceFactor, adSpend: plannedAdSpend };
-        }),
+      promotions.flatMap(({ name: promotion, discount }) =>
+        PRICE_FACTORS.filter((priceFactor) => discount === 0 || priceFactor <= 1).map(
+          (priceFactor) => {
+            return { launchDay, channel, promotion, priceFactor, adSpend: plannedAdSpend };
+          },
+        ),
       ),
     ),
   );

@@ -9,7 +9,7 @@ import {
 } from '#core/model/features/action-space.ts';
 import type { Objective } from '../plan/aim.ts';
 import { expectedDemand, expectedSales, type DemandSpread } from './demand.ts';
-import { bestStock } from './first-stock.ts';
+import { bestStock, partOfStock } from './first-stock.ts';
 import { profitOf, profitOfDemand } from './launch-profit.ts';
 import {
   keptMoney,
@@ -173,13 +173,17 @@ function leftoverCost({ fixedStock }: Economy, { leftover }: UnitMoney, sold: nu
   return fixedStock === null ? 0 : leftover * (fixedStock - sold);
 }
 
-/** Returns the expected objective of a cell with its best stock, as `forecast` gives it. */
-export function expectedOfCell(economy: Economy, index: number, logUnits: number): number {
-  const { objective, spread } = economy;
+/** Returns the expected objective of a cell with a share of its best stock, as `forecast` gives it. */
+export function expectedOfCell(
+  economy: Economy,
+  index: number,
+  { logUnits, stockShare }: { readonly logUnits: number; readonly stockShare: number },
+): number {
+  const { objective, spread, terms } = economy;
   if (objective !== 'profit' && objective !== 'revenue')
     return valueOfCell(economy, index, logUnits);
   const money = moneyOf(economy, index);
-  const stock = stockOf(economy, logUnits, money);
+  const stock = partOfStock(stockOf(economy, logUnits, money), stockShare, terms);
   if (objective === 'profit') return profitOf(economy, logUnits, { money, stock });
   return money.revenue * expectedSales(spread, logUnits, stock);
 }

@@ -123,3 +123,14 @@ export function orderableBelow(wanted: number, terms: StockTerms): number {
   const packs = Math.floor(wanted / pack) * pack;
   return packs >= Math.max(1, terms.minimumOrder) ? packs : 0;
 }
+
+/** Tolerance in units for rounding errors of a product of shares. */
+const ROUNDING = 1e-6;
+
+/**
+ * Returns a share of the best stock, as it can be ordered. A plan orders the same share in every week and channel,
+ * because the spread of demand is the same in all.
+ */
+export function partOfStock(best: number, share: number, terms: StockTerms): number {
+  return share === 1 ? best : orderableAbove(share * best - ROUNDING, terms);
+}

@@ -4,7 +4,7 @@
 import { kindBeside } from './alternatives.ts';
 import { cellAt, type ActionSpace, type Cell } from '#core/model/features/action-space.ts';
 import type { BestCells } from './best-cells.ts';
-import { expectedOfCell, offerOfCell, type Economy } from '../economics/economics.ts';
+import { expectedOfCell, stockOf, type Economy } from '../economics/economics.ts';
 import { profitParts } from '../economics/profit-parts.ts';
 import { forecast } from '../economics/forecast.ts';
 import { pairedGain } from '../economics/paired-gain.ts';
@@ -173,22 +173,20 @@ function actionOf(
 }
 
 /**
- * Returns the expected objective, [channels × weeks], at the plan's ad spend. The plan's own place has the plan's value.
- * The plan may give up a little for less stock; the other places, with their best stock, give up the same share.
+ * Returns the expected objective, [channels × weeks], at the plan's ad spend and with the plan's share of the best stock
+ * of each, so that it is comparable with the plan, which has its own value.
  */
 function surfaceOf({ space, best, decisions }: ProductPlanInput, planned: number) {
   const { cells, logUnits, economy } = best;
   const channels = Math.max(1, space.channels.length);
-  const own = decisions[0]!.offer.index;
-  const ofOwn = expectedOfCell(economy, own, logUnits[own]!);
-  const share = ofOwn > 0 && planned > 0 ? planned / ofOwn : 1;
+  const [{ offer, stock }] = decisions as [Decision];
+  const stockShare = stock / stockOf(economy, offer.logUnits, offer.money);
   return Array.from({ length: channels }, (_, channel) =>
     space.weeks.map((_week, week) => {
       const cell = cells[week * channels + channel]!;
       if (cell < 0) return null;
-      if (cell === own) return planned;
-      const value = expectedOfCell(economy, cell, logUnits[cell]!);
-      return value > 0 ? share * value : value;
+      if (cell === offer.index) return planned;
+      return expectedOfCell(economy, cell, { logUnits: logUnits[cell]!, stockShare });
     }),
   );
 }

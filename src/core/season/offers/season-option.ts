@@ -5,7 +5,7 @@ import { stockOf, type Economy } from '#core/planning/economics/economics.ts';
 import { keptMoney, offerMoney } from '#core/planning/economics/offer-money.ts';
 import { profitOf } from '#core/planning/economics/launch-profit.ts';
 import { expectedSales } from '#core/planning/economics/demand.ts';
-import { orderableAbove } from '#core/planning/economics/first-stock.ts';
+import { orderableAbove, partOfStock } from '#core/planning/economics/first-stock.ts';
 import type { UnitMoney } from '#core/planning/plan/unit-money.ts';
 import { NEVER_TRIED, offerPlace, type ProductOffers, type SeasonOffers } from './season-offers.ts';
 import type { OptionDetail } from './season-reach.ts';
@@ -43,8 +43,6 @@ export interface OptionChoice {
 
 /** Shares of the best initial stock. */
 const STOCKS = [1, 0.75, 0.5];
-/** Tolerance in units for rounding errors of a product of shares. */
-const ROUNDING = 1e-6;
 /** Share of buyers that is removed to measure the cost of losing them. */
 const FIRST_LOST = 0.05;
 
@@ -98,7 +96,8 @@ export function optionsAt(
       }),
       product.returnRates?.[place] ?? 0,
     );
-    const best = ordered(stockOf(economy, logUnits, money), offers, product);
+    const stockShare = product.fixedStock === null ? (product.stockShare ?? 1) : 1;
+    const best = partOfStock(stockOf(economy, logUnits, money), stockShare, offers.terms);
     const isFree = isStockLimited && product.fixedStock === null;
     const shares = isFree ? spreadOver(STOCKS, detail.stocks) : [1];
     const stocks = shares.map((share) =>
@@ -125,19 +124,6 @@ function spreadOver<T>(list: readonly T[], most: number): readonly T[] {
     { length: most },
     (_, i) => list[Math.round((i * (list.length - 1)) / (most - 1))]!,
   );
-}
-
-/**
- * A cautious seller orders the same share of the best stock in every week, because the spread of demand is the same in
- * all.
- */
-function ordered(
-  best: number,
-  { terms }: Pick<SeasonOffers, 'terms'>,
-  { fixedStock, stockShare = 1 }: Pick<ProductOffers, 'fixedStock' | 'stockShare'>,
-): number {
-  if (fixedStock !== null || stockShare === 1) return best;
-  return orderableAbove(stockShare * best - ROUNDING, terms);
 }
 
 type SeasonEconomy = Pick<Economy, 'objective' | 'spread' | 'terms' | 'fixedStock'>;

@@ -3,11 +3,18 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WEEKS_PER_YEAR, weekOfYear } from '#core/base/dates.ts';
-import { ATTITUDES, GIVEN_UP, type Aim } from '#core/planning/plan/aim.ts';
 import { NO_SELLING_TERMS } from '#core/planning/plan/selling-terms.ts';
+import { ATTITUDES, GIVEN_UP, USUAL_AIM, type Aim } from '#core/planning/plan/aim.ts';
 import { CLEAR_GAIN } from '#core/planning/search/as-usual.ts';
+import { TIED_CELLS } from '#core/planning/search/near-ties.ts';
+import { afterWaiting, keptAfterWaiting } from '#core/planning/search/waiting.ts';
 import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
-import type { LaunchAction, LaunchPlan, ProductNote } from '#core/planning/plan/launch-plan.ts';
+import type {
+  LaunchAction,
+  LaunchPlan,
+  PlannedLaunch,
+  ProductNote,
+} from '#core/planning/plan/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { BlendWeights } from '#core/model/blend/blend.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
@@ -53,10 +60,18 @@ function isUnlike(kind: string, one: LaunchAction, other: LaunchAction): boolean
   return kind === 'other-season' ? isApart : one.promotion !== other.promotion;
 }
 
-/** A plan is not outdone by what is shown beside it; what the seller usually does is, by less than would be clearly better. */
-function most({ isAsUsual, outcome, usual }: LaunchPlan): number {
+/** Expected profit after the cost of waiting. */
+const worth = ({ action, outcome }: PlannedLaunch): number =>
+  afterWaiting(
+    outcome.profit!.expected,
+    keptAfterWaiting(action.launchDay - spaceOf(given).weeks[0]!, USUAL_AIM.waitingCostPerYear!),
+  );
+
+/** A plan is not clearly outdone by what is shown beside it; what the seller usually does is, by less than would be. */
+function most(planned: LaunchPlan): number {
+  const { isAsUsual, usual } = planned;
   const bar = isAsUsual ? CLEAR_GAIN * Math.abs(usual.outcome.profit!.expected) : 0;
-  return outcome.profit!.expected + bar;
+  return worth(planned) / (1 - TIED_CELLS) + bar;
 }
 
 describe('other plans', () => {
@@ -67,7 +82,7 @@ describe('other plans', () => {
       expect(alternatives.length).toBeLessThanOrEqual(2);
       for (const other of alternatives) {
         expect(isUnlike(other.kind, other.action, action)).toBe(true);
-        expect(other.outcome.profit!.expected).toBeLessThanOrEqual(most(planned));
+        expect(worth(other)).toBeLessThanOrEqual(most(planned) + 1e-6);
         expect(other.support.anywhere).toBeGreaterThan(0);
       }
     }
@@ -107,8 +122,8 @@ describe('plans to launch as usual', () => {
     expect(asUsual.length).toBeGreaterThan(0);
     expect(asUsual.length).toBeLessThan(plans.length);
     for (const planned of plans) {
-      const others = planned.alternatives.map(({ outcome }) => outcome.profit!.expected);
-      expect(Math.max(...others, -Infinity)).toBeLessThanOrEqual(most(planned));
+      const others = planned.alternatives.map(worth);
+      expect(Math.max(...others, -Infinity)).toBeLessThanOrEqual(most(planned) + 1e-6);
     }
     const bar = ({ usual }: LaunchPlan) => (1 + CLEAR_GAIN) * usual.outcome.profit!.expected;
     for (const planned of plans.filter(({ isAsUsual }) => !isAsUsual))

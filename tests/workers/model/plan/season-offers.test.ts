@@ -82,7 +82,11 @@ describe('what is kept beside plans', () => {
     expect(total(cautious.planned)).toBeLessThan(total(planned));
     const shares = kept.products.map(({ stockShare }) => stockShare!);
     expect(Math.min(...shares)).toBeLessThan(1);
-    expect(offers.products.map(({ stockShare }) => stockShare)).toEqual(shares.map(() => 1));
+    // Without caution, a little stock is given up where it makes next to no difference.
+    for (const { stockShare } of offers.products) {
+      expect(stockShare).toBeGreaterThan(0.8);
+      expect(stockShare).toBeLessThanOrEqual(1);
+    }
   });
 
   it('knows what less ad spend would move, up to what the plan spends', () => {
