@@ -16,7 +16,7 @@ import { WEEKS } from '#core/launch/weekly-headers.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { PlanStudy, StudyEconomics } from '#core/planning/what-if/plan-study.ts';
 import { isPriceIdentified } from '#core/model/features/price-identifiability.ts';
-import { studyPrices, studySpends } from '#core/planning/what-if/study-grid.ts';
+import { proposableGrid, studyPrices, studySpends } from '#core/planning/what-if/study-grid.ts';
 import { earlyNoise } from '#core/model/outcomes/early-noise.ts';
 import { curveOf, fitWeeklyCurves, type WeeklyCurves } from '#core/model/outcomes/weekly-curve.ts';
 import { SEEN_WEEKS } from '#core/planning/try/early-pace.ts';
@@ -71,6 +71,7 @@ export async function studyProduct(input: StudyInput): Promise<PlanStudy> {
     returnRates: returnRates && Float32Array.from(returnRates),
     spread: demandSpread(model.residuals),
     economics,
+    proposable: proposableGrid(space, economics.depth),
     stock: input.aim.stock,
     ...(terms && { unitTerms: terms }),
     priceIsTold: isPriceIdentified(table),

@@ -4,7 +4,7 @@
 import { kindBeside } from './alternatives.ts';
 import { cellAt, type ActionSpace, type Cell } from '#core/model/features/action-space.ts';
 import type { BestCells } from './best-cells.ts';
-import { expectedOfCell, stockOf, type Economy } from '../economics/economics.ts';
+import { expectedOfCell, offerOfCell, stockOf, type Economy } from '../economics/economics.ts';
 import { profitParts } from '../economics/profit-parts.ts';
 import { forecast } from '../economics/forecast.ts';
 import { pairedGain } from '../economics/paired-gain.ts';

@@ -14,6 +14,9 @@ export interface StudyEconomics {
   readonly depth: number;
 }
 
+/** From the lowest to the highest. */
+export type Interval = readonly [from: number, to: number];
+
 /**
  * Forecasts of one product in any week, at any price, ad spend and initial stock, for one channel and promotion. A
  * worker calculates it once; the page then reads it without a worker.
@@ -27,6 +30,8 @@ export interface PlanStudy {
   readonly tried: { readonly low: number; readonly high: number };
   /** Ad spends, ascending, all tried; empty where the history has none. */
   readonly adSpends: Float64Array;
+  /** Price factors and ad spends that plans choose from: tried by enough launches, and lawful. Absent: all. */
+  readonly proposable?: { readonly prices: Interval; readonly adSpends: Interval };
   /** log1p(units) of the whole blend, [weeks × prices × spends]; one spend where the history has none. */
   readonly logUnits: Float32Array;
   /** Share of the units sold that are returned, in the same order; null where not known. */

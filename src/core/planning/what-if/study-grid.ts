@@ -43,6 +43,22 @@ export function studySpends(
   return ascending(finite([...ends, ...adSpends, adSpend]));
 }
 
+/**
+ * Returns what plans choose from, for an offer of this depth: a price that was raised for its reduction is not lawful.
+ * Without a choice of ad spend, all that was tried.
+ */
+export function proposableGrid(
+  { priceFactors, adSpends }: Pick<ActionSpace, 'priceFactors' | 'adSpends'>,
+  depth: number,
+): NonNullable<PlanStudy['proposable']> {
+  const lawful = priceFactors.filter((factor) => depth === 0 || factor <= 1);
+  const prices = lawful.length > 0 ? lawful : priceFactors;
+  return {
+    prices: [Math.min(...prices), Math.max(...prices)],
+    adSpends: adSpends.length > 0 ? [adSpends[0]!, adSpends.at(-1)!] : [-Infinity, Infinity],
+  };
+}
+
 /** Inserts geometric means into the widest gaps until there are enough prices for a smooth curve. */
 function withGapsFilled(prices: Float64Array): Float64Array {
   if (prices.length < 2) return prices;

@@ -6,14 +6,13 @@ import { bestStock, orderableAbove } from '../economics/first-stock.ts';
 import { profitAt, profitOf } from '../economics/launch-profit.ts';
 import type { OutcomeRange } from '../plan/launch-plan.ts';
 import { rangeAround } from '../plan/outcome-range.ts';
-import type { PlanStudy } from './plan-study.ts';
+import { leastTied, TIED_STOCKS } from '../search/near-ties.ts';
+import type { Interval, PlanStudy } from './plan-study.ts';
 import type { Measure } from '../plan/planned-value.ts';
 import { saferStock } from '../economics/safer-stock.ts';
 import { logUnitsAt, unitMoneyAt, type WhatIfChoice } from './what-if.ts';
 
 export type WhatIfAxis = 'week' | 'price' | 'spend' | 'stock';
-
-type Interval = readonly [from: number, to: number];
 
 export interface WhatIfCurve {
   /** Ascending: days, price factors, money, or units. */
@@ -26,6 +25,8 @@ export interface WhatIfCurve {
   readonly high80: readonly number[];
   /** Open intervals that were never tried, to ±Infinity where nothing lies beyond. Values in them are guesses. */
   readonly outside: readonly Interval[];
+  /** Where plans choose from, ends included; absent: everywhere that was tried. */
+  readonly proposable?: Interval | undefined;
 }
 
 const POINTS = 40;
@@ -35,6 +36,8 @@ const NEARLY_ALL = 0.97;
 const MORE_STOCK = 1.5;
 /** Share of the best value within which others are equally good: no history separates them. */
 const LEVEL_SHARE = 0.03;
+/** Tolerance for ends that are products of shares. */
+const SLACK = 1e-9;
 
 /** Returns what curves show: profit, else revenue, else units, by what is known of the product. */
 export function measureOf({ economics }: PlanStudy): Measure {
@@ -93,34 +96,52 @@ export function plannedStockAt(study: PlanStudy, choice: WhatIfChoice): number {
   return saferStock(study.spread, logUnitsAt(study, choice), { stock, terms: study.stock, money });
 }
 
-/** Returns the highest point among what was tried; null where there is none. */
+/** Returns whether a plan would not change this stock: its profit is tied with that of the best. */
+export function isStockTied(study: PlanStudy, choice: WhatIfChoice): boolean {
+  const best = soldAt(study, { ...choice, stockUnits: plannedStockAt(study, choice) }).expected;
+  return soldAt(study, choice).expected >= leastTied(best, TIED_STOCKS) - SLACK * Math.abs(best);
+}
+
+/** Returns the highest point among what plans choose from; null where there is none. */
 export function bestAlong(
   curve: WhatIfCurve,
 ): { readonly x: number; readonly expected: number } | null {
   let best = -1;
   curve.expected.forEach((value, i) => {
-    if (!isTried(curve, i) || (best >= 0 && !(value > curve.expected[best]!))) return;
+    if (!isProposable(curve, i) || (best >= 0 && !(value > curve.expected[best]!))) return;
     best = i;
   });
   return best < 0 ? null : { x: curve.x[best]!, expected: curve.expected[best]! };
 }
 
-/** Returns the interval around its best point in which a curve is nearly level; null where nothing was tried. */
-export function nearlyLevel(curve: WhatIfCurve): Interval | null {
+/**
+ * Returns an interval in which a curve is nearly level with its best point: around `at` where the curve is so there, else
+ * around the best point. null where nothing can be proposed.
+ */
+export function nearlyLevel(curve: WhatIfCurve, at = NaN): Interval | null {
   const best = bestAlong(curve);
   if (!best) return null;
   const least = best.expected - LEVEL_SHARE * Math.abs(best.expected);
-  const isLevel = (i: number) => isTried(curve, i) && curve.expected[i]! >= least;
-  let from = curve.x.indexOf(best.x);
+  const isLevel = (i: number) => isProposable(curve, i) && curve.expected[i]! >= least;
+  const own = nearestIndex(curve.x, at);
+  let from = isLevel(own) ? own : curve.x.indexOf(best.x);
   let to = from;
   while (isLevel(from - 1)) from--;
   while (isLevel(to + 1)) to++;
   return [curve.x[from]!, curve.x[to]!];
 }
 
-function isTried({ x, expected, outside }: WhatIfCurve, i: number): boolean {
+/** Returns the index of the value nearest to `at`; -1 where that is NaN. */
+function nearestIndex(x: readonly number[], at: number): number {
+  const apart = x.map((each) => Math.abs(each - at));
+  return Number.isNaN(at) ? -1 : apart.indexOf(Math.min(...apart));
+}
+
+/** Returns whether a point of a curve is one that plans choose from. */
+export function isProposable({ x, expected, outside, proposable }: WhatIfCurve, i: number): boolean {
   const at = x[i];
   if (at === undefined || Number.isNaN(expected[i]!)) return false;
+  if (proposable && (at < proposable[0] - SLACK || at > proposable[1] + SLACK)) return false;
   return !outside.some(([from, to]) => at > from && at < to);
 }
 
@@ -140,13 +161,15 @@ function weekCurve(study: PlanStudy, choice: WhatIfChoice): WhatIfCurve {
 
 function priceCurve(study: PlanStudy, choice: WhatIfChoice): WhatIfCurve {
   const at = (priceFactor: number) => demandedAt(study, { ...choice, priceFactor });
-  return curveOf(fineSteps(study.priceFactors), at, beyond(study.tried.low, study.tried.high));
+  const curve = curveOf(fineSteps(study.priceFactors), at, beyond(study.tried.low, study.tried.high));
+  return { ...curve, proposable: study.proposable?.prices };
 }
 
 function spendCurve(study: PlanStudy, choice: WhatIfChoice): WhatIfCurve {
   const { adSpends } = study;
   const at = (adSpend: number) => demandedAt(study, { ...choice, adSpend });
-  return curveOf(fineSteps(adSpends), at, beyond(adSpends[0] ?? 0, adSpends.at(-1) ?? 0));
+  const curve = curveOf(fineSteps(adSpends), at, beyond(adSpends[0] ?? 0, adSpends.at(-1) ?? 0));
+  return { ...curve, proposable: study.proposable?.adSpends };
 }
 
 function beyond(low: number, high: number): readonly Interval[] {

@@ -3,6 +3,8 @@
 import { unitMoneyAt } from '#core/planning/what-if/what-if.ts';
 import {
   bestAlong,
+  isProposable,
+  isStockTied,
   nearlyLevel,
   plannedStockAt,
   type WhatIfAxis,
@@ -23,10 +25,10 @@ export function curveTitle(sliders: WhatIfSliders, axis: WhatIfAxis): string {
   if (axis === 'stock') return stockTitle(sliders);
   if (axis === 'price' && !sliders.study.priceIsChosen) return m.whatif_price_untold();
   const curve = sliders.curve(axis);
-  const level = nearlyLevel(curve);
+  const level = nearlyLevel(curve, placeOf(sliders, axis));
   const best = bestAlong(curve);
   if (!level || !best) return axisLabel(sliders, axis);
-  const tried = curve.x.filter((x) => !curve.outside.some(([from, to]) => x > from && x < to));
+  const tried = curve.x.filter((_, i) => isProposable(curve, i));
   const found = {
     from: level[0],
     to: level[1],
@@ -36,6 +38,12 @@ export function curveTitle(sliders: WhatIfSliders, axis: WhatIfAxis): string {
   };
   if (axis === 'week') return weekTitle(found);
   return axis === 'spend' ? spendTitle(found) : priceTitle(sliders, found);
+}
+
+/** Returns where a slider stands on its curve. */
+function placeOf({ study, choice }: WhatIfSliders, axis: 'week' | 'price' | 'spend'): number {
+  if (axis === 'week') return study.weeks[choice.weekIndex]!;
+  return axis === 'price' ? choice.priceFactor : choice.adSpend;
 }
 
 interface Level {
@@ -74,10 +82,12 @@ function spendTitle({ from, to, best, isFromFirst, isToLast }: Level): string {
 
 /** Without costs, more stock always brings more, so there is no best stock to name. */
 function stockTitle(sliders: WhatIfSliders): string {
-  const best = sliders.measure === 'profit' ? bestAlong(sliders.curve('stock')) : null;
-  if (best) {
-    const planned = plannedStockAt(sliders.study, sliders.choice);
-    return m.whatif_stock_best({ units: formatCount(Math.min(best.x, planned)) });
+  if (sliders.measure === 'profit') {
+    const { stockUnits } = sliders.choice;
+    const units = isStockTied(sliders.study, sliders.choice)
+      ? stockUnits
+      : plannedStockAt(sliders.study, sliders.choice);
+    return m.whatif_stock_best({ units: formatCount(units) });
   }
   return m.whatif_stock_odds({
     units: formatCount(sliders.choice.stockUnits),
