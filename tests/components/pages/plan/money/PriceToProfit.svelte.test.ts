@@ -47,6 +47,7 @@ it('says what is not counted, and links to where it is entered', () => {
   };
   const target = shown(sampleParts, { ...USUAL_AIM, selling });
   expect(target.querySelector('a')).toBeNull();
+  expect(target.textContent).toContain('Revenue and profit are without VAT.');
   expect(target.textContent).toContain('Units sold after the first weeks are included');
 });
 
