@@ -95,7 +95,7 @@ for (const colours of LOOKS) {
         .getByRole('link')
         .click();
       await page
-        .getByRole('button', { name: m.pages_cancel({}, word) })
+        .getByRole('button', { name: m.model_pause({}, word) })
         .first()
         .click();
       await expectNoViolations(page, 'a training that was cancelled');

@@ -91,7 +91,7 @@ test('presses are answered within 200 ms, most within 100, while a model is trai
   await press(page, navigation.getByRole('link', { name: new RegExp(`^${m.pages_model()}`) }));
   // What was pressed was pressed while it was trained.
   await expect(training).toBeVisible();
-  await page.getByRole('button', { name: m.pages_cancel() }).click();
+  await page.getByRole('button', { name: m.model_pause() }).click();
   await expect(training).toBeHidden();
   const presses = await page.evaluate(() =>
     Object.values((window as unknown as { presses: Record<number, Press> }).presses),

@@ -119,7 +119,7 @@ test('a table is pasted on a page, in its own place, and on the page of new prod
   );
   await expect(columnOf(page, 'Launch date')).toHaveValue('launch_date');
   await expect(columnOf(page, 'Units')).toHaveValue('units_4w');
-  await page.getByRole('button', { name: m.pages_cancel() }).click();
+  await page.getByRole('button', { name: m.forms_cancel() }).click();
 
   await page.goto('./');
   const opener = page.getByRole('button', { name: m.arrivals_paste() });

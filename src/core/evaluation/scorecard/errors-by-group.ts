@@ -43,7 +43,7 @@ const SEED = 1;
 export function errorsByGroup(holdout: Holdout, dimension: Dimension): LaunchGroup[] {
   return groupsOf(holdout, dimension)
     .filter(({ rows }) => rows.length >= LEAST_IN_GROUP)
-    .map(({ rows, ...named }) => ({ ...named, ...scoreOf(holdout, rows) }))
+    .map(({ rows, ...named }) => ({ ...named, ...scoreOfRows(holdout, rows) }))
     .filter(({ wape }) => Number.isFinite(wape.expected));
 }
 
@@ -85,7 +85,11 @@ function priceBands(price: Float64Array, rows: readonly number[]): Grouped[] {
   });
 }
 
-function scoreOf(holdout: Holdout, rows: readonly number[]) {
+/** Returns the errors of these launches together. */
+export function scoreOfRows(
+  holdout: Holdout,
+  rows: readonly number[],
+): Omit<LaunchGroup, 'key' | 'to'> {
   const pick = (values: ArrayLike<number>) => Float64Array.from(rows, (row) => values[row]!);
   const actual = pick(holdout.actualUnits);
   const wanted = pick(holdout.expectedUnits.debut!);
