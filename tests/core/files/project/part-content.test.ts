@@ -88,8 +88,14 @@ describe('a part of a project file', () => {
     const ranking = sampleRanking({ horizonDays: 56, limits: ['no-cost'], lacksEmbeddings: true });
     expect(roundTrip('plans', ranking)).toStrictEqual(ranking);
     const told = { promise: 'analogy', sensitivity: 0.12, isAsUsual: true } as const;
+    const sold = { title: 'Blue mug', day: 20_000, units: 97 };
+    const similar = [sold, { ...sold, isSoldOut: true as const }];
+    const pastSales = { similar, median: 50, categoryMedian: null, high: 400.5 };
     const ofNow = sampleRanking({
-      ...{ plans: [samplePlan(told)], sharedEdges: ['lowest-price', 'highest-ad-spend'] },
+      ...{
+        plans: [samplePlan({ ...told, pastSales })],
+        sharedEdges: ['lowest-price', 'highest-ad-spend'],
+      },
       kept: { share: 0.78, count: 14 },
     });
     expect(roundTrip('plans', ofNow)).toStrictEqual(ofNow);

@@ -37,6 +37,12 @@ describe('a plan with an alternative in its place', () => {
     expect(withAlternative(asUsual, 1)).not.toHaveProperty('promise');
   });
 
+  it('stands beside the same past launches', () => {
+    const pastSales = { similar: [], median: 50, categoryMedian: 62, high: 400 };
+    expect(withAlternative(samplePlan({ pastSales }), 0).pastSales).toBe(pastSales);
+    expect(withAlternative(plan, 0)).not.toHaveProperty('pastSales');
+  });
+
   it('says of the others what sets them apart from it', () => {
     const shown = withAlternative(plan, 0);
     for (const other of shown.alternatives)
