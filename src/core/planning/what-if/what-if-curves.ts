@@ -118,7 +118,7 @@ export function bestAlong(
  * Returns an interval in which a curve is nearly level with its best point: around `at` where the curve is so there, else
  * around the best point. null where nothing can be proposed.
  */
-export function nearlyLevel(curve: WhatIfCurve, at = NaN): Interval | null {
+export function nearlyLevel(curve: WhatIfCurve, at: number = NaN): Interval | null {
   const best = bestAlong(curve);
   if (!best) return null;
   const least = best.expected - LEVEL_SHARE * Math.abs(best.expected);
