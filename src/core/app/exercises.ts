@@ -66,7 +66,8 @@ export function withDeed(
 
 /** Returns whether a season has any limit other than its length. */
 function isLimited(limits: SeasonLimits): boolean {
-  const { mostPerWeek, adBudget, stockBudget, channelBudgets, closedWeeks } = limits;
-  const sums = [mostPerWeek, adBudget, stockBudget, ...Object.values(channelBudgets)];
+  const { mostPerWeek, adBudget, stockBudget, cashBudget = null } = limits;
+  const { channelBudgets, closedWeeks } = limits;
+  const sums = [mostPerWeek, adBudget, stockBudget, cashBudget, ...Object.values(channelBudgets)];
   return sums.some((sum) => sum !== null) || closedWeeks.length > 0;
 }

@@ -37,6 +37,7 @@ describe('exercises', () => {
     ['limit', { calendars: [solved({ mostPerWeek: 1 })] }],
     ['limit', { calendars: [solved({ adBudget: 0 })] }],
     ['limit', { calendars: [solved({ stockBudget: 100 })] }],
+    ['limit', { calendars: [solved({ cashBudget: 100 })] }],
     ['limit', { calendars: [solved({ channelBudgets: { market: 5 } })] }],
     ['limit', { calendars: [solved({ closedWeeks: [107] })] }],
     ['limit', { calendars: [solved({}), solved({ mostPerWeek: 2 }), solved({})] }],

@@ -2,10 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { gapOf } from '#core/season/offers/season-calendar.ts';
 import { usualLimits, type SeasonLimits } from '#core/season/offers/season-limits.ts';
 import {
+  allowedOptions,
   seasonProblem,
   LEFT_OUT,
   type SeasonProblem,
 } from '#core/season/problem/season-problem.ts';
+import { mean } from '#core/base/statistics/statistics.ts';
+import { cashPayments } from '#core/planning/cash/cash-payments.ts';
+import { demandPoints } from '#core/planning/economics/demand.ts';
+import { cashBasisOf, optionLaunch } from '#core/season/offers/option-cash.ts';
+import { optionOfPlacement } from '#core/season/offers/placed-option.ts';
+import type { Placement } from '#core/season/offers/placement.ts';
 import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
 import { withPlacements } from '#core/season/calendar/placements.ts';
 import { brokenLimits, seasonUse, seasonValue } from '#core/season/problem/season-value.ts';
@@ -78,6 +85,35 @@ function limitsOf(offers: SeasonOffers, seed: number): SeasonLimits {
   };
 }
 
+/** Stock is ordered three weeks ahead, and sales are paid out ten days after their week. */
+function cashOffers(seed: number): SeasonOffers {
+  const offers = randomOffers({ seed, products: 3, weeks: 3, channels: 1 });
+  return {
+    ...offers,
+    terms: { ...offers.terms, leadTimeDays: 21 },
+    cash: { terms: { depositShare: 0.3, payoutDays: 10 }, horizonDays: 28, curves: null },
+  };
+}
+
+/** The most that launches tie up on any day, day by day from the payments of each case. */
+function tiedUp(offers: SeasonOffers, placements: readonly Placement[]): number {
+  const flows = placements.map((placement) => {
+    const option = optionOfPlacement(offers, placement)!;
+    const product = offers.products.find(({ productId }) => productId === placement.productId)!;
+    const launch = optionLaunch(offers, product, option);
+    const demand = demandPoints(offers.spread, option.logUnits);
+    const { days, amounts } = cashPayments(launch, cashBasisOf(offers, product.category), demand);
+    return { days, expected: days.map((_, day) => mean(amounts.map((own) => own[day]!))) };
+  });
+  let [cash, least] = [0, 0];
+  for (let day = FIRST_WEEK - 30; day < FIRST_WEEK + 100; day++) {
+    for (const { days, expected } of flows)
+      days.forEach((own, i) => (cash += own === day ? expected[i]! : 0));
+    least = Math.min(least, cash);
+  }
+  return -least;
+}
+
 /** Each product where it is worth most, whatever the others do. */
 function bestAlone(offers: SeasonOffers): [SeasonProblem, Int32Array] {
   const problem = seasonProblem(offers, usualLimits(FIRST_WEEK));
@@ -126,6 +162,27 @@ describe('a season', () => {
         expect(gain).toBeGreaterThanOrEqual(-1e-9);
         expect(looseningGain(strict, found).gain).toBeCloseTo(Math.max(0, gain), 3);
       }
+    },
+  );
+
+  test.each(Array.from({ length: 8 }, (_, seed) => seed))(
+    'never ties up more cash than the budget, and is the best that does not (seed %i)',
+    async (seed) => {
+      const offers = cashOffers(seed);
+      const free = { ...usualLimits(FIRST_WEEK), mostPerWeek: 2 };
+      const whole = solutionOf(await play(offers, free));
+      const budget = [0.9, 0.6, 0.35, 0.1][seed % 4]! * tiedUp(offers, whole.placements);
+      const limits = { ...free, cashBudget: budget };
+      const solution = solutionOf(await play(offers, limits));
+      expect(tiedUp(offers, solution.placements)).toBeLessThanOrEqual(budget * (1 + 1e-6));
+      expect(whole.value).toBeGreaterThan(solution.value);
+      // Every option that the limits leave, also those that another makes superfluous.
+      const problem = seasonProblem(offers, limits);
+      const products = problem.products.map((product, i) => ({
+        ...product,
+        options: allowedOptions(offers, offers.products[i]!, limits),
+      }));
+      expect(solution.value).toBeCloseTo(bestByTrying({ ...problem, products }), 4);
     },
   );
 
@@ -211,6 +268,19 @@ describe('limits that clash', () => {
     expect(outcome).toEqual({
       kind: 'clash',
       parts: [{ kind: 'stock-budget' }, { kind: 'needed', productId: 'p2' }],
+    });
+  });
+
+  test('are a cash budget that is too small for what has to be launched, and that', async () => {
+    const limits = {
+      ...usualLimits(FIRST_WEEK),
+      ...{ cashBudget: 1, stockBudget: 1e6 },
+      wishes: { p2: { isNeeded: true as const } },
+    };
+    const { outcome } = await play(all, limits);
+    expect(outcome).toEqual({
+      kind: 'clash',
+      parts: [{ kind: 'cash-budget' }, { kind: 'needed', productId: 'p2' }],
     });
   });
 

@@ -46,6 +46,8 @@ export function conflictWords(part: ConflictPart, { limits, titleOf }: Context):
       return m.season_clash_ads({ limit: formatMoney(limits.adBudget) });
     case 'stock-budget':
       return m.season_clash_stock({ limit: formatMoney(limits.stockBudget) });
+    case 'cash-budget':
+      return m.season_clash_cash({ limit: formatMoney(limits.cashBudget) });
     case 'channel-budget': {
       const limit = formatMoney(ownValue(limits.channelBudgets, part.channel));
       return m.season_clash_channel({ channel: part.channel, limit });
@@ -87,6 +89,7 @@ const FIX_WORDS: Readonly<Record<FixKind, FixWords>> = {
   'one-more': ({ limits }) => m.season_fix_more({ text: formatCount(limits.mostPerWeek) }),
   'no-ad-budget': () => m.season_fix_ads(),
   'no-stock-budget': () => m.season_fix_stock(),
+  'no-cash-budget': () => m.season_fix_cash(),
   'open-week': ({ part }) =>
     m.season_fix_open(weekText(part.kind === 'no-week' ? (part.locked ?? 0) : 0)),
   'no-channel-budget': ({ part }) =>

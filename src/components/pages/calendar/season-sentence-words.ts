@@ -34,12 +34,13 @@ export function seasonFinding(view: SeasonView, leftOutCount: number): string {
  * stock."
  */
 export function limitsLead({ limits }: Pick<SeasonView, 'limits'>): string {
-  const { firstWeek, weekCount, mostPerWeek, adBudget, stockBudget } = limits;
+  const { firstWeek, weekCount, mostPerWeek, adBudget, stockBudget, cashBudget = null } = limits;
   const parts = [
     formatDayRange(firstWeek, firstWeek + 7 * weekCount - 1),
     mostPerWeek === null ? m.season_any() : m.season_most(tally(mostPerWeek)),
     adBudget === null ? '' : m.season_ads({ amount: formatMoney(adBudget) }),
     stockBudget === null ? '' : m.season_stock({ amount: formatMoney(stockBudget) }),
+    cashBudget === null ? '' : m.season_cash({ amount: formatMoney(cashBudget) }),
   ].filter((part) => part !== '');
   const joined = parts.reduce((first, second) => m.season_limits_joined({ first, second }));
   return m.season_lead({ limits: joined });
@@ -135,6 +136,8 @@ function limitWords(limit: LimitName, { view: { limits }, titleOf }: Breaking): 
       return m.season_broken_ads({ limit: formatMoney(limits.adBudget) });
     case 'stock-budget':
       return m.season_broken_stock({ limit: formatMoney(limits.stockBudget) });
+    case 'cash-budget':
+      return m.season_broken_cash({ limit: formatMoney(limits.cashBudget) });
     case 'channel-budget': {
       const most = ownValue(limits.channelBudgets, limit.channel);
       return m.season_broken_channel({ channel: limit.channel, limit: formatMoney(most) });

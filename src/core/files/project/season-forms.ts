@@ -166,6 +166,7 @@ const limits = object<SeasonLimits>({
   adBudget: known,
   channelBudgets: record(finite),
   stockBudget: known,
+  cashBudget: ifThere(known),
   closedWeeks: list(nearDay),
   wishes: record(
     object<ProductWish>({

@@ -53,23 +53,66 @@ export function cashPayments(
   basis: CashBasis,
   demand: ArrayLike<number>,
 ): CashPayments {
-  const costs = costsOf(launch, basis);
-  const payouts = payoutsOf(launch, basis);
-  const days = [...new Set([...costs, ...payouts].map(({ day }) => day))].sort((a, b) => a - b);
-  const placeOf = new Map(days.map((day, place) => [day, place]));
+  const { days, costs, payouts } = scheduleOf(launch, basis);
   const amounts = Array.from(demand, (units) => {
-    const own = new Float64Array(days.length);
-    const add = (day: Day, amount: number) => (own[placeOf.get(day)!]! += amount);
-    for (const { day, amount } of costs) add(day, amount);
+    const own = costs.slice();
     let before = 0;
-    for (const { day, share, income } of payouts) {
+    for (const { place, share, income } of payouts) {
       const sold = Math.min(launch.stockUnits, units * share);
-      add(day, income * (sold - before));
+      own[place]! += income * (sold - before);
       before = sold;
     }
     return own;
   });
   return { days, amounts };
+}
+
+/** The mean of payments by day; money out is negative. */
+export interface ExpectedCash {
+  /** Ascending. */
+  readonly days: readonly Day[];
+  readonly amounts: Float64Array;
+}
+
+/**
+ * Returns the mean of `cashPayments` over equally likely cases.
+ * @param demand units of demand over the horizon, by case
+ */
+export function expectedCash(
+  launch: CashLaunch,
+  basis: CashBasis,
+  demand: Float64Array,
+): ExpectedCash {
+  const { days, costs, payouts } = scheduleOf(launch, basis);
+  let before = 0;
+  for (const { place, share, income } of payouts) {
+    let sold = 0;
+    for (const units of demand) sold += Math.min(launch.stockUnits, units * share) / demand.length;
+    costs[place]! += income * (sold - before);
+    before = sold;
+  }
+  return { days, amounts: costs };
+}
+
+interface Schedule {
+  readonly days: readonly Day[];
+  /** By day. */
+  readonly costs: Float64Array;
+  /** In the order of their days; `place` is the index of the day. */
+  readonly payouts: readonly (Payout & { readonly place: number })[];
+}
+
+function scheduleOf(launch: CashLaunch, basis: CashBasis): Schedule {
+  const due = costsOf(launch, basis);
+  const payouts = payoutsOf(launch, basis);
+  const days = [...new Set([...due, ...payouts].map(({ day }) => day))].sort((a, b) => a - b);
+  const placeOf = new Map(days.map((day, place) => [day, place]));
+  const costs = new Float64Array(days.length);
+  for (const { day, amount } of due) costs[placeOf.get(day)!]! += amount;
+  return {
+    ...{ days, costs },
+    payouts: payouts.map((payout) => ({ ...payout, place: placeOf.get(payout.day)! })),
+  };
 }
 
 /**

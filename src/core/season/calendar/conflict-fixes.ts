@@ -14,7 +14,8 @@ export type FixKind =
   | 'one-more'
   | 'no-ad-budget'
   | 'no-channel-budget'
-  | 'no-stock-budget';
+  | 'no-stock-budget'
+  | 'no-cash-budget';
 
 export interface ConflictFix {
   readonly kind: FixKind;
@@ -53,6 +54,8 @@ function fixOf(limits: SeasonLimits, part: ConflictPart): Fix {
       return { kind: 'no-ad-budget', limits: { ...limits, adBudget: null } };
     case 'stock-budget':
       return { kind: 'no-stock-budget', limits: { ...limits, stockBudget: null } };
+    case 'cash-budget':
+      return { kind: 'no-cash-budget', limits: { ...limits, cashBudget: null } };
     case 'channel-budget': {
       const channelBudgets = withoutKey(limits.channelBudgets, part.channel);
       return { kind: 'no-channel-budget', limits: { ...limits, channelBudgets } };

@@ -1,6 +1,8 @@
 // Converts calendars between the stored form (placements) and the calculated form (choices in a problem).
 
 import { ownValue } from '#core/base/lookup.ts';
+import { withCash } from '../offers/option-cash.ts';
+import { isCashLimited } from '../offers/season-limits.ts';
 import { optionOfPlacement } from '../offers/placed-option.ts';
 import { isSameOption, type SeasonOption } from '../offers/season-option.ts';
 import type { Placement } from '../offers/placement.ts';
@@ -50,8 +52,11 @@ export function withPlacements(
   const choice = new Int32Array(problem.products.length).fill(LEFT_OUT);
   const products = problem.products.map((product, i) => {
     const placement = ownValue(byProduct, product.productId);
-    const option = placement ? optionOfPlacement(offers, placement) : null;
-    if (!option) return product;
+    const found = placement ? optionOfPlacement(offers, placement) : null;
+    if (!found) return product;
+    const option = isCashLimited(problem.limits)
+      ? withCash(offers, offers.products[i]!, found)
+      : found;
     const place = product.options.findIndex((other) => isSameOption(other, option));
     choice[i] = place < 0 ? product.options.length : place;
     return place < 0 ? { ...product, options: [...product.options, option] } : product;

@@ -2,17 +2,29 @@
 
 import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import { curveOf } from '#core/model/outcomes/weekly-curve.ts';
-import type { CashBasis, CashLaunch } from '#core/planning/cash/cash-payments.ts';
+import {
+  expectedCash,
+  type CashBasis,
+  type CashLaunch,
+} from '#core/planning/cash/cash-payments.ts';
+import { demandPoints } from '#core/planning/economics/demand.ts';
 import { USUAL_CASH_TERMS } from '#core/planning/plan/cash-terms.ts';
 import { leadDay } from '#core/planning/plan/open-tasks.ts';
-import { offerPlace, type ProductOffers, type SeasonOffers } from './season-offers.ts';
 import type { SeasonOption } from './season-option.ts';
+import { offerPlace, type ProductOffers, type SeasonOffers } from './season-offers.ts';
+
+/** The part of an option that determines its payments. */
+export interface PlacedStock extends Pick<CashLaunch, 'stockUnits' | 'money'> {
+  /** Indices in the offers. */
+  readonly week: number;
+  readonly channel: number;
+}
 
 /** Returns what determines the payments of one option of a product. */
 export function optionLaunch(
   offers: SeasonOffers,
   product: ProductOffers,
-  option: Pick<SeasonOption, 'week' | 'channel' | 'stockUnits' | 'money'>,
+  option: PlacedStock,
 ): CashLaunch {
   const { week, channel, stockUnits, money } = option;
   const launchDay = offers.weeks[week]!;
@@ -29,4 +41,25 @@ export function cashBasisOf({ cash }: Pick<SeasonOffers, 'cash'>, category: stri
   if (!cash) return { terms: USUAL_CASH_TERMS, horizonDays: HORIZON_DAYS, curve: null };
   const { terms, horizonDays, curves } = cash;
   return { terms, horizonDays, curve: curves && curveOf(curves, category) };
+}
+
+/**
+ * Returns an option with its expected cumulative cash; none where its money is not known, as unknown budget money counts
+ * as 0.
+ */
+export function withCash(
+  offers: SeasonOffers,
+  product: ProductOffers,
+  option: SeasonOption,
+): SeasonOption {
+  const launch = optionLaunch(offers, product, option);
+  if (Number.isNaN(launch.unitCost) || Number.isNaN(launch.money.margin)) return option;
+  const basis = cashBasisOf(offers, product.category);
+  const { days, amounts } = expectedCash(
+    launch,
+    basis,
+    demandPoints(offers.spread, option.logUnits),
+  );
+  let sum = 0;
+  return { ...option, cash: { days, balances: amounts.map((amount) => (sum += amount)) } };
 }

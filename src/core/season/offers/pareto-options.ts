@@ -1,4 +1,5 @@
-import type { SeasonLimits } from './season-limits.ts';
+import { hasAsMuchCash } from './cash-use.ts';
+import { isCashLimited, type SeasonLimits } from './season-limits.ts';
 import type { SeasonOffers } from './season-offers.ts';
 import type { SeasonOption } from './season-option.ts';
 
@@ -21,7 +22,8 @@ export function paretoOptions(
           (limits.adBudget === null || spendOf(better) <= spendOf(option)) &&
           (limits.stockBudget === null || stockCostOf(better) <= stockCostOf(option)) &&
           (isCapped[better.channel] !== true ||
-            (better.channel === option.channel && spendOf(better) <= spendOf(option))),
+            (better.channel === option.channel && spendOf(better) <= spendOf(option))) &&
+          (!isCashLimited(limits) || hasAsMuchCash(better, option)),
       );
     if (!isBeaten) kept.push(option);
   }

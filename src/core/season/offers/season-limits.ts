@@ -12,6 +12,11 @@ export interface SeasonLimits {
   readonly channelBudgets: Readonly<Record<string, number>>;
   /** Highest total cost of all initial stocks. */
   readonly stockBudget: number | null;
+  /**
+   * Most cash that the launches may tie up on any day, by their expected payments. null: no limit; absent in calendars
+   * stored before it existed.
+   */
+  readonly cashBudget?: number | null;
   /** Weeks in which nothing is launched. */
   readonly closedWeeks: readonly Day[];
   /** By product ID. */
@@ -49,8 +54,18 @@ export function isInSeason({ firstWeek, weekCount }: SeasonLimits, week: Day): b
 }
 
 /** Returns whether limits may require less ad spend than is best. */
-export function isAdLimited({ adBudget, channelBudgets }: SeasonLimits): boolean {
-  return adBudget !== null || Object.keys(channelBudgets).length > 0;
+export function isAdLimited(limits: SeasonLimits): boolean {
+  const { adBudget, channelBudgets } = limits;
+  return adBudget !== null || Object.keys(channelBudgets).length > 0 || isCashLimited(limits);
+}
+
+/** Returns whether limits may require less stock than is best. */
+export function isStockLimited(limits: SeasonLimits): boolean {
+  return limits.stockBudget !== null || isCashLimited(limits);
+}
+
+export function isCashLimited({ cashBudget }: SeasonLimits): boolean {
+  return (cashBudget ?? null) !== null;
 }
 
 export const USUAL_SEASON_WEEKS = 26;
@@ -75,6 +90,7 @@ export function usualLimits(firstWeek: Day): SeasonLimits {
     adBudget: null,
     channelBudgets: {},
     stockBudget: null,
+    cashBudget: null,
     closedWeeks: [],
     wishes: {},
   };

@@ -7,6 +7,7 @@ import { profitOf } from '#core/planning/economics/launch-profit.ts';
 import { expectedSales } from '#core/planning/economics/demand.ts';
 import { orderableAbove, partOfStock } from '#core/planning/economics/first-stock.ts';
 import type { UnitMoney } from '#core/planning/plan/unit-money.ts';
+import type { CashBalance } from './cash-use.ts';
 import { NEVER_TRIED, offerPlace, type ProductOffers, type SeasonOffers } from './season-offers.ts';
 import type { OptionDetail } from './season-reach.ts';
 
@@ -31,6 +32,8 @@ export interface SeasonOption {
    * Loss of the objective if all buyers are lost, extrapolated from the first few; other launches take shares of it.
    */
   readonly contribution: number;
+  /** Expected cumulative cash; only where cash is limited. */
+  readonly cash?: CashBalance;
 }
 
 export interface OptionChoice {

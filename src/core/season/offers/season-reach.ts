@@ -5,7 +5,7 @@
 import { ownValue } from '#core/base/lookup.ts';
 import type { SeasonLimits } from './season-limits.ts';
 import type { ProductOffers, SeasonOffers } from './season-offers.ts';
-import { isAdLimited, isInSeason } from './season-limits.ts';
+import { isAdLimited, isCashLimited, isInSeason, isStockLimited } from './season-limits.ts';
 
 /** Options of a product that are compared in each week. */
 export interface OptionDetail {
@@ -43,6 +43,8 @@ const LEAST_CHOICES = 2;
  * products were compared in full before.
  */
 const MOST_OPTIONS = 60_000;
+/** The same with a cash budget: each option then counts on every later day on which money goes out. */
+const MOST_CASH_OPTIONS = 20_000;
 
 /**
  * Chooses the products and detail to compare. Needed and locked products are always included; others follow in the
@@ -51,7 +53,7 @@ const MOST_OPTIONS = 60_000;
 export function seasonReach(offers: SeasonOffers, limits: SeasonLimits): SeasonReach {
   const full = fullDetail(offers, limits);
   const detail = affordable(full, offers, limits);
-  const room = Math.floor(MOST_OPTIONS / optionCount(offers, limits, detail));
+  const room = Math.floor(mostOptions(limits) / optionCount(offers, limits, detail));
   const isIn = Uint8Array.from(offers.products, (product) => (isWished(product, limits) ? 1 : 0));
   let left = room - countOf(isIn);
   let beyond = 0;
@@ -75,9 +77,9 @@ function countOf(isIn: Uint8Array): number {
 function fullDetail(offers: SeasonOffers, limits: SeasonLimits): OptionDetail {
   return {
     // Without a channel or stock budget, the best channel beats the others in every respect.
-    channels: hasChannelBudgets(limits) || limits.stockBudget !== null ? 'all' : 'best',
+    channels: hasChannelBudgets(limits) || isStockLimited(limits) ? 'all' : 'best',
     adSpends: isAdLimited(limits) ? mostAdSpends(offers) : 1,
-    stocks: limits.stockBudget === null ? 1 : MOST_STOCKS,
+    stocks: isStockLimited(limits) ? MOST_STOCKS : 1,
   };
 }
 
@@ -86,7 +88,7 @@ function fullDetail(offers: SeasonOffers, limits: SeasonLimits): OptionDetail {
  */
 function affordable(full: OptionDetail, offers: SeasonOffers, limits: SeasonLimits): OptionDetail {
   let detail = full;
-  while (optionCount(offers, limits, detail) * offers.products.length > MOST_OPTIONS) {
+  while (optionCount(offers, limits, detail) * offers.products.length > mostOptions(limits)) {
     const { channels, adSpends, stocks } = detail;
     if (channels === 'all' && !hasChannelBudgets(limits)) detail = { ...detail, channels: 'best' };
     else if (Math.max(adSpends, stocks) <= LEAST_CHOICES) break;
@@ -94,6 +96,10 @@ function affordable(full: OptionDetail, offers: SeasonOffers, limits: SeasonLimi
     else detail = { ...detail, stocks: stocks - 1 };
   }
   return detail;
+}
+
+function mostOptions(limits: SeasonLimits): number {
+  return isCashLimited(limits) ? MOST_CASH_OPTIONS : MOST_OPTIONS;
 }
 
 function hasChannelBudgets({ channelBudgets }: SeasonLimits): boolean {

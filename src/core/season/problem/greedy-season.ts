@@ -1,7 +1,9 @@
 // Builds a calendar greedily: the most promising product first, each where it adds most of what still fits. The solver
 // starts from it; planning by hand works the same way.
 
+import type { Day } from '#core/base/dates.ts';
 import { ownValue } from '#core/base/lookup.ts';
+import { cashOn, fallingDays } from '../offers/cash-use.ts';
 import { closeness } from '../offers/competition.ts';
 import { spendOf, stockCostOf } from '../offers/pareto-options.ts';
 import type { SeasonOption } from '../offers/season-option.ts';
@@ -68,10 +70,17 @@ class Room {
   readonly #launches: Uint32Array;
   readonly #most: number;
   readonly #ofChannel: Float64Array;
+  /** Days on which cash may be lowest, and what is left of the cash budget on each. */
+  readonly #cashDays: readonly Day[];
+  readonly #cash: Float64Array;
   #ads: number;
   #stock: number;
 
-  constructor({ weeks, channels, limits }: SeasonProblem) {
+  constructor({ weeks, channels, limits, products }: SeasonProblem) {
+    const { cashBudget = null } = limits;
+    this.#cashDays =
+      cashBudget === null ? [] : fallingDays(products.flatMap(({ options }) => options));
+    this.#cash = new Float64Array(this.#cashDays.length).fill(cashBudget ?? 0);
     this.#launches = new Uint32Array(weeks.length);
     this.#most = limits.mostPerWeek ?? Infinity;
     this.#ads = limits.adBudget ?? Infinity;
@@ -88,7 +97,8 @@ class Room {
       this.#launches[option.week]! < this.#most &&
       spend <= this.#ads &&
       spend <= (this.#ofChannel[option.channel] ?? Infinity) &&
-      stockCostOf(option) <= this.#stock
+      stockCostOf(option) <= this.#stock &&
+      this.#cashDays.every((day, i) => this.#cash[i]! + cashOn(option, day) >= 0)
     );
   }
 
@@ -97,6 +107,7 @@ class Room {
     this.#launches[option.week]! += 1;
     this.#ads -= spend;
     this.#stock -= stockCostOf(option);
+    this.#cashDays.forEach((day, i) => (this.#cash[i]! += cashOn(option, day)));
     if (option.channel < this.#ofChannel.length) this.#ofChannel[option.channel]! -= spend;
   }
 }

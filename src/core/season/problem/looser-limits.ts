@@ -10,6 +10,7 @@ export type Loosening =
   | { readonly kind: 'ad-budget' }
   | { readonly kind: 'channel-budget'; readonly channel: string }
   | { readonly kind: 'stock-budget' }
+  | { readonly kind: 'cash-budget' }
   | { readonly kind: 'closed-week'; readonly week: Day }
   /** A product that must be launched. */
   | { readonly kind: 'needed'; readonly productId: string };
@@ -19,11 +20,13 @@ const MORE_BUDGET = 1.1;
 
 /** Returns the steps that the limits leave, in the order in which limits are shown; a budget of 0 has none. */
 export function looseningsOf(limits: SeasonLimits): Loosening[] {
-  const { mostPerWeek, adBudget, stockBudget, channelBudgets, closedWeeks, wishes } = limits;
+  const { mostPerWeek, adBudget, stockBudget, cashBudget, channelBudgets } = limits;
+  const { closedWeeks, wishes } = limits;
   return [
     ...(mostPerWeek === null ? [] : [{ kind: 'most-per-week' } as const]),
     ...(adBudget ? [{ kind: 'ad-budget' } as const] : []),
     ...(stockBudget ? [{ kind: 'stock-budget' } as const] : []),
+    ...(cashBudget ? [{ kind: 'cash-budget' } as const] : []),
     ...Object.entries(channelBudgets).flatMap(([channel, budget]): Loosening[] =>
       budget > 0 ? [{ kind: 'channel-budget', channel }] : [],
     ),
@@ -46,6 +49,8 @@ export function loosened(limits: SeasonLimits, loosening: Loosening): SeasonLimi
       return { ...limits, adBudget: more(limits.adBudget) };
     case 'stock-budget':
       return { ...limits, stockBudget: more(limits.stockBudget) };
+    case 'cash-budget':
+      return { ...limits, cashBudget: more(limits.cashBudget ?? null) };
     case 'channel-budget': {
       const { [loosening.channel]: budget = 0, ...others } = limits.channelBudgets;
       const channelBudgets = { ...others, [loosening.channel]: MORE_BUDGET * budget };

@@ -7,10 +7,13 @@ import { lostShares, type Competition } from '../offers/competition.ts';
 import type { SimilarPair, ProductOffers, SeasonOffers } from '../offers/season-offers.ts';
 import {
   isAdLimited,
+  isCashLimited,
   isInSeason,
+  isStockLimited,
   type ProductWish,
   type SeasonLimits,
 } from '../offers/season-limits.ts';
+import { withCash } from '../offers/option-cash.ts';
 import { optionOfPlacement } from '../offers/placed-option.ts';
 import { optionsOf, type SeasonOption } from '../offers/season-option.ts';
 import { seasonReach, type Compared, type SeasonReach } from '../offers/season-reach.ts';
@@ -107,20 +110,24 @@ export function allowedOptions(
   const wish = ownValue(limits.wishes, product.productId) ?? {};
   if (wish.isLeftOut) return [];
   const { locked } = wish;
+  const counted = (option: SeasonOption) =>
+    isCashLimited(limits) ? withCash(offers, product, option) : option;
   if (locked?.adopted) {
     const placement = { productId: product.productId, ...locked, ...locked.adopted };
-    return [optionOfPlacement(offers, placement)].filter((option) => option !== null);
+    return [optionOfPlacement(offers, placement)]
+      .filter((option) => option !== null)
+      .map((option) => counted(option));
   }
   const isOpen = openWeeks(offers, limits, wish);
   const options = optionsOf(offers, product, {
     isAdLimited: isAdLimited(limits),
-    isStockLimited: limits.stockBudget !== null,
+    isStockLimited: isStockLimited(limits),
     ...(detail && { detail }),
   }).filter(
     ({ week, channel, value }) =>
       isOpen[week]! && isOnChannel(offers, channel, wish) && (isNeeded(wish) || value > 0),
   );
-  return detail?.channels === 'best' ? onBestChannels(options) : options;
+  return (detail?.channels === 'best' ? onBestChannels(options) : options).map(counted);
 }
 
 /** In each week, only options on the channel of the most valuable one. */

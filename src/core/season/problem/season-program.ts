@@ -3,8 +3,10 @@
 // Maximise  Σ value_o x_o − Σ y_pa
 // subject to Σ_o x_o ≤ 1 for each product (= 1 where it is needed), the limits, and
 // y_pa ≥ Σ_b loss(a, b) X_jb − M_a (1 − X_ia),  M_a = max_b loss(a, b),  X_iw = Σ x_o of product i in week w.
-// This is exact where x is whole, because a product is in one week at most.
+// This is exact where x is whole, because a product is in one week at most. A cash budget is a row for each day on which
+// money goes out: −Σ_o cash_o(day) x_o ≤ budget, with cash_o the expected cumulative cash of option o.
 
+import { cashOn, fallingDays } from '../offers/cash-use.ts';
 import { spendOf, stockCostOf } from '../offers/pareto-options.ts';
 import type { LimitName } from './season-value.ts';
 import { pairLoss, LEFT_OUT, type SeasonChoice, type SeasonProblem } from './season-problem.ts';
@@ -80,8 +82,9 @@ export function limitsProgram(problem: SeasonProblem, limits: readonly LimitName
 /** Returns every limit that takes part in a program, and every product that must be launched. */
 export function limitNames(problem: SeasonProblem): LimitName[] {
   const needed = problem.products.filter(({ isNeeded }) => isNeeded);
+  const rows = namedLimitRows(problem, firstColumns(problem)).map(({ name }) => name);
   return [
-    ...namedLimitRows(problem, firstColumns(problem)).map(({ name }) => name),
+    ...rows.filter(({ kind }, i) => kind !== 'cash-budget' || rows[i - 1]?.kind !== kind),
     ...needed.map(({ productId }): LimitName => ({ kind: 'needed', productId })),
   ];
 }
@@ -160,7 +163,7 @@ function namedLimitRows(problem: SeasonProblem, firsts: readonly number[]): Name
     });
     return entries.length === 0 ? [] : [{ name, row: { lower: -Infinity, upper: most, entries } }];
   };
-  const { mostPerWeek, adBudget, stockBudget, channelBudgets } = limits;
+  const { mostPerWeek, adBudget, stockBudget, cashBudget = null, channelBudgets } = limits;
   return [
     ...(mostPerWeek === null
       ? []
@@ -176,6 +179,11 @@ function namedLimitRows(problem: SeasonProblem, firsts: readonly number[]): Name
       ),
     ),
     ...(stockBudget === null ? [] : row({ kind: 'stock-budget' }, stockBudget, stockCostOf)),
+    ...(cashBudget === null
+      ? []
+      : fallingDays(columns.map(({ option }) => option)).flatMap((day) =>
+          row({ kind: 'cash-budget' }, cashBudget, (option) => -cashOn(option, day)),
+        )),
   ];
 }
 

@@ -3,6 +3,8 @@
 
 import type { Day } from '#core/base/dates.ts';
 import { ownValue } from '#core/base/lookup.ts';
+import { cashTiedUp } from '../offers/cash-use.ts';
+import { isCashLimited } from '../offers/season-limits.ts';
 import { spendOf, stockCostOf } from '../offers/pareto-options.ts';
 import type { SeasonOption } from '../offers/season-option.ts';
 import { LEFT_OUT, pairLoss, type SeasonChoice, type SeasonProblem } from './season-problem.ts';
@@ -14,6 +16,8 @@ export interface SeasonUse {
   readonly adSpendOf: Readonly<Record<string, number>>;
   readonly adSpendTotal: number;
   readonly stockCost: number;
+  /** Most cash tied up on any day; 0 where cash is not limited. */
+  readonly cashTiedUp: number;
 }
 
 /** Returns the objective summed over the launches, less what similar ones take from each other. */
@@ -49,19 +53,24 @@ export function seasonUse(problem: SeasonProblem, choice: SeasonChoice): SeasonU
   const launches = new Uint32Array(problem.weeks.length);
   const adSpend = new Float64Array(problem.weeks.length);
   const adSpendOf = new Map<string, number>();
+  const launched: SeasonOption[] = [];
   let [adSpendTotal, stockCost] = [0, 0];
   problem.products.forEach((_, i) => {
     const option = chosen(problem, choice, i);
     if (!option) return;
     const spend = spendOf(option);
     const channel = problem.channels[option.channel];
+    launched.push(option);
     launches[option.week]! += 1;
     adSpend[option.week]! += spend;
     adSpendTotal += spend;
     stockCost += stockCostOf(option);
     if (channel !== undefined) adSpendOf.set(channel, (adSpendOf.get(channel) ?? 0) + spend);
   });
-  return { launches, adSpend, adSpendOf: Object.fromEntries(adSpendOf), adSpendTotal, stockCost };
+  return {
+    ...{ launches, adSpend, adSpendOf: Object.fromEntries(adSpendOf), adSpendTotal, stockCost },
+    cashTiedUp: isCashLimited(problem.limits) ? cashTiedUp(launched) : 0,
+  };
 }
 
 /** A limit that a calendar breaks, or that takes part in a conflict. */
@@ -70,6 +79,7 @@ export type LimitName =
   | { readonly kind: 'ad-budget' }
   | { readonly kind: 'channel-budget'; readonly channel: string }
   | { readonly kind: 'stock-budget' }
+  | { readonly kind: 'cash-budget' }
   /** A product that must be launched. */
   | { readonly kind: 'needed'; readonly productId: string };
 
@@ -79,7 +89,7 @@ const TOLERANCE = 1e-6;
 /** Returns the limits that a choice breaks, within TOLERANCE. */
 export function brokenLimits(problem: SeasonProblem, choice: SeasonChoice): LimitName[] {
   const { limits, products, weeks } = problem;
-  const { mostPerWeek, adBudget, stockBudget, channelBudgets } = limits;
+  const { mostPerWeek, adBudget, stockBudget, cashBudget = null, channelBudgets } = limits;
   const use = seasonUse(problem, choice);
   const exceeds = (used: number, most: number | null) =>
     most !== null && used > most + TOLERANCE * Math.max(1, most);
@@ -94,6 +104,7 @@ export function brokenLimits(problem: SeasonProblem, choice: SeasonChoice): Limi
         : [],
     ),
     ...(exceeds(use.stockCost, stockBudget) ? [{ kind: 'stock-budget' } as const] : []),
+    ...(exceeds(use.cashTiedUp, cashBudget) ? [{ kind: 'cash-budget' } as const] : []),
     ...products.flatMap(({ productId, isNeeded }, i): LimitName[] =>
       isNeeded && choice[i] === LEFT_OUT ? [{ kind: 'needed', productId }] : [],
     ),

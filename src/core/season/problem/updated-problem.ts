@@ -2,7 +2,7 @@
 // products takes no longer than locking one of two.
 
 import { ownValue } from '#core/base/lookup.ts';
-import type { SeasonLimits } from '../offers/season-limits.ts';
+import { isCashLimited, type SeasonLimits } from '../offers/season-limits.ts';
 import type { ProductOffers, SeasonOffers } from '../offers/season-offers.ts';
 import {
   seasonProblem,
@@ -59,7 +59,7 @@ function hasSameOptions(one: SeasonLimits, other: SeasonLimits): boolean {
   const general = (limits: SeasonLimits) => {
     const { firstWeek, weekCount, closedWeeks, adBudget, stockBudget, channelBudgets } = limits;
     const channels = Object.keys(channelBudgets).sort();
-    const areFree = [adBudget === null, stockBudget === null];
+    const areFree = [adBudget === null, stockBudget === null, isCashLimited(limits)];
     return JSON.stringify([firstWeek, weekCount, closedWeeks, areFree, channels]);
   };
   return general(one) === general(other);

@@ -43,6 +43,7 @@ describe('the limits of a season', () => {
     const { onlimit } = show({ channelBudgets: { Shop: 50 }, adBudget: 400 });
     enter('Most launches a week', '2');
     enter('Stock budget', '0');
+    enter('Cash budget', '9000');
     enter('Ads on Email', '70');
     enter('Ads on Shop', '');
     enter('Ad budget', '');
@@ -50,6 +51,7 @@ describe('the limits of a season', () => {
     expect(onlimit.mock.calls.map(([change]) => change)).toEqual([
       { mostPerWeek: 2 },
       { stockBudget: 0 },
+      { cashBudget: 9000 },
       { channelBudgets: { Shop: 50, Email: 70 } },
       { channelBudgets: {} },
       { adBudget: null },

@@ -13,7 +13,13 @@ const week = SAMPLE_MONDAY;
 const locked = { week, channel: 'Email' };
 const limits: SeasonLimits = {
   ...usualLimits(week),
-  ...{ mostPerWeek: 1, adBudget: 500, stockBudget: 900, channelBudgets: { Email: 100 } },
+  ...{
+    mostPerWeek: 1,
+    adBudget: 500,
+    stockBudget: 900,
+    cashBudget: 700,
+    channelBudgets: { Email: 100 },
+  },
   wishes: { a: { locked }, b: { locked }, c: { isNeeded: true } },
 };
 const titleOf = (id: string) => id.toUpperCase();
@@ -61,6 +67,10 @@ describe('a clash', () => {
     expect(told({ kind: 'stock-budget' })).toEqual([
       'Total initial stock may cost up to 900.',
       'Remove the stock budget',
+    ]);
+    expect(told({ kind: 'cash-budget' })).toEqual([
+      'Launches may tie up at most 700.',
+      'Remove the cash budget',
     ]);
     expect(told({ kind: 'channel-budget', channel: 'Email' })).toEqual([
       'Ad spend on Email may be up to 100.',

@@ -19,7 +19,13 @@ import { seasonOffers } from '../../../support/season-offers.ts';
 const offers = seasonOffers({ products: 4 });
 const limits: SeasonLimits = {
   ...usualLimits(offers.weeks[0]!),
-  ...{ mostPerWeek: 2, adBudget: 450, stockBudget: 21_000, channelBudgets: { Email: 70 } },
+  ...{
+    mostPerWeek: 2,
+    adBudget: 450,
+    stockBudget: 21_000,
+    cashBudget: 17_000,
+    channelBudgets: { Email: 70 },
+  },
 };
 const problem = seasonProblem(offers, limits);
 const { compared } = problem;
@@ -35,13 +41,13 @@ describe('the head of a season', () => {
 
   it('says the limits, as far as there are any', () => {
     expect(limitsLead(view)).toBe(
-      '9\u00a0Mar\u2060–\u20606\u00a0Sept, at most 2 launches a week, 450 for ads, 21,000 for stock.',
+      '9\u00a0Mar\u2060–\u20606\u00a0Sept, at most 2 launches a week, 450 for ads, 21,000 for stock, at most 17,000 tied up.',
     );
     const free = limitsLead({ limits: usualLimits(offers.weeks[0]!) });
     expect(free).toBe('9\u00a0Mar\u2060–\u20606\u00a0Sept, any number of launches a week.');
     inChinese(() => {
       expect(limitsLead(view)).toBe(
-        '3月9日\u2060–\u20609月6日，每周最多上 2 款，广告费 450，备货 21,000。',
+        '3月9日\u2060–\u20609月6日，每周最多上 2 款，广告费 450，备货 21,000，最多占用资金 17,000。',
       );
     });
   });
@@ -115,12 +121,13 @@ it('names every limit that is broken', () => {
       { kind: 'ad-budget' },
       { kind: 'channel-budget', channel: 'Email' },
       { kind: 'stock-budget' },
+      { kind: 'cash-budget' },
       { kind: 'needed', productId: 'p1' },
     ],
     { view, titleOf },
   );
   expect(words).toBe(
     'Week 11 has more than 2 launches. Ad spend exceeds 450. Ad spend on Email exceeds 70. ' +
-      'Stock cost exceeds 21,000. Title of p1 must be launched.',
+      'Stock cost exceeds 21,000. Cash tied up exceeds 17,000. Title of p1 must be launched.',
   );
 });

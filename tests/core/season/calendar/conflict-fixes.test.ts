@@ -6,7 +6,13 @@ import { usualLimits, type SeasonLimits } from '#core/season/offers/season-limit
 const week = 20_528;
 const limits: SeasonLimits = {
   ...usualLimits(20_521),
-  ...{ mostPerWeek: 1, adBudget: 500, stockBudget: 900, closedWeeks: [week, 20_535] },
+  ...{
+    mostPerWeek: 1,
+    adBudget: 500,
+    stockBudget: 900,
+    cashBudget: 700,
+    closedWeeks: [week, 20_535],
+  },
   channelBudgets: { Email: 100, Shop: 50 },
   wishes: {
     a: { locked: { week, channel: 'Email' }, isNeeded: true },
@@ -41,6 +47,9 @@ describe('what can be given up of a clash', () => {
     });
     expect(fixOf({ kind: 'stock-budget' })).toMatchObject({
       ...{ kind: 'no-stock-budget', limits: { stockBudget: null } },
+    });
+    expect(fixOf({ kind: 'cash-budget' })).toMatchObject({
+      ...{ kind: 'no-cash-budget', limits: { cashBudget: null, stockBudget: 900 } },
     });
     const channel = fixOf({ kind: 'channel-budget', channel: 'Email' });
     expect(channel.limits.channelBudgets).toEqual({ Shop: 50 });

@@ -11,11 +11,14 @@ describe('a calendar at once', () => {
     fc.assert(
       fc.property(
         fc.nat(300),
-        fc.record({ most: fc.integer({ min: 0, max: 3 }), ads: fc.nat(300), stock: fc.nat(4000) }),
-        (seed, { most, ads, stock }) => {
+        fc.record({
+          ...{ most: fc.integer({ min: 0, max: 3 }), ads: fc.nat(300), stock: fc.nat(4000) },
+          cash: fc.option(fc.nat(2000)),
+        }),
+        (seed, { most, ads, stock, cash }) => {
           const limits: SeasonLimits = {
             ...usualLimits(FIRST_WEEK),
-            ...{ mostPerWeek: most, adBudget: ads, stockBudget: stock },
+            ...{ mostPerWeek: most, adBudget: ads, stockBudget: stock, cashBudget: cash },
             channelBudgets: { 'channel 0': ads / 2 },
           };
           const offers = randomOffers({ seed, products: 8, weeks: 4, channels: 2 });

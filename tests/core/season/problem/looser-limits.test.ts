@@ -26,6 +26,14 @@ it('has a step for each limit of the season that can be made looser', () => {
   ]);
 });
 
+it('raises a cash budget, and knows none in older limits', () => {
+  const tight = { ...limits, cashBudget: 300 };
+  expect(looseningsOf(tight)).toContainEqual({ kind: 'cash-budget' });
+  expect(loosened(tight, { kind: 'cash-budget' }).cashBudget).toBeCloseTo(330, 9);
+  const older = JSON.parse(JSON.stringify({ ...limits, cashBudget: undefined })) as SeasonLimits;
+  expect(looseningsOf(older)).toEqual(looseningsOf(limits));
+});
+
 it('makes one limit looser and keeps the others', () => {
   const steps = looseningsOf(limits).map((loosening) => loosened(limits, loosening));
   expect(steps[0]).toEqual({ ...limits, mostPerWeek: 3 });

@@ -20,6 +20,7 @@ const limits: SeasonLimits = {
   adBudget: 120,
   channelBudgets: { 'channel 1': 60 },
   stockBudget: 3000,
+  cashBudget: 900,
   wishes: { p1: { isNeeded: true } },
 };
 

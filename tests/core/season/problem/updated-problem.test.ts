@@ -14,6 +14,7 @@ it.each<Partial<SeasonLimits>>([
   { mostPerWeek: 2 },
   { adBudget: 90, channelBudgets: { Email: 60 } },
   { stockBudget: 900, closedWeeks: [offers.weeks[4]!] },
+  { cashBudget: 900 },
   { weekCount: 9 },
 ])('a problem after %j is the one that is made anew', (change) => {
   const changed = { ...limits, ...change };
@@ -24,11 +25,17 @@ it.each<Partial<SeasonLimits>>([
 it('is the same where only the sums of budgets and the number of launches change', () => {
   const tight: SeasonLimits = {
     ...limits,
-    ...{ adBudget: 200, stockBudget: 3000, channelBudgets: { Email: 100 }, mostPerWeek: 2 },
+    ...{
+      adBudget: 200,
+      stockBudget: 3000,
+      cashBudget: 1000,
+      channelBudgets: { Email: 100 },
+      mostPerWeek: 2,
+    },
   };
   const before = { offers, limits: tight, problem: seasonProblem(offers, tight) };
   for (const change of [
-    { adBudget: 61, stockBudget: 10, mostPerWeek: null },
+    { adBudget: 61, stockBudget: 10, cashBudget: 5, mostPerWeek: null },
     { channelBudgets: { Email: 0 } },
   ]) {
     const changed = { ...tight, ...change };

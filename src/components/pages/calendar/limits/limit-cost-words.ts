@@ -42,6 +42,8 @@ function stepWords(loosening: Loosening, titleOf: TitleOf): string {
       return m.season_loose_ads();
     case 'stock-budget':
       return m.season_loose_stock();
+    case 'cash-budget':
+      return m.season_loose_cash();
     case 'channel-budget':
       return m.season_loose_channel({ channel: loosening.channel });
     case 'closed-week':
