@@ -145,12 +145,17 @@ export function pastPriceFactors(
   });
 }
 
+/** A shop whose prices are this near to its list prices counts as selling at list price. */
+const NEAR_LIST = 0.1;
+
 /**
- * Returns the price factor nearest to list price: the only one proposed where the history does not show how price
- * affects sales.
+ * Returns the only price factor proposed where the history does not show how price affects sales: list price, or the
+ * nearest to it where the shop sells far from it.
  */
 function nearestToList(factors: readonly number[]): number {
-  return factors.reduce((best, each) => (Math.abs(each - 1) < Math.abs(best - 1) ? each : best));
+  const apart = (factor: number) => Math.abs(factor - 1);
+  const nearest = factors.reduce((best, each) => (apart(each) < apart(best) ? each : best));
+  return apart(nearest) <= NEAR_LIST ? 1 : nearest;
 }
 
 function triedPriceFactors(table: LaunchTable, promotions: readonly PromotionTerms[]): number[] {
