@@ -57,12 +57,19 @@ export function chooseOffer<Candidate extends OfferCandidate>(
   return bestOf([best, ...choices], (choice) => badCase(economy, choice));
 }
 
-/** Returns, of the candidates tied with the best, the nearest to list price, then the one with the lowest ad spend. */
+/**
+ * Returns, of the candidates tied with the best, the nearest to list price, then the one with the lowest ad spend. For
+ * profit, each is compared with its own best stock, so that no other price or ad spend is better with the stock ordered.
+ */
 function preferredOffer<Candidate extends OfferCandidate>(
   economy: Economy,
   candidates: readonly Candidate[],
 ): Candidate {
-  const values = candidates.map(({ money, logUnits }) => valueOf(economy, money, logUnits));
+  const values = candidates.map((offer) => {
+    const { money, logUnits } = offer;
+    if (economy.objective !== 'profit') return valueOf(economy, money, logUnits);
+    return expectedOf(economy, { offer, stock: stockOf(economy, logUnits, money) });
+  });
   const least = leastTied(Math.max(...values), TIED_OFFERS);
   const tied = candidates.filter((_, i) => values[i]! >= least);
   const apart = ({ priceFactor }: Candidate) => Math.abs(priceFactor - 1);

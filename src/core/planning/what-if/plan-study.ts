@@ -26,7 +26,7 @@ export interface PlanStudy {
   readonly weeks: readonly Day[];
   /** Multiples of the list price, before the promotion; ascending, slightly beyond what was tried at both ends. */
   readonly priceFactors: Float64Array;
-  /** Lowest and highest price factor ever tried. */
+  /** Lowest and highest price factor ever tried, those of plans included. */
   readonly tried: { readonly low: number; readonly high: number };
   /** Ad spends, ascending, all tried; empty where the history has none. */
   readonly adSpends: Float64Array;

@@ -25,7 +25,7 @@ export function studyPrices(
   const ends = low < high ? [low * (1 - WIDENED), low, high, high * (1 + WIDENED)] : [low];
   return {
     priceFactors: withGapsFilled(ascending([...ends, ...priceFactors])),
-    tried: { low, high },
+    tried: { low: Math.min(low, ...priceFactors), high: Math.max(high, ...priceFactors) },
   };
 }
 

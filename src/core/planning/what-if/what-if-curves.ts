@@ -138,7 +138,10 @@ function nearestIndex(x: readonly number[], at: number): number {
 }
 
 /** Returns whether a point of a curve is one that plans choose from. */
-export function isProposable({ x, expected, outside, proposable }: WhatIfCurve, i: number): boolean {
+export function isProposable(
+  { x, expected, outside, proposable }: WhatIfCurve,
+  i: number,
+): boolean {
   const at = x[i];
   if (at === undefined || Number.isNaN(expected[i]!)) return false;
   if (proposable && (at < proposable[0] - SLACK || at > proposable[1] + SLACK)) return false;
@@ -161,7 +164,11 @@ function weekCurve(study: PlanStudy, choice: WhatIfChoice): WhatIfCurve {
 
 function priceCurve(study: PlanStudy, choice: WhatIfChoice): WhatIfCurve {
   const at = (priceFactor: number) => demandedAt(study, { ...choice, priceFactor });
-  const curve = curveOf(fineSteps(study.priceFactors), at, beyond(study.tried.low, study.tried.high));
+  const curve = curveOf(
+    fineSteps(study.priceFactors),
+    at,
+    beyond(study.tried.low, study.tried.high),
+  );
   return { ...curve, proposable: study.proposable?.prices };
 }
 

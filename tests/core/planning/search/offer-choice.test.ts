@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ATTITUDES, GIVEN_UP, type Attitude } from '#core/planning/plan/aim.ts';
 import { demandAt, demandSpread } from '#core/planning/economics/demand.ts';
-import { stockOf, valueOf, type Economy } from '#core/planning/economics/economics.ts';
+import { stockOf, type Economy } from '#core/planning/economics/economics.ts';
 import { profitOf } from '#core/planning/economics/launch-profit.ts';
 import { orderableAbove } from '#core/planning/economics/first-stock.ts';
 import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
@@ -42,6 +42,9 @@ const careful = fc.constantFrom<Attitude>('balanced', 'cautious');
 const profitOfChoice = (economy: Economy, { offer, stock }: OfferChoice) =>
   profitOf(economy, offer.logUnits, { money: offer.money, stock });
 
+const withBestStock = (economy: Economy, offer: OfferCandidate) =>
+  profitOfChoice(economy, { offer, stock: stockOf(economy, offer.logUnits, offer.money) });
+
 /** Every stock that can be ordered, from what is sold in a bad case up to the best, of an offer. */
 function stocksOf(economy: Economy, { logUnits, money }: OfferCandidate): number[] {
   const { spread, terms } = economy;
@@ -56,7 +59,7 @@ describe('the choice of an offer', () => {
     fc.assert(
       fc.property(anyEconomy, anyCandidates, (economy, candidates) => {
         const { offer } = chooseOffer(economy, candidates, 'expected');
-        const value = ({ money, logUnits }: OfferCandidate) => valueOf(economy, money, logUnits);
+        const value = (offer: OfferCandidate) => withBestStock(economy, offer);
         const best = Math.max(...candidates.map(value));
         const least = best > 0 ? 0.99 * best : best;
         expect(value(offer)).toBeGreaterThanOrEqual(least);
@@ -89,7 +92,7 @@ describe('the choice of an offer', () => {
   it('keeps what is best where it is clearly so', () => {
     fc.assert(
       fc.property(anyEconomy, anyCandidates, (economy, candidates) => {
-        const values = candidates.map(({ money, logUnits }) => valueOf(economy, money, logUnits));
+        const values = candidates.map((offer) => withBestStock(economy, offer));
         const [best, second] = values.toSorted((a, b) => b - a);
         fc.pre(second === undefined || best! <= 0 || second < 0.98 * best!);
         const { offer } = chooseOffer(economy, candidates, 'expected');

@@ -62,7 +62,10 @@ function alwaysBelowList({ table, ...rest }: World): World {
 
 const worlds: { says: string; world: () => World }[] = [
   { says: 'as usual', world: () => worldOf(1, 150) },
-  { says: 'with VAT and costs of selling', world: () => worldOf(2, 120, { selling: VAT_AND_MORE }) },
+  {
+    says: 'with VAT and costs of selling',
+    world: () => worldOf(2, 120, { selling: VAT_AND_MORE }),
+  },
   { says: 'where waiting costs nothing', world: () => worldOf(3, 80, { waitingCostPerYear: 0 }) },
   { says: 'with packs and a minimum', world: () => worldOf(4, 70, { stock: inPacks }) },
   { says: 'without a price effect', world: () => alwaysBelowList(worldOf(5, 80)) },
