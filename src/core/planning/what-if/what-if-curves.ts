@@ -118,12 +118,12 @@ export function bestAlong(
  * Returns an interval in which a curve is nearly level with its best point: around `at` where the curve is so there, else
  * around the best point. null where nothing can be proposed.
  */
-export function nearlyLevel(curve: WhatIfCurve, at: number = NaN): Interval | null {
+export function nearlyLevel(curve: WhatIfCurve, at?: number): Interval | null {
   const best = bestAlong(curve);
   if (!best) return null;
   const least = best.expected - LEVEL_SHARE * Math.abs(best.expected);
   const isLevel = (i: number) => isProposable(curve, i) && curve.expected[i]! >= least;
-  const own = nearestIndex(curve.x, at);
+  const own = nearestIndex(curve.x, at ?? NaN);
   let from = isLevel(own) ? own : curve.x.indexOf(best.x);
   let to = from;
   while (isLevel(from - 1)) from--;
