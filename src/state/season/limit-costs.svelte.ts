@@ -39,7 +39,7 @@ export class LimitCosts {
   readonly #calendars: SeasonCalendars;
   readonly #evaluation: SeasonEvaluation;
   readonly #ports: Pick<SolverPorts, 'planSeason'>;
-  readonly #job = new JobState<null, null, Progress>();
+  readonly #job = new JobState<null>();
   #weighed = $state.raw<Weighed | null>(null);
 
   constructor(

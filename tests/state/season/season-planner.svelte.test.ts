@@ -316,7 +316,7 @@ describe('SeasonPlanner', () => {
         { mostPerWeek: 1, adBudget: 70 },
         { mostPerWeek: 2, adBudget: 70 },
       ],
-      ...[{ mostPerWeek: 1, adBudget: expect.closeTo(77, 6) }],
+      ...[{ mostPerWeek: 1, adBudget: expect.closeTo(77, 6) as unknown }],
     ]);
     const values = (of: SeasonCalendar['limits']) => greedy(of).value;
     const gain = values({ ...limits, mostPerWeek: 2 }) - values(limits);

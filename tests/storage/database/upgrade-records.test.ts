@@ -133,6 +133,13 @@ async function planAgain(datasetId: number): Promise<number> {
   ).plans.length;
 }
 
+/** The seller plans products again that were launched already. */
+async function launchAgain(): Promise<void> {
+  await database.ledger.toCollection().modify((entry) => {
+    Object.assign(entry, { isPlannedAgain: true });
+  });
+}
+
 async function onlyId(): Promise<number> {
   const [only] = await listDatasets();
   return only!.id;
@@ -223,6 +230,7 @@ describe('what was stored', () => {
           modelHost(() => engine),
         );
       }
+      await launchAgain();
       expect(await planAgain(datasetId)).toBe(2);
     },
   );

@@ -93,5 +93,5 @@ function isUsable(name: SellingNumber, value: unknown): boolean {
 
 /** Reads stored terms; values that are missing or invalid are not counted. */
 export function usableSelling(stored: unknown): SellingTerms | undefined {
-  return withSelling(undefined, (stored ?? {}) as SellingChange);
+  return withSelling(undefined, stored ?? {});
 }

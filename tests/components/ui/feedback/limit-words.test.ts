@@ -3,13 +3,13 @@ import { limitFindings } from '#components/ui/feedback/limit-words.ts';
 import { inChinese } from '../../../support/in-chinese.ts';
 
 it('says what the data cannot tell, in the language on screen', () => {
-  expect(limitFindings(['no-cost'])[0]?.title).toBe('Profit is not known');
+  expect(limitFindings(['no-cost'])[0]?.title).toBe('Profit rests on an assumed unit cost');
   expect(inChinese(() => limitFindings(['no-cost']))).toEqual([
     {
       icon: 'note',
-      title: '利润未知',
+      title: '利润按假定的成本估算',
       advice:
-        '没有单件成本，计划按销售额或销量排序。要看利润，请在“数据”页补全，或加入带成本的商品导出文件。',
+        '没有单件成本，计划按标价的一定比例假定。可在“计划”页填写这个比例，在“数据”页补全成本，或加入带成本的商品导出文件。',
     },
   ]);
 });

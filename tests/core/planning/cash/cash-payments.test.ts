@@ -17,6 +17,8 @@ const anyDemand = fc.double({ min: 0, max: 8000, noNaN: true });
 /** Rounding of sums of money of this size. */
 const near = (size: number) => 1e-9 * (1 + Math.abs(size));
 
+const about = (value: number): unknown => expect.closeTo(value, 9);
+
 describe('the payments of a launch', () => {
   it('are dated: deposit, balance, ads by week, and each week paid out later', () => {
     // 50 units evenly over four weeks, 12.5 a week; a unit brings 10 less 8%.
@@ -27,10 +29,10 @@ describe('the payments of a launch', () => {
       0: -280 - 15,
       7: -15,
       14: -15,
-      21: expect.closeTo(-15 + 12.5 * 9.2, 9),
-      28: expect.closeTo(12.5 * 9.2, 9),
-      35: expect.closeTo(12.5 * 9.2, 9),
-      42: expect.closeTo(12.5 * 9.2, 9),
+      21: about(-15 + 12.5 * 9.2),
+      28: about(12.5 * 9.2),
+      35: about(12.5 * 9.2),
+      42: about(12.5 * 9.2),
     });
   });
 

@@ -4,7 +4,7 @@ import { forecast } from '#core/planning/economics/forecast.ts';
 import { keptMoney, offerMoney } from '#core/planning/economics/offer-money.ts';
 import { profitParts } from '#core/planning/economics/profit-parts.ts';
 import { unitTerms } from '#core/planning/economics/unit-terms.ts';
-import { unitWaterfall } from '#core/planning/plan/profit-parts.ts';
+import { PROFIT_PART_NAMES, unitWaterfall } from '#core/planning/plan/profit-parts.ts';
 import { anySpread } from '../../../support/demand.ts';
 import { anySelling } from '../../../support/unit-money.ts';
 
@@ -65,8 +65,8 @@ describe('the parts of a profit', () => {
           })!;
         };
         const [within, onTop] = [partsWith(true), partsWith(false)];
-        for (const [name, value] of Object.entries(within)) {
-          const other = onTop[name as keyof typeof onTop];
+        for (const name of ['unitsSold', ...PROFIT_PART_NAMES] as const) {
+          const [value, other] = [within[name], onTop[name]];
           expect(Math.abs(value - other)).toBeLessThan(1e-9 * (1 + within.paid + Math.abs(value)));
         }
       }),
