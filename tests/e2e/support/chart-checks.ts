@@ -120,7 +120,7 @@ async function tableOf(figure: Locator): Promise<ValueTable> {
 function pointsOf(kind: DrawnChart['kind'], table: ValueTable): string[][][] {
   if (kind === 'cells') return cellsOf(table);
   const rows = table.rows.map((row) => [...row].filter((text) => text !== ''));
-  return kind === 'waterfall' ? rows.map((row) => [row]) : [rows];
+  return kind.endsWith('waterfall') ? rows.map((row) => [row]) : [rows];
 }
 
 /** Returns the cells of a map, row by row. Its rows are the columns of the table. */
@@ -149,17 +149,22 @@ function expectDrawn(drawn: DrawnChart, table: ValueTable, where: string): void 
       }
       return;
     case 'lines': {
+      // A value may be followed by its range.
+      const values = table.rows.map((row) =>
+        row.slice(1).map((text) => readNumber(text.split(' (')[0]!)),
+      );
       const places = table.rows.map(([head]) => readNumber(head!));
       const written = values.flat().filter((value) => !Number.isNaN(value));
       expect(drawn.lines.flat().length, where).toBe(written.length);
       // Places that are not numbers, such as days, are in the order of the table.
       const isOrdered = places.some(Number.isNaN);
-      for (const [i, { x, y }] of drawn.lines.flat().entries()) {
+      for (const [i, { x, y }] of drawn.lines.flatMap((line) => [...line.entries()])) {
         const place = isOrdered ? i : places.findIndex((each) => Math.abs(each - x) < 0.01);
         const row = values[place] ?? [];
+        // The table rounds to two decimals, and money to three figures.
+        const most = isOrdered ? Math.max(0.51, 0.006 * Math.abs(y)) : 0.0051;
         const misses = row.map((value) => Math.abs(value - y)).filter((miss) => miss >= 0);
-        // The table rounds to two decimals.
-        expect(Math.min(...misses), `${where}: ${y} at ${x}`).toBeLessThan(0.0051);
+        expect(Math.min(...misses), `${where}: ${y} at ${x}`).toBeLessThan(most);
       }
       return;
     }
@@ -169,6 +174,15 @@ function expectDrawn(drawn: DrawnChart, table: ValueTable, where: string): void 
       // The table rounds to two digits, and every bar has a visible width.
       for (const [i, reached] of drawn.reached.entries())
         expect(Math.abs(reached / units[i]! - 1), `${where}: step ${i}`).toBeLessThan(0.08);
+      return;
+    }
+    case 'money-waterfall': {
+      const perUnit = values.map((row) => row[0]!);
+      const left = perUnit.map((_, i) => sumOf(perUnit.slice(0, i + 1)));
+      left[left.length - 1] = perUnit.at(-1)!; // the last row is what is left
+      expect(drawn.reached.length, where).toBe(left.length);
+      for (const [i, reached] of drawn.reached.entries())
+        expect(Math.abs(reached - left[i]!), `${where}: step ${i}`).toBeLessThan(0.01 * left[0]!);
       return;
     }
     case 'cells': {
@@ -263,4 +277,8 @@ const withoutSpaces = (text: string) => text.replace(/\s+/g, '');
 function wholeWords(text: string): RegExp {
   const plain = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\d.,])${plain}(?!\\d|[.,]\\d)`, 'u');
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
 }

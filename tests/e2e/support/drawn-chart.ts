@@ -12,6 +12,8 @@ export type DrawnChart =
   | { readonly kind: 'lines'; readonly lines: readonly (readonly Point[])[] }
   /** Value that each step of a waterfall reaches, from the top. */
   | { readonly kind: 'waterfall'; readonly reached: readonly number[] }
+  /** Money left after each step, from the top. */
+  | { readonly kind: 'money-waterfall'; readonly reached: readonly number[] }
   /** Steps of the colour scale, 1–7, row by row; null for a hatched cell. */
   | { readonly kind: 'cells'; readonly steps: readonly (number | null)[] };
 
@@ -42,7 +44,7 @@ export async function drawnChart(figure: Locator): Promise<DrawnChart> {
       reached: [...svg.querySelectorAll('.typical, rect.more, rect.less, .plan')].map((mark) => {
         const at = (name: string) => Number(mark.getAttribute(name));
         if (mark.tagName === 'circle') return at('cx');
-        return mark.classList.contains('more') ? at('x') + at('width') : at('x');
+        return mark.classList.contains('less') ? at('x') : at('x') + at('width');
       }),
       unitTicks: [...svg.querySelectorAll('text[text-anchor=middle]')].map((text) => ({
         text: text.textContent,
@@ -52,6 +54,9 @@ export async function drawnChart(figure: Locator): Promise<DrawnChart> {
     };
   });
   const { xTicks, yTicks, rects, paths, reached, unitTicks } = ink;
+  if (reached.length > 0 && unitTicks.some(({ text }) => text.includes('£'))) {
+    return { kind: 'money-waterfall', reached: reached.map(scale(unitTicks)) };
+  }
   if (reached.length > 0) {
     const logs = unitTicks.map(({ text, at }) => ({
       text: String(Math.log1p(readNumber(text))),
@@ -67,7 +72,7 @@ export async function drawnChart(figure: Locator): Promise<DrawnChart> {
         x: xOf(Number(x)),
         y: yOf(Number(y)),
       }));
-    return { kind: 'lines', lines: paths.map(points) };
+    return { kind: 'lines', lines: paths.map((path) => withoutCorners(points(path))) };
   }
   if (yTicks.length > 0) {
     const yOf = scale(yTicks);
@@ -84,6 +89,14 @@ export async function drawnChart(figure: Locator): Promise<DrawnChart> {
     return [step === undefined ? null : Number(step)];
   });
   return { kind: 'cells', steps };
+}
+
+/** Returns the points of a line in steps, where every second one is the corner between its neighbours. */
+function withoutCorners(points: readonly Point[]): readonly Point[] {
+  const isCorner = (i: number) =>
+    i % 2 === 1 && points[i]!.y === points[i - 1]!.y && points[i]!.x === points[i + 1]?.x;
+  const isStepped = points.length > 2 && points.every((_, i) => i % 2 === 0 || isCorner(i));
+  return isStepped ? points.filter((_, i) => i % 2 === 0) : points;
 }
 
 /** Returns a function from pixels to values, by the first and the last number of an axis. */

@@ -115,5 +115,6 @@ export function reorderRows({
 function soldWords({ fromUnits }: ReorderStep, upTo: number, firstOrder: number): string {
   if (fromUnits === firstOrder) return m.try_sold_all({ text: formatCount(firstOrder) });
   if (fromUnits === 0) return m.try_sold_at_most({ text: formatCount(upTo) });
+  if (fromUnits === upTo) return formatCount(upTo);
   return m.try_sold_from({ from: formatCount(fromUnits), to: formatCount(upTo) });
 }
