@@ -67,12 +67,14 @@ export async function drawnChart(figure: Locator): Promise<DrawnChart> {
   }
   if (paths.length > 0) {
     const [xOf, yOf] = [scale(xTicks), scale(yTicks)];
-    const points = (path: string) =>
+    const places = (path: string) =>
       [...path.matchAll(/[ML]([\d.]+),([\d.]+)/g)].map(([, x, y]) => ({
-        x: xOf(Number(x)),
-        y: yOf(Number(y)),
+        x: Number(x),
+        y: Number(y),
       }));
-    return { kind: 'lines', lines: paths.map((path) => withoutCorners(points(path))) };
+    const points = (path: string) =>
+      withoutCorners(places(path)).map(({ x, y }) => ({ x: xOf(x), y: yOf(y) }));
+    return { kind: 'lines', lines: paths.map(points) };
   }
   if (yTicks.length > 0) {
     const yOf = scale(yTicks);
@@ -91,7 +93,7 @@ export async function drawnChart(figure: Locator): Promise<DrawnChart> {
   return { kind: 'cells', steps };
 }
 
-/** Returns the points of a line in steps, where every second one is the corner between its neighbours. */
+/** Returns the places of a line in steps, where every second one is the corner between its neighbours. */
 function withoutCorners(points: readonly Point[]): readonly Point[] {
   const isCorner = (i: number) =>
     i % 2 === 1 && points[i]!.y === points[i - 1]!.y && points[i]!.x === points[i + 1]?.x;
