@@ -148,26 +148,8 @@ function expectDrawn(drawn: DrawnChart, table: ValueTable, where: string): void 
         expect(Math.abs(value - written), `${where}: ${table.rows[i]![0]}`).toBeLessThan(most);
       }
       return;
-    case 'lines': {
-      // A value may be followed by its range.
-      const values = table.rows.map((row) =>
-        row.slice(1).map((text) => readNumber(text.split(' (')[0]!)),
-      );
-      const places = table.rows.map(([head]) => readNumber(head!));
-      const written = values.flat().filter((value) => !Number.isNaN(value));
-      expect(drawn.lines.flat().length, where).toBe(written.length);
-      // Places that are not numbers, such as days, are in the order of the table.
-      const isOrdered = places.some(Number.isNaN);
-      for (const [i, { x, y }] of drawn.lines.flatMap((line) => [...line.entries()])) {
-        const place = isOrdered ? i : places.findIndex((each) => Math.abs(each - x) < 0.01);
-        const row = values[place] ?? [];
-        // The table rounds to two decimals, and money to three figures.
-        const most = isOrdered ? Math.max(0.51, 0.006 * Math.abs(y)) : 0.0051;
-        const misses = row.map((value) => Math.abs(value - y)).filter((miss) => miss >= 0);
-        expect(Math.min(...misses), `${where}: ${y} at ${x}`).toBeLessThan(most);
-      }
-      return;
-    }
+    case 'lines':
+      return expectLines(drawn.lines, table, where);
     case 'waterfall': {
       const units = values.map((row) => row.at(-1)!);
       expect(drawn.reached.length, where).toBe(units.length);
@@ -176,15 +158,8 @@ function expectDrawn(drawn: DrawnChart, table: ValueTable, where: string): void 
         expect(Math.abs(reached / units[i]! - 1), `${where}: step ${i}`).toBeLessThan(0.08);
       return;
     }
-    case 'money-waterfall': {
-      const perUnit = values.map((row) => row[0]!);
-      const left = perUnit.map((_, i) => sumOf(perUnit.slice(0, i + 1)));
-      left[left.length - 1] = perUnit.at(-1)!; // the last row is what is left
-      expect(drawn.reached.length, where).toBe(left.length);
-      for (const [i, reached] of drawn.reached.entries())
-        expect(Math.abs(reached - left[i]!), `${where}: step ${i}`).toBeLessThan(0.01 * left[0]!);
-      return;
-    }
+    case 'money-waterfall':
+      return expectMoneyLeft(drawn.reached, values, where);
     case 'cells': {
       const inOrder = cellsOf(table)
         .flat()
@@ -277,6 +252,42 @@ const withoutSpaces = (text: string) => text.replace(/\s+/g, '');
 function wholeWords(text: string): RegExp {
   const plain = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\d.,])${plain}(?!\\d|[.,]\\d)`, 'u');
+}
+
+type Lines = Extract<DrawnChart, { kind: 'lines' }>['lines'];
+
+/** Expects the points of lines to be those of the table. A value in it may be followed by its range. */
+function expectLines(lines: Lines, table: ValueTable, where: string): void {
+  const values = table.rows.map((row) =>
+    row.slice(1).map((text) => readNumber(text.split(' (')[0]!)),
+  );
+  const places = table.rows.map(([head]) => readNumber(head!));
+  const written = values.flat().filter((value) => !Number.isNaN(value));
+  expect(lines.flat().length, where).toBe(written.length);
+  // Places that are not numbers, such as days, are in the order of the table.
+  const isOrdered = places.some(Number.isNaN);
+  for (const [i, { x, y }] of lines.flatMap((line) => [...line.entries()])) {
+    const place = isOrdered ? i : places.findIndex((each) => Math.abs(each - x) < 0.01);
+    const row = values[place] ?? [];
+    // The table rounds to two decimals, and money to three figures.
+    const most = isOrdered ? Math.max(0.51, 0.006 * Math.abs(y)) : 0.0051;
+    const misses = row.map((value) => Math.abs(value - y)).filter((miss) => miss >= 0);
+    expect(Math.min(...misses), `${where}: ${y} at ${x}`).toBeLessThan(most);
+  }
+}
+
+/** Expects each step to reach what is left of the price; the last row says what is left in the end. */
+function expectMoneyLeft(
+  drawn: readonly number[],
+  values: readonly (readonly number[])[],
+  where: string,
+): void {
+  const perUnit = values.map((row) => row[0]!);
+  const left = perUnit.map((_, i) => sumOf(perUnit.slice(0, i + 1)));
+  left[left.length - 1] = perUnit.at(-1)!;
+  expect(drawn.length, where).toBe(left.length);
+  for (const [i, reached] of drawn.entries())
+    expect(Math.abs(reached - left[i]!), `${where}: step ${i}`).toBeLessThan(0.01 * left[0]!);
 }
 
 function sumOf(values: readonly number[]): number {
