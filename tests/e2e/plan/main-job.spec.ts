@@ -162,7 +162,7 @@ test('the chosen theme holds, and is there before the first drawing', async ({ p
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
 });
 
-test('a training run can be left, followed from another page, and cancelled', async ({ page }) => {
+test('a training run can be left, followed from another page, and paused', async ({ page }) => {
   await page.goto('/');
   await openDemoShop(page);
   await declineLanguageModel(page);
@@ -179,7 +179,7 @@ test('a training run can be left, followed from another page, and cancelled', as
   await expect(page).toHaveURL(/\/model\//);
   await expect(page.getByRole('region', { name: 'In progress' })).toHaveCount(0);
   const asked = Date.now();
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByRole('button', { name: 'Train the model' })).toBeVisible();
   expect(Date.now() - asked).toBeLessThan(3000);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/no model yet/);

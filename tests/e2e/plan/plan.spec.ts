@@ -72,7 +72,7 @@ test('on a phone plans come first, each figure with its name, and amounts carry 
   await expect(page.getByText(/^Amounts are in the currency named in your file: /)).toBeVisible();
   await page.goto('./plan/');
   const first = page.locator('main ol > li').first();
-  await expect(first).toHaveText(/buyers pay £\d|at £\d/);
+  await expect(first).toHaveText(/buyers pay £\d|· £\d/);
   await expect(first.locator('dl')).toHaveText(
     /Profit\s*£[\d,]+\s*80% range.+£.+vs usual\s*£[\d,]+ more\s*Chance of a loss\s*\d+%/s,
   );
