@@ -112,7 +112,7 @@ test(
         );
       if (!(await isHeld())) throw new Error('expected a training under way');
       const button = [...document.querySelectorAll('button')].find(
-        ({ textContent }) => textContent.trim() === 'Cancel',
+        ({ textContent }) => textContent.trim() === 'Pause',
       )!;
       const start = performance.now();
       button.click();
@@ -123,7 +123,7 @@ test(
 
     await page.getByRole('button', { name: 'Continue training' }).click();
     expect(await firstPassOf(page)).toBeGreaterThanOrEqual(3);
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('button', { name: 'Discard' }).click();
     await expect(page.getByText('A training run is not finished.')).toBeHidden();
     await page.reload();
