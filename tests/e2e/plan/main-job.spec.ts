@@ -205,7 +205,12 @@ test('the real giftware launches give a week and a stock, and say what they cann
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^11 plans/, {
     timeout: 60_000,
   });
-  await expect(page.getByText(/channel/i).filter({ visible: true }).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(/channel/i)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
   await page
     .getByRole('link', { name: /CHRISTMAS TREE/ })
     .first()

@@ -149,7 +149,8 @@ function expectDrawn(drawn: DrawnChart, table: ValueTable, where: string): void 
       }
       return;
     case 'lines':
-      return expectLines(drawn.lines, table, where);
+      expectLines(drawn.lines, table, where);
+      return;
     case 'waterfall': {
       const units = values.map((row) => row.at(-1)!);
       expect(drawn.reached.length, where).toBe(units.length);
@@ -159,7 +160,8 @@ function expectDrawn(drawn: DrawnChart, table: ValueTable, where: string): void 
       return;
     }
     case 'money-waterfall':
-      return expectMoneyLeft(drawn.reached, values, where);
+      expectMoneyLeft(drawn.reached, values, where);
+      return;
     case 'cells': {
       const inOrder = cellsOf(table)
         .flat()
