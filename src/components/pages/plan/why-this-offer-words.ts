@@ -1,5 +1,6 @@
 // Says why a plan is not sooner, what it was tied with, and what lawful offers cost.
 
+import { isInEu } from '#core/launch/events/markets.ts';
 import type { LaunchPlan, PassedOver, Ranking } from '#core/planning/plan/launch-plan.ts';
 import { plannedValue } from '#core/planning/plan/planned-value.ts';
 import { forbidsReductions } from '#core/planning/plan/reduction-rules.ts';
@@ -57,17 +58,19 @@ function passedOverReason({ why }: PassedOver, { aim }: Ranking): string {
   return m.plan_passed_over_later({ share: formatPercent(aim.waitingCostPerYear ?? 0) });
 }
 
-/** Says which rules reductions keep, and what they cost; where none was checked, says so next to a reduction. */
+/** Says which rule of reductions costs something, or what to check next to a reduction. */
 function reductionWords({ lawfulCost, action, product }: LaunchPlan, ranking: Ranking): string {
   const rules = ranking.reductions;
   if (!rules) return '';
-  const cost =
-    lawfulCost === undefined
-      ? ''
-      : m.plan_lawful_cost({ value: objectiveWords(ranking.objective).format(lawfulCost) });
-  if (forbidsReductions(rules)) return sentences(m.plan_lawful_eu(), cost);
-  if (cost) return sentences(m.plan_lawful_raised(), cost);
+  const isForbidden = forbidsReductions(rules);
+  if (lawfulCost !== undefined) {
+    const value = objectiveWords(ranking.objective).format(lawfulCost);
+    const rule = isForbidden ? m.plan_lawful_eu() : m.plan_lawful_raised();
+    return sentences(rule, m.plan_lawful_cost({ value }));
+  }
   const tag = tagPrice(action, product);
   const isReduced = tag !== null && action.salePrice !== null && action.salePrice < tag;
-  return isReduced ? m.plan_lawful_unchecked() : '';
+  if (!isReduced) return '';
+  if (isForbidden) return m.plan_lawful_eu(); // the shop has tried nothing without a reduction
+  return rules.market !== null && isInEu(rules.market) ? '' : m.plan_lawful_unchecked();
 }

@@ -59,6 +59,7 @@ describe('what a plan gave up', () => {
 
 describe('the rules for reductions', () => {
   const plan = planIn(2);
+  const whole = { ...plan, action: { ...plan.action, promotion: 'none', salePrice: 12.6 } };
   const inMarket = (market: 'DE' | 'GB', hasEarlierPrices = false) => ({
     ...ranking,
     reductions: { market, hasEarlierPrices },
@@ -68,7 +69,10 @@ describe('the rules for reductions', () => {
     expect(words({ ...plan, lawfulCost: 41 }, inMarket('DE'))[0]).toMatch(
       /no lowest price of the past 30 days\. This rule costs about 41\.$/,
     );
+    // Nothing was tried without a reduction, so the plan has one.
     expect(words(plan, inMarket('DE'))[0]).toMatch(/past 30 days\.$/);
+    expect(words(whole, inMarket('DE'))).toEqual([]);
+    expect(words(plan, inMarket('DE', true))).toEqual([]);
   });
 
   it('forbid everywhere to raise a price for its reduction, and are else not checked', () => {
@@ -76,7 +80,6 @@ describe('the rules for reductions', () => {
       /raised for it\. .* 41\.$/,
     );
     expect(words(plan, inMarket('GB'))[0]).toMatch(/rules for reductions of the EU only/);
-    const whole = { ...plan, action: { ...plan.action, promotion: 'none', salePrice: 12.6 } };
     expect(words(whole, inMarket('GB'))).toEqual([]);
   });
 });
