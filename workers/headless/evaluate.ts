@@ -104,7 +104,7 @@ async function plan({ history, model, language, market }: Run): Promise<void> {
     : deriveActionSpace(table, model.encoding.basis, firstDay);
   const onProduct = () => Promise.resolve();
   const planned = await planProducts({
-    ...{ model, table, products, space, engine, onProduct },
+    ...{ model, table, products, space, engine, market, onProduct },
     aim: USUAL_AIM,
   });
   const ranking = { ...planned, datasetId: 0, modelId: 0, plannedAt: 0, earliestDay: firstDay };
