@@ -28,7 +28,7 @@ async function show(plan = samplePlan({ pastSales })) {
 }
 
 const leftOf = (mark: string) =>
-  Number.parseFloat(target.querySelector<HTMLElement>(`.plot ${mark}`)!.style.left);
+  Number.parseFloat(target.querySelector<HTMLElement>(`.plot ${mark}`)!.style.insetInlineStart);
 
 it('draws every similar launch on the axis of the plan, a sold-out one open', async () => {
   await show();
