@@ -3,7 +3,7 @@
 
 import { cellAt, cellIndex, type ActionSpace } from '#core/model/features/action-space.ts';
 import type { Attitude } from '#core/planning/plan/aim.ts';
-import { offerOfCell, type Economy } from '#core/planning/economics/economics.ts';
+import { offerOfCell, stockOf, type Economy } from '#core/planning/economics/economics.ts';
 import { keptMoney, offerMoney } from '#core/planning/economics/offer-money.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import {
@@ -64,10 +64,17 @@ export async function refineOffers(
   return bestFirst(request, decisions);
 }
 
-/** Decides on a cell as it is, at the usual ad spend: only its stock is left to decide. */
+/**
+ * Decides on a cell as it is, at the usual ad spend: only its stock is left to decide. Without caution it is the best one,
+ * as that of the usual approach, with which it is compared.
+ */
 export async function decideAsIs(request: RefineRequest, index: number): Promise<RefinedDecision> {
-  const asked = [{ index, adSpend: request.space.adSpend }];
-  return decisionAmong(request, await candidatesOf(request, asked));
+  const { space, economy, attitude } = request;
+  const asked = [{ index, adSpend: space.adSpend }];
+  const decision = decisionAmong(request, await candidatesOf(request, asked));
+  if (attitude !== 'expected') return decision;
+  const { logUnits, money } = decision.offer;
+  return { ...decision, stock: stockOf(economy, logUnits, money) };
 }
 
 type Candidate = Awaited<ReturnType<typeof candidatesOf>>[number];
