@@ -16,6 +16,8 @@ export interface RandomOffers {
   readonly channels: number;
   /** Share of all pairs that are similar. */
   readonly alikeShare?: number;
+  /** Whether places count for less than their value, as after waiting. */
+  readonly hasMerits?: boolean;
 }
 
 /** Monday of their first week. */
@@ -28,9 +30,11 @@ export function randomOffers({
   weeks,
   channels,
   alikeShare = 0.4,
+  hasMerits = false,
 }: RandomOffers): SeasonOffers {
   const random = seededRandom(seed);
   const between = (low: number, high: number) => low + (high - low) * random();
+  const merits = seededRandom(seed + 1); // so that the values of a seed are the same with merits
   const pairs: SimilarPair[] = [];
   for (let first = 0; first < products; first++)
     for (let second = first + 1; second < products; second++)
@@ -63,6 +67,9 @@ export function randomOffers({
         ),
         logUnits: Float32Array.from({ length: places }, () => between(2, 5)),
         returnRates: null,
+        ...(hasMerits && {
+          meritShares: Float32Array.from({ length: places }, () => 0.5 + 0.5 * merits()),
+        }),
         adSpends: [
           { adSpend: 0, moved: -0.5 },
           { adSpend: 40, moved: 0 },

@@ -21,7 +21,7 @@ import {
   seasonProgram,
 } from '#core/season/problem/season-program.ts';
 import type { SeasonOutcome, SeasonSolution } from '#core/season/problem/season-solution.ts';
-import { brokenLimits, seasonValue } from '#core/season/problem/season-value.ts';
+import { brokenLimits, seasonMerit } from '#core/season/problem/season-value.ts';
 import type { Solver } from './solver.ts';
 
 interface SeasonInput {
@@ -51,7 +51,7 @@ export async function solveSeason(
   const problem = seasonProblem(offers, limits);
   const solutionOf = (choice: SeasonChoice, bound: number | null): SeasonSolution => ({
     placements: placementsOf(problem, choice),
-    value: seasonValue(problem, choice),
+    value: seasonMerit(problem, choice),
     bound,
   });
   const start = bestStart(problem, input);
@@ -84,7 +84,7 @@ function bestStart(problem: SeasonProblem, { offers, start }: SeasonInput): Seas
     given?.choice.every((place, i) => place < problem.products[i]!.options.length) === true;
   if (!given || !isOfProgram || brokenLimits(problem, given.choice).length > 0) return priced;
   if (!priced) return given.choice;
-  return seasonValue(problem, given.choice) >= seasonValue(problem, priced) ? given.choice : priced;
+  return seasonMerit(problem, given.choice) >= seasonMerit(problem, priced) ? given.choice : priced;
 }
 
 function clashOf(problem: SeasonProblem, solver: Solver): Promise<ConflictPart[]> {

@@ -119,7 +119,7 @@ export class LimitCosts {
           offers.sharedFate,
         );
         const quality = { value: loose.value, bound: found?.bound ?? null };
-        const cost = { loosening, range, ...looseningGain(strict, quality) };
+        const cost = { loosening, range, ...looseningGain(strict, quality, range.expected) };
         this.#weighed = { key, offers, costs: [...(this.#weighed?.costs ?? []), cost] };
       }
       return null;

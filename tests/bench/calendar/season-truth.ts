@@ -121,6 +121,7 @@ export class SeasonTruth {
       ...known,
       offers: Int16Array.from(best, ({ offer }) => offer),
       logUnits: Float32Array.from(best, ({ logUnits }) => logUnits),
+      meritShares: Float32Array.from(best, () => 1), // the best is what earns most, whenever
       adSpends: known.adSpends.map(({ adSpend }) => ({
         adSpend,
         moved: Math.min(0, Math.log1p(unitsAt(best[0]!.offer, first, adSpend).units) - base),

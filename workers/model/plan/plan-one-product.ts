@@ -76,7 +76,7 @@ export async function planOneProduct(
   });
   return {
     plan: { ...plan, pastSales: planning.pastSalesOf(product, scored.x) },
-    offers: productOffers({ product, space, economy, best }, first!),
+    offers: productOffers({ product, space, economy, best, keptShares, doubts }, first!),
   };
 }
 

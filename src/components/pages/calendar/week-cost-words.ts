@@ -1,5 +1,9 @@
 import type { Day } from '#core/base/dates.ts';
-import type { PlacedChange, WeekChange } from '#core/season/calendar/week-changes.ts';
+import {
+  bestChange,
+  type PlacedChange,
+  type WeekChange,
+} from '#core/season/calendar/week-changes.ts';
 import type { SeasonView } from '#core/season/calendar/season-view.ts';
 import { m } from '#messages';
 import { formatRange } from '#components/words/ranges.ts';
@@ -21,13 +25,22 @@ interface Asked {
 export function costFinding({ view, changes, now }: Asked): string {
   const possible = changes.filter((each) => each.kind === 'possible');
   const fitting = possible.filter(({ breaks, week }) => breaks.length === 0 || week === now);
-  const best = highest(fitting.length > 0 ? fitting : possible);
+  const asked = fitting.length > 0 ? fitting : possible;
+  const best = bestChange(asked);
   if (!best) return m.season_costs_none();
-  const difference = changeWords(view, best.change);
-  if (now === null) return m.season_costs_out({ ...weekText(best.week), difference });
-  const about = ABOUT * (best.change - Math.min(...possible.map(({ change }) => change)));
-  if (best.week !== now && best.change > about)
-    return m.season_costs_better({ ...weekText(best.week), difference });
+  const said = (change: PlacedChange) => ({
+    ...weekText(change.week),
+    difference: changeWords(view, change.change),
+  });
+  if (now === null) return m.season_costs_out(said(best));
+  const dearest = highest(asked)!;
+  const about = ABOUT * (dearest.change - Math.min(...possible.map(({ change }) => change)));
+  if (best.week !== now && Math.min(best.merit, best.change) > about)
+    return m.season_costs_better(said(best));
+  if (dearest.week !== now && dearest.change > about)
+    return dearest.week > now
+      ? m.season_costs_later(said(dearest))
+      : m.season_costs_unsure(said(dearest));
   const near = weeksBeside(fitting, now, about);
   const count = near.before.length + near.after.length;
   if (count > 0) {

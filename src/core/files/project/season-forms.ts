@@ -55,6 +55,7 @@ const productOffers = object<ProductOffers>({
   fixedStock: known,
   isStockThere: ifThere(onlyTrue),
   stockShare: ifThere(finite),
+  meritShares: ifThere(anyNumbers(Float32Array)),
   offers: anyNumbers(Int16Array),
   logUnits: anyNumbers(Float32Array),
   returnRates: nullable(anyNumbers(Float32Array)),
@@ -143,11 +144,12 @@ function isConsistent(read: SeasonOffers): boolean {
     spread.sums.length === SPREAD_POINTS + 1 &&
     pairs.every(({ first, second }) => first < second && second < products.length) &&
     products.every(
-      ({ offers: own, logUnits, returnRates, adSpends }) =>
+      ({ offers: own, logUnits, returnRates, meritShares, adSpends }) =>
         own.length === cells &&
         own.every((offer) => offer >= NEVER_TRIED && offer < kinds) &&
         logUnits.length === cells &&
         (returnRates === null || returnRates.length === cells) &&
+        (meritShares === undefined || meritShares.length === cells) &&
         adSpends.length > 0,
     )
   );

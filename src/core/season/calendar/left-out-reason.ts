@@ -2,8 +2,9 @@
 
 import { ownValue } from '#core/base/lookup.ts';
 import { optionOfPlacement } from '../offers/placed-option.ts';
+import { meritOf } from '../offers/season-option.ts';
 import { LEFT_OUT } from '../problem/season-problem.ts';
-import { chosen, seasonValue } from '../problem/season-value.ts';
+import { chosen, seasonMerit, seasonValue } from '../problem/season-value.ts';
 import { movesOf } from './season-moves.ts';
 import {
   bestChange,
@@ -33,6 +34,8 @@ export interface Displaced {
   readonly productId: string;
   /** Change of the season's value with the product in place of that launch; negative: what it lacks. */
   readonly change: number;
+  /** The same of its merit, by which launches are compared. */
+  readonly merit: number;
 }
 
 /**
@@ -49,9 +52,10 @@ export function leftOutReason(
   if (!best) return { kind: 'no-week', reason: mainReason(changes), weekCount: changes.length };
   if (best.breaks.length > 0)
     return { kind: 'full', best, displaced: displacedBy(season, productId) };
-  if (best.change > 0) return { kind: 'gains', best };
-  const own = optionOfPlacement(season.offers, best.placement)?.value ?? best.change;
-  return { kind: own > 0 ? 'takes' : 'loses', best, own };
+  if (best.merit > 0 && best.change > 0) return { kind: 'gains', best };
+  const option = optionOfPlacement(season.offers, best.placement);
+  const kind = (option ? meritOf(option) : best.merit) > 0 ? 'takes' : 'loses';
+  return { kind, best, own: option?.value ?? best.change };
 }
 
 const REASONS: readonly NoChange['reason'][] = ['closed', 'outside-window', 'never-tried'];
@@ -62,7 +66,7 @@ function mainReason(changes: readonly WeekChange[]): NoChange['reason'] {
   return REASONS.reduce((main, each) => (countOf(each) > countOf(main) ? each : main));
 }
 
-/** Launches tried as the one that makes room, those of least value first; more where none of these does. */
+/** Launches tried as the one that makes room, those of least merit first; more where none of these does. */
 const ENOUGH_TRIED = 30;
 
 /**
@@ -73,22 +77,23 @@ function displacedBy(season: PlacedSeason, productId: string): Displaced | null 
   const freed = freedSeason(season, productId);
   if (!freed) return null;
   const { problem, choice, place } = freed;
-  const before = seasonValue(problem, choice);
+  const before = { value: seasonValue(problem, choice), merit: seasonMerit(problem, choice) };
   const placed = problem.products.flatMap(({ isNeeded }, other) => {
     const option = chosen(problem, choice, other);
-    return option && !isNeeded && other !== place ? [{ other, value: option.value }] : [];
+    return option && !isNeeded && other !== place ? [{ other, merit: meritOf(option) }] : [];
   });
-  const tried = placed.sort((a, b) => a.value - b.value);
+  const tried = placed.sort((a, b) => a.merit - b.merit);
   let best: Displaced | null = null;
   for (const [count, { other }] of tried.entries()) {
     if (best && count >= ENOUGH_TRIED) break;
     const without = choice.with(other, LEFT_OUT);
-    const lost = seasonValue(problem, without) - before;
+    const lost = seasonValue(problem, without) - before.value;
+    const meritLost = seasonMerit(problem, without) - before.merit;
     for (const move of movesOf(problem, without, place)) {
       if (!move || move.breaks.length > 0) continue;
-      const change = lost + move.change;
-      if (!best || change > best.change)
-        best = { productId: problem.products[other]!.productId, change };
+      const merit = meritLost + move.merit;
+      if (!best || merit > best.merit)
+        best = { productId: problem.products[other]!.productId, change: lost + move.change, merit };
     }
   }
   return best;

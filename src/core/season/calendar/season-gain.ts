@@ -49,25 +49,30 @@ export function seasonGain(
   return { range: totalRange(parts, sharedFate, lost), ahead };
 }
 
-/** brings: a gain is found. nothing: proven to be next to nothing. open: none is found, and at most `most` is possible. */
+/**
+ * brings: a gain is found. sooner: it is only in sooner launches. nothing: proven to be next to nothing. open: none is found,
+ * and at most `most` is possible.
+ */
 export interface LooseningGain {
-  readonly kind: 'brings' | 'nothing' | 'open';
+  readonly kind: 'brings' | 'sooner' | 'nothing' | 'open';
+  /** Of the merit. */
   readonly gain: number;
   /** The most that is possible; null where no bound is known. */
   readonly most: number | null;
 }
 
-/** Share of a season's value that counts as next to nothing. */
+/** Share of a season's merit that counts as next to nothing. */
 const NOTHING = 0.001;
 
 /**
  * Returns what looser limits bring: the difference of the best calendars found, and of the bound on the looser one.
  * @param strict best calendar within the limits; it is within the looser limits, too
+ * @param brought how much higher the objective of the looser calendar is
  */
-export function looseningGain(strict: Quality, loose: Quality): LooseningGain {
+export function looseningGain(strict: Quality, loose: Quality, brought: number): LooseningGain {
   const little = NOTHING * Math.abs(strict.value);
   const gain = Math.max(0, loose.value - strict.value);
   const most = loose.bound === null ? null : Math.max(gain, loose.bound - strict.value);
-  if (gain > little) return { kind: 'brings', gain, most };
+  if (gain > little) return { kind: brought > 0 ? 'brings' : 'sooner', gain, most };
   return { kind: most !== null && most <= 2 * little ? 'nothing' : 'open', gain, most };
 }

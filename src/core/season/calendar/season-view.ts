@@ -12,6 +12,7 @@ import { rangedOutcome, totalRange } from './season-range.ts';
 import type { SeasonProblem } from '../problem/season-problem.ts';
 import {
   brokenLimits,
+  seasonMerit,
   seasonUse,
   seasonValue,
   type LimitName,
@@ -21,7 +22,9 @@ import type { PlacedSeason } from './week-changes.ts';
 
 export interface SeasonView extends PlacedSeason {
   readonly placements: readonly Placement[];
+  /** Objective, summed over all launches; below, what calendars maximise: the same with waiting counted. */
   readonly value: number;
+  readonly merit: number;
   /** Range of the objective, summed over all launches. */
   readonly total: OutcomeRange;
   readonly use: SeasonUse;
@@ -44,6 +47,7 @@ export function viewSeason(
   return {
     ...{ offers, limits, ...placed, placements: kept },
     value: seasonValue(placed.problem, placed.choice),
+    merit: seasonMerit(placed.problem, placed.choice),
     total: totalRange(outcomes, offers.sharedFate, lost),
     use: seasonUse(placed.problem, placed.choice),
     broken: brokenLimits(placed.problem, placed.choice),

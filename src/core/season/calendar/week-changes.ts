@@ -20,6 +20,8 @@ export interface PlacedChange {
   readonly placement: Placement;
   /** Change of the season's value; negative: a loss. */
   readonly change: number;
+  /** The same of its merit, by which changes are compared. */
+  readonly merit: number;
   /** Limits that the calendar would newly break. */
   readonly breaks: readonly LimitName[];
 }
@@ -51,7 +53,8 @@ export function weekChanges(season: PlacedSeason, productId: string): WeekChange
     if (!move) return [{ kind: 'impossible', week, reason: whyNot(limits, wish, week) }];
     const option = freed.problem.products[place]!.options[move.option]!;
     const placement = placementOf(freed.problem, productId, option);
-    return [{ kind: 'possible', week, placement, change: move.change, breaks: move.breaks }];
+    const { change, merit, breaks } = move;
+    return [{ kind: 'possible', week, placement, change, merit, breaks }];
   });
 }
 
@@ -76,7 +79,7 @@ export function bestChange(changes: readonly WeekChange[]): PlacedChange | null 
 
 function isBetter(one: PlacedChange, other: PlacedChange): boolean {
   const byLimits = one.breaks.length - other.breaks.length;
-  return byLimits === 0 ? one.change > other.change : byLimits < 0;
+  return byLimits === 0 ? one.merit > other.merit : byLimits < 0;
 }
 
 /** Marked as needed, so that weeks in which it earns nothing are included. */

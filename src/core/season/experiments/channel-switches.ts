@@ -2,16 +2,17 @@
 
 import {
   LEFT_OUT,
-  pairLoss,
+  pairMeritLoss,
   type SeasonChoice,
   type SeasonProblem,
 } from '../problem/season-problem.ts';
-import { brokenLimits, chosen, seasonValue } from '../problem/season-value.ts';
+import { meritOf } from '../offers/season-option.ts';
+import { brokenLimits, chosen, seasonMerit } from '../problem/season-value.ts';
 
 export interface ChannelSwitch {
   /** Index among the product's options. */
   readonly option: number;
-  /** Loss of the season's value; negative: a gain. */
+  /** Loss of the season's merit; negative: a gain. */
   readonly cost: number;
 }
 
@@ -34,18 +35,18 @@ export function cheapestSwitch(
   const candidates = problem.products[product]!.options.map((option, place) => ({
     option,
     place,
-    leastCost: now.value - option.value - mayGain,
+    leastCost: meritOf(now) - meritOf(option) - mayGain,
   }))
     .filter(({ option, leastCost }) => option.channel === channel && leastCost < mostCost)
     .sort((a, b) => a.leastCost - b.leastCost);
   if (candidates.length === 0) return null;
-  const before = seasonValue(problem, choice);
+  const before = seasonMerit(problem, choice);
   const broken = new Set(brokenLimits(problem, choice).map((limit) => JSON.stringify(limit)));
   let best: ChannelSwitch | null = null;
   for (const { place, leastCost } of candidates) {
     if (leastCost >= (best?.cost ?? mostCost)) break;
     const moved = choice.with(product, place);
-    const cost = before - seasonValue(problem, moved);
+    const cost = before - seasonMerit(problem, moved);
     if (cost >= (best?.cost ?? mostCost)) continue;
     const breaks = brokenLimits(problem, moved).some((limit) => !broken.has(JSON.stringify(limit)));
     if (!breaks) best = { option: place, cost };
@@ -53,13 +54,13 @@ export function cheapestSwitch(
   return best;
 }
 
-/** Returns what the launch and similar ones take from each other: the most that a move can win back. */
+/** Returns the merit that the launch and similar ones take from each other: the most that a move can win back. */
 function lostToOthers(problem: SeasonProblem, choice: SeasonChoice, product: number): number {
   let lost = 0;
   for (const pair of problem.pairs) {
     if (pair.first !== product && pair.second !== product) continue;
     const [first, second] = [pair.first, pair.second].map((each) => chosen(problem, choice, each));
-    if (first && second) lost += pairLoss(problem, pair, [first.week, second.week]);
+    if (first && second) lost += pairMeritLoss(problem, pair, [first.week, second.week]);
   }
   return lost;
 }

@@ -12,7 +12,7 @@ import {
   type SeasonChoice,
   type SeasonProblem,
 } from '../problem/season-problem.ts';
-import { chosen } from '../problem/season-value.ts';
+import { chosen, seasonValue } from '../problem/season-value.ts';
 import { gainALaunch, stakesOf, type Stakes } from './arm-stakes.ts';
 import { cheapestSwitch, mayMove } from './channel-switches.ts';
 import type { Experiment, Leaning, SeasonExperiments } from '../offers/experiment.ts';
@@ -68,6 +68,7 @@ interface Candidate {
   readonly product: number;
   readonly channel: number;
   readonly option: number;
+  /** In merit. */
   readonly cost: number;
   readonly worth: number;
 }
@@ -134,7 +135,7 @@ class Exploring {
     return tried[channel]! + planned[channel]!;
   }
 
-  #made({ product, channel, option, cost, worth }: Candidate): Experiment {
+  #made({ product, channel, option, worth }: Candidate): Experiment {
     const own = this.#armsOf[product]!;
     const { productId, title } = this.#problem.products[product]!;
     const placementNow = () =>
@@ -142,9 +143,11 @@ class Exploring {
     const otherwise = placementNow();
     const [tried, planned] = [own.tried[channel]!, own.planned[channel]!];
     const left = this.#leaning(own, product, 1);
+    const before = seasonValue(this.#problem, this.#choice);
     this.#count(own, product, -1);
     this.#choice = this.#choice.with(product, option);
     this.#count(own, product, 1);
+    const cost = before - seasonValue(this.#problem, this.#choice);
     const leanings = [left, this.#leaning(own, product, -1)];
     return {
       ...{ productId, title, category: own.category, otherwise, placement: placementNow() },

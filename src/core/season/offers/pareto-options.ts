@@ -1,9 +1,9 @@
 import { hasAsMuchCash } from './cash-use.ts';
 import { isCashLimited, type SeasonLimits } from './season-limits.ts';
 import type { SeasonOffers } from './season-offers.ts';
-import type { SeasonOption } from './season-option.ts';
+import { meritOf, type SeasonOption } from './season-option.ts';
 
-/** Removes options for which another in the same week is worth as much and needs no more of what is limited. */
+/** Removes options for which another in the same week has as much merit and needs no more of what is limited. */
 export function paretoOptions(
   options: readonly SeasonOption[],
   limits: SeasonLimits,
@@ -11,7 +11,7 @@ export function paretoOptions(
 ): SeasonOption[] {
   const isCapped = channels.map(({ name }) => Object.hasOwn(limits.channelBudgets, name));
   const kept: SeasonOption[] = [];
-  const byValue = [...options].sort((a, b) => a.week - b.week || b.value - a.value);
+  const byValue = [...options].sort((a, b) => a.week - b.week || meritOf(b) - meritOf(a));
   let from = 0;
   for (const option of byValue) {
     if (kept[from] && kept[from]!.week !== option.week) from = kept.length;

@@ -5,11 +5,11 @@ import type { Experiment } from './experiment.ts';
 import type { SeasonLimits } from './season-limits.ts';
 import type { Placement } from './placement.ts';
 
-/** Value of a calendar and the bound on how much better one could be. */
+/** Merit of a calendar and the bound on how much better one could be. */
 export interface Quality {
-  /** Objective, summed over the season. */
+  /** Merit, summed over the season: what calendars maximise. In calendars stored before merit existed, the objective. */
   readonly value: number;
-  /** Upper bound: no calendar within the limits is worth more; null: not known. */
+  /** Upper bound: no calendar within the limits has more merit; null: not known. */
   readonly bound: number | null;
 }
 

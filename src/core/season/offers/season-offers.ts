@@ -65,6 +65,11 @@ export interface ProductOffers {
    * Share of the best stock that the plan orders; less than 1 where the seller is cautious. Absent in older offers: 1.
    */
   readonly stockShare?: number;
+  /**
+   * [weeks × channels]: share of its value, 0–1, that a place counts for when a calendar chooses. Absent in offers stored
+   * before it existed: 1 everywhere.
+   */
+  readonly meritShares?: Float32Array;
   /** [weeks × channels]: the best offer (promotion × price factor); NEVER_TRIED where there is none. */
   readonly offers: Int16Array;
   /** [weeks × channels]: log1p(units) with that offer and the last of the ad spends. */

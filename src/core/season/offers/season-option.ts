@@ -3,6 +3,7 @@
 
 import { stockOf, type Economy } from '#core/planning/economics/economics.ts';
 import { keptMoney, offerMoney } from '#core/planning/economics/offer-money.ts';
+import { afterWaiting } from '#core/planning/search/waiting.ts';
 import { profitOf } from '#core/planning/economics/launch-profit.ts';
 import { expectedSales } from '#core/planning/economics/demand.ts';
 import { orderableAbove, partOfStock } from '#core/planning/economics/first-stock.ts';
@@ -28,6 +29,8 @@ export interface SeasonOption {
   readonly money: UnitMoney;
   /** Expected objective of the launch alone. */
   readonly value: number;
+  /** Share of the value, 0–1, that counts when a calendar chooses. */
+  readonly meritShare: number;
   /**
    * Loss of the objective if all buyers are lost, extrapolated from the first few; other launches take shares of it.
    */
@@ -86,6 +89,7 @@ export function optionsAt(
     ? spreadOver(product.adSpends, detail.adSpends)
     : product.adSpends.slice(-1);
   const economy = seasonEconomy(offers, product);
+  const meritShare = product.meritShares?.[place] ?? 1;
   return spends.toReversed().flatMap(({ adSpend, moved }) => {
     const logUnits = product.logUnits[place]! + moved;
     const depth = offers.promotions[promotion]?.depth ?? 0;
@@ -111,6 +115,7 @@ export function optionsAt(
       const value = valueOfLaunch(economy, launch);
       return {
         ...{ week, channel, promotion, priceFactor, adSpend, ...launch, value },
+        meritShare,
         stockCost: stockUnits * product.economics.unitCost,
         contribution: contributionOf(economy, launch, value),
       };
@@ -151,6 +156,14 @@ function valueOfLaunch(
 function contributionOf(economy: SeasonEconomy, launch: Launched, value: number): number {
   const fewer = { ...launch, logUnits: launch.logUnits + Math.log(1 - FIRST_LOST) };
   return Math.max(0, (value - valueOfLaunch(economy, fewer)) / FIRST_LOST);
+}
+
+/**
+ * Returns what an option counts for when a calendar chooses: its value after the cost of waiting, and no more than the
+ * product's own plan where that passed it over. A loss counts in full.
+ */
+export function meritOf({ value, meritShare }: Pick<SeasonOption, 'value' | 'meritShare'>): number {
+  return afterWaiting(value, meritShare);
 }
 
 /** Returns whether week, channel, ad spend and stock are equal. */

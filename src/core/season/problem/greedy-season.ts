@@ -6,8 +6,13 @@ import { ownValue } from '#core/base/lookup.ts';
 import { cashOn, fallingDays } from '../offers/cash-use.ts';
 import { closeness } from '../offers/competition.ts';
 import { spendOf, stockCostOf } from '../offers/pareto-options.ts';
-import type { SeasonOption } from '../offers/season-option.ts';
-import { LEFT_OUT, pairLoss, type SeasonChoice, type SeasonProblem } from './season-problem.ts';
+import { meritOf, type SeasonOption } from '../offers/season-option.ts';
+import {
+  LEFT_OUT,
+  pairMeritLoss,
+  type SeasonChoice,
+  type SeasonProblem,
+} from './season-problem.ts';
 
 /** Price of a unit of budget money (Lagrange multiplier), in addition to the money itself. */
 export interface BudgetPrices {
@@ -32,7 +37,7 @@ export function greedySeason(
     let most = isNeeded ? -Infinity : 0;
     const lost = lostByWeek({ problem, choice, rivals: rivals[i]! }, i);
     options.forEach((option, place) => {
-      const adds = pricedValue(option, prices) - lost[option.week]!;
+      const adds = pricedMerit(option, prices) - lost[option.week]!;
       if (adds > most && room.has(option)) [best, most] = [place, adds];
     });
     if (best === LEFT_OUT) {
@@ -48,7 +53,7 @@ export function greedySeason(
 /** Products that must be launched come first, those with the fewest options before others. */
 function mostPromisingFirst({ products }: SeasonProblem, prices: BudgetPrices): number[] {
   const best = products.map(({ options }) =>
-    options.reduce((most, option) => Math.max(most, pricedValue(option, prices)), -Infinity),
+    options.reduce((most, option) => Math.max(most, pricedMerit(option, prices)), -Infinity),
   );
   return products
     .map((_, i) => i)
@@ -61,8 +66,8 @@ function mostPromisingFirst({ products }: SeasonProblem, prices: BudgetPrices): 
     });
 }
 
-function pricedValue(option: SeasonOption, { ads, stock }: BudgetPrices): number {
-  return option.value - ads * spendOf(option) - stock * stockCostOf(option);
+function pricedMerit(option: SeasonOption, { ads, stock }: BudgetPrices): number {
+  return meritOf(option) - ads * spendOf(option) - stock * stockCostOf(option);
 }
 
 /** What is left of everything that is limited. */
@@ -123,7 +128,7 @@ interface Placing {
   readonly rivals: SeasonProblem['pairs'];
 }
 
-/** Returns, by week, what a launch and those already placed take from each other. */
+/** Returns, by week, the merit that a launch and those already placed take from each other. */
 function lostByWeek({ problem, choice, rivals }: Placing, product: number): Float64Array {
   const lost = new Float64Array(problem.weeks.length);
   for (const pair of rivals) {
@@ -134,7 +139,7 @@ function lostByWeek({ problem, choice, rivals }: Placing, product: number): Floa
     for (let week = 0; week < lost.length; week++) {
       if (closeness(problem.weeks[week]! - problem.weeks[otherWeek]!) === 0) continue;
       const weeks: [number, number] = isFirst ? [week, otherWeek] : [otherWeek, week];
-      lost[week] = lost[week]! + pairLoss(problem, pair, weeks);
+      lost[week] = lost[week]! + pairMeritLoss(problem, pair, weeks);
     }
   }
   return lost;

@@ -3,7 +3,7 @@
 
 import { FREE, greedySeason, type BudgetPrices } from './greedy-season.ts';
 import type { SeasonChoice, SeasonProblem } from './season-problem.ts';
-import { seasonUse, seasonValue } from './season-value.ts';
+import { seasonMerit, seasonUse } from './season-value.ts';
 
 /** Rounds in which each budget's price is searched in turn; below, bisections per search. */
 const ROUNDS = 2;
@@ -37,7 +37,7 @@ function better(
   other: SeasonChoice | null,
 ): SeasonChoice | null {
   if (!one || !other) return one ?? other;
-  return seasonValue(problem, other) > seasonValue(problem, one) ? other : one;
+  return seasonMerit(problem, other) > seasonMerit(problem, one) ? other : one;
 }
 
 const HIGHEST = 1e6;

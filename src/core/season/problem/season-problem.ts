@@ -15,7 +15,7 @@ import {
 } from '../offers/season-limits.ts';
 import { withCash } from '../offers/option-cash.ts';
 import { optionOfPlacement } from '../offers/placed-option.ts';
-import { optionsOf, type SeasonOption } from '../offers/season-option.ts';
+import { meritOf, optionsOf, type SeasonOption } from '../offers/season-option.ts';
 import { seasonReach, type Compared, type SeasonReach } from '../offers/season-reach.ts';
 import { paretoOptions } from '../offers/pareto-options.ts';
 
@@ -38,6 +38,8 @@ export interface SeasonProduct {
   readonly isLocked: boolean;
   /** By week: the value at stake where others take buyers; 0 where it has no option. */
   readonly contributions: Float64Array;
+  /** The same of the merit. */
+  readonly meritContributions: Float64Array;
 }
 
 /** For each product, the index of its option; LEFT_OUT: none. */
@@ -60,17 +62,32 @@ export function seasonProblem(offers: SeasonOffers, limits: SeasonLimits): Seaso
   };
 }
 
+type Competing = Pick<SeasonProblem, 'products' | 'weeks' | 'competition'>;
+type TwoWeeks = readonly [first: number, second: number];
+
 /** Returns what two launches of a pair lose to each other in the objective, by the weeks of both. */
-export function pairLoss(
-  { products, weeks, competition }: Pick<SeasonProblem, 'products' | 'weeks' | 'competition'>,
-  { first, second, likeness: similarity }: SimilarPair,
-  [firstWeek, secondWeek]: readonly [number, number],
+export function pairLoss(problem: Competing, pair: SimilarPair, weeks: TwoWeeks): number {
+  return lossOf('contributions', problem, { pair, weeks });
+}
+
+/** Returns what two launches of a pair lose to each other in merit, by the weeks of both. */
+export function pairMeritLoss(problem: Competing, pair: SimilarPair, weeks: TwoWeeks): number {
+  return lossOf('meritContributions', problem, { pair, weeks });
+}
+
+function lossOf(
+  contributions: 'contributions' | 'meritContributions',
+  { products, weeks, competition }: Competing,
+  {
+    pair,
+    weeks: [firstWeek, secondWeek],
+  }: { readonly pair: SimilarPair; readonly weeks: TwoWeeks },
 ): number {
   const daysLater = weeks[secondWeek]! - weeks[firstWeek]!;
-  const lost = lostShares(competition, similarity, daysLater);
+  const lost = lostShares(competition, pair.likeness, daysLater);
   return (
-    lost.first * products[first]!.contributions[firstWeek]! +
-    lost.second * products[second]!.contributions[secondWeek]!
+    lost.first * products[pair.first]![contributions][firstWeek]! +
+    lost.second * products[pair.second]![contributions][secondWeek]!
   );
 }
 
@@ -93,13 +110,13 @@ export function seasonProduct(
     ...{ productId, title, isNeeded: isNeeded(wish) && !wish.isLeftOut },
     isLocked: wish.locked !== undefined,
     options: paretoOptions(options, limits, offers),
-    contributions: contributionsByWeek(options, offers.weeks.length),
+    ...contributionsByWeek(options, offers.weeks.length),
   };
 }
 
 /**
  * Returns every option that season and limits leave to a product, including dominated ones. Unless the product is
- * needed or locked, only options with a positive value are kept.
+ * needed or locked, only options with a positive merit are kept.
  */
 export function allowedOptions(
   offers: SeasonOffers,
@@ -124,18 +141,17 @@ export function allowedOptions(
     isStockLimited: isStockLimited(limits),
     ...(detail && { detail }),
   }).filter(
-    ({ week, channel, value }) =>
-      isOpen[week]! && isOnChannel(offers, channel, wish) && (isNeeded(wish) || value > 0),
+    (option) =>
+      isOpen[option.week]! &&
+      isOnChannel(offers, option.channel, wish) &&
+      (isNeeded(wish) || meritOf(option) > 0),
   );
   return (detail?.channels === 'best' ? onBestChannels(options) : options).map(counted);
 }
 
-/** In each week, only options on the channel of the most valuable one. */
+/** In each week, only options on the channel of the one with most merit. */
 function onBestChannels(options: readonly SeasonOption[]): SeasonOption[] {
-  const best = new Map<number, SeasonOption>();
-  for (const option of options)
-    if (!(option.value <= (best.get(option.week)?.value ?? -Infinity)))
-      best.set(option.week, option);
+  const best = bestByWeek(options);
   return options.filter(({ week, channel }) => best.get(week)!.channel === channel);
 }
 
@@ -163,14 +179,26 @@ function isOnChannel(
   return locked === undefined || (channels[channel]?.name ?? null) === locked.channel;
 }
 
-/** Returns the contribution of the most valuable option in each week. */
-function contributionsByWeek(options: readonly SeasonOption[], weekCount: number): Float64Array {
-  const best = new Float64Array(weekCount).fill(-Infinity);
+/** Returns the contributions of the option with most merit in each week. */
+function contributionsByWeek(
+  options: readonly SeasonOption[],
+  weekCount: number,
+): Pick<SeasonProduct, 'contributions' | 'meritContributions'> {
   const contributions = new Float64Array(weekCount);
-  for (const { week, value, contribution } of options) {
-    if (!(value > best[week]!)) continue;
-    best[week] = value;
+  const meritContributions = new Float64Array(weekCount);
+  for (const [week, { contribution, meritShare }] of bestByWeek(options)) {
     contributions[week] = contribution;
+    meritContributions[week] = contribution * meritShare;
   }
-  return contributions;
+  return { contributions, meritContributions };
+}
+
+/** Returns the option with most merit in each week, the first of equal ones. */
+function bestByWeek(options: readonly SeasonOption[]): Map<number, SeasonOption> {
+  const best = new Map<number, SeasonOption>();
+  for (const option of options) {
+    const known = best.get(option.week);
+    if (!known || meritOf(option) > meritOf(known)) best.set(option.week, option);
+  }
+  return best;
 }

@@ -1,6 +1,6 @@
 // The problem as a mixed-integer linear program.
 // x_o = 1 where option o is taken; y_pa is what the launches of pair p lose to each other if the first is in week a.
-// Maximise  Σ value_o x_o − Σ y_pa
+// Maximise  Σ merit_o x_o − Σ y_pa
 // subject to Σ_o x_o ≤ 1 for each product (= 1 where it is needed), the limits, and
 // y_pa ≥ Σ_b loss(a, b) X_jb − M_a (1 − X_ia),  M_a = max_b loss(a, b),  X_iw = Σ x_o of product i in week w.
 // This is exact where x is whole, because a product is in one week at most. A cash budget is a row for each day on which
@@ -9,7 +9,13 @@
 import { cashOn, fallingDays } from '../offers/cash-use.ts';
 import { spendOf, stockCostOf } from '../offers/pareto-options.ts';
 import type { LimitName } from './season-value.ts';
-import { pairLoss, LEFT_OUT, type SeasonChoice, type SeasonProblem } from './season-problem.ts';
+import { meritOf } from '../offers/season-option.ts';
+import {
+  pairMeritLoss,
+  LEFT_OUT,
+  type SeasonChoice,
+  type SeasonProblem,
+} from './season-problem.ts';
 
 /** Sparse rows: row r has the columns indices[starts[r]] up to indices[starts[r + 1]]. */
 export interface SeasonProgram {
@@ -41,10 +47,12 @@ export function firstColumns({ products }: Pick<SeasonProblem, 'products'>): num
   });
 }
 
-/** Returns the program that maximises the value of the season. */
+/** Returns the program that maximises the merit of the season. */
 export function seasonProgram(problem: SeasonProblem): SeasonProgram {
   const firsts = firstColumns(problem);
-  const values = problem.products.flatMap(({ options }) => options.map(({ value }) => value));
+  const values = problem.products.flatMap(({ options }) =>
+    options.map((option) => meritOf(option)),
+  );
   const losses = lossRows(problem, firsts, values.length);
   const rows = [...productRows(problem, firsts), ...limitRows(problem, firsts), ...losses];
   return {
@@ -107,7 +115,7 @@ export function columnsOfChoice(problem: SeasonProblem, choice: SeasonChoice): F
       return place === LEFT_OUT ? null : problem.products[product]!.options[place]!.week;
     });
     if (first === week && second !== null && second !== undefined)
-      columns[count + i] = pairLoss(problem, pair, [week, second]);
+      columns[count + i] = pairMeritLoss(problem, pair, [week, second]);
   });
   return columns;
 }
@@ -195,7 +203,7 @@ function lossPlaces(problem: SeasonProblem) {
   return problem.pairs.flatMap((pair) =>
     weeksOf[pair.first]!.flatMap((week) => {
       const losses = weeksOf[pair.second]!.flatMap((other) => {
-        const loss = pairLoss(problem, pair, [week, other]);
+        const loss = pairMeritLoss(problem, pair, [week, other]);
         return loss > 0 ? [{ other, loss }] : [];
       });
       return losses.length === 0 ? [] : [{ pair, week, losses }];

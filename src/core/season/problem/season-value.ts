@@ -6,8 +6,14 @@ import { ownValue } from '#core/base/lookup.ts';
 import { cashTiedUp } from '../offers/cash-use.ts';
 import { isCashLimited } from '../offers/season-limits.ts';
 import { spendOf, stockCostOf } from '../offers/pareto-options.ts';
-import type { SeasonOption } from '../offers/season-option.ts';
-import { LEFT_OUT, pairLoss, type SeasonChoice, type SeasonProblem } from './season-problem.ts';
+import { meritOf, type SeasonOption } from '../offers/season-option.ts';
+import {
+  LEFT_OUT,
+  pairLoss,
+  pairMeritLoss,
+  type SeasonChoice,
+  type SeasonProblem,
+} from './season-problem.ts';
 
 export interface SeasonUse {
   /** By week of the offers: launches; below, ad spend. */
@@ -27,13 +33,31 @@ export function seasonValue(problem: SeasonProblem, choice: SeasonChoice): numbe
   return value - seasonLoss(problem, choice);
 }
 
+/** Returns the merit summed over the launches, less what similar ones take from each other: what calendars maximise. */
+export function seasonMerit(problem: SeasonProblem, choice: SeasonChoice): number {
+  let merit = 0;
+  problem.products.forEach((_, i) => {
+    const option = chosen(problem, choice, i);
+    if (option) merit += meritOf(option);
+  });
+  return merit - lostToEachOther(problem, choice, pairMeritLoss);
+}
+
 /** Returns what similar launches take from each other. */
 export function seasonLoss(problem: SeasonProblem, choice: SeasonChoice): number {
+  return lostToEachOther(problem, choice, pairLoss);
+}
+
+function lostToEachOther(
+  problem: SeasonProblem,
+  choice: SeasonChoice,
+  lossOf: typeof pairLoss,
+): number {
   let lost = 0;
   for (const pair of problem.pairs) {
     const first = chosen(problem, choice, pair.first);
     const second = chosen(problem, choice, pair.second);
-    if (first && second) lost += pairLoss(problem, pair, [first.week, second.week]);
+    if (first && second) lost += lossOf(problem, pair, [first.week, second.week]);
   }
   return lost;
 }

@@ -90,7 +90,7 @@ describe('what of many products is compared', () => {
 describe('what a week would change', () => {
   const week = offers.weeks[1]!;
   const possible: WeekChange = {
-    ...{ kind: 'possible', week, change: -123.4, breaks: [] },
+    ...{ kind: 'possible', week, change: -123.4, merit: -123.4, breaks: [] },
     placement: { productId: 'p0', week, channel: 'Email', adSpend: 60, stockUnits: 40 },
   };
 

@@ -6,16 +6,17 @@ import { SAMPLE_MONDAY } from '../../../support/ranking.ts';
 import { seasonOffers } from '../../../support/season-offers.ts';
 
 const view = { offers: seasonOffers({ products: 1 }) };
-/** null: closed. */
+/** null: closed. Merits are the changes where none are given. */
 function changes(
   values: readonly (number | null)[],
   breaking: readonly number[] = [],
+  merits = values,
 ): WeekChange[] {
   return values.map((change, i) => {
     const week = SAMPLE_MONDAY + 7 * i;
     if (change === null) return { kind: 'impossible', week, reason: 'closed' };
     return {
-      ...{ kind: 'possible', week, change },
+      ...{ kind: 'possible', week, change, merit: merits[i]! },
       placement: { productId: 'p0', week, channel: null, adSpend: null, stockUnits: 1 },
       breaks: breaking.includes(i) ? [{ kind: 'ad-budget' }] : [],
     };
@@ -42,6 +43,22 @@ describe('the title of what other weeks cost', () => {
     expect(finding(changes([-900, -200, 0, -100]), 2)).toBe('No other week is clearly better');
     expect(finding(changes([-900, 450, 0, -100]), 2)).toBe('Week 12 would bring 450 more');
     expect(finding(changes([-900, 450, 0, -100], [1]), 2)).toBe('No other week is clearly better');
+  });
+
+  it('says why a week that would bring more is not the better one', () => {
+    expect(finding(changes([-900, 0, 450, -100], [], [-900, 0, -20, -120]), 1)).toBe(
+      'Week 13 would bring 450 more: not worth the wait',
+    );
+    expect(finding(changes([-900, 450, 0, -100], [], [-900, -20, 0, -120]), 2)).toBe(
+      'Week 12 would bring 450 more: too little to be sure of',
+    );
+    // The better one after waiting, although another has the higher forecast.
+    expect(finding(changes([300, 0, 450, -900], [], [300, 0, 200, -950]), 1)).toBe(
+      'Week 11 would bring 300 more',
+    );
+    expect(finding(changes([-900, -540, -400], [], [-900, -540, -600]), null)).toBe(
+      'At best, in week 12, the season would bring 540 less',
+    );
   });
 
   it('says that no other week is possible', () => {

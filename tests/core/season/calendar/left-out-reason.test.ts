@@ -6,7 +6,7 @@ import { placementOf, placementsOf, withPlacements } from '#core/season/calendar
 import { usualLimits, type SeasonLimits } from '#core/season/offers/season-limits.ts';
 import { greedySeason } from '#core/season/problem/greedy-season.ts';
 import { seasonProblem } from '#core/season/problem/season-problem.ts';
-import { brokenLimits, seasonValue } from '#core/season/problem/season-value.ts';
+import { brokenLimits, seasonMerit } from '#core/season/problem/season-value.ts';
 import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
 import { FIRST_WEEK, randomOffers } from '../../../support/random-offers.ts';
 
@@ -25,7 +25,7 @@ function outOf(view: SeasonView): string[] {
 
 const reasonOf = (view: SeasonView, id: string) => leftOutReason(view, id, weekChanges(view, id));
 
-/** Value of the best calendar that has the product in place of one other launch, by trying each. */
+/** Merit of the best calendar that has the product in place of one other launch, by trying each. */
 function bestSwap(view: SeasonView, id: string): number {
   const { offers, limits, placements } = view;
   const product = offers.products.find(({ productId }) => productId === id)!;
@@ -39,7 +39,7 @@ function bestSwap(view: SeasonView, id: string): number {
       const all = [...kept, placementOf(alone, id, option)];
       const placed = withPlacements(problem, offers, all);
       const isAllowed = brokenLimits(placed.problem, placed.choice).length === 0;
-      return isAllowed ? [seasonValue(placed.problem, placed.choice)] : [];
+      return isAllowed ? [seasonMerit(placed.problem, placed.choice)] : [];
     }),
   );
   return Math.max(-Infinity, ...values);
@@ -49,14 +49,14 @@ describe('why a product is left out', () => {
   it('names the launch it would best displace, and what it lacks, as found by trying all', () => {
     let count = 0;
     for (const seed of [1, 2, 3, 4, 5, 6]) {
-      const offers = randomOffers({ seed, products: 6, weeks: 3, channels: 2 });
+      const offers = randomOffers({ seed, products: 6, weeks: 3, channels: 2, hasMerits: true });
       const view = solved(offers, { mostPerWeek: 1 });
       for (const id of outOf(view)) {
         const reason = reasonOf(view, id);
         if (reason.kind !== 'full') continue;
         count += 1;
         expect(reason.best.breaks.map(({ kind }) => kind)).toEqual(['most-per-week']);
-        expect(view.value + (reason.displaced?.change ?? -Infinity)).toBeCloseTo(
+        expect(view.merit + (reason.displaced?.merit ?? -Infinity)).toBeCloseTo(
           bestSwap(view, id),
           6,
         );

@@ -48,16 +48,23 @@ describe('what a looser limit brings', () => {
   const strict = { value: 1000, bound: 1000 };
 
   it('is a gain, proven to be next to nothing, or open', () => {
-    expect(looseningGain(strict, { value: 1040, bound: 1050 })).toEqual({
+    expect(looseningGain(strict, { value: 1040, bound: 1050 }, 40)).toEqual({
       ...{ kind: 'brings', gain: 40, most: 50 },
     });
-    expect(looseningGain(strict, { value: 1000, bound: 1001 }).kind).toBe('nothing');
-    expect(looseningGain(strict, { value: 1000, bound: 1080 })).toEqual({
+    expect(looseningGain(strict, { value: 1000, bound: 1001 }, 0).kind).toBe('nothing');
+    expect(looseningGain(strict, { value: 1000, bound: 1080 }, 0)).toEqual({
       ...{ kind: 'open', gain: 0, most: 80 },
     });
-    expect(looseningGain(strict, { value: 1000, bound: null }).kind).toBe('open');
-    expect(looseningGain({ value: -1000, bound: -1000 }, { value: -900, bound: -900 })).toEqual({
+    expect(looseningGain(strict, { value: 1000, bound: null }, 0).kind).toBe('open');
+    expect(
+      looseningGain({ value: -1000, bound: -1000 }, { value: -900, bound: -900 }, 100),
+    ).toEqual({
       ...{ kind: 'brings', gain: 100, most: 100 },
     });
+  });
+
+  it('is only that launches come sooner, where the objective is not higher', () => {
+    expect(looseningGain(strict, { value: 1040, bound: 1050 }, -3).kind).toBe('sooner');
+    expect(looseningGain(strict, { value: 1000, bound: 1001 }, -3).kind).toBe('nothing');
   });
 });

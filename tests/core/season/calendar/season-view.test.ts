@@ -3,7 +3,7 @@ import { greedySeason } from '#core/season/problem/greedy-season.ts';
 import { placementsOf } from '#core/season/calendar/placements.ts';
 import { usualLimits } from '#core/season/offers/season-limits.ts';
 import { seasonProblem } from '#core/season/problem/season-problem.ts';
-import { seasonValue } from '#core/season/problem/season-value.ts';
+import { seasonMerit, seasonValue } from '#core/season/problem/season-value.ts';
 import { seasonMeasure, usualTotal, viewSeason } from '#core/season/calendar/season-view.ts';
 import { rankingOfOffers, seasonOffers } from '../../../support/season-offers.ts';
 
@@ -17,6 +17,7 @@ const view = viewSeason({ offers, limits }, problem, placements);
 describe('a calendar worked out', () => {
   it('is worth what the solver says, which is what its total is expected to be', () => {
     expect(view.value).toBe(seasonValue(problem, choice));
+    expect(view.merit).toBe(seasonMerit(problem, choice));
     expect(view.total.expected).toBeCloseTo(view.value, 6);
     expect(view.total.low80).toBeLessThan(view.value);
     expect(view.placements).toEqual(placements);

@@ -3,10 +3,10 @@ import { cheapestSwitch, mayMove } from '#core/season/experiments/channel-switch
 import { greedySeason } from '#core/season/problem/greedy-season.ts';
 import { usualLimits } from '#core/season/offers/season-limits.ts';
 import { LEFT_OUT, seasonProblem } from '#core/season/problem/season-problem.ts';
-import { brokenLimits, chosen, seasonValue } from '#core/season/problem/season-value.ts';
+import { brokenLimits, chosen, seasonMerit } from '#core/season/problem/season-value.ts';
 import { FIRST_WEEK, randomOffers } from '../../../support/random-offers.ts';
 
-const offers = randomOffers({ seed: 9, products: 8, weeks: 6, channels: 3 });
+const offers = randomOffers({ seed: 9, products: 8, weeks: 6, channels: 3, hasMerits: true });
 // With a budget by channel, options of all channels are kept.
 const limits = {
   ...usualLimits(FIRST_WEEK),
@@ -25,7 +25,7 @@ describe('cheapestSwitch', () => {
         const costs = problem.products[product]!.options.flatMap((option, place) => {
           const moved = choice.with(product, place);
           const isAllowed = option.channel === channel && brokenLimits(problem, moved).length === 0;
-          return isAllowed ? [seasonValue(problem, choice) - seasonValue(problem, moved)] : [];
+          return isAllowed ? [seasonMerit(problem, choice) - seasonMerit(problem, moved)] : [];
         });
         if (choice[product] === LEFT_OUT) continue;
         const own = cheapestSwitch(problem, choice, { product, channel, mostCost: Infinity });
@@ -46,11 +46,15 @@ describe('cheapestSwitch', () => {
 
 describe('mayMove', () => {
   it('is true of what is launched and not locked', () => {
-    const { week, channel } = chosen(problem, choice, 0)!;
+    const launched = problem.products.findIndex((_, i) => choice[i] !== LEFT_OUT);
+    const { week, channel } = chosen(problem, choice, launched)!;
     const locked = { week: offers.weeks[week]!, channel: offers.channels[channel]!.name };
-    const withLock = seasonProblem(offers, { ...limits, wishes: { p0: { locked } } });
-    expect(mayMove(problem, choice, 0)).toBe(true);
-    expect(mayMove(withLock, choice, 0)).toBe(false);
-    expect(mayMove(problem, choice.with(0, LEFT_OUT), 0)).toBe(false);
+    const withLock = seasonProblem(offers, {
+      ...limits,
+      wishes: { [`p${launched}`]: { locked } },
+    });
+    expect(mayMove(problem, choice, launched)).toBe(true);
+    expect(mayMove(withLock, choice, launched)).toBe(false);
+    expect(mayMove(problem, choice.with(launched, LEFT_OUT), launched)).toBe(false);
   });
 });

@@ -10,7 +10,7 @@ import {
   seasonProgram,
   type SeasonProgram,
 } from '#core/season/problem/season-program.ts';
-import { brokenLimits, seasonValue } from '#core/season/problem/season-value.ts';
+import { brokenLimits, seasonMerit } from '#core/season/problem/season-value.ts';
 import { randomChoice } from '../../../support/random-choice.ts';
 import { FIRST_WEEK, randomOffers } from '../../../support/random-offers.ts';
 
@@ -25,7 +25,7 @@ const limits: SeasonLimits = {
 };
 
 function problemOf(seed: number) {
-  const offers = randomOffers({ seed, products: 6, weeks: 5, channels: 2 });
+  const offers = randomOffers({ seed, products: 6, weeks: 5, channels: 2, hasMerits: true });
   return seasonProblem(offers, limits);
 }
 
@@ -41,7 +41,7 @@ function keepsRows(
 }
 
 describe('the program of a season', () => {
-  it('is worth what the calendar is worth, and allows what keeps the limits, and only that', () => {
+  it('has the merit of the calendar, and allows what keeps the limits, and only that', () => {
     fc.assert(
       fc.property(fc.nat(200), fc.integer(), (seed, draw) => {
         const problem = problemOf(seed);
@@ -49,7 +49,7 @@ describe('the program of a season', () => {
         const choice = randomChoice(problem, draw);
         const columns = columnsOfChoice(problem, choice);
         const worth = columns.reduce((all, value, i) => all + value * program.costs[i]!, 0);
-        expect(worth).toBeCloseTo(seasonValue(problem, choice), 6);
+        expect(worth).toBeCloseTo(seasonMerit(problem, choice), 6);
         expect(keepsRows(program, columns)).toBe(brokenLimits(problem, choice).length === 0);
         expect(choiceOfColumns(problem, columns)).toEqual(choice);
       }),

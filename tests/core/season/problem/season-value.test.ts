@@ -6,6 +6,7 @@ import {
   brokenLimits,
   chosen,
   seasonLoss,
+  seasonMerit,
   seasonUse,
   seasonValue,
 } from '#core/season/problem/season-value.ts';
@@ -14,7 +15,7 @@ import { FIRST_WEEK } from '../../../support/random-offers.ts';
 
 const option = (week: number, channel: number, value: number): SeasonOption => ({
   ...{ week, channel, value, promotion: 0, priceFactor: 1, adSpend: 40, stockUnits: 10 },
-  ...{ stockCost: 100, logUnits: 2, contribution: value + 40 },
+  ...{ stockCost: 100, logUnits: 2, contribution: value + 40, meritShare: 0.9 },
   money: { revenue: 20, margin: 10, leftover: 3, fixedCost: 40 },
 });
 
@@ -27,6 +28,7 @@ const problem: SeasonProblem = {
   ].map((product) => ({
     ...{ ...product, title: product.productId, isNeeded: false, isLocked: false },
     contributions: Float64Array.from([140, 120, 100]),
+    meritContributions: Float64Array.from([126, 108, 90]),
   })),
   pairs: [{ first: 0, second: 1, likeness: 0.5 }],
   competition: { later: 0.4, earlier: 0.2 },
@@ -42,6 +44,15 @@ describe('what a calendar is worth', () => {
     expect(seasonValue(problem, both)).toBeCloseTo(150 - lost * 280, 9);
     expect(seasonValue(problem, Int32Array.from([0, LEFT_OUT]))).toBe(100);
     expect(chosen(problem, Int32Array.from([0, LEFT_OUT]), 1)).toBeNull();
+  });
+
+  it('counts for as much as its launches count for, losses in full', () => {
+    const both = Int32Array.from([0, 0]);
+    const lost = 1 - Math.exp(-0.5 * 0.3);
+    expect(seasonMerit(problem, both)).toBeCloseTo(0.9 * (150 - lost * 280), 9);
+    const losing = [option(0, 0, -100)];
+    const products = problem.products.with(0, { ...problem.products[0]!, options: losing });
+    expect(seasonMerit({ ...problem, products }, Int32Array.from([0, LEFT_OUT]))).toBe(-100);
   });
 
   it('knows who is the later one', () => {

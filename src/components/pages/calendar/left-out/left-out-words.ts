@@ -59,6 +59,6 @@ function fullWords(
   return sentences(
     m.season_why_breaks({ ...words(best, asked), limits }),
     swap ? m.season_why_displaces(swap) : m.season_why_no_room(),
-    displaced && displaced.change > 0 ? m.season_why_again() : '',
+    displaced && displaced.merit > 0 ? m.season_why_again() : '',
   );
 }

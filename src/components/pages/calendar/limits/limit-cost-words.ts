@@ -21,13 +21,14 @@ interface Asked {
 
 /** Returns, for example, "One more launch a week would bring 1,240, likely 300–2,100." */
 export function limitCostWords(cost: Weighed, { view, titleOf }: Asked): string {
-  const { kind, gain, most, range } = cost;
+  const { kind, most, range } = cost;
   const step = stepWords(cost.loosening, titleOf);
   const format = seasonFormat(view);
   if (kind === 'nothing') return m.season_loose_nothing({ step });
+  if (kind === 'sooner') return m.season_loose_sooner({ step });
   if (kind === 'brings') {
     const likely = formatRange(range.low80, range.high80, format);
-    return m.season_loose_brings({ step, gain: format(gain), range: likely });
+    return m.season_loose_brings({ step, gain: format(range.expected), range: likely });
   }
   return most === null
     ? m.season_loose_unknown({ step })

@@ -14,7 +14,7 @@ let close: () => void = () => undefined;
 afterEach(() => close());
 
 const possible = (change: number, breaks: PlacedChange['breaks'] = []): WeekChange => ({
-  ...{ kind: 'possible', week, change, breaks },
+  ...{ kind: 'possible', week, change, merit: change, breaks },
   placement: { productId: 'p0', week, channel: 'Email', adSpend: 60, stockUnits: 5 },
 });
 

@@ -24,6 +24,13 @@ it('names the step, and says what it brings with its range, or that the limit co
   );
 });
 
+it('states the change of the total, not of the merit, and says where launches are only sooner', () => {
+  expect(limitCostWords(cost(most, { gain: 900 }), asked)).toContain('1,240');
+  expect(limitCostWords(cost(most, { kind: 'sooner' }), asked)).toBe(
+    'One more launch a week would allow sooner launches, without bringing more.',
+  );
+});
+
 it('says how much is possible where nothing was found in time', () => {
   expect(limitCostWords(cost(most, { kind: 'open', most: 80 }), asked)).toContain('at most 80');
   expect(limitCostWords(cost(most, { kind: 'open', most: null }), asked)).toBe(

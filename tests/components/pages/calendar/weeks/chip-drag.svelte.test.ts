@@ -5,7 +5,7 @@ import { SAMPLE_MONDAY } from '../../../../support/ranking.ts';
 
 const week = (i: number) => SAMPLE_MONDAY + 7 * i;
 const possible = (i: number): WeekChange => ({
-  ...{ kind: 'possible', week: week(i), change: -i, breaks: [] },
+  ...{ kind: 'possible', week: week(i), change: -i, merit: -i, breaks: [] },
   placement: { productId: 'a', week: week(i), channel: null, adSpend: null, stockUnits: 1 },
 });
 const changes: readonly WeekChange[] = [
