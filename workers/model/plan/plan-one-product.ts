@@ -6,8 +6,9 @@ import { economyOf, valueOfCell, type Economy } from '#core/planning/economics/e
 import type { ProductEconomics } from '#core/planning/economics/offer-money.ts';
 import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
 import { bestCells } from '#core/planning/search/best-cells.ts';
-import { within, type FoundCells } from '#core/planning/search/cell-search.ts';
+import { within } from '#core/planning/search/cell-search.ts';
 import { diverseCells } from '#core/planning/search/diverse-cells.ts';
+import { lawfulCost } from '#core/planning/search/lawful-offers.ts';
 import { planProduct } from '#core/planning/search/plan-product.ts';
 import {
   habitCells,
@@ -72,18 +73,12 @@ export async function planOneProduct(
   const plan = planProduct({
     ...{ product, space, table, economy, unitsPerOrder, best, usual, doubts, keptShares },
     ...{ ...preferred, middle: planning.middleOf(product.category) },
-    lawfulCost: lawfulCost(tried, found),
+    lawfulCost: lawfulCost(tried, found, planning),
   });
   return {
     plan: { ...plan, pastSales: planning.pastSalesOf(product, scored.x) },
     offers: productOffers({ product, space, economy, best, keptShares, doubts }, first!),
   };
-}
-
-/** Returns the value of the best tried cell above that of the best allowed one. */
-function lawfulCost(tried: FoundCells, allowed: FoundCells): number {
-  const [best, lawful] = [tried.best(null), allowed.best(null)];
-  return best < 0 || lawful < 0 ? 0 : tried.values[best]! - tried.values[lawful]!;
 }
 
 /**

@@ -16,7 +16,11 @@ import { pastSalesFinder } from '#core/planning/explanation/past-sales-finder.ts
 import type { Aim } from '#core/planning/plan/aim.ts';
 import type { ReductionRules } from '#core/planning/plan/reduction-rules.ts';
 import type { KeptShare } from '#core/planning/plan/launch-plan.ts';
-import { allowedCells, unlawfulOffers } from '#core/planning/search/lawful-offers.ts';
+import {
+  allowedCells,
+  hasUnlawfulCells,
+  unlawfulOffers,
+} from '#core/planning/search/lawful-offers.ts';
 import { triedMiddles } from '#core/planning/search/promise-kind.ts';
 import { experienceOf, refusedCells } from '#core/planning/search/support.ts';
 import { keptShares } from '#core/planning/search/waiting.ts';
@@ -72,6 +76,8 @@ export interface Planning extends PlanInput {
   readonly reductions: ReductionRules;
   /** By cell: 1 where it was tried and its offer is lawful. */
   readonly allowed: Uint8Array;
+  /** Whether some tried cell is not allowed. */
+  readonly hasUnlawful: boolean;
   /** Share of its value that a launch keeps after waiting, by week. */
   readonly keptShares: Float64Array;
   readonly middleOf: ReturnType<typeof triedMiddles>;
@@ -103,9 +109,10 @@ export function preparePlanning(
   const refused = refusedCells(experience);
   const { market = null } = input;
   const reductions = { market, hasEarlierPrices: aim.hasEarlierPrices ?? false };
+  const allowed = allowedCells(refused, unlawfulOffers(space, reductions));
   const planning = {
-    ...{ ...input, refused, reductions },
-    allowed: allowedCells(refused, unlawfulOffers(space, reductions)),
+    ...{ ...input, refused, reductions, allowed },
+    hasUnlawful: hasUnlawfulCells(refused, allowed),
     keptShares: keptShares(space.weeks, aim.waitingCostPerYear ?? 0),
     ...{ model, objective, kept, phi, predict: actionPredictor(model, input.engine) },
     usualLogOf: usualPredictor(model, input.engine),

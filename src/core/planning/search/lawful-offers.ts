@@ -2,6 +2,7 @@
 // it is never proposed. Of national rules, only those of the European Union are checked.
 
 import { cellAt, offerCount, type ActionSpace } from '#core/model/features/action-space.ts';
+import type { FoundCells } from './cell-search.ts';
 import { forbidsReductions, type ReductionRules } from '../plan/reduction-rules.ts';
 
 /** Returns 1 for each offer of a week that is not proposed because of its reduction, else 0, [cells of a week]. */
@@ -25,4 +26,23 @@ export function allowedCells(refused: Uint8Array, unlawful: Uint8Array): Uint8Ar
   const tried = refused.map((is) => 1 - is);
   const lawful = tried.map((is, cell) => is & (1 - unlawful[cell % unlawful.length]!));
   return lawful.includes(1) ? lawful : tried;
+}
+
+/** Returns whether some cell that was tried may not be proposed. */
+export function hasUnlawfulCells(refused: Uint8Array, allowed: Uint8Array): boolean {
+  return refused.some((is, cell) => is === 0 && allowed[cell] === 0);
+}
+
+/**
+ * Returns the value of the best tried cell above that of the best allowed one; 0 where one of them is missing. Where no
+ * tried cell is unlawful, both are the same, so none is scored for it.
+ */
+export function lawfulCost(
+  tried: FoundCells,
+  allowed: FoundCells,
+  { hasUnlawful }: { readonly hasUnlawful: boolean },
+): number {
+  if (!hasUnlawful) return 0;
+  const [best, lawful] = [tried.best(null), allowed.best(null)];
+  return best < 0 || lawful < 0 ? 0 : tried.values[best]! - tried.values[lawful]!;
 }
