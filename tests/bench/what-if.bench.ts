@@ -1,19 +1,23 @@
 // npm run bench:what-if
 // Measures what one input of a slider costs in arithmetic, in Node, on a study of a year of weeks. It computes all four
-// curves, the figures and the table of stocks. The page leaves out the moving slider's curve and adds drawing.
+// curves, the figures, the whole changed plan and the table of stocks. The page leaves out the moving slider's curve and adds drawing.
 
 import { demandSpread } from '#core/planning/economics/demand.ts';
 import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
 import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
+import { changedPlan } from '#core/planning/what-if/changed-plan.ts';
 import { stockTable } from '#core/planning/what-if/stock-table.ts';
 import { curveAlong, stockCurve, stocksAround } from '#core/planning/what-if/what-if-curves.ts';
 import { figuresAt, type WhatIfChoice } from '#core/planning/what-if/what-if.ts';
 import { median, quantile } from '#core/base/statistics/statistics.ts';
+import { planStudy } from '../support/plan-study.ts';
+import { samplePlan } from '../support/ranking.ts';
 
 const INPUTS = 2_000;
 const WARM_UP = 200;
 
 const study = yearOfWeeks();
+const plan = samplePlan();
 const start: WhatIfChoice = { weekIndex: 10, priceFactor: 1, adSpend: 180, stockUnits: 160 };
 const stocks = stocksAround(study, start);
 
@@ -29,6 +33,7 @@ function timeInput(choice: WhatIfChoice): number {
   for (const axis of ['week', 'price', 'spend'] as const) curveAlong(study, axis, choice);
   stockCurve(study, choice, stocks);
   figuresAt(study, choice);
+  changedPlan(plan, study, { choice, objective: 'profit' });
   stockTable(study, choice);
   return performance.now() - began;
 }
@@ -55,7 +60,7 @@ function yearOfWeeks(): PlanStudy {
       ),
     ),
   );
-  return {
+  return planStudy({
     ...{ weeks, priceFactors, adSpends },
     tried: { low: priceFactors[1]!, high: priceFactors[13]! },
     logUnits: Float32Array.from(logUnits),
@@ -67,5 +72,5 @@ function yearOfWeeks(): PlanStudy {
     priceIsChosen: true,
     earlyNoise: null,
     salesCurve: null,
-  };
+  });
 }

@@ -22,6 +22,17 @@ export function planStudy(change: Partial<PlanStudy> = {}): PlanStudy {
   );
   const residuals = Float64Array.from({ length: 200 }, (_, i) => 0.9 * ((i + 0.5) / 200 - 0.5));
   return {
+    offer: { channel: 'Email', promotion: 'coupon' },
+    triedOffers: [
+      { channel: 'Email', promotion: 'coupon' },
+      { channel: 'Email', promotion: 'none' },
+      { channel: 'Market', promotion: 'none' },
+    ],
+    precedents: {
+      support: { alike: 14, anywhere: 40, lastDay: MONDAY - 200 },
+      inSeason: [0, 1, 4, 3, 3, 0],
+      middle: { prices: [0.85, 1.1], adSpends: [10, 250] },
+    },
     weeks,
     priceFactors,
     tried: { low: 0.8, high: 1.2 },

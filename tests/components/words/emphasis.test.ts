@@ -10,6 +10,14 @@ describe('a sentence with marked values', () => {
     ]);
   });
 
+  it('keeps the names of its values, which nobody sees', () => {
+    const sentence = `在 ${emphasised('天猫', 'channel')} 上新，${emphasised('Sale', 'promotion')}`;
+    expect(sentenceParts(sentence)).toEqual([
+      { lead: '在', value: '天猫', name: 'channel' },
+      { lead: '上新，', value: 'Sale', name: 'promotion' },
+    ]);
+  });
+
   it('may be without a value', () => {
     expect(sentenceParts('Nothing here.')).toEqual([{ lead: 'Nothing here.', value: '' }]);
     expect(sentenceParts('')).toEqual([]);

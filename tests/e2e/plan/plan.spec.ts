@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
+import { expectNoViolations } from '../support/axe.ts';
 import { copiedText } from '../support/clipboard.ts';
 import { expect } from '../support/fixtures.ts';
 import { test } from '../support/stored-project.ts';
@@ -45,11 +46,12 @@ test('another plan can be looked at, has an address, and everything follows it',
 
 test('sliders start at the plan, change what is expected, and go back', async ({ page }) => {
   await openPlan(page);
-  const back = page.getByRole('button', { name: 'Reset to plan' });
+  const whatIf = page.locator('section:has(> header h2:text-is("What if"))');
+  const back = whatIf.getByRole('button', { name: 'Reset to plan' });
   await expect(back).toBeDisabled();
   const sliders = page.locator('input[type=range]');
   expect(await sliders.count()).toBe(4);
-  const summary = page.locator('section:has(> header h2:text-is("What if")) dl').first();
+  const summary = whatIf.locator('dl').first();
   const before = await summary.innerText();
   for (const slider of await sliders.all()) {
     await slider.focus();
@@ -62,6 +64,47 @@ test('sliders start at the plan, change what is expected, and go back', async ({
   expect(await page.locator('main').innerText()).not.toMatch(/NaN|undefined|Infinity/);
   await back.click();
   expect(await summary.innerText()).toBe(before);
+});
+
+test('the words of the decision can be changed, every figure follows, and the version can be adopted', async ({
+  page,
+}) => {
+  await openPlan(page);
+  const sheet = page.getByRole('region', { name: 'Decision' });
+  const sentence = decision(page);
+  const proposed = await sentence.innerText();
+  const facts = await sheet.locator('dl').innerText();
+  const word = (part: string) =>
+    sentence.getByRole('button', { name: new RegExp(`Change: ${part}$`) });
+
+  await word('Initial stock').click();
+  const editor = page.getByRole('dialog', { name: 'Initial stock' });
+  await editor.getByLabel('Initial stock').fill('37');
+  await expectNoViolations(page, 'an open value of the decision');
+  await page.keyboard.press('Enter');
+  await expect(editor).toBeHidden();
+  await expect(word('Initial stock')).toBeFocused();
+  await expect(sentence).toContainText('37 units');
+  await expect(sheet.locator('dl')).not.toHaveText(facts);
+  await expect(
+    sheet.getByText(/^Your own version\. Expected profit.+: £[\d,]+ less\.$/),
+  ).toBeVisible();
+
+  const channel = await word('Channel').innerText();
+  await word('Channel').click();
+  const channels = page.getByRole('dialog', { name: 'Channel' }).getByLabel('Channel');
+  const others = await channels.locator('option').allInnerTexts();
+  await channels.selectOption(others.find((name) => name !== channel)!);
+  await expect(word('Channel')).not.toHaveText(channel);
+  await expect(sentence).toContainText('37 units');
+  expect(await page.locator('main').innerText()).not.toMatch(/NaN|undefined|Infinity/);
+
+  const own = await sentence.innerText();
+  await page.getByRole('button', { name: 'Adopt plan' }).click();
+  await expect(page.getByText(/^Adopted/).first()).toBeVisible();
+  await expect(sentence).toHaveText(own);
+  await sheet.getByRole('button', { name: 'Reset to plan' }).click();
+  await expect(sentence).toHaveText(proposed);
 });
 
 test('on a phone plans come first, each figure with its name, and amounts carry the currency that the file names', async ({

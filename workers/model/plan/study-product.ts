@@ -14,7 +14,19 @@ import { countedTerms } from '#core/planning/economics/unit-terms.ts';
 import { HORIZON_DAYS, type LaunchTable } from '#core/launch/launch-table.ts';
 import { WEEKS } from '#core/launch/weekly-headers.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
-import type { PlanStudy, StudyEconomics } from '#core/planning/what-if/plan-study.ts';
+import { triedMiddles } from '#core/planning/search/promise-kind.ts';
+import {
+  experienceOf,
+  precedentsInSeason,
+  supportOf,
+  triedOffers,
+} from '#core/planning/search/support.ts';
+import type {
+  PlanStudy,
+  Precedents,
+  StudiedOffer,
+  StudyEconomics,
+} from '#core/planning/what-if/plan-study.ts';
 import { isPriceIdentified } from '#core/model/features/price-identifiability.ts';
 import { proposableGrid, studyPrices, studySpends } from '#core/planning/what-if/study-grid.ts';
 import { earlyNoise } from '#core/model/outcomes/early-noise.ts';
@@ -27,12 +39,6 @@ import { expectReturns } from './expect-returns.ts';
 import { predictActions } from '../predict/predict-actions.ts';
 
 const WEEK_DAYS = 7;
-
-/** null: the history has no channels, or promotions, to choose from. */
-interface StudiedOffer {
-  readonly channel: string | null;
-  readonly promotion: string | null;
-}
 
 interface StudyInput extends StudiedOffer {
   readonly model: TrainedModel;
@@ -65,7 +71,11 @@ export async function studyProduct(input: StudyInput): Promise<PlanStudy> {
   const { returnRates } = expectReturns(model, x, phi);
   const terms = countedTerms(input.aim, model.encoding.heads, input.horizonDays);
   const curves = fitWeeklyCurves(table);
+  const { channel, promotion } = input;
   return {
+    offer: { channel, promotion },
+    triedOffers: triedOffers(experienceOf(table, space)),
+    precedents: precedentsOf(input, space),
     ...grid,
     logUnits: Float32Array.from(logUnits),
     returnRates: returnRates && Float32Array.from(returnRates),
@@ -78,6 +88,20 @@ export async function studyProduct(input: StudyInput): Promise<PlanStudy> {
     priceIsChosen: space.priceFactors.length > 1,
     salesCurve: curves && curveOf(curves, product.category),
     earlyNoise: curves && noiseOf(table, curves, input.horizonDays),
+  };
+}
+
+function precedentsOf(
+  { table, product: { category }, channel, promotion }: StudyInput,
+  { weeks, promotions }: ActionSpace,
+): Precedents {
+  const offer = { channel, promotion };
+  return {
+    support: supportOf(table, category, offer),
+    inSeason: weeks.map((launchDay) =>
+      precedentsInSeason(table, category, { ...offer, launchDay }),
+    ),
+    middle: triedMiddles(table, promotions)(category),
   };
 }
 

@@ -12,7 +12,10 @@ import { pieceWords } from './odds-words.ts';
 /** What is known about the product to launch. */
 export type Offered = Pick<NewProduct, 'listPrice' | 'firstStock'>;
 
-type Mark = (value: string) => string;
+/** A value of the decision. */
+export type DecisionPart = 'day' | 'channel' | 'promotion' | 'price' | 'spend' | 'stock';
+
+type Mark = (value: string, part?: DecisionPart) => string;
 /** untold: the discount of the promotion, if any, is not known. */
 type OfferKind = 'none' | 'refused' | 'unpriced' | 'untold' | 'paid' | 'tagged';
 
@@ -41,13 +44,14 @@ function offerFacts(action: LaunchAction, product: Offered | null, mark: Mark) {
   const tag = tagPrice(action, product);
   const kind = promotionKind(promotion);
   const facts = {
-    promotion: mark(promotionWords(promotion ?? '')),
+    promotion: mark(promotionWords(promotion ?? ''), 'promotion'),
     price: mark(
       salePrice === null
         ? m.plan_share_of_list_price({ share: formatPercent(priceFactor) })
         : formatPrice(salePrice),
+      'price',
     ),
-    tag: mark(formatPrice(tag)),
+    tag: mark(formatPrice(tag), 'price'),
   };
   if (kind !== 'named') return { ...facts, offer: kind satisfies OfferKind };
   if (salePrice === null) return { ...facts, offer: 'unpriced' satisfies OfferKind };
@@ -84,8 +88,9 @@ function stockKind(product: Offered | null): 'order' | 'on-hand' | 'open' {
 
 /** Returns, for example, "an initial order of 160 units", or "the 40 units in stock". */
 export function stockWords(action: LaunchAction, product: Offered | null, mark: Mark): string {
-  const pieces = mark(pieceWords(action.stockUnits));
-  return m.plan_decision_stock({ stock: stockKind(product), pieces });
+  const stock = stockKind(product);
+  const pieces = mark(pieceWords(action.stockUnits), stock === 'on-hand' ? undefined : 'stock');
+  return m.plan_decision_stock({ stock, pieces });
 }
 
 /** Returns, for example, "initial order: 160 units". */

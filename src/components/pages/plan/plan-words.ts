@@ -27,6 +27,7 @@ import {
   promotionWords,
   stockSummary,
   stockWords,
+  type DecisionPart,
   type Offered,
 } from './offer-words.ts';
 import { emphasised, sentenceParts, type SentencePart } from '#components/words/emphasis.ts';
@@ -105,20 +106,25 @@ function adSpendWords({ adSpend }: LaunchAction): string | null {
     : m.plan_decision_ads({ amount: formatMoney(adSpend) });
 }
 
+const marked = (value: string, part?: DecisionPart): string => emphasised(value, part);
+
 /** Returns the values of the decision, each with the words before it. */
-export function decisionParts(action: LaunchAction, product: Offered): readonly SentencePart[] {
+export function decisionParts(
+  action: LaunchAction,
+  product: Offered,
+): readonly SentencePart<DecisionPart>[] {
   const { channel, launchDay } = action;
   const spend = adSpendWords(action);
   const sentence = m.plan_decision({
     place: channel === null ? 'none' : 'named',
     ads: spend === null ? 'none' : 'named',
-    spend: emphasised(spend ?? ''),
-    day: emphasised(formatWeekday(launchDay)),
-    channel: emphasised(channel ?? ''),
-    offer: offerWords(action, product, emphasised),
-    stock: stockWords(action, product, emphasised),
+    spend: marked(spend ?? '', 'spend'),
+    day: marked(formatWeekday(launchDay), 'day'),
+    channel: marked(channel ?? '', 'channel'),
+    offer: offerWords(action, product, marked),
+    stock: stockWords(action, product, marked),
   });
-  return sentenceParts(sentence);
+  return sentenceParts<DecisionPart>(sentence);
 }
 
 /**

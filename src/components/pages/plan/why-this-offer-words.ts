@@ -17,7 +17,7 @@ export function whyThisOfferWords(plan: LaunchPlan, ranking: Ranking): string[] 
   return [
     soonerWords(plan, ranking),
     passedOverWords(plan, ranking),
-    reductionWords(plan, ranking),
+    ...reductionWords(plan, ranking),
   ].filter((words) => words !== '');
 }
 
@@ -59,7 +59,11 @@ function passedOverReason({ why }: PassedOver, { aim }: Ranking): string {
 }
 
 /** Says which rule of reductions costs something, or what to check next to a reduction. */
-function reductionWords({ lawfulCost, action, product }: LaunchPlan, ranking: Ranking): string {
+export function reductionWords(plan: LaunchPlan, ranking: Ranking): string[] {
+  return [ruleWords(plan, ranking)].filter((words) => words !== '');
+}
+
+function ruleWords({ lawfulCost, action, product }: LaunchPlan, ranking: Ranking): string {
   const rules = ranking.reductions;
   if (!rules) return '';
   const isForbidden = forbidsReductions(rules);

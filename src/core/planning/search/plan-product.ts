@@ -7,10 +7,9 @@ import type { BestCells } from './best-cells.ts';
 import { expectedOfCell, offerOfCell, stockOf, type Economy } from '../economics/economics.ts';
 import { profitParts } from '../economics/profit-parts.ts';
 import { forecast } from '../economics/forecast.ts';
-import { pairedGain } from '../economics/paired-gain.ts';
+import { gainOf } from './gain-over-usual.ts';
 import { funnelOf, type FunnelRates } from '../plan/funnel.ts';
 import type {
-  GainRange,
   LaunchAction,
   LaunchPlan,
   PassedOver,
@@ -24,10 +23,10 @@ import type { OfferCandidate, OfferChoice } from './offer-choice.ts';
 import { passedOver } from './passed-over.ts';
 import { productNotes } from './product-notes.ts';
 import { promiseKind, type TriedMiddle } from './promise-kind.ts';
-import { measuredRange, measureFor, plannedValue } from '../plan/planned-value.ts';
+import { plannedValue } from '../plan/planned-value.ts';
 import { sensitivityOf } from './sensitivity.ts';
-import { supportOf } from './support.ts';
-import { knownMoney, type UnitMoney } from '../plan/unit-money.ts';
+import { precedentsInSeason, supportOf } from './support.ts';
+import { knownMoney } from '../plan/unit-money.ts';
 
 /** Predictions about a decision beyond units; null where the history does not have them. */
 export interface ExpectedBeside {
@@ -109,7 +108,11 @@ function plannedLaunch(input: ProductPlanInput, decision: Decision): PlannedLaun
     ...forecasted,
     funnel: rates && funnelOf(units, rates, unitsPerOrder),
     support,
-    promise: promiseKind(action, { ...input, support, category: product.category }),
+    promise: promiseKind(action, {
+      support,
+      inSeason: precedentsInSeason(table, product.category, action),
+      middle: input.middle,
+    }),
     ...(sensitivity === null ? {} : { sensitivity }),
     ...(gain === null ? {} : { gain }),
     ...(returnRate === null ? {} : { returnRate }),
@@ -128,30 +131,6 @@ function partsOf(
   const launched = { economics, offer, logUnits, stock, returnRate: returnRate ?? 0 };
   const parts = profitParts(spread, launched);
   return parts ? { parts } : {};
-}
-
-interface ForecastLaunch extends Pick<PlannedLaunch, 'outcome' | 'odds'> {
-  readonly logUnits: number;
-  readonly money: UnitMoney;
-  readonly stock: number;
-}
-
-function gainOf(
-  { spread, objective }: Economy,
-  launch: ForecastLaunch,
-  usual: UsualPractice,
-): GainRange | null {
-  if (!usual.money) return null;
-  const named = measureFor(objective, launch);
-  const measure = launch.outcome[named] && usual.outcome[named] ? named : 'units';
-  const expected = measuredRange(launch, measure).expected - measuredRange(usual, measure).expected;
-  const own = { ...launch, money: knownMoney(launch.money) };
-  const other = {
-    logUnits: Math.log1p(usual.outcome.units.expected),
-    money: usual.money,
-    stock: usual.stockUnits,
-  };
-  return pairedGain(spread, [own, other], { measure, expected });
 }
 
 function actionOf(

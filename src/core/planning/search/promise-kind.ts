@@ -6,7 +6,6 @@ import { pastPriceFactors } from '#core/model/features/action-space.ts';
 import type { PromotionTerms } from '#core/launch/offer-terms.ts';
 import type { LaunchAction, PromiseKind, Support } from '../plan/launch-plan.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { precedentsInSeason } from './support.ts';
 import { isHardlyTried, isWellSupported } from '../plan/well-supported.ts';
 
 /** Fewest launches of such products in the plan's season; one or two may be chance. */
@@ -28,9 +27,8 @@ export interface TriedMiddle {
 interface Known {
   /** Precedents of the action. */
   readonly support: Support;
-  readonly table: LaunchTable;
-  /** Category of the product; '': launches of all categories are similar. */
-  readonly category: string;
+  /** Number of those with such products that were launched in the action's season of any year. */
+  readonly inSeason: number;
   readonly middle: TriedMiddle;
 }
 
@@ -40,10 +38,10 @@ interface Known {
  * other products, seldom with such, or at another time of year.
  */
 export function promiseKind(action: LaunchAction, known: Known): PromiseKind {
-  const { support, table, category, middle } = known;
+  const { support, inSeason, middle } = known;
   if (isHardlyTried(support) || isAtEdge(action, middle)) return 'assumption';
   if (!isWellSupported(support)) return 'analogy';
-  return precedentsInSeason(table, category, action) >= IN_SEASON ? 'tried' : 'analogy';
+  return inSeason >= IN_SEASON ? 'tried' : 'analogy';
 }
 
 /** Fewest launches of a category with a known price, or ad spend, that make its own range. */

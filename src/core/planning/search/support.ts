@@ -105,6 +105,17 @@ export function refusedCells(experience: Experience): Uint8Array {
   return refused.includes(0) ? refused : refused.fill(0);
 }
 
+/** Returns each channel with each promotion that was tried on it. */
+export function triedOffers({
+  space,
+  isCombined,
+}: Experience): Pick<LaunchAction, 'channel' | 'promotion'>[] {
+  const promotions = named(space.promotions);
+  return named(space.channels).flatMap((channel, c) =>
+    promotions.filter((_, p) => isCombined[c]![p]!).map((promotion) => ({ channel, promotion })),
+  );
+}
+
 /**
  * Counts the category's launches under each offer of a week, [cells of a week]; all launches count where the category
  * is ''.

@@ -2,6 +2,8 @@ import type { Day } from '#core/base/dates.ts';
 import type { DemandSpread } from '../economics/demand.ts';
 import type { WeeklyCurve } from '#core/model/outcomes/weekly-curve.ts';
 import type { UnitTerms } from '../economics/unit-terms.ts';
+import type { LaunchAction, Support } from '../plan/launch-plan.ts';
+import type { TriedMiddle } from '../search/promise-kind.ts';
 import type { StockTerms } from '../plan/stock-terms.ts';
 
 /** What turns units of one product, on one channel with one promotion, into money. NaN where not known. */
@@ -14,6 +16,17 @@ export interface StudyEconomics {
   readonly depth: number;
 }
 
+/** null: the history has no channels, or promotions, to choose from. */
+export type StudiedOffer = Pick<LaunchAction, 'channel' | 'promotion'>;
+
+/** How often the seller did what is studied. */
+export interface Precedents {
+  readonly support: Support;
+  /** Number of launches of such products with this offer in the season of each week of the study. */
+  readonly inSeason: readonly number[];
+  readonly middle: TriedMiddle;
+}
+
 /** From the lowest to the highest. */
 export type Interval = readonly [from: number, to: number];
 
@@ -22,6 +35,10 @@ export type Interval = readonly [from: number, to: number];
  * worker calculates it once; the page then reads it without a worker.
  */
 export interface PlanStudy {
+  readonly offer: StudiedOffer;
+  /** Every channel with every promotion that was tried on it, those of this study included. */
+  readonly triedOffers: readonly StudiedOffer[];
+  readonly precedents: Precedents;
   /** Mondays that were tried in some year, ascending. */
   readonly weeks: readonly Day[];
   /** Multiples of the list price, before the promotion; ascending, slightly beyond what was tried at both ends. */

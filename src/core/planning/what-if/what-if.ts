@@ -1,7 +1,7 @@
 // Reads a study of a plan: the forecast for any week, price, ad spend and initial stock. Between grid points it
 // interpolates linearly in log price and log spend, as the model does.
 
-import { keptMoney, offerMoney } from '../economics/offer-money.ts';
+import { keptMoney, offerMoney, type UnitOffer } from '../economics/offer-money.ts';
 import { forecast, type Forecast } from '../economics/forecast.ts';
 import type { LaunchAction } from '../plan/launch-plan.ts';
 import type { UnitMoney } from '../plan/unit-money.ts';
@@ -28,6 +28,21 @@ export function choiceOf({ weeks }: PlanStudy, action: LaunchAction): WhatIfChoi
   };
 }
 
+/** Returns the nearest choice whose price and ad spend the study covers. */
+export function withinStudy(study: PlanStudy, choice: WhatIfChoice): WhatIfChoice {
+  const { priceFactors, adSpends } = study;
+  return {
+    ...choice,
+    priceFactor: withinGrid(priceFactors, choice.priceFactor),
+    adSpend: withinGrid(adSpends, choice.adSpend),
+  };
+}
+
+/** Without a grid, the value as it is. */
+function withinGrid(grid: Float64Array, value: number): number {
+  return grid.length === 0 ? value : Math.min(grid.at(-1)!, Math.max(grid[0]!, value));
+}
+
 type AskedChoice = Omit<WhatIfChoice, 'stockUnits'>;
 
 /** Returns the forecast of a choice. */
@@ -51,15 +66,20 @@ export function returnRateAt(study: PlanStudy, choice: AskedChoice): number {
 
 /** Returns money per unit sold for a choice, returns included. */
 export function unitMoneyAt(study: PlanStudy, choice: AskedChoice): UnitMoney {
-  const { economics, stock } = study;
-  const money = offerMoney(economics, {
+  const money = offerMoney(study.economics, unitOfferAt(study, choice));
+  return keptMoney(money, returnRateAt(study, choice));
+}
+
+/** Returns the price and costs of a unit for a choice. */
+export function unitOfferAt(study: PlanStudy, choice: AskedChoice): UnitOffer {
+  const { economics, stock, unitTerms } = study;
+  return {
     price: salePriceAt(study, choice.priceFactor),
     fee: economics.fee,
     adSpend: choice.adSpend,
     leftoverLoss: stock.leftoverLoss,
-    unitTerms: study.unitTerms,
-  });
-  return keptMoney(money, returnRateAt(study, choice));
+    unitTerms,
+  };
 }
 
 /** Returns the price per unit that buyers pay, promotion included; NaN without a list price. */

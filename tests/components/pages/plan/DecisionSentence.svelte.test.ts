@@ -1,9 +1,12 @@
 import { mount, unmount } from 'svelte';
 import { expect, it } from 'vitest';
 import DecisionSentence from '#components/pages/plan/DecisionSentence.svelte';
+import { OwnPlan } from '#components/pages/plan/what-if/own-plan.svelte.ts';
 import { dayFromCalendar } from '#core/base/dates.ts';
 import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
 import { inChinese } from '../../../support/in-chinese.ts';
+import { plannedAction, planStudy } from '../../../support/plan-study.ts';
+import { samplePlan } from '../../../support/ranking.ts';
 
 const action: LaunchAction = {
   launchDay: dayFromCalendar(2027, 3, 8),
@@ -26,6 +29,26 @@ function shown(): { readonly text: string; readonly bold: string[] } {
   void unmount(sentence);
   return { text, bold };
 }
+
+it('lets its values be changed once the forecasts have come', () => {
+  const own = new OwnPlan(samplePlan({ action: plannedAction }), 'profit');
+  own.take(planStudy());
+  const target = document.createElement('div');
+  const props = { action: plannedAction, product: { listPrice: 40 }, own };
+  const sentence = mount(DecisionSentence, { target, props });
+  const buttons = [...target.querySelectorAll('button')];
+  expect(buttons.map((each) => each.ariaLabel ?? each.getAttribute('aria-label'))).toEqual([
+    expect.stringContaining('Change: Launch week'),
+    'Email. Change: Channel',
+    '40.00. Change: Price buyers pay',
+    'coupon. Change: Promotion',
+    '38.00. Change: Price buyers pay',
+    '120 on ads. Change: Ad spend',
+    '150 units. Change: Initial stock',
+  ]);
+  expect(target.querySelector('b')).toBeNull();
+  void unmount(sentence);
+});
 
 it('shows what was decided in bold, in the order of the language', () => {
   expect(shown()).toEqual({

@@ -37,6 +37,11 @@ describe('a plan with an alternative in its place', () => {
     expect(withAlternative(asUsual, 1)).not.toHaveProperty('promise');
   });
 
+  it('counts the same unit cost, which a product may lack', () => {
+    const assumed = samplePlan({ unitCost: 11, product: { ...plan.product, unitCost: null } });
+    expect(withAlternative(assumed, 0).unitCost).toBe(11);
+  });
+
   it('stands beside the same past launches', () => {
     const pastSales = { similar: [], median: 50, categoryMedian: 62, high: 400 };
     expect(withAlternative(samplePlan({ pastSales }), 0).pastSales).toBe(pastSales);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { promiseKind, triedMiddles, type TriedMiddle } from '#core/planning/search/promise-kind.ts';
 import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { supportOf } from '#core/planning/search/support.ts';
+import { precedentsInSeason, supportOf } from '#core/planning/search/support.ts';
 import { launchTable, type LaunchRow } from '../../../support/launch-table.ts';
 import { sampleAction } from '../../../support/ranking.ts';
 
@@ -16,7 +16,8 @@ const times = (count: number, row: LaunchRow): LaunchRow[] =>
   }));
 const kindIn = (table: LaunchTable, own: LaunchAction, category = 'Kitchen', among = middle) => {
   const support = supportOf(table, category, own);
-  return promiseKind(own, { support, table, category, middle: among });
+  const inSeason = precedentsInSeason(table, category, own);
+  return promiseKind(own, { support, inSeason, middle: among });
 };
 const kindOf = (rows: readonly LaunchRow[], change: Partial<LaunchAction> = {}) =>
   kindIn(launchTable([...rows]), { ...action, ...change });

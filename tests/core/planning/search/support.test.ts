@@ -8,6 +8,7 @@ import {
   offersTried,
   refusedCells,
   supportOf,
+  triedOffers,
 } from '#core/planning/search/support.ts';
 import { mondays, smallSpace } from '../../../support/action-space.ts';
 import { launchTable } from '../../../support/launch-table.ts';
@@ -215,4 +216,19 @@ describe('the support of a plan', () => {
     const bare = { channel: null, promotion: null };
     expect(supportOf(table, 'Garden', bare)).toEqual({ alike: 2, anywhere: 4, lastDay: 300 });
   });
+});
+
+it('lists each channel with the promotions that were tried on it', () => {
+  const table = launchTable([
+    { channel: 'shop', promotion: 'none' },
+    { channel: 'shop', promotion: 'coupon' },
+    { channel: 'market', promotion: 'none' },
+  ]);
+  expect(triedOffers(experienceOf(table, year))).toEqual([
+    { channel: 'shop', promotion: 'none' },
+    { channel: 'shop', promotion: 'coupon' },
+    { channel: 'market', promotion: 'none' },
+  ]);
+  const bare = { ...year, channels: [], promotions: [] };
+  expect(triedOffers(experienceOf(table, bare))).toEqual([{ channel: null, promotion: null }]);
 });

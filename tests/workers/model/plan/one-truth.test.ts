@@ -14,6 +14,7 @@ import { unitWaterfall } from '#core/planning/plan/profit-parts.ts';
 import { bestSoonerLaunch } from '#core/planning/plan/sooner-launch.ts';
 import { tagPrice } from '#core/planning/plan/tag-price.ts';
 import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
+import { changedPlan } from '#core/planning/what-if/changed-plan.ts';
 import { choiceOf, figuresAt, type WhatIfChoice } from '#core/planning/what-if/what-if.ts';
 import { curveAlong, isStockTied, nearlyLevel } from '#core/planning/what-if/what-if-curves.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
@@ -126,6 +127,7 @@ describe.each(worlds)('plans $says', ({ world }) => {
         const apart = outcome.profit![name] - each.outcome.profit![name];
         expect(Math.abs(apart) / scale).toBeLessThan(NEARLY);
       }
+      expectUnchanged(each, changedPlan(each, study, { choice, objective: planned.objective }));
       if (each.verdict.kind !== 'launch' || each.isAsUsual) continue;
       expectLevel(study, choice);
       expect(isStockTied(study, choice)).toBe(true);
@@ -139,6 +141,23 @@ describe.each(worlds)('plans $says', ({ world }) => {
     }
   });
 });
+
+/** A plan that the seller changes to what it is says the same as before. */
+function expectUnchanged(plan: LaunchPlan, changed: LaunchPlan): void {
+  const { action, support, promise, verdict, product } = plan;
+  const salePrice = expect.closeTo(action.salePrice!, 2) as number;
+  expect(changed.action).toEqual({ ...action, salePrice });
+  expect(changed).toMatchObject({ support, promise, verdict, product });
+  const scale = Math.abs(plan.outcome.profit!.expected) + 1;
+  for (const name of ['expected', 'low80', 'high80'] as const) {
+    const apart = changed.gain!.range[name] - plan.gain!.range[name];
+    expect(Math.abs(apart) / scale).toBeLessThan(NEARLY);
+  }
+  const profit = unitWaterfall(changed.parts!)!.profit.ofLaunch;
+  expect(profit / changed.outcome.profit!.expected).toBeCloseTo(1, 9);
+  expect(changed.sensitivity === undefined).toBe(plan.sensitivity === undefined);
+  if (plan.sensitivity !== undefined) expect(changed.sensitivity).toBeCloseTo(plan.sensitivity, 1);
+}
 
 /** The price and ad spend of a plan lie in what their curves call about equal. */
 function expectLevel(study: PlanStudy, choice: WhatIfChoice): void {

@@ -3,7 +3,12 @@ import type { Forecast } from '#core/planning/economics/forecast.ts';
 import type { LaunchAction, OutcomeRange } from '#core/planning/plan/launch-plan.ts';
 import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
 import { stockTable, type StockRow } from '#core/planning/what-if/stock-table.ts';
-import { choiceOf, figuresAt, type WhatIfChoice } from '#core/planning/what-if/what-if.ts';
+import {
+  choiceOf,
+  figuresAt,
+  withinStudy,
+  type WhatIfChoice,
+} from '#core/planning/what-if/what-if.ts';
 import {
   curveAlong,
   measureOf,
@@ -34,13 +39,17 @@ export class WhatIfSliders {
   #adSpend = $state(NaN);
   #stockUnits = $state(1);
 
-  constructor(study: PlanStudy, action: LaunchAction) {
+  /**
+   * @param action of the plan
+   * @param from where the sliders stand at first; absent: at the plan
+   */
+  constructor(study: PlanStudy, action: LaunchAction, from: LaunchAction = action) {
     this.study = study;
     this.measure = measureOf(study);
     this.#start = choiceOf(study, action);
     this.#stocks = stocksAround(study, this.#start);
     this.#spanAtStart = spanOf(curvesAt(study, this.#start, this.#stocks));
-    this.reset();
+    this.#take(choiceOf(study, from));
   }
 
   readonly choice: WhatIfChoice = $derived.by(() => ({
@@ -130,6 +139,11 @@ export class WhatIfSliders {
 
   move(axis: WhatIfAxis, place: number): void {
     if (Number.isFinite(place)) this.#take(this.scale(axis).moved(this.choice, place));
+  }
+
+  /** Changes values of the choice; those beyond the study come to its ends. */
+  choose(change: Partial<WhatIfChoice>): void {
+    this.#take(withinStudy(this.study, { ...this.choice, ...change }));
   }
 
   reset(): void {

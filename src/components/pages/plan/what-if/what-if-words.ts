@@ -11,8 +11,13 @@ import { formatMoney, formatPrice } from '#components/words/money.ts';
 import { formatMonthName, formatShortDay, formatWeekday } from '#components/words/dates.ts';
 import { formatRange } from '#components/words/ranges.ts';
 import { pieceWords } from '../odds-words.ts';
+import type { DecisionPart } from '../offer-words.ts';
+import type { OwnPlan } from './own-plan.svelte.ts';
 import { pricePerFactor } from './slider-scale.ts';
 import type { WhatIfSliders } from './slider-state.svelte.ts';
+
+/** Ends are shown rounded, so that what is shown can be entered. */
+const CENT = 0.01;
 
 type Format = (value: number | null | undefined) => string;
 
@@ -55,6 +60,27 @@ export function axisLabel({ study }: WhatIfSliders, axis: WhatIfAxis): string {
     stock: m.whatif_stock,
   };
   return labels[axis]();
+}
+
+/** Returns what a value of the decision is. */
+export function partLabel(own: OwnPlan, part: DecisionPart): string {
+  if (part === 'channel') return m.whatif_channel();
+  if (part === 'promotion') return m.whatif_promotion();
+  return own.sliders ? axisLabel(own.sliders, part === 'day' ? 'week' : part) : '';
+}
+
+/** Returns the ends between which a number can be entered, in the units shown, and the words that say so. */
+export function triedEnds(
+  { study }: WhatIfSliders,
+  axis: 'price' | 'spend' | 'stock',
+): { readonly low: number; readonly high: number; readonly words: string } {
+  if (axis === 'stock') return { low: 1, high: Infinity, words: m.whatif_enter_stock() };
+  const grid = axis === 'price' ? study.priceFactors : study.adSpends;
+  const perUnit = axis === 'price' ? pricePerFactor(study) : 1;
+  const format = axis === 'price' ? priceFormat(study) : formatMoney;
+  const [low, high] = [grid[0]! * perUnit, grid.at(-1)! * perUnit];
+  const words = m.whatif_enter_between({ low: format(low), high: format(high) });
+  return { low: low - CENT, high: high + CENT, words };
 }
 
 /** Returns the value of a slider, short enough for a label next to the dot. */
