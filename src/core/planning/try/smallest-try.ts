@@ -1,7 +1,7 @@
 // The smallest safe try of a plan: a first order that risks little and shows within two weeks whether the plan's whole
 // order would have paid. It is compared with ordering everything at once.
 
-import { mean } from '#core/base/statistics/statistics.ts';
+import { mean, sum } from '#core/base/statistics/statistics.ts';
 import { demandPoints, type DemandSpread } from '../economics/demand.ts';
 import { orderableAbove } from '../economics/first-stock.ts';
 import { profitAt } from '../economics/launch-profit.ts';
@@ -11,10 +11,22 @@ import type { KnownMoney, UnitMoney } from '../plan/unit-money.ts';
 import type { WeeklyCurve } from '#core/model/outcomes/weekly-curve.ts';
 import { earlyPace, type EarlyPace } from './early-pace.ts';
 import { tryCases, type TryCase } from './try-cases.ts';
-import { bestPolicy, binsOf, type TryScene, type TwoStagePolicy } from './two-stage-policy.ts';
+import {
+  bestPolicy,
+  bestReorder,
+  binsOf,
+  type TryScene,
+  type TwoStagePolicy,
+} from './two-stage-policy.ts';
 
 /** Least accuracy with which two weeks of sales tell a good launch from a bad one. */
 export const LEAST_ACCURACY = 0.8;
+/** Least chance that the result changes the reorder. */
+export const LEAST_CHANGE = 0.1;
+/** A reorder is another decision where it is less than half, or more than double, of what would be ordered unseen. */
+const OTHER_DECISION = 2;
+/** Fewest units of a try. A count of 10 has a relative standard error of 1 / √10 = 0.32, about the noise of the pace. */
+export const LEAST_UNITS = 10;
 /** First orders that are tried, at about equal ratios from the smallest to the plan's. */
 const FIRST_ORDERS = 40;
 
@@ -24,6 +36,8 @@ export interface TriedOrder extends TwoStagePolicy {
   readonly worstLoss: number;
   /** Balanced accuracy of two weeks of sales, 0.5–1: mean of the shares of good and of bad launches told as such. */
   readonly accuracy: number;
+  /** Chance, 0–1, that what sells changes the reorder by a factor of two or more. */
+  readonly changes: number;
 }
 
 export interface SmallestTry {
@@ -43,8 +57,9 @@ export interface SmallestTry {
 
 /**
  * Why there is no try. in-stock: nothing is to be ordered. too-late: a reorder would arrive after the horizon. no-bad,
- * no-good: the order pays, or loses, in all cases, so there is nothing to find out. unclear: no first order tells. risky:
- * one that tells may lose more than allowed.
+ * no-good: the order pays, or loses, in all cases, so there is nothing to find out. too-few: the order is too small for a
+ * smaller one to show anything. unclear: no first order tells. risky: one that tells may lose more than allowed.
+ * no-change: what it tells would hardly ever change the reorder.
  */
 export type NoTry =
   | 'no-money'
@@ -52,8 +67,10 @@ export type NoTry =
   | 'too-late'
   | 'no-bad'
   | 'no-good'
+  | 'too-few'
   | 'unclear'
-  | 'risky';
+  | 'risky'
+  | 'no-change';
 
 export interface TryFacts {
   readonly spread: DemandSpread;
@@ -69,8 +86,8 @@ export interface TryFacts {
 type Tried = Pick<LaunchPlan, 'action' | 'outcome' | 'money' | 'product'>;
 
 /**
- * Returns the smallest first order that tells good from bad by week two (`LEAST_ACCURACY`), on which the reorder
- * depends, and that loses at most `mostLoss`; or why there is none.
+ * Returns the smallest first order, of `LEAST_UNITS` or more, that tells good from bad by week two (`LEAST_ACCURACY`),
+ * changes the reorder (`LEAST_CHANGE`), and loses at most `mostLoss`; or why there is none.
  */
 export function smallestTry(plan: Tried, facts: TryFacts): SmallestTry | NoTry {
   if ((plan.product.firstStock ?? 0) > 0) return 'in-stock';
@@ -84,23 +101,49 @@ export function smallestTry(plan: Tried, facts: TryFacts): SmallestTry | NoTry {
   if (demand.every(isGood)) return 'no-bad';
   if (!demand.some(isGood)) return 'no-good';
   const scene = { cases: tryCases(demand, pace), money, terms: facts.terms };
-  const orders = firstOrders(facts.terms, stock).map((first) => ({
-    ...bestPolicy(scene, first),
-    worstLoss: worstLoss(money, first),
-    accuracy: accuracyOf(scene, first, ({ demand }) => isGood(demand)),
-  }));
+  const orders = firstOrders(facts.terms, stock).map((first): TriedOrder => {
+    const policy = bestPolicy(scene, first);
+    return {
+      ...policy,
+      worstLoss: worstLoss(money, first),
+      accuracy: accuracyOf(scene, first, ({ demand }) => isGood(demand)),
+      changes: chanceOfChange(scene, policy),
+    };
+  });
   const planLoss = worstLoss(money, stock);
   const mostLoss = facts.mostLoss ?? (money.fixedCost + planLoss) / 2;
-  const telling = orders.filter(
-    ({ accuracy, steps }) => accuracy >= LEAST_ACCURACY && steps.length > 1,
-  );
-  if (telling.length === 0) return 'unclear';
-  const within = telling.filter((order) => order.worstLoss <= mostLoss);
+  const within = worthTrying(orders, { stock, mostLoss });
+  if (typeof within === 'string') return within;
   const [tried] = within;
-  if (!tried) return 'risky';
   const planProfit = mean(demand.map((units) => profitAt(units, { money, stock })));
   const found = { tried, bestWithin: mostProfitable(within), best: mostProfitable(orders) };
   return { ...found, planProfit, planLoss, mostLoss, pace };
+}
+
+/** Returns the first orders that show enough and lose no more than allowed, ascending; or what they all lack. */
+function worthTrying(
+  orders: readonly TriedOrder[],
+  { stock, mostLoss }: { readonly stock: number; readonly mostLoss: number },
+): [TriedOrder, ...TriedOrder[]] | NoTry {
+  const parts = orders.filter(({ firstOrder }) => firstOrder >= LEAST_UNITS && firstOrder < stock);
+  if (stock < 2 * LEAST_UNITS || parts.length === 0) return 'too-few';
+  const telling = parts.filter(({ accuracy }) => accuracy >= LEAST_ACCURACY);
+  if (telling.length === 0) return 'unclear';
+  const allowed = telling.filter(({ worstLoss }) => worstLoss <= mostLoss);
+  if (allowed.length === 0) return 'risky';
+  const [first, ...others] = allowed.filter(({ changes }) => changes >= LEAST_CHANGE);
+  return first ? [first, ...others] : 'no-change';
+}
+
+/**
+ * Returns the chance that a rule reorders less than half, or more than double, of what is best without having seen any
+ * sales.
+ */
+export function chanceOfChange(scene: TryScene, { firstOrder, steps }: TwoStagePolicy): number {
+  const unseen = bestReorder(scene, scene.cases, firstOrder);
+  const isOther = (units: number) =>
+    units * OTHER_DECISION < unseen || units > OTHER_DECISION * unseen;
+  return sum(steps.filter(({ orderUnits }) => isOther(orderUnits)).map(({ chance }) => chance));
 }
 
 /** Returns the first order with the highest mean profit, the smallest of equal ones. */

@@ -20,20 +20,23 @@ export interface TryCase {
 }
 
 /**
- * Returns the cases. Early demand is its share of demand times exp(σ z − σ² / 2), which keeps the mean; what remains
- * comes at the pace of the curve.
+ * Returns the cases. Early demand is its share F of demand D times exp(σ z − σ² / 2), which keeps the mean; what remains
+ * comes at the pace of the curve. σ² is the noise of the pace and that of counting: of D units, each falls into the first
+ * weeks with probability F, so the count has the relative variance (1 − F) / (F D).
  * @param demand equally likely units within the horizon
  */
 export function tryCases(demand: Float64Array, pace: EarlyPace): TryCase[] {
   const { seenShare, arrivedShare, noise } = pace;
   const ofRest = seenShare < 1 ? (arrivedShare - seenShare) / (1 - seenShare) : 1;
-  const factors = noisePoints().map((z) => Math.exp(noise * z - (noise * noise) / 2));
-  return [...demand].flatMap((units) =>
-    factors.map((factor) => {
-      const seen = Math.min(units, units * seenShare * factor);
+  const points = noisePoints();
+  return [...demand].flatMap((units) => {
+    const mean = units * seenShare;
+    const variance = noise ** 2 + (mean > 0 ? (1 - seenShare) / mean : 0);
+    return points.map((z) => {
+      const seen = Math.min(units, mean * Math.exp(Math.sqrt(variance) * z - variance / 2));
       return { demand: units, seen, arrived: seen + (units - seen) * ofRest };
-    }),
-  );
+    });
+  });
 }
 
 /** Equally likely standard normal deviations, scaled to a variance of 1. */

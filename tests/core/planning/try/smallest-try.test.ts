@@ -7,7 +7,10 @@ import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
 import { normalQuantile } from '#core/base/statistics/normal-distribution.ts';
 import {
   accuracyOf,
+  chanceOfChange,
   LEAST_ACCURACY,
+  LEAST_CHANGE,
+  LEAST_UNITS,
   smallestTry,
   type SmallestTry,
   type TryFacts,
@@ -41,6 +44,8 @@ describe('the smallest safe try', () => {
     const { tried, mostLoss, planLoss } = found();
     expect(tried.accuracy).toBeGreaterThanOrEqual(LEAST_ACCURACY);
     expect(tried.steps.length).toBeGreaterThan(1);
+    expect(tried.changes).toBeGreaterThanOrEqual(LEAST_CHANGE);
+    expect(tried.firstOrder).toBeGreaterThanOrEqual(LEAST_UNITS);
     expect(tried.worstLoss).toBeCloseTo(2.4 * tried.firstOrder + 120, 9);
     expect(planLoss).toBeCloseTo(2.4 * 227 + 120, 9);
     expect(mostLoss).toBeCloseTo(120 + (2.4 * 227) / 2, 9);
@@ -105,6 +110,18 @@ describe('no try', () => {
     expect(found({}, planOf(227, { money: { ...money, fixedCost: 1e6 } }))).toBe('no-good');
     expect(found({ noise: 4 })).toBe('unclear');
     expect(found({ mostLoss: 121 })).toBe('risky');
+    expect(found({}, planOf(19))).toBe('too-few');
+  });
+
+  it('is of fewer units than a count can tell, or of what would hardly change the reorder', () => {
+    const packs = { ...USUAL_STOCK_TERMS, packSize: 227 };
+    expect(found({ terms: packs })).toBe('too-few'); // nothing smaller can be ordered
+    // Ninety-seven in a hundred sell 110 to 130 units, so two weeks would nearly always lead to the same reorder.
+    const sure = demandSpread(
+      Float64Array.from({ length: 400 }, (_, i) => (i < 12 ? -4 : 0.05 * (i / 400 - 0.5))),
+    );
+    const plan = planOf(125, forecast(sure, { logUnits: Math.log1p(120), money, stock: 125 }));
+    expect(found({ spread: sure, noise: 0.05 }, plan)).toBe('no-change');
   });
 
   it('is none of an older plan without its money', () => {
@@ -127,7 +144,7 @@ describe('how well two weeks tell', () => {
 
   it('is nearly perfect without noise, once a launch that just pays does not sell out', () => {
     const breakEven = [...demand].find(isGood)!;
-    expect(accuracyWith(Math.ceil(breakEven / 2), 0)).toBeGreaterThan(0.95);
+    expect(accuracyWith(Math.ceil(breakEven / 2), 0)).toBeGreaterThan(0.93);
     expect(accuracyWith(Math.ceil(breakEven / 2), 1)).toBeLessThan(0.85);
   });
 
@@ -139,6 +156,55 @@ describe('how well two weeks tell', () => {
     ];
     // All good ones sell out; of two bad ones, one does too.
     expect(accuracyOf({ cases }, 40, (each) => each.demand > 20)).toBeCloseTo(0.75, 12);
+  });
+});
+
+/** Chance of k of n units with probability p each. */
+function binomial(n: number, p: number, k: number): number {
+  let log = k * Math.log(p) + (n - k) * Math.log(1 - p);
+  for (let i = 0; i < k; i++) log += Math.log((n - i) / (k - i));
+  return Math.exp(log);
+}
+
+it.each([
+  [20, 28, 12],
+  [20, 36, 15],
+  [60, 90, 36],
+])(
+  'tells %i from %i units as well as exact counts would (binomial distribution)',
+  (bad, good, first) => {
+    const chances = (demand: number) => {
+      const sold = Array.from({ length: first }, (_, k) => binomial(demand, 0.5, k));
+      return [...sold, 1 - sold.reduce((all, each) => all + each, 0)];
+    };
+    const [ofBad, ofGood] = [chances(bad), chances(good)];
+    const exact = ofBad.reduce((all, chance, sold) => all + Math.max(chance, ofGood[sold]!) / 2, 0);
+    const pace = { seenShare: 0.5, arrivedShare: 0.5, noise: 0, isLearnt: true };
+    const cases = tryCases(Float64Array.of(bad, good), pace);
+    const accuracy = accuracyOf({ cases }, first, ({ demand }) => demand === good);
+    // Seven points of the noise: one of them is 0.07.
+    expect(Math.abs(accuracy - exact)).toBeLessThan(0.08);
+  },
+);
+
+describe('the chance that two weeks change the reorder', () => {
+  const pace = { seenShare: 0.5, arrivedShare: 0.5, noise: 0, isLearnt: true };
+  /** A launch sells 10 units, or 300. A reorder pays if it sells out with a chance above 2.4 / (9 + 2.4) = 0.21. */
+  const changesWith = (bad: number) => {
+    const demand = Float64Array.from({ length: 100 }, (_, i) => (i < bad ? 10 : 300));
+    const scene = { cases: tryCases(demand, pace), money, terms: USUAL_STOCK_TERMS };
+    return chanceOfChange(scene, bestPolicy(scene, 40));
+  };
+
+  it('is that of a bad launch where it would be reordered unseen, else that of a good one', () => {
+    expect(changesWith(20)).toBeCloseTo(0.2, 9);
+    expect(changesWith(70)).toBeCloseTo(0.7, 9);
+    expect(changesWith(85)).toBeCloseTo(0.15, 9);
+  });
+
+  it('is none where there is nothing to find out', () => {
+    expect(changesWith(0)).toBe(0);
+    expect(changesWith(100)).toBe(0);
   });
 });
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mean } from '#core/base/statistics/statistics.ts';
+import { seededRandom } from '#core/base/random.ts';
+import { normalQuantile } from '#core/base/statistics/normal-distribution.ts';
+import { mean, standardDeviation } from '#core/base/statistics/statistics.ts';
 import { profitOfCase, tryCases } from '#core/planning/try/try-cases.ts';
 
 const pace = { seenShare: 0.4, arrivedShare: 0.7, noise: 0.2, isLearnt: true };
@@ -12,13 +14,30 @@ describe('the cases of a launch', () => {
     expect(mean(seen) / 400).toBeCloseTo(1, 2);
     const logs = seen.map((units) => Math.log(units / 400));
     const centre = mean(logs);
-    expect(Math.sqrt(mean(logs.map((log) => (log - centre) ** 2)))).toBeCloseTo(0.2, 12);
+    // The noise of the pace, and of a count of 1,000 units that fall into the first weeks with probability 0.4.
+    const counted = Math.sqrt(0.2 ** 2 + 0.6 / 400);
+    expect(Math.sqrt(mean(logs.map((log) => (log - centre) ** 2)))).toBeCloseTo(counted, 12);
   });
 
-  it('are one for each demand without noise', () => {
-    const cases = tryCases(Float64Array.of(100, 300), { ...pace, noise: 0 });
-    expect(new Set(cases.map(({ seen }) => seen))).toEqual(new Set([40, 120]));
-    for (const { demand, arrived } of cases) expect(arrived).toBeCloseTo(0.7 * demand, 9);
+  it('are one for each demand where all of it comes early', () => {
+    const early = { ...pace, noise: 0, seenShare: 1, arrivedShare: 1 };
+    const cases = tryCases(Float64Array.of(0, 100, 300), early);
+    expect(new Set(cases.map(({ seen }) => seen))).toEqual(new Set([0, 100, 300]));
+    for (const { demand, arrived } of cases) expect(arrived).toBe(demand);
+  });
+
+  it('stray as far as units that buyers buy early or late, one by one (Monte Carlo)', () => {
+    const random = seededRandom(3);
+    for (const demand of [20, 60, 400]) {
+      const drawn = Array.from({ length: 4000 }, () => {
+        const z = normalQuantile(random());
+        const share = Math.min(1, 0.4 * Math.exp(0.2 * z - 0.02));
+        return Array.from({ length: demand }, random).filter((at) => at < share).length;
+      });
+      const seen = tryCases(Float64Array.of(demand), pace).map((each) => each.seen);
+      expect(standardDeviation(seen) / standardDeviation(drawn)).toBeCloseTo(1, 1);
+      expect(mean(seen) / mean(drawn)).toBeCloseTo(1, 1);
+    }
   });
 
   it('never show more than the demand, in the order of time', () => {

@@ -1,7 +1,7 @@
 // Describes the smallest safe try of a plan: what it risks, what it shows, and when to reorder how much.
 
 import { SEEN_WEEKS } from '#core/planning/try/early-pace.ts';
-import type { NoTry, SmallestTry } from '#core/planning/try/smallest-try.ts';
+import { LEAST_UNITS, type NoTry, type SmallestTry } from '#core/planning/try/smallest-try.ts';
 import type { ReorderStep } from '#core/planning/try/two-stage-policy.ts';
 import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
 import { m } from '#messages';
@@ -37,6 +37,9 @@ const REASONS: Readonly<Record<NoTry, (plan: TryPlan) => string>> = {
   'no-good': () => m.try_no_good(),
   unclear: (plan) => m.try_unclear({ day: decisionDay(plan) }),
   risky: () => m.try_risky(),
+  'too-few': ({ action }) =>
+    m.try_too_few({ least: formatCount(LEAST_UNITS), stock: formatCount(action.stockUnits) }),
+  'no-change': () => m.try_no_change(),
 };
 
 /** Says why there is no small try. */
@@ -44,7 +47,7 @@ export function noTryWords(reason: NoTry, plan: TryPlan): string {
   return REASONS[reason](plan);
 }
 
-/** Returns, for example, "60 units risk 94 at most and show by 15 Mar whether to reorder". */
+/** Returns, for example, "60 units risk 94 at most and show by 15 Mar whether and how much to reorder". */
 export function tryFinding({ tried }: SmallestTry, plan: TryPlan): string {
   return m.try_finding({
     ...tally(tried.firstOrder),
@@ -65,6 +68,7 @@ export function tryFacts(found: SmallestTry, plan: TryPlan): string[] {
       loss: formatMoney(planLoss),
     }),
     m.try_fact_accuracy({ share: formatPercent(tried.accuracy) }),
+    m.try_fact_changes({ share: formatPercent(tried.changes) }),
   ];
   const amount = formatMoney(Math.abs(gain));
   facts.push(

@@ -29,7 +29,7 @@ function show(of = plan) {
 
 it('shows a first order with its reorders, and looks again within another limit', () => {
   show();
-  expect(target.querySelector('h3')!.textContent).toContain('whether to reorder');
+  expect(target.querySelector('h3')!.textContent).toContain('whether and how much to reorder');
   expect(target.querySelectorAll('tbody tr').length).toBeGreaterThan(1);
   const limit = target.querySelector('input')!;
   limit.value = '121';

@@ -12,7 +12,7 @@ import { SAMPLE_MONDAY, sampleAction } from '../../../../support/ranking.ts';
 
 const plan = { action: sampleAction({ stockUnits: 160 }), leadTimeDays: 7, horizonDays: 28 };
 const tried: SmallestTry['tried'] = {
-  ...{ firstOrder: 60, expectedProfit: 900, worstLoss: 94, accuracy: 0.86 },
+  ...{ firstOrder: 60, expectedProfit: 900, worstLoss: 94, accuracy: 0.86, changes: 0.2 },
   steps: [
     { fromUnits: 0, orderUnits: 0, chance: 0.2 },
     { fromUnits: 37, orderUnits: 40, chance: 0.3 },
@@ -30,7 +30,7 @@ describe('the words of a small try', () => {
   it('say what it risks and when it shows', () => {
     expect(plan.action.launchDay).toBe(SAMPLE_MONDAY); // 9 March 2026
     expect(tryFinding(found, plan)).toMatch(
-      /^60 units risk 94 at most and show by 22.Mar.* whether to reorder$/,
+      /^60 units risk 94 at most and show by 22.Mar.* whether and how much to reorder$/,
     );
   });
 
@@ -40,13 +40,14 @@ describe('the words of a small try', () => {
       'Expected profit: 900, against 1,200 with 160 ordered at once, which risks 564.',
     );
     expect(facts[1]).toContain('an accuracy of 86%');
-    expect(facts[2]).toMatch(/^Waiting costs about 300 .*until the reorder arrives on 30.Mar/);
-    expect(facts[3]).toBe(
+    expect(facts[2]).toMatch(/^With a chance of 20%/);
+    expect(facts[3]).toMatch(/^Waiting costs about 300 .*until the reorder arrives on 30.Mar/);
+    expect(facts[4]).toBe(
       'Of the first orders that may lose 282 at most, 90 units earn most: 1,100 on average, with 166 at risk.',
     );
-    expect(facts[4]).toContain('110 units: 100 more on average than this plan');
-    expect(facts[5]).toContain('the pace of your past launches');
-    expect(facts[5]).toContain('7 days');
+    expect(facts[5]).toContain('110 units: 100 more on average than this plan');
+    expect(facts[6]).toContain('the pace of your past launches');
+    expect(facts[6]).toContain('7 days');
   });
 
   it('leave out what is not so', () => {
@@ -58,9 +59,9 @@ describe('the words of a small try', () => {
       pace: { ...found.pace, isLearnt: false },
     };
     const facts = tryFacts(better, plan);
-    expect(facts).toHaveLength(4);
-    expect(facts[2]).toContain('Waiting is worth about 50 on average');
-    expect(facts[3]).toContain('an even pace is assumed');
+    expect(facts).toHaveLength(5);
+    expect(facts[3]).toContain('Waiting is worth about 50 on average');
+    expect(facts[4]).toContain('an even pace is assumed');
   });
 
   it('list the reorders, most sold first', () => {
@@ -76,13 +77,27 @@ describe('the words of a small try', () => {
     expect(noTryWords('too-late', { ...plan, leadTimeDays: 14 })).toMatch(
       /would arrive on 6.Apr.*, when the 28 days of this plan are over/,
     );
-    for (const reason of ['no-money', 'in-stock', 'no-bad', 'no-good', 'unclear', 'risky'] as const)
-      expect(noTryWords(reason, plan)).not.toBe('');
+    const few = { ...plan, action: sampleAction({ stockUnits: 12 }) };
+    expect(noTryWords('too-few', few)).toBe(
+      'No first order is large enough to show something (10 units) and still small next to the 12 units of this plan.',
+    );
+    const others = [
+      'no-money',
+      'in-stock',
+      'no-bad',
+      'no-good',
+      'unclear',
+      'risky',
+      'no-change',
+    ] as const;
+    for (const reason of others) expect(noTryWords(reason, plan)).not.toBe('');
   });
 
   it('are Chinese where the page is', () => {
     inChinese(() => {
-      expect(tryFinding(found, plan)).toMatch(/^先采购 60 件，最多亏 94，到 .*就知道要不要补货$/);
+      expect(tryFinding(found, plan)).toMatch(
+        /^先采购 60 件，最多亏 94，到 .*就知道要不要补货、补多少$/,
+      );
       expect(reorderRows(found)[0]).toEqual(['全部 60 件', '120', '50%']);
     });
   });
