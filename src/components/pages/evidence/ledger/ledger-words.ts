@@ -144,7 +144,7 @@ function biasWords({ error }: ChannelBias): string {
       });
 }
 
-/** Returns, for example, "Profit per launch: 120 expected, 95 realised, likely 40–150." */
+/** Returns, for example, "Profit gained per launch, over your usual approach: 120 expected, 95 realised, …". */
 export function valueWords({ objective, promised, realised }: ValueSoFar): string {
   const { label, format } = objectiveWords(objective);
   const said = { noun: label, promised: format(promised), realised: format(realised.mean) };

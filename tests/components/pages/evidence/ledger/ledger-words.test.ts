@@ -80,10 +80,12 @@ describe('what the promises were worth', () => {
     expect(wordsOf(5, 150)).toBe('Own store: +50% on average; 5 results are too few for a range');
   });
 
-  it('holds value that came against value promised', () => {
+  it('compares the gain that came with the gain expected, and calls it one', () => {
     expect(valueWords(promisesOf(many(9, 130)).value[0]!)).toMatch(
-      /^Profit per launch: 100 expected, 26\d realised, likely 26\d\u2060–\u206027\d\.$/,
+      /^Profit gained per launch, over your usual approach: 100 expected, 26\d realised, likely 26\d\u2060–\u206027\d\.$/,
     );
-    expect(valueWords(promisesOf(many(2, 130)).value[0]!)).toMatch(/2 results are too few/);
+    expect(valueWords(promisesOf(many(2, 130)).value[0]!)).toMatch(
+      /over your usual approach: 100 expected, .* 2 results are too few/,
+    );
   });
 });
