@@ -19,12 +19,17 @@ export interface LaunchChoices {
   readonly adSpend: number;
 }
 
-/** Number of typical launches: with so many, another sample hardly changes the parts. */
+/** Number of typical launches: enough for each part of the range of sales. */
 const TYPICAL_LAUNCHES = 16;
 
-/** Returns rows of past launches spread evenly over time. */
+/**
+ * Returns rows of past launches spread evenly over what they sold, so that their mean is that of all launches and one
+ * launch more hardly moves it. Launches that sold the same are in the order of time.
+ */
 export function typicalRows(table: LaunchTable): Uint32Array {
-  const rows = measuredRows(table, rowsByDate(table));
+  const rows = measuredRows(table, rowsByDate(table)).sort(
+    (a, b) => table.units[a]! - table.units[b]!,
+  );
   const count = Math.min(TYPICAL_LAUNCHES, rows.length);
   return Uint32Array.from(
     { length: count },

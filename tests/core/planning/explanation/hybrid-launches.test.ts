@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromCalendar, weekOfYear } from '#core/base/dates.ts';
+import { seededRandom } from '#core/base/random.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
 import {
   knownGroups,
   mixedChoices,
@@ -63,7 +65,7 @@ it('each group of choices comes from the plan or from the past', () => {
 });
 
 describe('typical launches', () => {
-  it('are spread over time, and their units are known', () => {
+  it('are spread over time where all sold the same, and their units are known', () => {
     const rows = Array.from({ length: 160 }, (_, i) => ({
       day: 20_000 - i,
       units: i % 10 === 0 ? NaN : 5,
@@ -75,6 +77,22 @@ describe('typical launches', () => {
     const steps = days.slice(1).map((day, i) => day - days[i]!);
     expect(Math.min(...steps)).toBeGreaterThanOrEqual(9);
     expect(Math.max(...steps)).toBeLessThanOrEqual(11);
+  });
+
+  it('sell on average what all launches do, and hardly change with one launch more', () => {
+    const random = seededRandom(7);
+    const rows = Array.from({ length: 300 }, (_, i) => ({
+      day: 20_000 + i,
+      units: Math.round(Math.exp(4 + 2.4 * (random() + random() - 1))),
+    }));
+    const meanLog = (table: LaunchTable, of: ArrayLike<number>) =>
+      Array.from(of, (row) => Math.log1p(table.units[row]!)).reduce((sum, log) => sum + log, 0) /
+      of.length;
+    const table = launchTable(rows);
+    const typical = meanLog(table, typicalRows(table));
+    expect(typical).toBeCloseTo(meanLog(table, [...rows.keys()]), 1);
+    const more = launchTable([...rows, { day: 20_301, units: 900 }]);
+    expect(Math.abs(meanLog(more, typicalRows(more)) - typical)).toBeLessThan(0.05);
   });
 
   it('are all there are where there are few', () => {
