@@ -9,7 +9,10 @@ import { formatPercent } from '#components/words/numbers.ts';
 import { formatRange } from '#components/words/ranges.ts';
 import { sentences } from '#components/words/sentences.ts';
 
-/** Returns, for example, "At most 11,800 is tied up, on 2 Mar; back by 14 May". */
+/** A share of cases from which most are meant. */
+const HALF = 0.5;
+
+/** Returns, for example, "Expect at most 11,800 tied up, on 2 Mar; back by 14 May". */
 export function cashFinding(flow: CashFlow): string {
   return isTiedUp(flow) ? m.cash_finding(lowestWords(flow)) : m.cash_none();
 }
@@ -65,19 +68,29 @@ function isTiedUp({ lowest }: { readonly lowest: OutcomeRange }): boolean {
   return formatMoney(-lowest.expected) !== formatMoney(0);
 }
 
-function lowestWords({ lowest, lowestDay, backDay, days }: CashFlow) {
+function lowestWords(flow: CashFlow) {
+  const { lowest, lowestDay, backDay, days } = flow;
   return {
     amount: formatMoney(-lowest.expected),
-    day: formatShortDay(lowestDay.middle),
-    back: backDay.middle === null ? ('no' as const) : ('yes' as const),
-    until: formatShortDay(backDay.middle ?? days.at(-1)),
+    day: formatShortDay(lowestDay),
+    back: backKind(backDay),
+    until: formatShortDay(backDay.expected ?? days.at(-1)),
   };
 }
 
+/** open: the expected cash is back and most cases are not, or the other way round; the ranges then say how many are. */
+function backKind({ expected, never }: CashFlow['backDay']): 'yes' | 'no' | 'open' {
+  if (expected === null) return never < HALF ? 'open' : 'no';
+  return never <= HALF ? 'yes' : 'open';
+}
+
 function backWords({ backDay, days }: CashFlow): string {
-  const { early80, late80 } = backDay;
-  const words = { early: formatShortDay(early80), late: formatShortDay(late80 ?? days.at(-1)) };
-  if (early80 === null) return m.cash_fact_back({ back: 'no', ...words });
-  if (late80 === null) return m.cash_fact_back({ back: 'late', ...words });
-  return m.cash_fact_back({ back: early80 === late80 ? 'on' : 'yes', ...words });
+  const { early80, late80, never } = backDay;
+  const [early, late] = [formatShortDay(early80), formatShortDay(late80)];
+  if (late80 !== null)
+    return m.cash_fact_back({ back: early80 === late80 ? 'on' : 'yes', early, late });
+  return sentences(
+    early80 === null ? '' : m.cash_fact_back({ back: 'late', early, late }),
+    m.cash_fact_never({ share: formatPercent(never), late: formatShortDay(days.at(-1)) }),
+  );
 }

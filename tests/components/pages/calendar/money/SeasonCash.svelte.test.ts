@@ -17,7 +17,7 @@ it('says what a calendar ties up, and what the usual approach would', () => {
   const part = mount(SeasonCash, { target: document.body, props });
   leave = () => void unmount(part);
   expect(document.querySelector('figure h3')?.textContent).toMatch(
-    /^At most 400 is tied up, on 9.Mar; back by 6.Apr$/,
+    /^Expect at most 400 tied up, on 9.Mar; back by 6.Apr$/,
   );
   expect(document.body.textContent).toMatch(
     /Your usual approach to the same launches: at most 250, on 16.Mar; not back by 13.Apr\./,

@@ -1,0 +1,47 @@
+import { mount, unmount } from 'svelte';
+import { afterEach, expect, it } from 'vitest';
+import SeasonFigures from '#components/pages/calendar/SeasonFigures.svelte';
+import { cashFinding } from '#components/pages/plan/money/cash-words.ts';
+import { seasonCash } from '#core/season/calendar/season-cash.ts';
+import { viewSeason } from '#core/season/calendar/season-view.ts';
+import { usualLimits } from '#core/season/offers/season-limits.ts';
+import { seasonProblem } from '#core/season/problem/season-problem.ts';
+import { seasonOffers } from '../../../support/season-offers.ts';
+
+let leave: () => void = () => undefined;
+afterEach(() => leave());
+
+const { competition } = seasonOffers();
+const offers = seasonOffers({ change: { competition: { ...competition, later: 3, earlier: 3 } } });
+/** Similar launches three weeks apart, which take buyers from each other. */
+const placements = [5, 8].map((week, product) => ({
+  ...{ productId: `p${product}`, week: offers.weeks[week]!, channel: 'Email' },
+  ...{ adSpend: 60, stockUnits: 150 },
+}));
+
+function show(cashBudget: number) {
+  const limits = { ...usualLimits(offers.weeks[0]!), cashBudget };
+  const view = viewSeason({ offers, limits }, seasonProblem(offers, limits), placements);
+  const cash = seasonCash(view);
+  const part = mount(SeasonFigures, { target: document.body, props: { view, usual: null, cash } });
+  leave = () => void unmount(part);
+  const stats = [...document.querySelectorAll('dl > div')].map((stat) => stat.textContent);
+  const ofCash = stats.find((text) => text.includes('cash tied up'))!;
+  return { view, cash: cash!, ofCash };
+}
+
+it('states the same cash tied up as the heading of the cash flow', () => {
+  const { cash, ofCash } = show(4000);
+  const amount = /at most ([\d,]+) tied up/.exec(cashFinding(cash))?.[1];
+  expect(ofCash).toContain(`${amount} of 4,000`);
+});
+
+it('says why more is tied up than the limit counts, where similar launches sell less', () => {
+  const without = show(4000).view.use.cashTiedUp;
+  leave();
+  const { view, cash, ofCash } = show(without);
+  expect(-cash.lowest.expected).toBeGreaterThan(1.01 * without);
+  expect(view.broken).toEqual([]);
+  expect(ofCash).toContain('over');
+  expect(ofCash).toContain('take sales from each other');
+});
