@@ -17,18 +17,17 @@ interface Asked {
   readonly titleOf: TitleOf;
 }
 
-/** Returns a line for each pair with an effect, and a last one for those without. */
+/** Returns a line for each pair that may take a unit from each other, and a last one for the others. */
 export function pairGroups(pairs: readonly SameWeekPair[], asked: Asked): string[] {
-  const unlike = pairs.filter(({ kind }) => kind === 'unlike');
-  const lines = pairs
-    .filter(({ kind }) => kind !== 'unlike')
-    .map((pair) => effectWords(pair, asked));
-  if (unlike.length === 0) return lines;
-  const names = unlike.map((pair) => m.season_shared_pair(namesOf(pair, asked)));
+  const hasEffect = ({ kind, lost }: SameWeekPair) => kind !== 'unlike' && lost.high80 >= 1;
+  const apart = pairs.filter((pair) => !hasEffect(pair));
+  const lines = pairs.filter(hasEffect).map((pair) => effectWords(pair, asked));
+  if (apart.length === 0) return lines;
+  const names = apart.map((pair) => m.season_shared_pair(namesOf(pair, asked)));
   const said =
-    unlike.length > MOST_NAMED
-      ? m.season_shared_unlike_many(tally(unlike.length))
-      : m.season_shared_unlike({ pairs: listed(names) });
+    apart.length > MOST_NAMED
+      ? m.season_shared_apart_many(tally(apart.length))
+      : m.season_shared_apart({ pairs: listed(names) });
   return [...lines, said];
 }
 
@@ -58,8 +57,10 @@ const shareOf = (both: number) => 1 - Math.exp(-both / 2);
 /** Says what an estimate of cannibalisation rests on: the history, or an assumption, and why. */
 export function competitionWords(competition: Competition): string {
   const { later, earlier, low80, high80, pairCount, isLearnt } = competition;
+  const [share, most] = [shareOf(later + earlier), shareOf(high80)].map(formatPercent);
+  if (isLearnt && most === formatPercent(0)) return m.season_pair_no_loss(tally(pairCount));
   const words = {
-    share: formatPercent(shareOf(later + earlier)),
+    share: share!,
     range: formatRange(shareOf(low80), shareOf(high80), formatPercent),
     ...tally(pairCount),
   };

@@ -51,6 +51,9 @@ export interface Promises {
   readonly value: readonly ValueSoFar[];
 }
 
+/** Fewest results that show whether ranges hold. */
+export const LEAST_RESULTS = 5;
+
 /** Least number of results on a channel; fewer say nothing about it. */
 export const LEAST_IN_CHANNEL = 5;
 

@@ -23,23 +23,26 @@ it('says of every pair what it loses, that nothing was found, or why nothing is 
   expect(said(pair('counted', 0, 7))).toEqual([
     'MUG and CUP: no effect found, likely at most 7 units.',
   ]);
-  expect(said(pair('counted', 0.2, 0.8))).toEqual(['MUG and CUP: less than one unit expected.']);
+  expect(said(pair('counted', 0.2, 1.8))).toEqual(['MUG and CUP: less than one unit expected.']);
   expect(said(pair('nearer', 2, 5))[0]).toContain('likely at most 5 units');
-  expect(said(pair('unlike', 0, 0))).toEqual([
-    'No effect expected, because they have too little in common: MUG with CUP.',
-  ]);
+  for (const none of [pair('unlike', 0, 0), pair('nearer', 0, 0.4), pair('counted', 0.2, 0.8)])
+    expect(said(none)).toEqual(['Practically no effect on each other: MUG with CUP.']);
 });
 
 it('counts many pairs without an effect, after those with one', () => {
   const many = Array.from({ length: 9 }, () => pair('unlike', 0, 0));
   expect(said(...many, pair('counted', 20, 40))).toEqual([
     expect.stringContaining('about 20 units'),
-    'No effect expected for the other 9 pairs: they have too little in common.',
+    'Practically no effect on each other: the other 9 pairs.',
   ]);
 });
 
 it('says what the estimate rests on, or why the history cannot show it', () => {
   expect(competitionWords(competition)).toContain('Estimated from 6 such pairs');
+  const nothing = { ...competition, later: 0, earlier: 0, low80: 0, high80: 0.004 };
+  expect(competitionWords(nothing)).toBe(
+    'In 6 such pairs of your history, launches took nothing from each other.',
+  );
   const unknown = { ...competition, isLearnt: false };
   expect(competitionWords(unknown)).toContain('Your history cannot show how much: its 6 pairs');
   expect(inChinese(() => competitionWords(unknown))).toContain('只有 6 对');

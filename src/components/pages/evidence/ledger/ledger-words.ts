@@ -9,6 +9,7 @@ import { isClear } from '#core/ledger/entries/mean-range.ts';
 import { isSoldOut, landingOf, type Settled } from '#core/ledger/entries/promise-outcome.ts';
 import {
   channelOf,
+  LEAST_RESULTS,
   type ChannelBias,
   type CoverageSoFar,
   type Promises,
@@ -91,19 +92,25 @@ function landingWords(entry: Settled): string {
 export function promisesNote(lines: readonly LedgerLine[], { coverage }: Promises): string {
   const due = lines.filter(({ stage }) => stage === 'due').length;
   const most = coverage.find(({ promisedFraction }) => promisedFraction === 0.8);
-  const kept =
-    most && most.count > 0
-      ? m.ledger_note({
-          inside: formatCount(most.inside),
-          count: formatCount(most.count),
-          promised: formatCount(Math.round(most.promised * most.count)),
-        })
-      : m.ledger_note_none(tally(lines.length));
+  const kept = most && most.count > 0 ? insideWords(most) : m.ledger_note_none(tally(lines.length));
   return sentences(kept, due > 0 ? m.ledger_note_due(tally(due)) : '');
 }
 
+/** With few results, how many were expected says nothing. */
+function insideWords({ inside, count, promised }: CoverageSoFar): string {
+  const said = { inside: formatCount(inside), count: formatCount(count) };
+  if (count < LEAST_RESULTS) return m.ledger_note_few(said);
+  return m.ledger_note({ ...said, promised: formatCount(Math.round(promised * count)) });
+}
+
 /** Says whether coverage so far matches its nominal value, given the number of results. */
-export function coverageWords({ inside, count, low, high, promised }: CoverageSoFar): string {
+export function coverageWords(soFar: CoverageSoFar): string {
+  const { inside, count, low, high, promised } = soFar;
+  if (count < LEAST_RESULTS)
+    return sentences(
+      insideWords(soFar),
+      m.ledger_coverage_few({ text: formatCount(LEAST_RESULTS) }),
+    );
   const said = {
     promised: formatPercent(promised),
     share: formatPercent(inside / count),

@@ -1,7 +1,7 @@
 // Says how often forecasts like a plan's were right: on unseen launches, and on its own results.
 
 import type { TrackRecord } from '#core/evaluation/scorecard/track-record.ts';
-import type { CoverageSoFar } from '#core/ledger/entries/promise-record.ts';
+import { LEAST_RESULTS, type CoverageSoFar } from '#core/ledger/entries/promise-record.ts';
 import { m } from '#messages';
 import { tally } from '#components/words/counts.ts';
 import { formatCount, formatPercent } from '#components/words/numbers.ts';
@@ -10,8 +10,6 @@ import { sentences } from '#components/words/sentences.ts';
 
 /** With fewer launches, a share is shown with its interval. */
 const FEW = 100;
-/** Fewest results that show anything. */
-const LEAST_RESULTS = 5;
 
 /** Returns, for example, "Of 143 unseen launches in this category, 79% ended inside their 80% range; half …". */
 export function trackRecordWords(record: TrackRecord): string {

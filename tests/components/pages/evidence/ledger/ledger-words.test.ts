@@ -48,10 +48,13 @@ describe('ledgerLines', () => {
 
 describe('promisesNote', () => {
   it('counts what landed and what is due', () => {
-    const entries = [...many(3, 100), settledPlan(5, { outcome, id: 8 }), adoptedPlan({ id: 9 })];
-    expect(promisesNote(ledgerLines(entries, TODAY), promisesOf(entries))).toBe(
-      '3 of 4 fell inside the range; 3 were expected to. 1 result is due.',
-    );
+    const noteOf = (inside: number) => {
+      const landed = many(inside, 100);
+      const entries = [...landed, settledPlan(5, { outcome, id: 8 }), adoptedPlan({ id: 9 })];
+      return promisesNote(ledgerLines(entries, TODAY), promisesOf(entries));
+    };
+    expect(noteOf(5)).toBe('5 of 6 fell inside the range; 5 were expected to. 1 result is due.');
+    expect(noteOf(3)).toBe('3 of 4 fell inside the range. 1 result is due.');
   });
 
   it('says that nothing is known yet', () => {
@@ -70,6 +73,9 @@ describe('what the promises were worth', () => {
     expect(coverageOf([...many(8, 100), ...many(2, 5)])).toMatch(/the ranges fit so far/);
     expect(coverageOf([...many(8, 100), ...many(12, 5)])).toMatch(/only 40% did/);
     expect(coverageOf(many(40, 100))).toMatch(/wider than needed/);
+    expect(coverageOf(many(1, 100))).toBe(
+      '1 of 1 fell inside the range. 5 results show whether ranges hold.',
+    );
   });
 
   it('names channels that run high or low', () => {
