@@ -6,7 +6,8 @@ import { seasonCash, usualSeasonCash } from '#core/season/calendar/season-cash.t
 import { leftOutOf } from '#core/season/calendar/left-out.ts';
 import type { SeasonCalendar } from '#core/season/offers/season-calendar.ts';
 import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
-import { usualTotal, type SeasonView } from '#core/season/calendar/season-view.ts';
+import type { SeasonView } from '#core/season/calendar/season-view.ts';
+import { usualSeason, type UsualSeason } from '#core/season/calendar/usual-season.ts';
 import { weekChanges, type WeekChange } from '#core/season/calendar/week-changes.ts';
 import { m } from '#messages';
 import type { UnkeptCalendar } from './season-calendars.svelte.ts';
@@ -77,9 +78,9 @@ export class SeasonPlanner {
   });
 
   /** Total of the same launches with the usual approach (baseline policy). */
-  readonly usual: ReturnType<typeof usualTotal> = $derived.by(() => {
+  readonly usual: UsualSeason | null = $derived.by(() => {
     const ranking = this.#sources.ranking();
-    return this.view && ranking && usualTotal(this.view, ranking.plans);
+    return this.view && ranking && usualSeason(this.view, ranking.plans);
   });
 
   /** Cash flow of the calendar, and of the usual approach to the same launches; null where not known. */

@@ -1,4 +1,3 @@
-import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
 import type { PolicyEvaluation } from '#core/evaluation/off-policy/policy-evaluation.ts';
 import { seasonMeasure, type SeasonView } from '#core/season/calendar/season-view.ts';
 import { m } from '#messages';
@@ -7,20 +6,21 @@ import { sentences } from '#components/words/sentences.ts';
 import { formatDifference, formatRange } from '#components/words/ranges.ts';
 import { seasonFormat } from './season-sentence-words.ts';
 
-type Season = Pick<SeasonView, 'offers' | 'total' | 'placements'>;
+type Season = Pick<SeasonView, 'offers' | 'placements'>;
 
 /**
  * Says how much of a season's gain over the usual approach is confirmed by past launches (off-policy evaluation). Past
  * launches test only the choice of channel and promotion. What weeks, prices and ads add rests on the model alone.
  * Returns '' if no gain is forecast.
+ * @param gained expected gain of the season over the usual approach
  * @param evaluation null: the model kept no log of decisions
  */
 export function proofWords(
   season: Season,
-  usual: OutcomeRange,
+  gained: number,
   evaluation: PolicyEvaluation | null,
 ): string {
-  const gain = (season.total.expected - usual.expected) / season.placements.length;
+  const gain = gained / season.placements.length;
   const isComparable =
     evaluation?.kind === 'estimated' &&
     evaluation.objective === seasonMeasure(season.offers.objective);

@@ -66,8 +66,9 @@ export function measureOfRanking({
   return without ? measureFor(objective, without) : 'units';
 }
 
-/** Returns the expected gain of a plan over the usual approach. */
+/** Returns the expected gain of a plan over the usual approach; 0 where it is the usual approach. */
 function gainOverUsual(plan: LaunchPlan, measure: Measure): number {
+  if (plan.isAsUsual) return 0;
   return measuredRange(plan, measure).expected - measuredRange(plan.usual, measure).expected;
 }
 
@@ -200,9 +201,7 @@ export function rankingFinding(
   }
   const measure = measureOfRanking(ranking);
   const proposed = ranking.plans.filter(({ verdict }) => verdict.kind === 'launch');
-  const better = proposed.filter(
-    (plan) => !plan.isAsUsual && gainOverUsual(plan, measure) > 0,
-  ).length;
+  const better = proposed.filter((plan) => gainOverUsual(plan, measure) > 0).length;
   const all = tally(ranking.plans.length);
   if (proposed.length < all.count) return partFinding(all, proposed.length, better);
   if (better === 0) return m.plan_finding_none_better(all);

@@ -5,7 +5,7 @@
 import { quantileOfSorted } from '#core/base/statistics/statistics.ts';
 import type { GainRange } from '../plan/launch-plan.ts';
 import { rangeAround } from '../plan/outcome-range.ts';
-import type { KnownMoney } from '../plan/unit-money.ts';
+import { unitMoney, type KnownMoney } from '../plan/unit-money.ts';
 import { demandPoints, type DemandSpread } from './demand.ts';
 import { profitAt } from './launch-profit.ts';
 
@@ -49,15 +49,7 @@ function outcomesOf(
 ): Float64Array {
   const points = demandPoints(spread, logUnits);
   if (measure === 'units') return points;
-  const { revenue, margin, leftover, fixedCost } = money;
-  if (measure === 'revenue')
-    return points.map((units) => (revenue ?? NaN) * Math.min(units, stock));
-  const known = {
-    ...money,
-    ...{ revenue: revenue ?? NaN, margin: margin ?? NaN },
-    // As in `forecast`: where only the loss of a leftover unit is not known, none is counted.
-    leftover: leftover ?? 0,
-    fixedCost: fixedCost ?? NaN,
-  };
+  const known = unitMoney(money);
+  if (measure === 'revenue') return points.map((units) => known.revenue * Math.min(units, stock));
   return points.map((units) => profitAt(units, { money: known, stock }));
 }

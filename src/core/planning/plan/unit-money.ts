@@ -41,3 +41,15 @@ export function knownMoney(money: UnitMoney): KnownMoney {
     ...(vatShare !== undefined && { vatShare }),
   };
 }
+
+/** Returns money for calculation: NaN where not known. Where only the loss of a leftover unit is not, none is counted. */
+export function unitMoney(known: Partial<KnownMoney>): UnitMoney {
+  const { revenue, margin, leftover, fixedCost } = known;
+  return {
+    ...known,
+    revenue: revenue ?? NaN,
+    margin: margin ?? NaN,
+    leftover: leftover ?? 0,
+    fixedCost: fixedCost ?? NaN,
+  };
+}

@@ -33,6 +33,9 @@ export interface SeasonGain {
   readonly ahead: number;
 }
 
+/** Relative tolerance for what is left of launches that cancel out. */
+const ROUNDING = 1e-9;
+
 /**
  * Returns the difference of two totals. A product draws the same demand in both, and so do launches of one month, so a
  * launch that both have cancels out.
@@ -45,7 +48,8 @@ export function seasonGain(
   const parts = [...better.outcomes, ...other.outcomes.map(negated)];
   const lost = better.lost - other.lost;
   const totals = drawnTotals(parts, sharedFate, lost);
-  const ahead = totals.filter((total) => total > 0).length / totals.length;
+  const size = parts.reduce((all, { expected }) => all + Math.abs(expected), 0);
+  const ahead = totals.filter((total) => total > ROUNDING * size).length / totals.length;
   return { range: totalRange(parts, sharedFate, lost), ahead };
 }
 

@@ -112,7 +112,13 @@ export function negated({ expected, at, ...drawn }: UncertainOutcome): Uncertain
 /** Returns the outcome of one launch, in the season's objective. */
 export function launchOutcome(
   { objective, spread, weeks }: Pick<SeasonOffers, 'objective' | 'spread' | 'weeks'>,
-  { value, week, logUnits, money, stockUnits }: SeasonOption,
+  {
+    value,
+    week,
+    logUnits,
+    money,
+    stockUnits,
+  }: Pick<SeasonOption, 'value' | 'week' | 'logUnits' | 'money' | 'stockUnits'>,
   seed: number,
 ): UncertainOutcome {
   const points = demandPoints(spread, logUnits);

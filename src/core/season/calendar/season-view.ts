@@ -1,14 +1,13 @@
 // Evaluates a calendar: its value and range, what it uses, which limits it breaks, and which similar launches meet.
 
-import { monthStart } from '#core/base/dates.ts';
 import type { Measure } from '#core/planning/plan/planned-value.ts';
-import type { LaunchPlan, OutcomeRange } from '#core/planning/plan/launch-plan.ts';
+import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
 import type { Objective } from '#core/planning/plan/aim.ts';
 import { cannibalisingPairs, type CannibalisingPair } from './cannibalising-pairs.ts';
 import { placementsOf, withPlacements } from './placements.ts';
 import type { Placement } from '../offers/placement.ts';
-import { seasonGain, seasonParts, type SeasonGain } from './season-gain.ts';
-import { rangedOutcome, totalRange } from './season-range.ts';
+import { seasonParts } from './season-gain.ts';
+import { totalRange } from './season-range.ts';
 import type { SeasonProblem } from '../problem/season-problem.ts';
 import {
   brokenLimits,
@@ -55,40 +54,10 @@ export function viewSeason(
   };
 }
 
-/** The total of the usual approach, and what the calendar gains over it with the same demand. */
-export interface UsualSeason extends OutcomeRange {
-  readonly gain: SeasonGain;
-}
-
 /**
  * Returns the measure of a season: the objective, but units instead of sell-through, which is a share and does not add
  * up.
  */
 export function seasonMeasure(objective: Objective): Measure {
   return objective === 'sell-through' ? 'units' : objective;
-}
-
-/**
- * Returns the total of the same products launched in the usual way, and the gain of the calendar over it; null where it
- * is not known for all, or there are none.
- */
-export function usualTotal(
-  season: Pick<SeasonView, 'offers' | 'placements' | 'problem' | 'choice'>,
-  plans: readonly LaunchPlan[],
-): UsualSeason | null {
-  const { offers, placements } = season;
-  const measure = seasonMeasure(offers.objective);
-  const outcomes = placements.map(({ productId, week }) => {
-    const plan = plans.find(({ product }) => product.id === productId);
-    const range = plan?.usual.outcome[measure] ?? null;
-    const place = offers.products.findIndex((product) => product.productId === productId);
-    return range && rangedOutcome(range, { seed: place + 1, month: monthStart(week) });
-  });
-  const known = outcomes.filter((outcome) => outcome !== null);
-  if (known.length === 0 || known.length < outcomes.length) return null;
-  const usual = { outcomes: known, lost: 0 };
-  return {
-    ...totalRange(known, offers.sharedFate),
-    gain: seasonGain(seasonParts(offers, season), usual, offers.sharedFate),
-  };
 }

@@ -1,3 +1,4 @@
+import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
 import { optionsAt, type SeasonOption } from './season-option.ts';
 import type { Placement } from './placement.ts';
 import type { SeasonOffers } from './season-offers.ts';
@@ -21,4 +22,17 @@ export function optionOfPlacement(
     (adSpend ?? NaN) === option.adSpend || (adSpend === null && Number.isNaN(option.adSpend));
   const same = options.filter((option) => isSame(option));
   return same.find((option) => option.stockUnits === stockUnits) ?? same[0] ?? options[0] ?? null;
+}
+
+/** Returns whether an option has the channel, promotion and price of an action, in whatever week. */
+export function isOfferedAs(
+  { channels, promotions }: Pick<SeasonOffers, 'channels' | 'promotions'>,
+  option: SeasonOption,
+  action: LaunchAction,
+): boolean {
+  return (
+    (channels[option.channel]?.name ?? null) === action.channel &&
+    (promotions[option.promotion]?.name ?? null) === action.promotion &&
+    option.priceFactor === action.priceFactor
+  );
 }

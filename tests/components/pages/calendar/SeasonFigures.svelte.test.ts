@@ -3,9 +3,10 @@ import { afterEach, expect, it } from 'vitest';
 import SeasonFigures from '#components/pages/calendar/SeasonFigures.svelte';
 import { cashFinding } from '#components/pages/plan/money/cash-words.ts';
 import { seasonCash } from '#core/season/calendar/season-cash.ts';
-import { viewSeason } from '#core/season/calendar/season-view.ts';
+import { viewSeason, type SeasonView } from '#core/season/calendar/season-view.ts';
 import { usualLimits } from '#core/season/offers/season-limits.ts';
 import { seasonProblem } from '#core/season/problem/season-problem.ts';
+import { sampleRange } from '../../../support/ranking.ts';
 import { seasonOffers } from '../../../support/season-offers.ts';
 
 let leave: () => void = () => undefined;
@@ -44,4 +45,43 @@ it('says why more is tied up than the limit counts, where similar launches sell 
   expect(view.broken).toEqual([]);
   expect(ofCash).toContain('over');
   expect(ofCash).toContain('take sales from each other');
+});
+
+const figures = {
+  offers: seasonOffers({ objective: 'units' }),
+  total: sampleRange(500),
+  placements: [{}, {}, {}],
+  use: { adSpendTotal: 0, stockCost: 0, cashTiedUp: 0 },
+  limits: { adBudget: null, stockBudget: null },
+  broken: [],
+} as unknown as SeasonView;
+
+function gainWith(asUsual: number, expected: number): { value: string; note: string } {
+  const range = { expected, low80: 10, low50: 20, high50: 40, high80: 50 };
+  const usual = { ...sampleRange(470), gain: { range, ahead: 0.9 }, asUsual };
+  const props = { view: figures, usual, cash: null };
+  const shown = mount(SeasonFigures, { target: document.body, props });
+  leave = () => void unmount(shown);
+  const term = [...document.querySelectorAll('dt')].at(-1)!;
+  expect(term.textContent.trim()).toBe('Gain over your usual approach');
+  const value = term.nextElementSibling!;
+  return { value: value.textContent.trim(), note: document.body.textContent };
+}
+
+it('says how the season compares with the usual approach, and how many launches are as usual', () => {
+  const none = gainWith(0, 30);
+  expect(none.value).toBe('30 more');
+  expect(none.note).toContain('leads in 90% of simulated seasons');
+  expect(none.note).not.toContain('As you usually do');
+  leave();
+  const part = gainWith(2, 30).note;
+  expect(part).toContain('leads in 90% of simulated seasons');
+  expect(part).toContain('As you usually do: 2 of 3 launches');
+});
+
+it('states neither a range nor a chance where the season is the usual approach', () => {
+  const { value, note } = gainWith(3, 0);
+  expect(value).toBe('about the same');
+  expect(note).toContain('As you usually do: 3 of 3 launches');
+  expect(note).not.toMatch(/leads in/);
 });

@@ -48,6 +48,22 @@ it('says the range of the gain and how often the plan is ahead, where that is kn
   expect(document.body.textContent).toContain('difference in expected values');
 });
 
+/** The label holds the explanation of its term, too. */
+const gainIn = (terms: Map<string, string>) =>
+  [...terms].find(([label]) => label.includes('vs your usual approach'))?.[1];
+
+it('states no gain where the plan is the usual approach', () => {
+  const better = { ...range, expected: 150 };
+  const changed = { outcome: { units: better, revenue: better, profit: better } };
+  const gain = { measure: 'profit' as const, range: { ...range, low80: 20 }, ahead: 1 };
+  expect(gainIn(termsOf({ ...changed, gain }))).toBe('30 more');
+  leave();
+  const asUsual = termsOf({ ...changed, gain, isAsUsual: true });
+  expect(gainIn(asUsual)).toBe('about the same');
+  expect(document.body.textContent).toContain('As you usually do');
+  expect(document.body.textContent).not.toContain('ahead in');
+});
+
 it('says the odds of a loss and of selling out, and only the latter where costs are not known', () => {
   expect(termsOf({}).get('Chances')).toBe('4% chance of a loss');
   leave();

@@ -4,8 +4,8 @@ import { placementsOf } from '#core/season/calendar/placements.ts';
 import { usualLimits } from '#core/season/offers/season-limits.ts';
 import { seasonProblem } from '#core/season/problem/season-problem.ts';
 import { seasonMerit, seasonValue } from '#core/season/problem/season-value.ts';
-import { seasonMeasure, usualTotal, viewSeason } from '#core/season/calendar/season-view.ts';
-import { rankingOfOffers, seasonOffers } from '../../../support/season-offers.ts';
+import { seasonMeasure, viewSeason } from '#core/season/calendar/season-view.ts';
+import { seasonOffers } from '../../../support/season-offers.ts';
 
 const offers = seasonOffers({ products: 4 });
 const limits = usualLimits(offers.weeks[0]!);
@@ -32,21 +32,6 @@ describe('a calendar worked out', () => {
     expect(broken.placements).toEqual(placements);
     const other = [...placements, { ...placements[0]!, productId: 'gone' }];
     expect(viewSeason({ offers, limits }, problem, other).placements).toEqual(placements);
-  });
-
-  it('stands beside the usual launches of the same products, if all of them are known', () => {
-    const { plans } = rankingOfOffers(offers);
-    const expected = placements.length * plans[0]!.usual.outcome.profit!.expected;
-    const usual = usualTotal(view, plans)!;
-    expect(usual.expected).toBeCloseTo(expected, 6);
-    const { range, ahead } = usual.gain;
-    expect(range.expected).toBeCloseTo(view.total.expected - expected, 6);
-    // With the same demand for both, the difference varies less than two separate totals would.
-    const widthOf = (each: { low80: number; high80: number }) => each.high80 - each.low80;
-    expect(widthOf(range)).toBeLessThan(Math.hypot(widthOf(view.total), widthOf(usual)));
-    expect(ahead > 0.5).toBe(range.expected > 0);
-    expect(usualTotal(view, plans.slice(1))).toBeNull();
-    expect(usualTotal({ ...view, placements: [] }, plans)).toBeNull();
   });
 
   it('counts in units where sell-through is aimed at', () => {
