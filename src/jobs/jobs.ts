@@ -1,10 +1,11 @@
 import type { Remote } from 'comlink';
 import type { Asked, Jobs, Served } from '#protocol/jobs.ts';
 import type { Job } from '#protocol/job.ts';
-import { WorkerHandle, type JobOptions } from '#protocol/worker-handle.ts';
+import { WorkerHandle, type StoppableJobOptions } from '#protocol/worker-handle.ts';
 import { startTrustedWorker } from './trusted-worker.ts';
 import { asWork } from './work-lock.ts';
 
+export { PartStops } from '#protocol/part-stops.ts';
 export type { JobOptions } from '#protocol/worker-handle.ts';
 
 /**
@@ -13,7 +14,7 @@ export type { JobOptions } from '#protocol/worker-handle.ts';
 function jobsOf<W extends keyof Jobs>(worker: W): Asked<Jobs[W]> {
   const handle = new WorkerHandle<Served<Jobs[W]>>(() => startTrustedWorker(worker));
   return new Proxy({} as Asked<Jobs[W]>, {
-    get: (_, name) => (request: unknown, options?: JobOptions) =>
+    get: (_, name) => (request: unknown, options?: StoppableJobOptions) =>
       asWork(() => handle.run((api, job) => called(api, name as string)(request, job), options)),
   });
 }

@@ -37,14 +37,19 @@ export async function fitNet(rows: TrainingRows, options: FitOptions): Promise<N
   }
 }
 
+const UNBEGUN: Pick<FitCheckpoint, 'reports' | 'kept'> = { reports: [], kept: null };
+
 /** Runs the remaining epochs and returns the weights to keep. */
 async function trainThrough(training: Training): Promise<Float32Array> {
-  const { settings, stopAfter, resumeFrom, onEpoch, onCheckpoint } = training.options;
-  const reports = [...(resumeFrom?.reports ?? [])];
-  let kept = resumeFrom?.kept ?? null;
+  const { settings, stopAfter, resumeFrom, onEpoch, onCheckpoint, endEarly } = training.options;
+  const before = resumeFrom ?? UNBEGUN;
+  const reports = [...before.reports];
+  let { kept } = before;
   const end = stopAfter ?? settings.epochs;
-  while (reports.length < end) {
-    const report = await oneEpoch(training, reports);
+  const isOver = () => reports.length >= (endEarly?.aborted ? 1 : end);
+  while (!isOver()) {
+    const report = await oneEpoch(training, reports, { mayEnd: kept !== null });
+    if (!report) break;
     if (report.kept && report.validation !== null) kept = await training.optimiser.read();
     reports.push(report);
     onEpoch(report);
@@ -54,9 +59,16 @@ async function trainThrough(training: Training): Promise<Float32Array> {
   return kept ?? training.optimiser.read();
 }
 
-async function oneEpoch(training: Training, before: readonly EpochReport[]): Promise<EpochReport> {
+/** Returns null where the fit was to end early and the epoch was left out. */
+async function oneEpoch(
+  training: Training,
+  before: readonly EpochReport[],
+  { mayEnd }: { readonly mayEnd: boolean },
+): Promise<EpochReport | null> {
   const epoch = before.length + 1;
-  const { loss, learningRate } = await trainEpoch(training, epoch);
+  const trained = await trainEpoch(training, { epoch, mayEnd });
+  if (!trained) return null;
+  const { loss, learningRate } = trained;
   if (!Number.isFinite(loss)) throw diverged(epoch);
   const validated = await validate(training);
   const validation = validated && sum(validated.byHead.map((head) => head.loss));

@@ -22,6 +22,11 @@ export interface FitOptions extends Omit<NetTask, 'rows' | 'seed' | 'yardstick'>
   /** Freshly seeded, also where the fit resumes from a checkpoint. */
   readonly random: ResumableRandom;
   readonly stop: StopSignal;
+  /**
+   * Once aborted, the fit ends with the weights kept so far, after its first epoch at the earliest. An epoch that is not
+   * over is left out.
+   */
+  readonly endEarly?: Pick<StopSignal, 'aborted'> | undefined;
   /** Lets the worker handle messages; awaited every few steps. */
   readonly pause: () => Promise<void>;
   /** Computes further metrics from the validation outputs, [members × rows × heads]. */

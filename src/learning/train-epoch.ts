@@ -82,13 +82,16 @@ export function endTraining({ optimiser, constants, masks }: Training): void {
   masks?.dispose();
 }
 
-/** Trains one epoch. Returns the mean loss of the batches, read once at the end, and the last step's learning rate. */
+/**
+ * Trains one epoch. Returns the mean loss of the batches, read once at the end, and the last step's learning rate.
+ * @param mayEnd whether weights of an earlier epoch are kept, so that this one may be left out half-way; it is then null
+ */
 export async function trainEpoch(
   training: Training,
-  epoch: number,
-): Promise<{ readonly loss: number; readonly learningRate: number }> {
+  { epoch, mayEnd }: { readonly epoch: number; readonly mayEnd: boolean },
+): Promise<{ readonly loss: number; readonly learningRate: number } | null> {
   const { order, options, stepsPerEpoch } = training;
-  const { random, session, pause, stop } = options;
+  const { random, session, pause, stop, endEarly } = options;
   shuffle(order, random);
   let total: Tensor = keep(scalar(0));
   try {
@@ -100,6 +103,7 @@ export async function trainEpoch(
       await session.settle();
       await pause();
       stop.throwIfAborted();
+      if (mayEnd && endEarly?.aborted) return null;
     }
     const [sum] = await session.read(total);
     return { loss: sum! / stepsPerEpoch, learningRate: rateAt(training, epoch, stepsPerEpoch - 1) };

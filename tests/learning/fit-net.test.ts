@@ -135,6 +135,60 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (name) => {
     });
   });
 
+  it('ends early with the best epoch so far, as a fit of so many epochs does', async () => {
+    await withSession(name, async (session) => {
+      const rows = randomRows(shape, 20);
+      const given = { session, shape, validation: randomRows(shape, 12, 9) };
+      const planned = await fit(rows, { ...given, stopAfter: 2 });
+      for (const when of ['between', 'within'] as const) {
+        const end = new AbortController();
+        const reports: EpochReport[] = [];
+        const pauses = { left: Infinity };
+        const early = async () => {
+          const net = await fit(rows, {
+            ...given,
+            endEarly: end.signal,
+            onEpoch: (report) => {
+              reports.push(report);
+              if (report.epoch < 2) return;
+              if (when === 'between') end.abort();
+              else pauses.left = 1; // in the third epoch
+            },
+            pause: () => {
+              if (pauses.left-- === 1) end.abort();
+              return Promise.resolve();
+            },
+          });
+          expect(net).toEqual(planned);
+        };
+        await expectNoTensorLeak(early);
+        expect(reports.map(({ epoch }) => epoch)).toEqual([1, 2]);
+      }
+    });
+  });
+
+  it('ends early after its first epoch at the earliest, and at once with a checkpoint', async () => {
+    await withSession(name, async (session) => {
+      const rows = randomRows(shape, 20);
+      const given = { session, shape, validation: randomRows(shape, 12, 9) };
+      const checkpoints: FitCheckpoint[] = [];
+      const onCheckpoint = async (take: () => Promise<FitCheckpoint>) =>
+        void checkpoints.push(await take());
+      const first = await fit(rows, { ...given, endEarly: { aborted: true } });
+      expect(first).toEqual(await fit(rows, { ...given, stopAfter: 1 }));
+      await fit(rows, { ...given, onCheckpoint });
+      const later: EpochReport[] = [];
+      const resumed = await fit(rows, {
+        ...given,
+        endEarly: { aborted: true },
+        resumeFrom: checkpoints[1],
+        onEpoch: (report) => later.push(report),
+      });
+      expect(resumed).toEqual(await fit(rows, { ...given, stopAfter: 2 }));
+      expect(later).toEqual([]);
+    });
+  });
+
   it('reports numbers that run away and leaves no tensors behind', async () => {
     await withSession(name, async (session) => {
       const rows = randomRows(shape, 20);

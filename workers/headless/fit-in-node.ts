@@ -9,6 +9,7 @@ import {
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { Job } from '#protocol/job.ts';
+import type { PartStops } from '#protocol/part-stops.ts';
 import { fitLaunches, type FittedLaunches } from '../model/train/fit-launches.ts';
 import { fitNetsHere } from '../model/members/fit-nets-here.ts';
 import { NO_JOURNAL } from '../model/members/journal.ts';
@@ -26,6 +27,7 @@ interface FitInNode {
   /** undefined: all base models. */
   readonly fit?: typeof fitLaunches;
   readonly signal?: AbortSignal;
+  readonly stops?: PartStops;
   readonly onProgress?: (progress: TrainingProgress) => void;
 }
 
@@ -43,7 +45,7 @@ export async function fitWithEvidence(
   const { fit = fitLaunches } = options;
   const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
   const clock = new TrainingClock({
-    job: new Job<TrainingProgress>(signal, (progress) => onProgress?.(progress)),
+    job: new Job<TrainingProgress>(signal, (progress) => onProgress?.(progress), options.stops),
     backend: engine.choice,
     now: () => performance.now(),
     date: () => Date.now(),

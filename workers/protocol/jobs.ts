@@ -49,7 +49,7 @@ import type {
   TrainingRequest,
 } from './model-requests.ts';
 import type { SeasonRequest } from './season-request.ts';
-import type { JobOptions } from './worker-handle.ts';
+import type { StoppableJobOptions } from './worker-handle.ts';
 
 interface Shape<Request, Answer, P extends Progress = Progress> {
   readonly request: Request;
@@ -108,6 +108,6 @@ export type Served<J> = {
 /** What the page calls. */
 export type Asked<J> = {
   readonly [Name in keyof J]: J[Name] extends Shape<infer Request, infer Answer, infer P>
-    ? (request: Request, options?: JobOptions<P>) => Promise<Answer>
+    ? (request: Request, options?: StoppableJobOptions<P>) => Promise<Answer>
     : never;
 };

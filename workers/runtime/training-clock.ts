@@ -5,9 +5,11 @@ import type {
   HeadLoss,
 } from '#core/model/training/training-report.ts';
 import { LEARNING_PHASES, type TrainingPhase } from '#core/model/training/training-phases.ts';
+import type { StopPoint } from '#core/model/training/stop-point.ts';
 import { TimeEstimate } from '#core/base/time-estimate.ts';
 import type { EpochReport } from '#core/model/training/net-task.ts';
 import type { Job } from '#protocol/job.ts';
+import type { PartStops } from '#protocol/part-stops.ts';
 
 const REPORT_EVERY_MS = 100;
 
@@ -68,6 +70,8 @@ export class TrainingClock {
   #lastEpoch = { awakeMs: 0, epoch: 0 };
   #stepsPerSecond: number | null = null;
   #lastReportMs = -Infinity;
+  #stopPoint: StopPoint | null = null;
+  #stopped: StopPoint[] = [];
 
   constructor(options: ClockOptions) {
     this.#options = options;
@@ -82,6 +86,29 @@ export class TrainingClock {
   /** Aborted when the seller stops the run, or when it ends. */
   get stop(): AbortSignal {
     return this.#stop;
+  }
+
+  /** The seller's requests to stop parts of the run and to keep the best that they have. */
+  get stops(): PartStops {
+    return this.#options.job.stops;
+  }
+
+  /** Tells what stopping now would keep; null where nothing can be left out. */
+  offerStop(point: StopPoint | null): void {
+    const isNew = this.#stopPoint?.part !== point?.part;
+    this.#stopPoint = point;
+    if (isNew) this.#report();
+    else this.#reportPaced();
+  }
+
+  /**
+   * Notes that the seller stopped a part.
+   * @param phase the phase whose remaining passes are left out
+   */
+  noteStop(point: StopPoint, phase: TrainingPhase): void {
+    this.#stopped = [...this.#stopped, point];
+    this.#passes = { ...this.#passes, [phase]: this.#passesOfPhase.get(phase) ?? 0 };
+    this.#report();
   }
 
   /** Starts the estimate of the time left. @param epochCount epochs of the two fits that the curve shows, together */
@@ -133,6 +160,11 @@ export class TrainingClock {
     return all > 0 ? Math.min(1, this.#passesDone / all) : 0;
   }
 
+  /** Number of epochs that the curve shows. */
+  get epochsDone(): number {
+    return this.#curve.length;
+  }
+
   /** Adds one epoch of a fit that the curve shows. */
   epoch(report: EpochReport, of: EpochOf): void {
     const { training, validation, learningRate, quality } = report;
@@ -161,6 +193,7 @@ export class TrainingClock {
       curve: this.#curve,
       seconds,
       stepsPerSecond: seconds > 0 ? this.#steps / seconds : 0,
+      ...(this.#stopped.length > 0 && { stopped: this.#stopped }),
     };
   }
 
@@ -188,7 +221,15 @@ export class TrainingClock {
       stepsPerSecond: this.#stepsPerSecond,
       memoryBytes: this.#options.memoryBytes(),
       secondsLeft: this.#secondsLeft(),
+      stopPoint: this.#openStopPoint(),
+      stopped: this.#stopped,
     });
+  }
+
+  /** Returns what stopping now would keep; null where that part was stopped already. */
+  #openStopPoint(): StopPoint | null {
+    const point = this.#stopPoint;
+    return point && !this.stops.signal(point.part).aborted ? point : null;
   }
 
   /** Measures the pace. The first epoch of a fit includes what came before it, so only the others count. */

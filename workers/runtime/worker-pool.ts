@@ -4,6 +4,7 @@ import type { Remote } from 'comlink';
 import type { Progress } from '#core/base/progress.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
 import type { Job } from '#protocol/job.ts';
+import type { PartStops } from '#protocol/part-stops.ts';
 import type { TwinWorker } from '#protocol/twin-worker.ts';
 import { WorkerHandle, type WorkerLike } from '#protocol/worker-handle.ts';
 
@@ -21,10 +22,14 @@ interface Holding extends Progress {
   readonly memoryBytes?: number;
 }
 
-type Run = <T, P extends Holding>(
-  call: Call<T, P>,
-  onProgress?: (progress: P) => void,
-) => Promise<T>;
+interface CallOptions<P extends Progress> {
+  readonly onProgress?: (progress: P) => void;
+  /** Ends this call alone, which then fails. */
+  readonly drop?: AbortSignal | undefined;
+  readonly stops?: PartStops | undefined;
+}
+
+type Run = <T, P extends Holding>(call: Call<T, P>, options?: CallOptions<P>) => Promise<T>;
 
 type Handle = WorkerHandle<TwinWorker>;
 
@@ -50,8 +55,8 @@ export class WorkerPool {
   }
 
   /** Runs a call. As many run at once as there are workers; the others wait in order. */
-  run<T, P extends Holding>(call: Call<T, P>, onProgress?: (progress: P) => void): Promise<T> {
-    return this.lend((run) => run(call, onProgress));
+  run<T, P extends Holding>(call: Call<T, P>, options?: CallOptions<P>): Promise<T> {
+    return this.lend((run) => run(call, options));
   }
 
   /** Runs a call in a worker that has nothing to do; returns null where there is none. */
@@ -64,9 +69,11 @@ export class WorkerPool {
     const idle = this.#idle.pop();
     const handle = idle ?? (await new Promise<Handle>((resolve) => this.#waiting.push(resolve)));
     try {
-      return await use((call, onProgress) => {
+      return await use((call, { onProgress, drop, stops } = {}) => {
         return handle.run(call, {
-          signal: this.#stop, // an ended worker would start again
+          // Without it, an ended worker would start again.
+          signal: drop ? AbortSignal.any([this.#stop, drop]) : this.#stop,
+          ...(stops && { stops }),
           onProgress: (progress) => {
             const { memoryBytes } = progress;
             if (memoryBytes !== undefined) this.#memoryBytes.set(handle, memoryBytes);

@@ -1,6 +1,7 @@
 // Stores checkpoints of a training run, so it can go on after its tab was closed. All are deleted once the model is
 // stored.
 
+import type { StopPoint } from '#core/model/training/stop-point.ts';
 import type { UnfinishedRun } from '#core/model/training/unfinished-run.ts';
 import { isSameRecord } from '#core/base/record-change.ts';
 import { database } from '../database/database.ts';
@@ -34,7 +35,14 @@ export function openRun(
 /** Returns the training run that was begun and not finished; undefined where there is none. */
 export async function loadUnfinishedRun(datasetId: number): Promise<UnfinishedRun | undefined> {
   const record = await withStorage(() => database.runs.get(datasetId));
-  return record && unfinished(record);
+  if (!record) return undefined;
+  const { stopPoint } = record;
+  return { ...unfinished(record), ...(stopPoint && { stopPoint }) };
+}
+
+/** Notes what stopping a paused run would keep; does nothing where the run was discarded meanwhile. */
+export async function noteStopPoint(datasetId: number, stopPoint: StopPoint): Promise<void> {
+  await withStorage(() => database.runs.update(datasetId, { stopPoint }));
 }
 
 /** Deletes an unfinished run with its checkpoints. */
@@ -72,6 +80,7 @@ export async function saveCheckpoint(
   );
 }
 
+/** Returns a run as it begins or goes on: what stopping would keep is then not known yet. */
 function unfinished({
   datasetId,
   startedAt,

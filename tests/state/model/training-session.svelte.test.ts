@@ -2,34 +2,39 @@ import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '#core/base/errors.ts';
 import type { TrainingProgress, TrainingReport } from '#core/model/training/training-report.ts';
 import { AUTOMATIC_SETTINGS } from '#core/model/training/training-settings.ts';
+import type { PartStops } from '#jobs/jobs.ts';
 import type { TrainingRequest } from '#protocol/model-requests.ts';
 import { TrainingSession, type TrainingJobs } from '#state/model/training-session.svelte.ts';
 
-const progress = { phase: 'learn', done: 1, total: 4 } as TrainingProgress;
+const progress = { phase: 'learn', done: 1, total: 4, stopped: [] } as unknown as TrainingProgress;
 const report = { datasetId: 2, modelId: 7 } as TrainingReport;
 
 /** A run that the test ends when it likes. */
 function heldRun() {
   let onProgress: ((progress: TrainingProgress) => void) | undefined;
   let signal: AbortSignal | undefined;
+  let stops: PartStops | undefined;
   let request: TrainingRequest | undefined;
   let settle!: { resolve: (report: TrainingReport) => void; reject: (error: Error) => void };
   const declineLanguageModel = vi.fn(() => Promise.resolve());
+  const noteStopPoint = vi.fn<TrainingJobs['noteStopPoint']>(() => Promise.resolve());
   const deleteRun = vi.fn<TrainingJobs['deleteRun']>(() => Promise.resolve());
   const trainModel: TrainingJobs['trainModel'] = (asked, options) => {
     request = asked;
-    ({ onProgress, signal } = options!);
+    ({ onProgress, signal, stops } = options!);
     return new Promise((resolve, reject) => (settle = { resolve, reject }));
   };
   return {
-    session: new TrainingSession({ trainModel, declineLanguageModel, deleteRun }),
+    session: new TrainingSession({ trainModel, declineLanguageModel, deleteRun, noteStopPoint }),
     declineLanguageModel,
     deleteRun,
-    report: () => onProgress?.(progress),
+    noteStopPoint,
+    report: (told = progress) => onProgress?.(told),
     finish: () => settle.resolve(report),
     fail: (error: Error) => settle.reject(error),
     request: () => request,
     isStopped: () => signal?.aborted,
+    stops: () => stops?.asked,
   };
 }
 
@@ -54,10 +59,10 @@ describe('TrainingSession', () => {
     await ended;
   });
 
-  it('stops the worker and is idle at once when cancelled', async () => {
+  it('stops the worker and is idle at once when paused', async () => {
     const run = heldRun();
     const ended = run.session.start(2, 'auto', AUTOMATIC_SETTINGS);
-    run.session.cancel();
+    await run.session.pause();
     expect(run.isStopped()).toBe(true);
     expect(run.session.phase).toEqual({ status: 'idle' });
     run.fail(new DOMException('stopped', 'AbortError'));
@@ -136,5 +141,99 @@ describe('TrainingSession', () => {
     expect(run.session.phase).toMatchObject({ subject: 2 });
     run.finish();
     await first;
+  });
+});
+
+describe('a training that the seller stops', () => {
+  const stopPoint = { part: 'settings', done: 3, total: 9 } as const;
+  const epochs = { part: 'epochs', done: 2, total: 12 } as const;
+  const whole = { ...progress, stopPoint: null, stopped: [] };
+
+  it('can be stopped while that leaves something out, and says at once that it is', async () => {
+    const run = heldRun();
+    const ended = run.session.start(2, 'auto', AUTOMATIC_SETTINGS);
+    expect(run.session.stopPoint).toBeNull();
+    run.session.stopAndKeep();
+    run.report(whole);
+    expect(run.session.stopPoint).toBeNull();
+    expect(run.stops()).toEqual([]);
+    run.report({ ...whole, stopPoint });
+    expect(run.session.stopPoint).toEqual(stopPoint);
+    expect(run.session.stoppedPart).toBeNull();
+    run.session.stopAndKeep();
+    expect(run.stops()).toEqual(['settings']);
+    expect(run.session.stoppedPart).toBe('settings');
+    // A report that was on its way offers the same once more.
+    run.report({ ...whole, stopPoint });
+    expect(run.session.stopPoint).toBeNull();
+    run.report({ ...whole, stopPoint: epochs, stopped: [stopPoint] });
+    expect(run.session.stopPoint).toEqual(epochs);
+    run.session.stopAndKeep();
+    expect(run.stops()).toEqual(['settings', 'epochs']);
+    run.finish();
+    expect(await ended).toBe(report);
+  });
+
+  it('stays stopped after a crash; the next run is whole', async () => {
+    const run = heldRun();
+    const ended = run.session.start(2, 'auto', AUTOMATIC_SETTINGS);
+    run.report({ ...whole, stopPoint });
+    run.session.stopAndKeep();
+    run.fail(new AppError('worker-crashed', 'gone'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(run.stops()).toEqual(['settings']);
+    run.finish();
+    await ended;
+    const next = run.session.start(2, 'auto', AUTOMATIC_SETTINGS);
+    expect(run.stops()).toEqual([]);
+    expect(run.session.stoppedPart).toBeNull();
+    run.finish();
+    await next;
+  });
+
+  it('was stopped before it was interrupted, as its progress says', async () => {
+    const run = heldRun();
+    const ended = run.session.start(2, 'auto', AUTOMATIC_SETTINGS);
+    run.report({ ...whole, stopped: [stopPoint] });
+    expect(run.session.stoppedPart).toBe('settings');
+    run.finish();
+    await ended;
+  });
+
+  it('can be paused, and stopped where it was', async () => {
+    const run = heldRun();
+    const paused = run.session.start(2, 'wasm', AUTOMATIC_SETTINGS);
+    run.report({ ...whole, stopPoint: epochs });
+    await run.session.pause();
+    expect(run.isStopped()).toBe(true);
+    expect(run.session.phase).toEqual({ status: 'idle' });
+    expect(run.noteStopPoint).toHaveBeenCalledExactlyOnceWith(2, epochs);
+    run.fail(new DOMException('stopped', 'AbortError'));
+    expect(await paused).toBeNull();
+
+    const asked = { datasetId: 2, compute: 'wasm', settings: AUTOMATIC_SETTINGS } as const;
+    const unfinished = { ...asked, startedAt: 5, fraction: 0.4 };
+    expect(await run.session.stopPaused(unfinished)).toBeNull();
+    const ended = run.session.stopPaused({ ...unfinished, stopPoint: epochs });
+    expect(run.request()).toEqual(asked);
+    expect(run.stops()).toEqual(['epochs']);
+    expect(run.session.stoppedPart).toBe('epochs');
+    run.finish();
+    expect(await ended).toBe(report);
+  });
+
+  it('notes nothing where there was nothing to keep, and says where noting fails', async () => {
+    const run = heldRun();
+    await run.session.pause();
+    void run.session.start(2, 'auto', AUTOMATIC_SETTINGS);
+    run.report(whole);
+    await run.session.pause();
+    expect(run.noteStopPoint).not.toHaveBeenCalled();
+    void run.session.start(2, 'auto', AUTOMATIC_SETTINGS);
+    run.report({ ...whole, stopPoint: epochs });
+    const error = new AppError('storage-failed', 'no');
+    run.noteStopPoint.mockRejectedValueOnce(error);
+    await run.session.pause();
+    expect(run.session.phase).toEqual({ status: 'failed', subject: 2, error });
   });
 });

@@ -9,6 +9,7 @@ import {
   deleteRun,
   loadCheckpoint,
   loadUnfinishedRun,
+  noteStopPoint,
   openRun,
   saveCheckpoint,
 } from '#storage/model/training-runs.ts';
@@ -48,6 +49,21 @@ it('takes nothing over from other code', async () => {
   await saveCheckpoint(datasetId, 1, { value: 'half', fraction: 0.5 });
   expect(await openRun({ datasetId, ...asked }, 'code')).toMatchObject({ fraction: 0 });
   expect(await loadCheckpoint(datasetId, 1)).toBeUndefined();
+});
+
+it('knows what stopping a paused run would keep, until it goes on', async () => {
+  const datasetId = await someDataset();
+  const stopPoint = { part: 'epochs', done: 3, total: 12 } as const;
+  await noteStopPoint(datasetId, stopPoint);
+  expect(await loadUnfinishedRun(datasetId)).toBeUndefined();
+  await openRun({ datasetId, ...asked }, 'code');
+  await noteStopPoint(datasetId, stopPoint);
+  // The worker may still store what it was about.
+  await saveCheckpoint(datasetId, 1, { value: 'half', fraction: 0.5 });
+  const paused = { datasetId, ...asked, fraction: 0.5 };
+  expect(await loadUnfinishedRun(datasetId)).toEqual({ ...paused, stopPoint });
+  await openRun({ datasetId, ...asked }, 'code');
+  expect(await loadUnfinishedRun(datasetId)).toEqual(paused);
 });
 
 it.each([

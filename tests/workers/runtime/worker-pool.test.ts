@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { EpochReport, NetTask } from '#core/model/training/net-task.ts';
 import type { Ridge } from '#core/model/ridge/ridge.ts';
 import type { RidgeTask } from '#core/model/ridge/ridge-task.ts';
-import { installJobTransfer } from '#protocol/job.ts';
+import { installJobTransfer, type Job } from '#protocol/job.ts';
+import { PartStops } from '#protocol/part-stops.ts';
 import type { TwinWorker } from '#protocol/twin-worker.ts';
 import { installErrorTransfer } from '#protocol/wire-errors.ts';
 import type { WorkerLike } from '#protocol/worker-handle.ts';
+import type { FitEnds } from '#workers/model/members/fit-net.ts';
 import { fitNetElsewhere } from '#workers/model/members/fit-net-elsewhere.ts';
+import { NO_JOURNAL, type Journal } from '#workers/model/members/journal.ts';
 import { poolReaders } from '#workers/text/pool-readers.ts';
 import { WorkerPool } from '#workers/runtime/worker-pool.ts';
 
@@ -17,7 +20,18 @@ installErrorTransfer();
 const taskOf = (seed: number) => ({ seed, settings: { epochs: 3 } }) as NetTask;
 const reportOf = (epoch: number) => ({ epoch }) as EpochReport;
 
-/** Workers that fit nothing but take their time; a net that is asked for with seed 13 fails. */
+/** Waits until the epochs of the job are to stop; fails where the job is to. */
+async function stopped({ signal, stops }: Pick<Job, 'signal' | 'stops'>): Promise<void> {
+  while (!stops.signal('epochs').aborted) {
+    signal.throwIfAborted();
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+}
+
+/**
+ * Workers that fit nothing but take their time. A net that is asked for with seed 13 fails; one with seed 7 takes until
+ * it is stopped.
+ */
 function startPool(size: number) {
   const seen = { alive: 0, atOnce: 0, most: 0, order: [] as number[] };
   const stop = new AbortController();
@@ -43,6 +57,7 @@ function startPool(size: number) {
         seen.order.push(task.seed);
         seen.most = Math.max(seen.most, (seen.atOnce += 1));
         await new Promise((resolve) => setTimeout(resolve, 5));
+        if (task.seed === 7) await stopped(job);
         seen.atOnce -= 1;
         if (task.seed === 13) throw new Error('unlucky');
         const reports = [1, 2, 3].map(reportOf);
@@ -63,8 +78,14 @@ function startPool(size: number) {
     return Object.assign(port2 as unknown as WorkerLike, { terminate });
   };
   const pool = new WorkerPool({ size, spawn, stop: stop.signal });
-  const fit = (seed: number, onEpoch: Parameters<typeof fitNetElsewhere>[1] = () => undefined) =>
-    fitNetElsewhere(taskOf(seed), onEpoch, { datasetId: 1, backend: 'wasm', pool });
+  const fit = (
+    seed: number,
+    onEpoch: Parameters<typeof fitNetElsewhere>[1] = () => undefined,
+    given: FitEnds & { readonly journal?: Journal } = {},
+  ) => {
+    const fits = { datasetId: 1, backend: 'wasm', pool, journal: NO_JOURNAL } as const;
+    return fitNetElsewhere(taskOf(seed), onEpoch, { ...fits, ...given });
+  };
   return { pool, fit, seen, stop };
 }
 
@@ -118,6 +139,43 @@ describe('a pool of workers', () => {
     expect(ended.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(seen.alive).toBe(0);
     expect(pool.memoryBytes).toBe(0);
+  });
+
+  it('gives up a net that is dropped, and goes on with the others on the same worker', async () => {
+    const { fit, seen } = startPool(1);
+    const drop = new AbortController();
+    const dropped = [7, 8].map((seed) => fit(seed, undefined, { drop: drop.signal }));
+    const other = fit(2);
+    setTimeout(() => drop.abort(), 10);
+    const ended = await Promise.allSettled(dropped);
+    expect(ended.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect((await other).theta[0]).toBe(2);
+    expect(seen).toMatchObject({ alive: 1, order: [7, 2] });
+  });
+
+  it('knows a dropped net that was fitted before, without a worker', async () => {
+    const { fit, seen } = startPool(1);
+    const net = { theta: Float32Array.of(5) } as never;
+    const known = { net, reports: [1, 2].map(reportOf) };
+    const journal: Journal = { ...NO_JOURNAL, load: () => Promise.resolve(known) };
+    const heard: [epoch: number, isKnown: boolean][] = [];
+    const hear = ({ epoch }: EpochReport, isKnown: boolean) => void heard.push([epoch, isKnown]);
+    const drop = AbortSignal.abort();
+    expect(await fit(5, hear, { drop, journal })).toBe(net);
+    expect(heard).toEqual([
+      [1, true],
+      [2, true],
+    ]);
+    expect(seen.alive).toBe(0);
+    await expect(fit(5, hear, { drop })).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('passes on that the epochs of a net are to stop', async () => {
+    const { fit } = startPool(1);
+    const stops = new PartStops();
+    const running = fit(7, undefined, { stops });
+    setTimeout(() => stops.stop('epochs'), 10);
+    expect((await running).theta[0]).toBe(7);
   });
 
   it('starts none again for what was waiting when the run ended', async () => {

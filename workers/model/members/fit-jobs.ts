@@ -27,7 +27,10 @@ export async function fitOneNet(
       const memoryBytes = engine.memoryBytes();
       job.report({ phase: 'fit', done: report.epoch, total, report, isKnown, memoryBytes });
     },
-    { engine, journal, stop: job.signal, pause: stoppable(() => host.pause(), job.signal) },
+    {
+      ...{ engine, journal, stop: job.signal, stops: job.stops },
+      pause: stoppable(() => host.pause(), job.signal),
+    },
   );
 }
 

@@ -14,28 +14,31 @@ import { allOrStop } from '#workers/runtime/all-or-stop.ts';
 import { encodeRows, joinedRows, unitsOf, type EncodedRows } from './encode-rows.ts';
 import { analoguesOf } from './fit-analogues.ts';
 import { fitEncodingToDemand, type FitStart } from './fit-encoding.ts';
+import type { FitEnds } from './fit-net.ts';
 import type { FitRequest } from './fit-request.ts';
 import { fitRidges, ridgeRequest } from './fit-ridges.ts';
 import { fitTreesAsTuned, fitTreesTuned, treeRequest } from './fit-trees.ts';
 import type { Members, Tuned } from './members.ts';
 import { netTask, type RidgesFirst } from './net-task.ts';
 
-/** Settings of the network, and the listener to its epochs. */
-interface NetFit {
+/** Settings of the network, the listener to its epochs, and how the fit may end before. */
+interface NetFit extends FitEnds {
   readonly net: NetSettings;
   /** Ridges of an earlier origin, whose penalties are a good start. */
   readonly ridges?: readonly Ridge[] | undefined;
   readonly onEpoch: OnEpoch;
+  /** Epoch after which a fit that is repeated was stopped. */
+  readonly stopAfter?: number | undefined;
 }
 
 /** Fits the base models, tuned on the later rows: the number of trees, and the epoch at which the network is kept. */
 export async function fitTuned(
   asked: FitRequest,
   origin: Origin,
-  { net, ridges, onEpoch }: NetFit,
+  { ridges, ...fit }: NetFit,
 ): Promise<{ members: Members; tuned: Tuned }> {
   const begun = await beginTuned(asked, origin, { ridges });
-  return begun.finish({ net, onEpoch });
+  return begun.finish(fit);
 }
 
 /** A fit whose ridges are there. */
@@ -59,6 +62,8 @@ export async function beginTuned(
   const finish = async ({
     net: settings,
     onEpoch,
+    stopAfter,
+    ...ends
   }: Omit<NetFit, 'ridges'>): Promise<{ members: Members; tuned: Tuned }> => {
     let epochs = 0;
     const yardstick = {
@@ -67,13 +72,14 @@ export async function beginTuned(
       units: unitsScale(encoding.heads),
       shape: netShape(encoding, settings),
     };
-    const [net, grown] = await allOrStop(request.clock.end, [
-      request.fitNet({ ...task(settings), yardstick }, (report, isKnown) => {
-        if (report.kept) epochs = report.epoch;
-        onEpoch(report, isKnown);
-      }),
+    const hear: OnEpoch = (report, isKnown) => {
+      if (report.kept) epochs = report.epoch;
+      onEpoch(report, isKnown);
+    };
+    const [net, grown] = await allOrStop(endUnlessDropped(request, ends), [
+      request.fitNet({ ...task(settings), yardstick, ...(stopAfter && { stopAfter }) }, hear, ends),
       fitTreesTuned(
-        treeRequest(request, encoding),
+        treeRequest(request, encoding, ends.drop),
         joinedRows(earlier, encoding),
         joinedRows(encodeRows(table, later, encoding), encoding),
       ),
@@ -95,20 +101,27 @@ export async function beginAsTuned(
   start: Pick<Tuned, 'ridges' | 'outcomes'>,
 ) {
   const first = await fitRidgesFirst(asked, rows, start);
-  const { request, encoding, encoded } = first;
-  const finish = async ({ tuned, onEpoch }: TunedFit): Promise<Members> => {
+  const { request, encoding, encoded, ridges } = first;
+  const finish = async ({ tuned, onEpoch, ...ends }: TunedFit): Promise<Members> => {
     const task = { ...netTask(first, tuned.net), stopAfter: tuned.epochs };
-    const [net, trees] = await allOrStop(request.clock.end, [
-      request.fitNet(task, onEpoch),
+    const [net, trees] = await allOrStop(endUnlessDropped(request, ends), [
+      request.fitNet(task, onEpoch, ends),
       fitTreesAsTuned(
-        treeRequest(request, encoding),
+        treeRequest(request, encoding, ends.drop),
         joinedRows(encoded, encoding),
         tuned.treeRounds,
       ),
     ]);
     return membersOf(first, { net, trees });
   };
-  return { finish };
+  return { ridges, finish };
+}
+
+/** Returns what stops the run where a part of a fit fails. A fit that was dropped ends alone. */
+function endUnlessDropped({ clock }: FitRequest, { drop }: FitEnds): (error: unknown) => void {
+  return (error) => {
+    if (!drop?.aborted) clock.end(error);
+  };
 }
 
 /**
@@ -124,7 +137,7 @@ function membersOf(
   return { encoding, net, ridges, trees, analogues, medians };
 }
 
-interface TunedFit {
+interface TunedFit extends Pick<FitEnds, 'drop'> {
   readonly tuned: Tuned;
   readonly onEpoch: OnEpoch;
 }

@@ -3,17 +3,17 @@
 import { epochQuality } from '#core/model/training/epoch-quality.ts';
 import { contentKey } from '#core/base/bytes/fingerprint.ts';
 import type { EpochReport, FittedNet, NetTask, OnEpoch } from '#core/model/training/net-task.ts';
-import type { StopSignal } from '#core/base/progress.ts';
 import { seededRandom } from '#core/base/random.ts';
 import { fitNet } from '#learning/fit-net.ts';
 import type { FitCheckpoint } from '#learning/fit-options.ts';
 import type { EngineSession } from '#learning/session.ts';
+import type { FitEnds } from './fit-net.ts';
 import type { Journal } from './journal.ts';
 
 export interface NetHost {
   readonly engine: EngineSession;
   readonly journal: Journal;
-  readonly stop: StopSignal;
+  readonly stop: AbortSignal;
   readonly pause: () => Promise<void>;
 }
 
@@ -26,20 +26,25 @@ type Kept = { readonly checkpoint: FitCheckpoint } | FittedNet;
 export async function fitNetOnce(
   task: NetTask,
   onEpoch: OnEpoch,
-  { engine, journal, stop, pause }: NetHost,
+  { engine, journal, stop, pause, drop, stops }: NetHost & FitEnds,
 ): Promise<FittedNet> {
-  const key = contentKey(['net', task]);
+  const key = netKey(task);
   const kept = (await journal.load(key)) as Kept | undefined; // saved below
   const reports = [...reportsOf(kept)];
   for (const report of reports) onEpoch(report, true);
   if (kept && 'net' in kept) return kept;
+  drop?.throwIfAborted();
   const { rows, seed, yardstick, ...options } = task;
+  // A request from before the fit began, whose epochs then are gone, must not leave the first one only.
+  const ending = stops?.signal('epochs');
+  const endEarly = ending?.aborted && reports.length === 0 ? undefined : ending;
   const checkpoints = new Checkpoints((checkpoint) => journal.save(key, { checkpoint }));
   try {
     const net = await fitNet(rows, {
       ...options,
       random: seededRandom(seed),
-      ...{ stop, pause },
+      ...{ stop: drop ? AbortSignal.any([stop, drop]) : stop, pause },
+      endEarly,
       judge: yardstick && ((z) => epochQuality(z, yardstick)),
       session: engine,
       resumeFrom: kept?.checkpoint,
@@ -56,6 +61,16 @@ export async function fitNetOnce(
   } finally {
     await checkpoints.settled();
   }
+}
+
+/** Returns the network that an earlier run fitted whole; undefined where there is none. */
+export async function knownNet(task: NetTask, journal: Journal): Promise<FittedNet | undefined> {
+  const kept = (await journal.load(netKey(task))) as Kept | undefined; // saved above
+  return kept && 'net' in kept ? kept : undefined;
+}
+
+function netKey(task: NetTask): number {
+  return contentKey(['net', task]);
 }
 
 function reportsOf(kept: Kept | undefined): readonly EpochReport[] {

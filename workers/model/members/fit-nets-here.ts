@@ -1,4 +1,4 @@
-import type { FitNet } from '#core/model/training/net-task.ts';
+import type { FitNet } from './fit-net.ts';
 import { fitNetOnce, type NetHost } from './fit-net-once.ts';
 
 /**
@@ -7,8 +7,8 @@ import { fitNetOnce, type NetHost } from './fit-net-once.ts';
  */
 export function fitNetsHere(host: NetHost): FitNet {
   let last: Promise<unknown> = Promise.resolve();
-  return (task, onEpoch) => {
-    const fitted = last.then(() => fitNetOnce(task, onEpoch, host));
+  return (task, onEpoch, ends) => {
+    const fitted = last.then(() => fitNetOnce(task, onEpoch, { ...host, ...ends }));
     last = fitted.catch(() => undefined);
     return fitted.then(({ net }) => net);
   };

@@ -1,10 +1,10 @@
 import type { TextEmbeddings } from '#core/base/text/text-embeddings.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import type { FitNet } from '#core/model/training/net-task.ts';
 import type { NetSettings, TrainingSettings } from '#core/model/training/training-settings.ts';
 import type { RidgeTask } from '#core/model/ridge/ridge-task.ts';
 import type { Ridge } from '#core/model/ridge/ridge.ts';
 import type { EngineSession } from '#learning/session.ts';
+import type { FitNet } from './fit-net.ts';
 import type { Journal } from './journal.ts';
 import type { TrainingClock } from '#workers/runtime/training-clock.ts';
 

@@ -31,12 +31,19 @@ interface TreeRequest {
   readonly journal: Journal;
 }
 
-/** Returns what the trees of a fit need of its request. */
+/**
+ * Returns what the trees of a fit need of its request.
+ * @param drop once aborted, growing fails
+ */
 export function treeRequest(
   { table, settings, clock, journal }: FitRequest,
   encoding: RowEncoding,
+  drop?: AbortSignal,
 ): TreeRequest {
-  const breathe = () => clock.breathe();
+  const breathe = async () => {
+    await clock.breathe();
+    drop?.throwIfAborted();
+  };
   const texts = levelInputs(encoding.encoder);
   return { table, seed: settings.seed, heads: encoding.heads.outcomes, texts, breathe, journal };
 }

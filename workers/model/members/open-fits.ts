@@ -23,7 +23,7 @@ export function openFits(
     readonly stop: AbortSignal;
   },
 ): Fits {
-  const { datasetId, engine, host, stop } = asked;
+  const { datasetId, engine, host, journal, stop } = asked;
   const { name: backend } = engine.choice;
   if (host.fitWorkers === 0)
     return { pool: null, fitNet: fitNetsHere(asked), memoryBytes: () => 0 };
@@ -33,7 +33,8 @@ export function openFits(
     fitNet:
       backend === 'webgpu'
         ? fitNetsHere(asked)
-        : (task, onEpoch) => fitNetElsewhere(task, onEpoch, { datasetId, backend, pool }),
+        : (task, onEpoch, ends) =>
+            fitNetElsewhere(task, onEpoch, { datasetId, backend, pool, journal, ...ends }),
     fitRidgeElsewhere: (task) =>
       pool.runIfIdle((worker, job) => worker.fitOneRidge({ datasetId, task }, job)),
     memoryBytes: () => pool.memoryBytes,

@@ -29,9 +29,13 @@ import { beginAsTuned, beginTuned, type BegunFit } from '../members/fit-members.
 import { fitEncoding, type Inputs } from '../members/fit-encoding.ts';
 import { unitsOf } from '../members/encode-rows.ts';
 import type { Members, Tuned } from '../members/members.ts';
+import type { FitEnds } from '../members/fit-net.ts';
 import type { FitRequest } from '../members/fit-request.ts';
+import { followStops } from './follow-stops.ts';
 import { searchSettings } from './search-settings.ts';
+import { unlessStopped } from './unless-stopped.ts';
 import { allOrStop } from '#workers/runtime/all-or-stop.ts';
+import type { TrainingClock } from '#workers/runtime/training-clock.ts';
 
 /** Launches after an origin, and the predictions of base models that had seen none of them. */
 export interface OriginPart extends UnseenPart {
@@ -43,7 +47,7 @@ export interface OriginPart extends UnseenPart {
 interface Found {
   readonly net: NetSettings;
   readonly settingsTried: number;
-  /** Backtests from earlier origins, oldest first; none where the budget is too small. */
+  /** Backtests from earlier origins, oldest first; none where the budget is too small or the seller stopped them. */
   readonly earlier: readonly OriginPart[];
   /** The newest origin, which trains on the whole training set and predicts the validation set. */
   readonly recent: OriginPart;
@@ -77,7 +81,6 @@ export async function backtest(request: FitRequest, split: TimeSplit): Promise<F
     2 * epochs,
   );
   clock.enter('search');
-  const tried = candidates.slice(0, count);
   // Networks and trees of one origin are fitted in parallel with those of the next, whose ridges start from its own.
   let before: Promise<Start> | undefined = start && Promise.resolve(start);
   const begin = (origin: Origin, inputs?: Inputs): Promise<BegunFit> => {
@@ -86,35 +89,34 @@ export async function backtest(request: FitRequest, split: TimeSplit): Promise<F
     return own;
   };
   const begun = (count > 0 ? origins : seen).map((origin) => begin(origin));
-  const search = () =>
-    allOrStop(clock.end, [searchSettings(request, begun, tried), Promise.all(begun)]);
-  const net = count > 0 ? (await search())[0] : usual;
-  const fitFrom = (
-    origin: Origin,
-    own: Promise<BegunFit>,
-    onEpoch: (rowCount: number) => OnEpoch,
-  ) => {
-    const rowCount = rowsAnEpoch(net, origin.training.length);
-    return finishOrigin(request, origin, { net, begun: own, onEpoch: onEpoch(rowCount) });
-  };
-  const backtests = seen.map((origin, i) =>
-    fitFrom(origin, begun[i]!, (rowCount) => (report, isKnown) => {
-      clock.triedEpoch(report, { phase: 'search', rowCount, isKnown });
-    }),
-  );
+  const searching = () =>
+    allOrStop(clock.end, [
+      searchSettings(request, begun, candidates.slice(0, count)),
+      Promise.all(begun),
+    ]);
+  const found = count > 0 ? (await searching())[0] : { net: usual, tried: 0, isStopped: false };
+  const { net } = found;
+  const left = found.isStopped ? [] : seen;
+  if (left.length < seen.length) noteBacktests(clock, 0, seen.length);
+  const following = followStops(clock, { backtests: left.length, epochs: net.fit.epochs });
+  const backtests = left.map(async (origin, i) => {
+    const part = await backtestOne(request, origin, { net, begun: begun[i]! });
+    following.backtestOver();
+    return part;
+  });
   const backtested = allOrStop(clock.end, backtests).then((parts) => {
+    const over = parts.filter((part) => part !== null);
+    if (over.length < parts.length) noteBacktests(clock, over.length, parts.length);
     clock.enter('learn');
-    return parts.map(({ part }) => part);
+    return over;
   });
   const newest = { training: split.training, later: split.validation };
   const beginning = begin(newest, encoding);
-  const learnt = fitFrom(newest, beginning, (rowCount) => (report, isKnown) => {
-    clock.epoch(report, { phase: 'learn', rowCount, isKnown });
-  });
+  const learnt = learnNewest(request, newest, { net, begun: beginning, following });
   const beginAll = beginning.then((own) => beginAsTuned(request, rowsByDate(table), own));
   const fitted = allOrStop(clock.end, [backtested, learnt]);
   const [[earlier, { part: recent, tuned }], all] = await allOrStop(clock.end, [fitted, beginAll]);
-  return { net, settingsTried: count, earlier, recent, tuned, all };
+  return { net, settingsTried: found.tried, earlier, recent, tuned, all };
 }
 
 type Start = Pick<Tuned, 'ridges'>;
@@ -127,21 +129,68 @@ async function beginAfter(
   return beginTuned(request, origin, { ridges: (await before)?.ridges, inputs });
 }
 
+interface OriginFit {
+  readonly net: NetSettings;
+  readonly begun: Promise<BegunFit>;
+}
+
+/** Returns null where the seller stopped the backtests, or the evaluated fit, which they serve, before it was over. */
+async function backtestOne(
+  request: FitRequest,
+  origin: Origin,
+  { net, begun }: OriginFit,
+): Promise<OriginPart | null> {
+  const { clock, settings } = request;
+  const { ridges } = await begun;
+  const { stops } = clock;
+  const drop = AbortSignal.any([stops.signal('backtests'), stops.signal('epochs')]);
+  const rowCount = rowsAnEpoch(net, origin.training.length);
+  const inputs = ['backtest', net, ridges, settings.seed];
+  return unlessStopped(request, { inputs, drop }, async () => {
+    const onEpoch: OnEpoch = (report, isKnown) => {
+      clock.triedEpoch(report, { phase: 'search', rowCount, isKnown });
+    };
+    return (await finishOrigin(request, origin, { net, begun, onEpoch, drop })).part;
+  });
+}
+
+/** Fits to the newest origin. Where the seller stops its epochs, the best of them is kept. */
+async function learnNewest(
+  request: FitRequest,
+  newest: Origin,
+  { net, begun, following }: OriginFit & { readonly following: ReturnType<typeof followStops> },
+): Promise<FinishedOrigin> {
+  const { clock } = request;
+  const rowCount = rowsAnEpoch(net, newest.training.length);
+  const total = net.fit.epochs;
+  let done = 0;
+  const onEpoch: OnEpoch = (report, isKnown) => {
+    done = report.epoch;
+    clock.epoch(report, { phase: 'learn', rowCount, isKnown });
+    following.epochOver(done);
+  };
+  const { stops } = clock;
+  const finished = await finishOrigin(request, newest, { net, begun, onEpoch, stops });
+  if (done < total) clock.noteStop({ part: 'epochs', done, total }, 'learn');
+  return finished;
+}
+
+function noteBacktests(clock: TrainingClock, done: number, total: number): void {
+  clock.noteStop({ part: 'backtests', done, total }, 'search');
+}
+
+interface FinishedOrigin {
+  readonly part: OriginPart;
+  readonly tuned: Tuned;
+}
+
 async function finishOrigin(
   request: FitRequest,
   origin: Origin,
-  {
-    net,
-    begun,
-    onEpoch,
-  }: {
-    readonly net: NetSettings;
-    readonly begun: Promise<BegunFit>;
-    readonly onEpoch: OnEpoch;
-  },
-): Promise<{ readonly part: OriginPart; readonly tuned: Tuned }> {
+  { begun, ...fit }: OriginFit & FitEnds & { readonly onEpoch: OnEpoch },
+): Promise<FinishedOrigin> {
   const { finish } = await begun;
-  const { members, tuned } = await finish({ net, onEpoch });
+  const { members, tuned } = await finish(fit);
   return { part: await judgedPart(request, members, origin), tuned };
 }
 

@@ -17,6 +17,7 @@ import { calibrationShares } from '#core/model/blend/calibration.ts';
 import type { RowEncoding } from '#core/model/outcomes/heads.ts';
 import { parameterCount } from '#core/model/net/net-layout.ts';
 import type { NetWeights } from '#core/model/net/net.ts';
+import type { OnEpoch } from '#core/model/training/net-task.ts';
 import { asCensored } from '#core/model/outcomes/censored-demand.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { rowsAnEpoch } from '#core/model/training/training-settings.ts';
@@ -31,9 +32,11 @@ import { ridgeRequest } from '../members/fit-ridges.ts';
 import { fitEncodingToDemand } from '../members/fit-encoding.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 import { fitRidges } from '../members/fit-ridges.ts';
+import type { Members } from '../members/members.ts';
 import { crossFitPredictions, calibratedResiduals } from './unseen-predictions.ts';
 import { backtest, type OriginPart } from './backtest.ts';
 import { settleBlend } from './settle-blend.ts';
+import { unlessStopped } from './unless-stopped.ts';
 import { allOrStop } from '#workers/runtime/all-or-stop.ts';
 
 export interface FittedLaunches {
@@ -68,25 +71,22 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
   const { table } = request;
   const { training, validation, test } = split;
   const found = await backtest(request, split);
-  const { net, tuned, earlier, recent } = found;
+  const { net, earlier, recent } = found;
   clock.enter('check');
-  const rowCount = rowsAnEpoch(net, table.rowCount);
-  clock.change({ 'learn-all': tuned.epochs * rowCount }, net.fit.epochs + tuned.epochs);
   // The final fit on all launches does not depend on the evaluation.
   const [settled, all] = await allOrStop(clock.end, [
     settleBlend(request, { origins: [...earlier, recent], test }).then((done) => {
-      clock.enter('learn-all');
+      if (!clock.stops.signal('launches').aborted) clock.enter('learn-all');
       return done;
     }),
-    found.all.finish({
-      tuned,
-      onEpoch: (report, isKnown) => clock.epoch(report, { phase: 'learn-all', rowCount, isKnown }),
-    }),
+    learnAll(request, found, training.length),
   ]);
+  // Without it, the model that was evaluated is kept.
+  const members = all ?? recent.members;
   const { blend, level, residuals, calibration, hasChanged, verdict, logged } = settled;
-  const frame = reportFrame(request, all);
+  const frame = reportFrame(request, members);
   const model = {
-    ...all,
+    ...members,
     blend,
     level,
     residuals,
@@ -113,6 +113,33 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
     },
   };
   return { model, evidence: { ...NO_EVIDENCE, heldOut: verdict.heldOut, logged } };
+}
+
+/**
+ * Fits the base models again, to all launches. Returns null where the seller stopped it.
+ * @param evaluatedCount number of launches that the evaluated model has learnt from
+ */
+async function learnAll(
+  request: FitRequest,
+  { net, tuned, all }: Awaited<ReturnType<typeof backtest>>,
+  evaluatedCount: number,
+): Promise<Members | null> {
+  const { clock, settings, table } = request;
+  const point = { part: 'launches', done: evaluatedCount, total: table.rowCount } as const;
+  const rowCount = rowsAnEpoch(net, table.rowCount);
+  clock.change({ 'learn-all': tuned.epochs * rowCount }, clock.epochsDone + tuned.epochs);
+  clock.offerStop(point);
+  const drop = clock.stops.signal('launches');
+  const inputs = ['launches', net, all.ridges, tuned.epochs, settings.seed];
+  const onEpoch: OnEpoch = (report, isKnown) => {
+    clock.epoch(report, { phase: 'learn-all', rowCount, isKnown });
+  };
+  const members = await unlessStopped(request, { inputs, drop }, () =>
+    all.finish({ tuned, onEpoch, drop }),
+  );
+  if (members) clock.offerStop(null);
+  else clock.noteStop(point, 'learn-all');
+  return members;
 }
 
 function scoreOf(table: LaunchTable, part: OriginPart, blend: BlendWeights): OriginScore {

@@ -19,6 +19,8 @@ import type { FitRequest } from '../members/fit-request.ts';
 /** Settings and blend with which a model was evaluated. */
 interface EvaluatedSettings extends Pick<TrainingReport, 'blend'> {
   readonly net: NetSettings;
+  /** Epoch after which the seller stopped the fit; undefined where it was whole. */
+  readonly stopAfter?: number | undefined;
 }
 
 /**
@@ -27,14 +29,15 @@ interface EvaluatedSettings extends Pick<TrainingReport, 'blend'> {
  */
 export async function learningCurve(
   request: FitRequest,
-  { net, blend }: EvaluatedSettings,
+  { net, blend, stopAfter }: EvaluatedSettings,
 ): Promise<LearningPoint[]> {
   const { table, clock } = request;
   const { training, validation, test } = splitByTime(table);
   const counts = LEARNT_FRACTIONS.map((fraction) => Math.round(fraction * training.length)).filter(
     (count) => count >= MIN_LAUNCHES,
   );
-  clock.start({ learn: sum(counts.map((count) => net.fit.epochs * rowsAnEpoch(net, count))) }, 1);
+  const epochs = stopAfter ?? net.fit.epochs;
+  clock.start({ learn: sum(counts.map((count) => epochs * rowsAnEpoch(net, count))) }, 1);
   clock.enter('learn');
   const tried = { actual: unitsOf(table, test), soldOut: soldOutFlags(table, test) };
   const points: LearningPoint[] = [];
@@ -42,7 +45,7 @@ export async function learningCurve(
     const rowCount = rowsAnEpoch(net, count);
     const origin = { training: training.slice(-count), later: validation };
     const { members } = await fitTuned(request, origin, {
-      net,
+      ...{ net, stopAfter },
       onEpoch: (report, isKnown) => clock.triedEpoch(report, { phase: 'learn', rowCount, isKnown }),
     });
     const tuning = blendLogs(await predictMembers(request, members, validation), blend);

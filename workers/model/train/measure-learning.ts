@@ -1,5 +1,6 @@
 import { AppError } from '#core/base/errors.ts';
 import { contentKey } from '#core/base/bytes/fingerprint.ts';
+import { stopOf } from '#core/model/training/stop-point.ts';
 import type { TrainingProgress } from '#core/model/training/training-report.ts';
 import type { LearningPoint } from '#core/evaluation/scorecard/learning-curve.ts';
 import { Job } from '#protocol/job.ts';
@@ -23,7 +24,9 @@ export async function measureLearning(
   host: ModelHost,
 ): Promise<readonly LearningPoint[]> {
   const stored = { ...(await loadPlanning({ datasetId })), products: [] };
-  const { net, blend, settings, meaning, learnt, modelId } = stored.model.report;
+  const { report } = stored.model;
+  const { net, blend, settings, meaning, learnt, modelId } = report;
+  const stopAfter = stopOf(report, 'epochs')?.done;
   if (!net) throw new AppError('model-missing', `data set ${datasetId} has no model with a net`);
   if (learnt?.dataVersion !== contentKey(stored.history))
     throw new AppError('launches-changed', `expected the launches that model ${modelId} learnt`);
@@ -43,7 +46,7 @@ export async function measureLearning(
   const given = { ...table, learnsMeaning: meaning?.isKept ?? false };
   const fits = { datasetId, settings, engine, clock, journal, fitNet, fitRidgeElsewhere };
   try {
-    const points = await learningCurve({ ...fits, table: given }, { net, blend });
+    const points = await learningCurve({ ...fits, table: given }, { net, blend, stopAfter });
     await addEvidence(modelId, { learningCurve: points });
     return points;
   } finally {

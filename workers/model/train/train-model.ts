@@ -4,6 +4,7 @@ import { areOftenUnreadable } from '#core/model/text/unreadable-share.ts';
 import { hasNames } from '#core/model/text/name-reading.ts';
 import { lastLaunchDay, type LaunchTable } from '#core/launch/launch-table.ts';
 import type { TrainingProgress, TrainingReport } from '#core/model/training/training-report.ts';
+import { stopOf } from '#core/model/training/stop-point.ts';
 import type { TrainingPhase } from '#core/model/training/training-phases.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { isSameRecord } from '#core/base/record-change.ts';
@@ -130,7 +131,7 @@ async function trainBy({
 
 /**
  * Returns a start from the model in use, where settings are the same and launches differ: its settings and penalties
- * still hold. With the same launches, undefined: a model is trained anew.
+ * still hold. With the same launches, undefined: a model is trained anew, as after a search that the seller stopped.
  */
 function warmStart(
   { report, ridges }: TrainedModel,
@@ -140,7 +141,8 @@ function warmStart(
   const isSameReading = report.learnt?.readingKey === learnt?.readingKey;
   const isSameData = report.learnt?.dataVersion === learnt?.dataVersion;
   const asksTheSame = isSameRecord(report.settings, settings);
-  if (!net || !isSameReading || isSameData || !asksTheSame) return undefined;
+  const isSearched = !stopOf(report, 'settings');
+  if (!net || !isSameReading || isSameData || !asksTheSame || !isSearched) return undefined;
   return { modelId, net, ridges };
 }
 

@@ -1,7 +1,9 @@
+import type { StoppablePart } from '#core/model/training/stop-point.ts';
 import type { TrainingProgress } from '#core/model/training/training-report.ts';
 import { m } from '#messages';
 import { formatCount, formatFileSize } from '#components/words/numbers.ts';
 import { formatDuration } from '#components/words/dates.ts';
+import { finishingWords } from './stop-words.ts';
 
 /** Head of the training display: what is running, the time left or the progress, and a note. */
 interface TrainingTop {
@@ -13,16 +15,25 @@ interface TrainingTop {
 /**
  * Returns the head for the current phase. While names are read, the training time is not known yet: the time left is
  * that of reading, and labelled so.
+ * @param stoppedPart part that the seller stopped last; null where the run is whole
  */
-export function trainingTop(progress: TrainingProgress | null): TrainingTop {
+export function trainingTop(
+  progress: TrainingProgress | null,
+  stoppedPart: StoppablePart | null = null,
+): TrainingTop {
   if (progress?.phase === 'fetch') return fetchingTop(progress);
   if (progress?.phase === 'read') return readingTop(progress);
   if (progress?.phase === 'meaning') return meaningTop(progress);
   return {
     label: m.model_time_left(),
     value: timeLeft(progress?.secondsLeft ?? null) ?? m.model_time_left_unknown(),
-    note: progress ? learningNote(progress) : '',
+    note: topNote(progress, stoppedPart),
   };
+}
+
+function topNote(progress: TrainingProgress | null, stoppedPart: StoppablePart | null): string {
+  if (stoppedPart) return finishingWords(stoppedPart, progress);
+  return progress ? learningNote(progress) : '';
 }
 
 function fetchingTop({ done, total }: TrainingProgress): TrainingTop {

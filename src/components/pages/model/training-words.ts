@@ -3,12 +3,14 @@ import type {
   TrainingProgress,
   TrainingReport,
 } from '#core/model/training/training-report.ts';
+import type { StoppablePart } from '#core/model/training/stop-point.ts';
 import { TRAINING_PHASES, type TrainingPhase } from '#core/model/training/training-phases.ts';
 import type { NetSettings } from '#core/model/training/training-settings.ts';
 import { m } from '#messages';
 import { phaseLabel } from '#components/ui/feedback/backend-words.ts';
 import { tally } from '#components/words/counts.ts';
 import { formatCount, formatPercent } from '#components/words/numbers.ts';
+import { finishingWords } from './stop-words.ts';
 
 /** Rough share of each phase in a run's time, relative to the others. */
 const PHASE_SHARES: Readonly<Record<TrainingPhase, number>> = {
@@ -42,8 +44,15 @@ export function trainingFraction(progress: TrainingProgress | null): number {
   );
 }
 
-/** Describes progress by phase and quarter. Changes only a few times in a run, so that it can be read aloud. */
-export function progressMilestone(progress: TrainingProgress | null): string {
+/**
+ * Describes progress by phase and quarter, and what a run still does that the seller has stopped. Changes only a few
+ * times in a run, so that it can be read aloud.
+ */
+export function progressMilestone(
+  progress: TrainingProgress | null,
+  stoppedPart: StoppablePart | null = null,
+): string {
+  if (stoppedPart) return finishingWords(stoppedPart, progress);
   if (!progress) return m.model_training_starts();
   const quarter = Math.floor(4 * trainingFraction(progress)) * 25;
   const phase = phaseLabel(progress.phase).toLowerCase();

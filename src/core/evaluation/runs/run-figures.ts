@@ -1,4 +1,4 @@
-import type { HoldoutScore } from '#core/model/training/training-report.ts';
+import { launchesLearnt, type HoldoutScore } from '#core/model/training/training-report.ts';
 import type { TrainingRun } from './training-run.ts';
 
 /** Facts and costs of a run. */
@@ -65,7 +65,7 @@ const FIGURES: Readonly<Record<FigureName, (run: TrainingRun) => FigureValue | u
   number: ({ modelId }) => modelId,
   /** Milliseconds since 1970. */
   trainedAt: ({ report }) => report.trainedAt,
-  launches: launchCount,
+  launches: ({ report }) => launchesLearnt(report),
   dataVersion: ({ report }) => report.learnt?.dataVersion,
   backend: ({ report }) => report.backend.name,
   device: ({ report }) => report.backend.device || null,
@@ -114,15 +114,6 @@ export function numberOf(figures: RunFigures, name: FigureName): number {
 function known(value: FigureValue | undefined): FigureValue {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   return value ?? null;
-}
-
-/**
- * Returns the number of launches learnt from. Older reports do not state it: those models learnt from all their
- * launches.
- */
-function launchCount({ report }: TrainingRun): number {
-  const { training, validation, test } = report.rows;
-  return report.learnt?.launchCount ?? training + validation + test;
 }
 
 function ownScore({ report }: TrainingRun): HoldoutScore | undefined {

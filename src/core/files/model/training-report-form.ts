@@ -17,6 +17,7 @@ import type {
 } from '#core/model/training/training-report.ts';
 import type { BlendWeights, MemberName } from '#core/model/blend/blend.ts';
 import { OUTCOME_NAMES, type OutcomeName } from '#core/model/outcomes/heads.ts';
+import { STOPPABLE_PARTS, type StopPoint } from '#core/model/training/stop-point.ts';
 import type { FitSettings } from '#core/model/net/net.ts';
 import type { NetSettings, TrainingSettings } from '#core/model/training/training-settings.ts';
 import {
@@ -211,6 +212,9 @@ export const trainingReportForm: Form<TrainingReport> = object<TrainingReport>({
   net: nullable(netSettings),
   settingsTried: count,
   startedFrom: optional(count),
+  stopped: optional(
+    list(object<StopPoint>({ part: oneIn(STOPPABLE_PARTS), done: count, total: count })),
+  ),
   crossValidation: list(
     object<OriginScore>({
       firstDay: day,

@@ -50,5 +50,3 @@ export interface FittedNet {
   readonly net: NetWeights;
   readonly reports: readonly EpochReport[];
 }
-
-export type FitNet = (task: NetTask, onEpoch: OnEpoch) => Promise<NetWeights>;

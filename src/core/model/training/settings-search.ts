@@ -88,6 +88,42 @@ export function countToTry(
   return count < 2 ? 0 : count;
 }
 
+/** Returns how many trials a search has that begins with `count` settings, all rungs together. */
+export function trialCount(count: number): number {
+  let left = count;
+  let trials = 0;
+  for (const { goesOn } of RUNGS) {
+    trials += left;
+    left = Math.min(left, goesOn);
+  }
+  return trials;
+}
+
+/** Share of the loss by which others have to beat the usual settings: less is chance. */
+const CLEARLY_BETTER = 0.01;
+
+/**
+ * Returns the settings with the least loss first; the usual ones, unless others are clearly better. A loss that is null
+ * was not measured, and its settings are left out. The first of all settings stay first until they are measured too,
+ * because nothing has beaten them.
+ */
+export function rankSettings(
+  settings: readonly NetSettings[],
+  losses: readonly (number | null)[],
+  usual: NetSettings,
+): NetSettings[] {
+  const order = settings
+    .flatMap((each, i) => {
+      const loss = losses[i] ?? null;
+      if (loss === null) return [];
+      return [{ each, loss: each === usual ? loss * (1 - CLEARLY_BETTER) : loss }];
+    })
+    .sort((a, b) => a.loss - b.loss)
+    .map(({ each }) => each);
+  const [first] = settings;
+  return first && !order.includes(first) ? [first, ...order] : order;
+}
+
 /** Returns the row passes of the whole search that begins with `count` settings. */
 export function workOfTrying(count: number, rowCounts: readonly number[], epochs: number): number {
   let left = count;

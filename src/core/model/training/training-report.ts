@@ -6,6 +6,7 @@ import type { OutcomeName } from '../outcomes/heads.ts';
 import type { BlendWeights, MemberName } from '../blend/blend.ts';
 import type { NetSettings, TrainingSettings } from './training-settings.ts';
 import type { Progress } from '#core/base/progress.ts';
+import { stopOf, type StopPoint } from './stop-point.ts';
 import type { TrainingPhase } from './training-phases.ts';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
@@ -71,6 +72,10 @@ export interface TrainingProgress extends Progress {
   readonly memoryBytes: number;
   /** Time left: of the phase while the language model is fetched or reads, of the whole run while the model trains. */
   readonly secondsLeft: number | null;
+  /** What stopping now would keep; null where nothing can be left out. */
+  readonly stopPoint: StopPoint | null;
+  /** Parts that the seller has stopped. */
+  readonly stopped: readonly StopPoint[];
 }
 
 /** Forecast errors on the test set (launches that the model was not trained on). */
@@ -238,6 +243,20 @@ export interface TrainingReport {
   readonly settingsTried: number;
   /** ID of the model whose settings and penalties were reused without a new search (warm start). */
   readonly startedFrom?: number | undefined;
+  /**
+   * Parts that the seller stopped, in order. Absent in models stored before it existed, and where nothing was stopped.
+   */
+  readonly stopped?: readonly StopPoint[] | undefined;
   /** Backtest origins, oldest first; empty where the backtest took too long. */
   readonly crossValidation: readonly OriginScore[];
+}
+
+/**
+ * Returns the number of launches that a model has learnt from: all, unless the seller stopped its last fit. Older reports
+ * do not state how many there were.
+ */
+export function launchesLearnt(report: TrainingReport): number {
+  const { training, validation, test } = report.rows;
+  const all = report.learnt?.launchCount ?? training + validation + test;
+  return stopOf(report, 'launches')?.done ?? all;
 }

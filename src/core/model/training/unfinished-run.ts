@@ -1,4 +1,5 @@
 import type { TrainingSettings } from './training-settings.ts';
+import type { StopPoint } from './stop-point.ts';
 import type { ComputePreference } from './training-report.ts';
 
 /** A training run that has not ended: its settings and its progress. Started again, it continues from there. */
@@ -10,4 +11,9 @@ export interface UnfinishedRun {
   readonly settings: TrainingSettings;
   /** Progress of the whole run, 0–1. */
   readonly fraction: number;
+  /**
+   * What stopping it would have kept when the seller paused it. Absent where that was nothing, where the tab was closed
+   * instead, and in runs stored before it existed.
+   */
+  readonly stopPoint?: StopPoint | undefined;
 }

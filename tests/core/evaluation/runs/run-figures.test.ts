@@ -45,4 +45,12 @@ describe('figures of a run', () => {
     const run = trainingRun({ report: { rows, learnt: undefined } });
     expect(runFigures(run).launches).toBe(100);
   });
+
+  it('count the launches that a model has learnt from whose last fit was stopped', () => {
+    const stopped = [
+      { part: 'epochs', done: 3, total: 12 },
+      { part: 'launches', done: 64, total: 100 },
+    ] as const;
+    expect(runFigures(trainingRun({ report: { stopped } })).launches).toBe(64);
+  });
 });

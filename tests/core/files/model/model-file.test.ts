@@ -64,6 +64,16 @@ describe('a model file', () => {
     expect(readModelFile(writeModelFile(few))).toStrictEqual(few);
   });
 
+  it('gives back what of the training was stopped, and nothing else', () => {
+    const stopped = [{ part: 'epochs', done: 3, total: 12 }] as const;
+    const early = { ...few, report: { ...few.report, stopped } };
+    expect(readModelFile(writeModelFile(early))).toStrictEqual(early);
+    const unknown = [{ ...stopped[0], part: 'luck' as 'epochs' }];
+    const read = () =>
+      readModelFile(writeModelFile({ ...few, report: { ...few.report, stopped: unknown } }));
+    expect(read).toThrow('at model/report/stopped/0/part, got luck');
+  });
+
   it('is the same file for the same model', () => {
     expect(writeModelFile(readModelFile(writeModelFile(whole)))).toEqual(writeModelFile(whole));
   });

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   countToTry,
   passCost,
+  rankSettings,
   RUNGS,
   settingsToTry,
+  trialCount,
   workOfTrying,
 } from '#core/model/training/settings-search.ts';
 import { AUTOMATIC_SETTINGS, netSettings } from '#core/model/training/training-settings.ts';
@@ -67,4 +69,35 @@ describe('the work of a search', () => {
     const cost = passCost({ inputs: 50, members: 4, width: 32, heads });
     expect(cost).toBe(3 * 4 * (50 * 32 + 32 * 32 + (32 + 50) * 10));
   });
+});
+
+describe('the best settings tried', () => {
+  const candidates = settingsToTry(usual, AUTOMATIC_SETTINGS);
+  const [first, second, third] = candidates as [typeof usual, typeof usual, typeof usual];
+  const rank = (losses: readonly (number | null)[]) =>
+    rankSettings([first, second, third], losses, first);
+
+  it('have the least loss, unless they hardly beat the usual ones', () => {
+    expect(rank([1, 0.9, 0.8])).toEqual([third, second, first]);
+    expect(rank([1, 0.995, 1.2])).toEqual([first, second, third]);
+    // Later on, the usual ones need not come first.
+    expect(rankSettings([second, first], [1, 0.98], first)).toEqual([first, second]);
+  });
+
+  it('are those measured, where the seller stopped the others', () => {
+    expect(rank([1, null, 0.8])).toEqual([third, first]);
+    expect(rank([1, null, null])).toEqual([first]);
+  });
+
+  it('stay the first ones while these are not measured, because nothing has beaten them', () => {
+    expect(rank([null, 0.9, 0.8])).toEqual([first, third, second]);
+    expect(rank([null, null, null])).toEqual([first]);
+    expect(rankSettings([second, third], [null, 0.5], first)).toEqual([second, third]);
+  });
+});
+
+it('counts the trials of all rungs', () => {
+  expect(trialCount(9)).toBe(11);
+  expect(trialCount(2)).toBe(4);
+  expect(RUNGS.map(({ goesOn }) => goesOn)).toEqual([2, 1]);
 });

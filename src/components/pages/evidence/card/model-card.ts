@@ -1,7 +1,8 @@
 // Writes the model card: what the model learnt, from what, how well, and what it is not for (Mitchell et al. 2019,
 // "Model Cards").
 
-import type { TrainingReport } from '#core/model/training/training-report.ts';
+import { stopOf } from '#core/model/training/stop-point.ts';
+import { launchesLearnt, type TrainingReport } from '#core/model/training/training-report.ts';
 import { errorsByGroup } from '#core/evaluation/scorecard/errors-by-group.ts';
 import type { Holdout } from '#core/evaluation/scorecard/holdout.ts';
 import type { MethodScore } from '#core/evaluation/scorecard/method-scores.ts';
@@ -13,7 +14,8 @@ import { formatDay, formatDuration, formatMoment, horizonWords } from '#componen
 import { formatPercent } from '#components/words/numbers.ts';
 import { formatRange } from '#components/words/ranges.ts';
 import { blendWords, memberRows, worthFinding } from '#components/pages/model/member-words.ts';
-import { netWords, ownWape, rowTotal } from '#components/pages/model/training-words.ts';
+import { stoppedWords } from '#components/pages/model/stop-words.ts';
+import { netWords, ownWape } from '#components/pages/model/training-words.ts';
 import { coverageFinding } from '../evidence-words.ts';
 
 export interface CardFacts {
@@ -78,16 +80,17 @@ function whatItIs({ report, hasCategories }: CardFacts): string[] {
       ? []
       : [m.card_what_started({ number: String(report.startedFrom) })];
   const worth = memberRows(report).length > 0 ? [worthFinding(report, { hasCategories })] : [];
-  return [blendWords(report, { hasCategories }), ...worth, made, ...started];
+  const stopped = stoppedWords(report.stopped);
+  return [blendWords(report, { hasCategories }), ...worth, made, ...started, ...stopped];
 }
 
 function learntFrom({ report, dataset }: CardFacts, horizon: string): string[] {
   const { learnt } = report;
-  const launches = countedLaunches(learnt?.launchCount ?? rowTotal(report));
+  const launches = countedLaunches(launchesLearnt(report));
   const named = { launches, name: dataset.name, horizon };
   const version = learnt?.dataVersion?.toString(36);
   return [
-    learnt?.lastDay === undefined
+    learnt?.lastDay === undefined || stopOf(report, 'launches')
       ? m.card_data_launches_undated(named)
       : m.card_data_launches({ ...named, day: formatDay(learnt.lastDay) }),
     ...(version === undefined ? [] : [m.card_data_version({ version })]),

@@ -35,6 +35,16 @@ const textOf = ({ sections }: ReturnType<typeof cardOf>) =>
   sections.map(({ title, lines }) => [title, ...lines].join('\n')).join('\n');
 
 describe('a model card', () => {
+  it('says what of the training the seller stopped, and claims no launches that were not learnt', () => {
+    const learnt = { readingKey: '', launchCount: 100, eventsKey: '', lastDay: 20_000 };
+    const whole = textOf(cardOf({ learnt }));
+    expect(whole).toContain('100 launches from “Spring”, up to');
+    const stopped = [{ part: 'launches', done: 64, total: 100 }];
+    const text = textOf(cardOf({ learnt, stopped }));
+    expect(text).toContain('64 launches from “Spring”. Results cover');
+    expect(text).toContain('It has learnt from 64 of 100 launches, not from the newest.');
+  });
+
   it('says what was learnt, how well, and what it is not for', () => {
     const text = textOf(cardOf());
     expect(text).toMatch(/off by 31% of units sold on average, likely/);
