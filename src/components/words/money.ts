@@ -1,6 +1,7 @@
 // Formats money as text in the language on screen, with the shop's currency before or after it as that language does.
 
 import type { Currency } from '#core/base/currency.ts';
+import { m } from '#messages';
 import { languageTag } from '#messages/language-tag.ts';
 import {
   cents,
@@ -9,7 +10,6 @@ import {
   MISSING,
   NO_BREAK,
   signed,
-  twoFigures,
   wholeNumbers,
   written,
   type Format,
@@ -31,7 +31,8 @@ const NO_UNIT: Unit = { before: '', after: '', decimals: 2 };
 const known = new Map<string, Unit>();
 
 /**
- * Formats an amount to at most three significant figures, or two below ten. Adds the shop's currency where it is known.
+ * Formats an amount to at most three significant figures; below ten, with the currency's usual decimals. Adds the shop's
+ * currency where it is known.
  */
 export function formatMoney(value: Maybe): string {
   return isNumber(value) ? withUnit(amountOf(value)) : MISSING;
@@ -39,8 +40,46 @@ export function formatMoney(value: Maybe): string {
 
 function amountOf(value: Maybe): string {
   if (!isNumber(value)) return MISSING;
-  if (Math.abs(value) < 10) return signed(twoFigures().format(value));
-  return signed(wholeNumbers().format(Number(value.toPrecision(3))));
+  const { decimals } = moneyUnit();
+  const rounded = Number(value.toFixed(decimals));
+  return rounded !== 0 && Math.abs(rounded) < 10
+    ? withDecimals(rounded, decimals)
+    : signed(wholeNumbers().format(Number(rounded.toPrecision(3))));
+}
+
+function withDecimals(value: number, decimals: number): string {
+  if (decimals === 0) return signed(wholeNumbers().format(value));
+  if (decimals === 2) return signed(cents().format(value));
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return signed(new Intl.NumberFormat(languageTag(), digits).format(value));
+}
+
+/** Most decimals of an axis. */
+const FINEST = 4;
+
+/**
+ * Returns the format of an axis: of money, all ticks have the currency and the same decimals, none where all are whole.
+ * Any other format is returned as it is.
+ */
+export function axisFormat(
+  format: (value: number) => string,
+  ticks: readonly number[],
+): (value: number) => string {
+  if (format !== formatMoney) return format;
+  const needed = Math.max(0, ...ticks.map((tick) => decimalsOf(Number(tick.toFixed(FINEST)))));
+  const decimals = needed === 0 ? 0 : Math.max(needed, moneyUnit().decimals);
+  return (value) => withUnit(withDecimals(value, decimals));
+}
+
+function decimalsOf(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0;
+}
+
+/** Adds the shop's currency to the label of a field, where it is known: "Ad budget (£)". */
+export function labelInCurrency(label: string): string {
+  const { before, after } = moneyUnit();
+  const unit = (before + after).trim();
+  return unit === '' ? label : m.format_in_unit({ label, unit });
 }
 
 /**
@@ -60,14 +99,6 @@ export const AMOUNTS = new Map<Format, Format>([
   [formatMoney, amountOf],
   [formatPrice, priceOf],
 ]);
-
-/**
- * Returns a money format without its currency, for places that already show the currency. Returns any other format as
- * it is.
- */
-export function withoutUnit(format: Format): Format {
-  return AMOUNTS.get(format) ?? format;
-}
 
 /** Returns the currency unit of the shop that is shown, or no unit where the currency is not known. */
 function moneyUnit(): Unit {

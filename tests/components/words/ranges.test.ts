@@ -25,7 +25,7 @@ describe('ranges and differences', () => {
   });
 
   it('are written in Chinese', () => {
-    expect(inChinese(() => formatRange(-5, 340, formatMoney))).toBe('−5 至 340');
+    expect(inChinese(() => formatRange(-5, 340, formatMoney))).toBe('−5.00 至 340');
     expect(inChinese(() => formatDifference(-120, formatMoney))).toBe('少 120');
   });
 });

@@ -1,4 +1,5 @@
 import { axisX, axisY, gridY, ruleY, type Markish } from '@observablehq/plot';
+import { axisFormat } from '#components/words/money.ts';
 import { labelScale, labelWidth } from '../geometry/label-width.ts';
 import type { Axis } from '../geometry/scale.ts';
 import type { Tick } from '../geometry/tick.ts';
@@ -7,16 +8,18 @@ const LABEL_GAP = 8;
 
 /** Returns the width in pixels that the numbers of a value axis need. */
 export function valueAxisWidth(axis: Axis, format: (value: number) => string): number {
-  return Math.ceil(Math.max(...axis.ticks.map((tick) => labelWidth(format(tick))))) + LABEL_GAP;
+  const texts = axis.ticks.map(axisFormat(format, axis.ticks));
+  return Math.ceil(Math.max(...texts.map(labelWidth))) + LABEL_GAP;
 }
 
 /** Returns the marks of a value axis: grid lines, numbers, and a stronger line at the base of bars. */
 export function valueAxis(axis: Axis, format: (value: number) => string): Markish[] {
+  const tickFormat = axisFormat(format, axis.ticks);
   const base = axis.min <= 0 && axis.max >= 0 ? 0 : axis.min;
   return [
     gridY(axis.ticks, { stroke: 'var(--chart-grid)', strokeOpacity: 1 }),
     ruleY([base], { stroke: 'var(--line-ui)' }),
-    axisY(axis.ticks, { tickSize: 0, tickPadding: 6, tickFormat: format, label: null }),
+    axisY(axis.ticks, { tickSize: 0, tickPadding: 6, tickFormat, label: null }),
   ];
 }
 

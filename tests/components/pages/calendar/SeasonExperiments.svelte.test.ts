@@ -55,7 +55,7 @@ describe('SeasonExperiments', () => {
     expect(title).toBe('Retro Lantern');
     expect(move).toBe('On social in the week of 8\u00A0Mar, instead of own store.');
     expect(cost).toBe(
-      'It is expected to cost about 74 of profit (likely 9.9\u2060–\u2060138) and to bring later launches 215 more.',
+      'It is expected to cost about 74 of profit (likely 9.92\u2060–\u2060138) and to bring later launches 215 more.',
     );
     // e^(1.28 · 0.3) is 1.47, e^(1.28 · 0.2) is 1.29.
     expect(lesson).toBe(
@@ -67,7 +67,7 @@ describe('SeasonExperiments', () => {
   it('says in all how many they are and what they cost', () => {
     show();
     expect(status()).toBe(
-      'Possible trials: 1 of 28 launches. Together they are expected to cost about 74 of profit this season (likely 9.9\u2060–\u2060138) and to bring later seasons 215 more.',
+      'Possible trials: 1 of 28 launches. Together they are expected to cost about 74 of profit this season (likely 9.92\u2060–\u2060138) and to bring later seasons 215 more.',
     );
   });
 

@@ -11,7 +11,7 @@ import { emphasised } from '#components/words/emphasis.ts';
 import { sentences } from '#components/words/sentences.ts';
 import { formatCount, formatRough } from '#components/words/numbers.ts';
 import { formatDifference } from '#components/words/ranges.ts';
-import { formatMoney, withoutUnit } from '#components/words/money.ts';
+import { formatMoney } from '#components/words/money.ts';
 
 export type EstimatedPlan = Extract<PolicyEvaluation, { readonly kind: 'estimated' }>;
 
@@ -22,7 +22,7 @@ type Format = (value: number | null | undefined) => string;
  * suggest too much precision.
  */
 export function gainFormat({ estimates, objective }: EstimatedPlan): Format {
-  const format = objective === 'units' ? withoutUnit(formatMoney) : formatMoney;
+  const format = objective === 'units' ? formatRough : formatMoney;
   const { low, high } = estimates[0]!.likely;
   const step = 10 ** (Math.floor(Math.log10(Math.max(Math.abs(low), Math.abs(high)))) - 1);
   const rounds = Number.isFinite(step) && step > 0;

@@ -10,7 +10,7 @@ import { NO_SELLING_TERMS, type SellingTerms } from '#core/planning/plan/selling
 import { m } from '#messages';
 import { niceAxis } from '#components/charts/geometry/scale.ts';
 import { listed } from '#components/words/lists.ts';
-import { formatMoney, formatPrice } from '#components/words/money.ts';
+import { axisFormat, formatMoney, formatPrice } from '#components/words/money.ts';
 import type { WaterfallAxis, WaterfallStep } from '../explanation/waterfall.ts';
 
 const PART_WORDS: Readonly<Record<ProfitPartName, () => string>> = {
@@ -66,7 +66,8 @@ function toneOf(name: ProfitPartName, perUnit: number): WaterfallStep['tone'] {
 export function moneyAxis(steps: readonly WaterfallStep[], wanted: number): WaterfallAxis {
   const ends = steps.flatMap(({ from, to }) => [from, to]);
   const { min, max, ticks } = niceAxis(Math.min(0, ...ends), Math.max(0, ...ends), wanted);
-  return { min, max, labelled: ticks.map((at) => ({ at, text: formatMoney(at) })) };
+  const words = axisFormat(formatMoney, ticks);
+  return { min, max, labelled: ticks.map((at) => ({ at, text: words(at) })) };
 }
 
 /** Returns the finding: what is left of the price, or what a unit loses. */

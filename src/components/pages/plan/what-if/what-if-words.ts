@@ -7,7 +7,7 @@ import type { WhatIfAxis } from '#core/planning/what-if/what-if-curves.ts';
 import { m } from '#messages';
 import type { Tick } from '#components/charts/geometry/tick.ts';
 import { formatCount, formatPercent, formatUnits } from '#components/words/numbers.ts';
-import { formatMoney, formatPrice } from '#components/words/money.ts';
+import { axisFormat, formatMoney, formatPrice } from '#components/words/money.ts';
 import { formatMonthName, formatShortDay, formatWeekday } from '#components/words/dates.ts';
 import { formatRange } from '#components/words/ranges.ts';
 import { pieceWords } from '../odds-words.ts';
@@ -128,7 +128,8 @@ export function curveTicks(sliders: WhatIfSliders, axis: WhatIfAxis): readonly T
     spend: formatMoney,
     stock: formatCount,
   };
-  return ticks.map((at) => ({ at, text: formats[axis](at), anchor: 'middle' }));
+  const words = axisFormat(formats[axis], ticks);
+  return ticks.map((at) => ({ at, text: words(at), anchor: 'middle' }));
 }
 
 function priceFormat({ economics }: WhatIfSliders['study']): Format {

@@ -58,7 +58,7 @@ describe('the section about a plan that was not followed', () => {
     expect(shown(launches(400, -60)).textContent).toContain('your own choices were better');
     const unclear = shown(launches(400, 0)).textContent;
     expect(unclear).toContain('too few to say which would have been better');
-    expect(unclear).toMatch(/about 2\.3 less in profit, likely between 7\.1 less and 2\.6 more/);
+    expect(unclear).toMatch(/about 2\.30 less in profit, likely between 7\.10 less and 2\.60 more/);
     expect(unclear).toContain('about the same'); // plain weighting: 0.025 less says no more than that
   });
 

@@ -75,7 +75,7 @@ describe('findings', () => {
   it('say what one piece too few or too many costs, and in which packs it comes', () => {
     const sliders = slidersOf({ stock: { ...study.stock, packSize: 25 }, returnRates: null });
     expect(curveNote(sliders, 'stock')).toBe(
-      'One unit too few costs 20; one too many costs 4.2. Packs of 25.',
+      'One unit too few costs 20; one too many costs 4.20. Packs of 25.',
     );
   });
 });
