@@ -61,14 +61,12 @@ const THIN = 0.15;
 export function sensitivityFindings(plan: LaunchPlan): Finding[] {
   const { sensitivity, isAsUsual, verdict } = plan;
   if (sensitivity === undefined || isAsUsual || verdict.kind !== 'launch') return [];
-  // If demand could be lower by a share q, past products were better than they look by q / (1 − q).
-  const better = sensitivity / (1 - sensitivity);
   return [
     {
       icon: sensitivity < THIN ? 'warn' : 'note',
       title: sensitivity < THIN ? m.plan_lean_thin() : m.plan_lean(),
       advice: sentences(
-        better < 1 ? m.plan_lean_share({ share: formatPercent(better) }) : m.plan_lean_double(),
+        m.plan_lean_share({ share: formatPercent(sensitivity) }),
         adTrialWords(plan),
       ),
     },

@@ -32,6 +32,8 @@ it('shows each shared week a few at a time, and products of the same name', asyn
   });
   flushSync();
   expect(document.querySelectorAll('p.small:not(.muted)')).toHaveLength(12);
-  expect(document.body.textContent).toContain('Practically no effect on each other: the other 55 pairs');
+  expect(document.body.textContent).toContain(
+    'Practically no effect on each other: the other 55 pairs',
+  );
   await unmount(all);
 });

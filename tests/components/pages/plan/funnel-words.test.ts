@@ -6,11 +6,17 @@ const usual = { impressions: 10_000, clickRate: 0.04, conversion: 0.1, unitsPerO
 describe('the finding of a funnel', () => {
   it('is the step that does most to beat usual practice', () => {
     const seen = { ...usual, impressions: 15_000, clickRate: 0.05 };
-    expect(funnelFinding(seen, usual)).toBe('Strength: impressions, usual number ×\u00A01.50');
+    expect(funnelFinding(seen, usual)).toBe(
+      'It is seen more often than usual: impressions ×\u00A01.50',
+    );
     const clicked = { ...usual, clickRate: 0.06 };
-    expect(funnelFinding(clicked, usual)).toBe('Strength: clicks, usual rate ×\u00A01.50');
+    expect(funnelFinding(clicked, usual)).toBe(
+      'It is clicked more often than usual: click rate ×\u00A01.50',
+    );
     const ordered = { ...usual, conversion: 0.2 };
-    expect(funnelFinding(ordered, usual)).toBe('Strength: orders, usual rate ×\u00A02.00');
+    expect(funnelFinding(ordered, usual)).toBe(
+      'Clicks become orders more often than usual: rate ×\u00A02.00',
+    );
   });
 
   it('is none where no step is clearly better, or nothing is usual', () => {

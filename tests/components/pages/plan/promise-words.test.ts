@@ -47,22 +47,19 @@ describe('the kind of promise', () => {
 });
 
 describe('how far a gain leans on what no column tells', () => {
-  it('is said by how much better the products of the past would have to be', () => {
-    // Demand lower by a fifth: the products launched so were better by a quarter.
+  it('is said by how far demand could fall', () => {
     expect(sensitivityFindings(samplePlan({ sensitivity: 0.2 }))).toEqual([
       {
         icon: 'note',
         title: 'How robust the gain is.',
         advice:
-          'The gain disappears if products launched this way were 25% better than their names and columns show. ' +
+          'It is gone if demand is 20% below the forecast, for instance because products that you launched this way would have sold well anyway. ' +
           'It takes about 500 launches, with ad spend raised by 30% or cut by 23% at random, to tell whether ads work.',
       },
     ]);
-    expect(sensitivityFindings(samplePlan({ sensitivity: 0.6 }))[0]!.advice).toMatch(
-      /twice as good/,
-    );
+    expect(sensitivityFindings(samplePlan({ sensitivity: 0.6 }))[0]!.advice).toMatch(/60% below/);
     expect(inChinese(() => sensitivityFindings(samplePlan({ sensitivity: 0.2 }))[0]!.advice)).toBe(
-      '如果以往这样上新的商品，本来就比数据显示的好卖 25%，增加的部分就不成立。' +
+      '如果需求比预测低 20%，增加的部分就没有了，例如以往这样上新的商品本来就好卖。' +
         '要知道广告有没有用，得随机多投 30% 或少投 23%，大约 500 次上新才看得出来。',
     );
   });

@@ -77,7 +77,7 @@ describe('the rules for reductions', () => {
 
   it('forbid everywhere to raise a price for its reduction, and are else not checked', () => {
     expect(words({ ...plan, lawfulCost: 41 }, inMarket('GB'))[0]).toMatch(
-      /raised for it\. .* 41\.$/,
+      /reduced at once\. .* 41\.$/,
     );
     expect(words(plan, inMarket('GB'))[0]).toMatch(/rules for reductions of the EU only/);
     expect(words(whole, inMarket('GB'))).toEqual([]);
