@@ -35,9 +35,9 @@ describe('what is said of a plan and past launches', () => {
     expect(findingOf(160, past([]))).toBe('note: No similar launch with known sales.');
   });
 
-  it('is that the order, or the forecast, is above all of them', () => {
+  it('is that the order, or the forecast, is above all of them, without advice that a try may refute', () => {
     expect(findingOf(3533)).toBe(
-      'warn: The order is 21 times the most that similar launches sold (21–170). Order in steps.',
+      'warn: The order is 21 times the most that similar launches sold (21–170).',
     );
     expect(findingOf(180)).toBe(
       'warn: The order is above what every similar launch sold (21–170).',
@@ -50,7 +50,7 @@ describe('what is said of a plan and past launches', () => {
     );
   });
 
-  it('is not to order in steps what is in stock already', () => {
+  it('names the stock where it is there already', () => {
     const plan = { ...ordering(3533), product: sampleProduct({ firstStock: 3533 }) };
     expect(plain(beyondSentences(plan)[0]!)).toBe(
       'The stock is 21 times the most that similar launches sold (21–170).',
@@ -81,7 +81,7 @@ describe('what is said of a plan and past launches', () => {
   it('is said in Chinese', () => {
     inChinese(() => {
       expect(findingOf(3533)).toBe(
-        'warn: 采购量是相似上新最高销量的 21 倍（21–170 件）。请分批采购。',
+        'warn: 采购量是相似上新最高销量的 21 倍（21–170 件）。',
       );
     });
   });
