@@ -1,9 +1,6 @@
-// Builds a calendar greedily: the most promising product first, each where it adds most of what still fits. The solver
-// starts from it; planning by hand works the same way.
+// Builds a calendar greedily: the most promising product first, each where it adds most of what still fits. Then launches
+// move, one at a time, to where they add more. The solver starts from it; planning by hand works the same way.
 
-import type { Day } from '#core/base/dates.ts';
-import { ownValue } from '#core/base/lookup.ts';
-import { cashOn, fallingDays } from '../offers/cash-use.ts';
 import { closeness } from '../offers/competition.ts';
 import { spendOf, stockCostOf } from '../offers/pareto-options.ts';
 import { meritOf, type SeasonOption } from '../offers/season-option.ts';
@@ -13,41 +10,117 @@ import {
   type SeasonChoice,
   type SeasonProblem,
 } from './season-problem.ts';
+import { SeasonRoom } from './season-room.ts';
 
 /** Price of a unit of budget money (Lagrange multiplier), in addition to the money itself. */
 export interface BudgetPrices {
   readonly ads: number;
   readonly stock: number;
+  /** Of the most cash that a launch ties up on any day. */
+  readonly cash: number;
 }
 
-export const FREE: BudgetPrices = { ads: 0, stock: 0 };
+export const FREE: BudgetPrices = { ads: 0, stock: 0, cash: 0 };
 
 /** Returns a calendar; null where a product that must be launched finds no room. */
 export function greedySeason(
   problem: SeasonProblem,
   prices: BudgetPrices = FREE,
 ): SeasonChoice | null {
-  const { products } = problem;
-  const room = new Room(problem);
-  const rivals = rivalsOf(problem);
-  const choice = new Int32Array(products.length).fill(LEFT_OUT);
-  for (const i of mostPromisingFirst(problem, prices)) {
-    const { options, isNeeded } = products[i]!;
+  return new Placing(problem).greedy(prices);
+}
+
+/** Most rounds in which each launch is moved once. */
+const ROUNDS = 4;
+
+/** Places the launches of one problem, any number of times. */
+export class Placing {
+  readonly #problem: SeasonProblem;
+  /** By product: the pairs that it belongs to. */
+  readonly #rivals: readonly SeasonProblem['pairs'][];
+  readonly #room: SeasonRoom;
+
+  constructor(problem: SeasonProblem) {
+    this.#problem = problem;
+    this.#rivals = problem.products.map((_, i) =>
+      problem.pairs.filter(({ first, second }) => first === i || second === i),
+    );
+    this.#room = new SeasonRoom(problem);
+  }
+
+  /** Returns a calendar; null where a product that must be launched finds no room. */
+  greedy(prices: BudgetPrices): SeasonChoice | null {
+    const choice = new Int32Array(this.#problem.products.length).fill(LEFT_OUT);
+    let isWhole = true;
+    for (const i of mostPromisingFirst(this.#problem, prices)) {
+      this.#place(choice, i, prices);
+      isWhole &&= choice[i] !== LEFT_OUT || !this.#problem.products[i]!.isNeeded;
+      if (!isWhole) break;
+    }
+    this.#clear(choice);
+    return isWhole ? choice : null;
+  }
+
+  /** Returns the calendar after each launch in turn has moved to where it adds most, until none moves. */
+  improved(before: SeasonChoice, prices: BudgetPrices): SeasonChoice {
+    const choice = Int32Array.from(before);
+    choice.forEach((place, i) => place !== LEFT_OUT && this.#room.take(this.#option(i, place)));
+    for (let round = 0, moved = 1; round < ROUNDS && moved > 0; round++) {
+      moved = 0;
+      for (let i = 0; i < choice.length; i++) {
+        const now = choice[i]!;
+        if (now !== LEFT_OUT) this.#room.giveBack(this.#option(i, now));
+        this.#place(choice, i, prices);
+        if (choice[i] !== now) moved += 1;
+      }
+    }
+    this.#clear(choice);
+    return choice;
+  }
+
+  /**
+   * Puts a product where it adds most of what fits, which its present place does. It stays out where nothing fits, or adds
+   * nothing unless it is needed.
+   */
+  #place(choice: SeasonChoice, i: number, prices: BudgetPrices): void {
+    const { options, isNeeded } = this.#problem.products[i]!;
+    const now = choice[i]!;
     let best = LEFT_OUT;
     let most = isNeeded ? -Infinity : 0;
-    const lost = lostByWeek({ problem, choice, rivals: rivals[i]! }, i);
+    const lost = this.#lostByWeek(choice, i);
     options.forEach((option, place) => {
       const adds = pricedMerit(option, prices) - lost[option.week]!;
-      if (adds > most && room.has(option)) [best, most] = [place, adds];
+      if (adds > most && (place === now || this.#room.has(option))) [best, most] = [place, adds];
     });
-    if (best === LEFT_OUT) {
-      if (isNeeded) return null;
-      continue;
-    }
     choice[i] = best;
-    room.take(options[best]!);
+    if (best !== LEFT_OUT) this.#room.take(options[best]!);
   }
-  return choice;
+
+  #clear(choice: SeasonChoice): void {
+    choice.forEach((place, i) => place !== LEFT_OUT && this.#room.giveBack(this.#option(i, place)));
+  }
+
+  #option(product: number, place: number): SeasonOption {
+    return this.#problem.products[product]!.options[place]!;
+  }
+
+  /** Returns, by week, the merit that a launch and those already placed take from each other. */
+  #lostByWeek(choice: SeasonChoice, product: number): Float64Array {
+    const { weeks } = this.#problem;
+    const lost = new Float64Array(weeks.length);
+    for (const pair of this.#rivals[product]!) {
+      const isFirst = pair.first === product;
+      const other = isFirst ? pair.second : pair.first;
+      if (choice[other] === LEFT_OUT) continue;
+      const otherWeek = this.#option(other, choice[other]!).week;
+      for (let week = 0; week < lost.length; week++) {
+        if (closeness(weeks[week]! - weeks[otherWeek]!) === 0) continue;
+        const both: [number, number] = isFirst ? [week, otherWeek] : [otherWeek, week];
+        lost[week] = lost[week]! + pairMeritLoss(this.#problem, pair, both);
+      }
+    }
+    return lost;
+  }
 }
 
 /** Products that must be launched come first, those with the fewest options before others. */
@@ -66,81 +139,14 @@ function mostPromisingFirst({ products }: SeasonProblem, prices: BudgetPrices): 
     });
 }
 
-function pricedMerit(option: SeasonOption, { ads, stock }: BudgetPrices): number {
-  return meritOf(option) - ads * spendOf(option) - stock * stockCostOf(option);
+function pricedMerit(option: SeasonOption, { ads, stock, cash }: BudgetPrices): number {
+  const merit = meritOf(option) - ads * spendOf(option) - stock * stockCostOf(option);
+  return cash === 0 ? merit : merit - cash * mostTiedUp(option);
 }
 
-/** What is left of everything that is limited. */
-class Room {
-  readonly #launches: Uint32Array;
-  readonly #most: number;
-  readonly #ofChannel: Float64Array;
-  /** Days on which cash may be lowest, and what is left of the cash budget on each. */
-  readonly #cashDays: readonly Day[];
-  readonly #cash: Float64Array;
-  #ads: number;
-  #stock: number;
-
-  constructor({ weeks, channels, limits, products }: SeasonProblem) {
-    const { cashBudget = null } = limits;
-    this.#cashDays =
-      cashBudget === null ? [] : fallingDays(products.flatMap(({ options }) => options));
-    this.#cash = new Float64Array(this.#cashDays.length).fill(cashBudget ?? 0);
-    this.#launches = new Uint32Array(weeks.length);
-    this.#most = limits.mostPerWeek ?? Infinity;
-    this.#ads = limits.adBudget ?? Infinity;
-    this.#stock = limits.stockBudget ?? Infinity;
-    this.#ofChannel = Float64Array.from(
-      channels,
-      (name) => ownValue(limits.channelBudgets, name) ?? Infinity,
-    );
-  }
-
-  has(option: SeasonOption): boolean {
-    const spend = spendOf(option);
-    return (
-      this.#launches[option.week]! < this.#most &&
-      spend <= this.#ads &&
-      spend <= (this.#ofChannel[option.channel] ?? Infinity) &&
-      stockCostOf(option) <= this.#stock &&
-      this.#cashDays.every((day, i) => this.#cash[i]! + cashOn(option, day) >= 0)
-    );
-  }
-
-  take(option: SeasonOption): void {
-    const spend = spendOf(option);
-    this.#launches[option.week]! += 1;
-    this.#ads -= spend;
-    this.#stock -= stockCostOf(option);
-    this.#cashDays.forEach((day, i) => (this.#cash[i]! += cashOn(option, day)));
-    if (option.channel < this.#ofChannel.length) this.#ofChannel[option.channel]! -= spend;
-  }
-}
-
-/** Returns, by product, the pairs that it belongs to. */
-function rivalsOf({ products, pairs }: SeasonProblem): SeasonProblem['pairs'][] {
-  return products.map((_, i) => pairs.filter(({ first, second }) => first === i || second === i));
-}
-
-interface Placing {
-  readonly problem: SeasonProblem;
-  readonly choice: SeasonChoice;
-  readonly rivals: SeasonProblem['pairs'];
-}
-
-/** Returns, by week, the merit that a launch and those already placed take from each other. */
-function lostByWeek({ problem, choice, rivals }: Placing, product: number): Float64Array {
-  const lost = new Float64Array(problem.weeks.length);
-  for (const pair of rivals) {
-    const isFirst = pair.first === product;
-    const other = isFirst ? pair.second : pair.first;
-    if (choice[other] === LEFT_OUT) continue;
-    const otherWeek = problem.products[other]!.options[choice[other]!]!.week;
-    for (let week = 0; week < lost.length; week++) {
-      if (closeness(problem.weeks[week]! - problem.weeks[otherWeek]!) === 0) continue;
-      const weeks: [number, number] = isFirst ? [week, otherWeek] : [otherWeek, week];
-      lost[week] = lost[week]! + pairMeritLoss(problem, pair, weeks);
-    }
-  }
-  return lost;
+/** Returns the most cash that an option alone ties up on any day; 0 or more. */
+function mostTiedUp({ cash }: SeasonOption): number {
+  let least = 0;
+  for (const balance of cash?.balances ?? []) if (balance < least) least = balance;
+  return -least;
 }

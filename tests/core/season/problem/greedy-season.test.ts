@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { greedySeason } from '#core/season/problem/greedy-season.ts';
+import { FREE, greedySeason, Placing } from '#core/season/problem/greedy-season.ts';
 import { usualLimits, type SeasonLimits } from '#core/season/offers/season-limits.ts';
 import { LEFT_OUT, seasonProblem } from '#core/season/problem/season-problem.ts';
-import { brokenLimits, seasonValue } from '#core/season/problem/season-value.ts';
+import { brokenLimits, seasonMerit, seasonValue } from '#core/season/problem/season-value.ts';
 import { FIRST_WEEK, randomOffers } from '../../../support/random-offers.ts';
 
 describe('a calendar at once', () => {
@@ -39,6 +39,29 @@ describe('a calendar at once', () => {
       const most = Math.max(...options.map(({ value }) => value));
       expect(place === LEFT_OUT ? 0 : options[place]!.value).toBe(Math.max(0, most));
     });
+  });
+
+  it('is improved by moving launches, keeps its limits, and keeps what must be launched', () => {
+    let better = 0;
+    for (let seed = 1; seed <= 20; seed++) {
+      const limits = {
+        ...{ ...usualLimits(FIRST_WEEK), mostPerWeek: 1, stockBudget: 3000, adBudget: 120 },
+        wishes: { p2: { isNeeded: true as const } },
+      };
+      const offers = randomOffers({ seed, products: 8, weeks: 4, channels: 2, hasMerits: true });
+      const problem = seasonProblem(offers, limits);
+      const placing = new Placing(problem);
+      const before = placing.greedy({ ads: 1, stock: 0.5, cash: 0 });
+      if (!before) continue;
+      const after = placing.improved(before, FREE);
+      expect(brokenLimits(problem, after)).toEqual([]);
+      const [low, high] = [seasonMerit(problem, before), seasonMerit(problem, after)];
+      expect(high).toBeGreaterThanOrEqual(low - 1e-9);
+      if (high > low + 1e-9) better += 1;
+      // Nothing of the first calendars is left in the room: the next is the same.
+      expect(placing.greedy({ ads: 1, stock: 0.5, cash: 0 })).toEqual(before);
+    }
+    expect(better).toBeGreaterThan(10);
   });
 
   it('gives room to what has to be launched first, and is none where there is none', () => {
