@@ -39,6 +39,8 @@ export interface ExplainRequest extends OfPlan {
   readonly productId: string;
   /** Action that is planned for it. */
   readonly action: LaunchAction;
+  /** Its costs are counted for past launches too; undefined: none are. */
+  readonly aim?: Aim | undefined;
 }
 
 /** One product on one channel with one promotion; null where the history has none to choose from. */

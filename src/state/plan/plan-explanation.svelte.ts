@@ -1,5 +1,6 @@
 import type { JobPhase } from '#core/base/job-phase.ts';
 import type { PlanExplanation } from '#core/planning/explanation/plan-explanation.ts';
+import type { Aim } from '#core/planning/plan/aim.ts';
 import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
 import type { ComputePreference } from '#core/model/training/training-report.ts';
 import { model } from '#jobs/jobs.ts';
@@ -14,6 +15,8 @@ export interface ExplainedPlan {
   readonly keptShare?: number | undefined;
   readonly productId: string;
   readonly action: LaunchAction;
+  /** Costs of the plan, which are counted for similar launches too; undefined: none. */
+  readonly aim?: Aim | undefined;
 }
 
 const jobs: Pick<typeof model, 'explainPlan'> = model;

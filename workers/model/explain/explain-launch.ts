@@ -6,6 +6,7 @@ import {
   ratioOf,
   type LaunchChoices,
 } from '#core/planning/explanation/hybrid-launches.ts';
+import type { CountedCosts } from '#core/planning/explanation/past-profit.ts';
 import type { PlanExplanation, ProductPart } from '#core/planning/explanation/plan-explanation.ts';
 import { leaveOneOut, strongestParts } from '#core/planning/explanation/product-parts.ts';
 import { similarLaunches } from '#core/planning/explanation/similar-launches.ts';
@@ -27,6 +28,8 @@ interface ExplainInput {
   readonly product: NewProduct;
   readonly action: LaunchAction;
   readonly engine: EngineSession;
+  /** Costs that the plan counts; undefined: none. */
+  readonly costs?: CountedCosts | undefined;
   /** Whether the table holds exactly what the model learnt. */
   readonly isAsLearnt: boolean;
   /** Called before each prediction; may throw to stop. */
@@ -51,6 +54,7 @@ export async function explainLaunch(input: ExplainInput): Promise<PlanExplanatio
       title: product.title,
       x: encodeNewProducts(model, table, [product]),
       channels: space.channels,
+      costs: input.costs,
     }),
     parts,
     productParts: await productParts({ ...input, choices, wholeLog: parts.predictedLog }, ask),

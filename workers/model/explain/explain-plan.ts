@@ -1,5 +1,6 @@
 import { AppError } from '#core/base/errors.ts';
 import type { SellingEventsChoice } from '#core/launch/events/selling-events-choice.ts';
+import { countedTerms } from '#core/planning/economics/unit-terms.ts';
 import type { PlanExplanation } from '#core/planning/explanation/plan-explanation.ts';
 import { leaveOneOut } from '#core/planning/explanation/product-parts.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
@@ -21,7 +22,7 @@ import type { ModelHost } from '../engine/model-host.ts';
  * AppError dataset-missing, model-missing or product-missing where one of them is not stored, and backend-unavailable.
  */
 export async function explainPlan(
-  { datasetId, modelId, keptShare, compute, productId, action }: ExplainRequest,
+  { datasetId, modelId, keptShare, compute, productId, action, aim }: ExplainRequest,
   job: Job,
   host: ModelHost,
 ): Promise<PlanExplanation> {
@@ -37,6 +38,10 @@ export async function explainPlan(
   );
   return explainLaunch({
     ...{ model: believingActions(model, keptShare), table, product, action, engine },
+    costs: aim && {
+      unitTerms: countedTerms(aim, model.encoding.heads, dataset.recipe?.horizonDays),
+      leftoverLoss: aim.stock.leftoverLoss,
+    },
     isAsLearnt: isAsLearnt(model.report, dataset),
     pause: stoppable(() => host.pause(), job.signal),
   });

@@ -17,7 +17,7 @@ export interface SimilarLaunch {
   /** It sold its whole stock: demand was at least its units. */
   readonly isSoldOut?: true;
   readonly revenue: number | null;
-  /** Money left after channel fee, unit cost and ad spend. */
+  /** Money left after all that the plan's profit counts. */
   readonly profit: number | null;
   /** Similarity, 0–1; 1 where the product is the same in all that is compared. */
   readonly similarity: number;

@@ -16,6 +16,7 @@ import type { ChannelTerms } from '#core/launch/offer-terms.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { titleSimilarity } from '#core/model/analogues/title-similarity.ts';
 import { isSoldOut } from '#core/model/outcomes/censored-demand.ts';
+import { NO_COUNTED_COSTS, pastProfit, type CountedCosts } from './past-profit.ts';
 import type { SimilarLaunch } from './plan-explanation.ts';
 
 const SHOWN = 5;
@@ -36,6 +37,8 @@ interface SimilarRequest extends ComparedHistory {
   readonly title: string;
   readonly x: Float32Array;
   readonly channels: readonly ChannelTerms[];
+  /** Costs that the plan counts; absent: none. */
+  readonly costs?: CountedCosts | undefined;
 }
 
 /** A row of the launch table and its similarity, 0–1. */
@@ -97,7 +100,7 @@ function newestFirst({ starts, marks, price, ...rest }: ComparedProducts): Compa
 }
 
 function describeLaunch(
-  { table, channels }: SimilarRequest,
+  { table, channels, costs = NO_COUNTED_COSTS }: SimilarRequest,
   { row, similarity }: SimilarRow,
 ): SimilarLaunch {
   return {
@@ -111,7 +114,7 @@ function describeLaunch(
     units: known(table.units[row]!),
     ...(isSoldOut(table, row) ? { isSoldOut: true } : {}),
     revenue: known(revenueOf(table, row)),
-    profit: known(profitOf(table, row, channels)),
+    profit: known(pastProfit(table, row, { channels, costs })),
     similarity,
   };
 }
@@ -119,16 +122,6 @@ function describeLaunch(
 function revenueOf(table: LaunchTable, row: number): number {
   const revenue = table.revenue[row]!;
   return Number.isNaN(revenue) ? table.units[row]! * table.salePrice[row]! : revenue;
-}
-
-/** Returns the profit of a launch, NaN where not known. Where no launch has ad spend, it counts as zero. */
-function profitOf(table: LaunchTable, row: number, channels: readonly ChannelTerms[]): number {
-  const ownFee = table.channelFee[row]!;
-  const usualFee = channels.find(({ name }) => name === table.channel[row])?.fee ?? 0;
-  const kept = 1 - (Number.isNaN(ownFee) ? usualFee : ownFee);
-  const spend = table.adSpend.some(Number.isFinite) ? table.adSpend[row]! : 0;
-  const { units, salePrice, unitCost } = table;
-  return units[row]! * (salePrice[row]! * kept - unitCost[row]!) - spend;
 }
 
 function known(value: number): number | null {
