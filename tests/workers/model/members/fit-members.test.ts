@@ -92,6 +92,24 @@ it.each([true, false])(
   },
 );
 
+it('stops the network after the epoch after which an earlier fit was stopped', async () => {
+  const table = shopTable(generateShop({ launches: 80, newProducts: 1 }));
+  const { training, validation } = splitByTime(table);
+  const request = fitRequest(table, engine);
+  const epochs: number[] = [];
+  const { tuned } = await fitTuned(
+    request,
+    { training, later: validation },
+    {
+      net: netSettings(table.rowCount, { ...AUTOMATIC_SETTINGS, epochs: 5, width: 8, members: 2 }),
+      stopAfter: 2,
+      onEpoch: ({ epoch }) => epochs.push(epoch),
+    },
+  );
+  expect(epochs).toEqual([1, 2]);
+  expect(tuned.epochs).toBeLessThanOrEqual(2);
+});
+
 describe('launches that sold out', () => {
   // Half of the launches had a stock that is nothing to do with their demand.
   const demand = shopTable(generateShop({ launches: 300, newProducts: 1 }));

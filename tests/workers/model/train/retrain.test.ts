@@ -108,6 +108,16 @@ it(
   SEVERAL_TRAININGS_MS,
 );
 
+it('searches for settings again where the seller stopped the search', async () => {
+  const datasetId = await stored(earlier);
+  await train(datasetId);
+  const [run] = await database.trainings.toArray();
+  const stopped = [{ part: 'settings', done: 1, total: 9 }] as const;
+  await database.trainings.put({ ...run!, report: { ...run!.report, stopped } });
+  await grow(datasetId);
+  expect(await train(datasetId)).not.toHaveProperty('startedFrom');
+});
+
 it('measures how much more launches would help, and keeps it', async () => {
   const datasetId = await stored(earlier);
   const { modelId, rows, holdout } = await train(datasetId);

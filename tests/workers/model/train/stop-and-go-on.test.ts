@@ -4,20 +4,26 @@
 import { emptyDatabase } from '../../../support/database.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
+import type { StoppablePart } from '#core/model/training/stop-point.ts';
 import type { TrainingProgress } from '#core/model/training/training-report.ts';
 import { AUTOMATIC_SETTINGS } from '#core/model/training/training-settings.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
+import { USUAL_AIM } from '#core/planning/plan/aim.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { Job } from '#protocol/job.ts';
 import { PartStops } from '#protocol/part-stops.ts';
 import { saveDataset } from '#storage/data/datasets.ts';
 import { loadModel } from '#storage/model/models.ts';
 import { loadUnfinishedRun } from '#storage/model/training-runs.ts';
+import { addProduct } from '#storage/data/products.ts';
 import { saveSetting } from '#storage/app/settings.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
+import { planLaunches } from '#workers/model/plan/plan-launches.ts';
 import { trainModel } from '#workers/model/train/train-model.ts';
+import { jobFor } from '../../../support/csv-file.ts';
 import { generateShop } from '../../../support/demo-shop/generator.ts';
 import { modelHost } from '../../../support/model-host.ts';
+import { sampleProduct } from '../../../support/ranking.ts';
 import { shopTable } from '../../../support/shop-table.ts';
 import { noSource } from '../../../support/source.ts';
 
@@ -81,7 +87,7 @@ const writing = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
 interface Given {
   readonly settings: typeof quick;
   /** Where the seller stops parts of the run. */
-  readonly stopAt?: Place & { readonly part: 'settings' | 'epochs' };
+  readonly stopAt?: Place & { readonly part: StoppablePart };
   /** Where the seller pauses the run. */
   readonly pauseAt?: Place;
   readonly stops?: PartStops;
@@ -164,4 +170,32 @@ it('stops a training that was paused, where it was', async () => {
   expect(point!.done).toBeLessThanOrEqual(4);
   expect(curve.filter(({ validation }) => validation !== null)).toHaveLength(point!.done);
   expect(coverage).toHaveLength(3);
+});
+
+it('plans by the model that was evaluated, which does not know what only the newest launches have', async () => {
+  const newest = Math.max(...table.launchDay) - 20;
+  const isNewest = (row: number) => table.launchDay[row]! > newest;
+  const ofNewest = (texts: readonly string[], text: string) =>
+    texts.map((each, row) => (isNewest(row) ? text : each));
+  const id = await stored({
+    ...table,
+    channel: ofNewest(table.channel, 'fair'),
+    category: ofNewest(table.category, 'Toys'),
+  });
+  await train(id, { settings: quick, stopAt: { part: 'launches', net: 2, step: 1 } });
+  expect((await loadModel(id))!.report.stopped).toMatchObject([{ part: 'launches' }]);
+  for (const category of ['Toys', table.category[0]!])
+    await addProduct(id, sampleProduct({ title: `New ${category}`, category }));
+  const earliestDay = Math.max(...table.launchDay) + 30;
+  const request = { datasetId: id, compute: 'wasm', earliestDay, aim: USUAL_AIM } as const;
+  const { plans } = await planLaunches(
+    request,
+    jobFor(),
+    modelHost(() => engine),
+  );
+  expect(plans).toHaveLength(2);
+  for (const { action, outcome } of plans) {
+    expect(action.channel).not.toBe('fair');
+    expect(Number.isFinite(outcome.units.expected)).toBe(true);
+  }
 });
