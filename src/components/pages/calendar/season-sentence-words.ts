@@ -1,3 +1,4 @@
+import { knownBudgets } from '#core/season/offers/season-offers.ts';
 import { gapOf, type Quality } from '#core/season/offers/season-calendar.ts';
 import { seasonMeasure, type SeasonView } from '#core/season/calendar/season-view.ts';
 import type { LimitName } from '#core/season/problem/season-value.ts';
@@ -31,10 +32,13 @@ export function seasonFinding(view: SeasonView, leftOutCount: number): string {
 
 /**
  * Returns the limits of a season, such as "11 Jan–11 Jul, at most 2 launches a week, 4,500 for ads, 21,000 for
- * stock."
+ * stock." A budget limits nothing where its money is not known.
  */
-export function limitsLead({ limits }: Pick<SeasonView, 'limits'>): string {
-  const { firstWeek, weekCount, mostPerWeek, adBudget, stockBudget, cashBudget = null } = limits;
+export function limitsLead({ limits, offers }: Pick<SeasonView, 'limits' | 'offers'>): string {
+  const { firstWeek, weekCount, mostPerWeek, adBudget } = limits;
+  const known = knownBudgets(offers);
+  const stockBudget = known.stock ? limits.stockBudget : null;
+  const cashBudget = known.cash ? (limits.cashBudget ?? null) : null;
   const parts = [
     formatDayRange(firstWeek, firstWeek + 7 * weekCount - 1),
     mostPerWeek === null ? m.season_any() : m.season_most(tally(mostPerWeek)),

@@ -1,4 +1,4 @@
-import type { Aim, AimNumber, Attitude } from '#core/planning/plan/aim.ts';
+import type { Aim, AimNumber, Attitude, Objective } from '#core/planning/plan/aim.ts';
 import { m } from '#messages';
 import { objectiveWords } from './plan-words.ts';
 
@@ -26,12 +26,24 @@ export function attitudeWords(attitude: Attitude): AttitudeWords {
   return ATTITUDE_WORDS[attitude]();
 }
 
-/** Returns, for example, "Aim: Profit · risk: Balanced". */
-export function aimSummary({ objective, attitude }: Aim): string {
+/**
+ * Returns, for example, "Aim: Profit · risk: Balanced".
+ * @param counted objective that plans count instead, because the one asked for is not known for all
+ */
+export function aimSummary({ objective, attitude }: Aim, counted: Objective = objective): string {
+  if (counted !== objective) return unknownWords(objective, counted);
   const words = { objective: objectiveWords(objective).label };
   return objective === 'profit'
     ? m.plan_aim_present_risk({ ...words, attitude: attitudeWords(attitude).label })
     : m.plan_aim_present(words);
+}
+
+/** Says that plans are not ranked by the objective asked for, and by which they are. */
+export function unknownWords(asked: Objective, counted: Objective): string {
+  return m.plan_aim_unknown({
+    asked: objectiveWords(asked).label,
+    noun: objectiveWords(counted).noun,
+  });
 }
 
 interface AimField {

@@ -17,7 +17,16 @@ export type DecisionPart = 'day' | 'channel' | 'promotion' | 'price' | 'spend' |
 
 type Mark = (value: string, part?: DecisionPart) => string;
 /** untold: the discount of the promotion, if any, is not known. */
-type OfferKind = 'none' | 'refused' | 'unpriced' | 'untold' | 'paid' | 'tagged';
+type OfferKind = 'none' | 'refused' | 'unpriced' | 'untold' | 'paid' | 'tagged' | UnpricedKind;
+/** Offers without a price to speak of: no promotion is known, it is expressly none, or it stands alone. */
+type UnpricedKind = 'silent' | 'bare' | 'alone';
+
+const UNPRICED = { none: 'silent', refused: 'bare', named: 'alone' } as const;
+
+/** Returns whether no amount is known and the list price stays, so that a price would say nothing. */
+function isUnpriced({ salePrice, priceFactor }: LaunchAction): boolean {
+  return salePrice === null && priceFactor === 1;
+}
 
 const NO_PROMOTION = /^(none|no|no promotion|no discount|-|–|无|没有|无促销|无优惠)$/i;
 
@@ -53,6 +62,7 @@ function offerFacts(action: LaunchAction, product: Offered | null, mark: Mark) {
     ),
     tag: mark(formatPrice(tag), 'price'),
   };
+  if (isUnpriced(action)) return { ...facts, offer: UNPRICED[kind] satisfies OfferKind };
   if (kind !== 'named') return { ...facts, offer: kind satisfies OfferKind };
   if (salePrice === null) return { ...facts, offer: 'unpriced' satisfies OfferKind };
   if (tag === null) return { ...facts, offer: 'paid' satisfies OfferKind };
@@ -60,14 +70,16 @@ function offerFacts(action: LaunchAction, product: Offered | null, mark: Mark) {
   return { ...facts, offer: (isWhole ? 'untold' : 'tagged') satisfies OfferKind };
 }
 
-/** Returns, for example, "priced at 46.67 with 10% off, so buyers pay 42.00". */
+/** Returns, for example, "priced at 46.67 with 10% off, so buyers pay 42.00"; empty where no price or promotion is known. */
 export function offerWords(action: LaunchAction, product: Offered | null, mark: Mark): string {
-  return m.plan_offer(offerFacts(action, product, mark));
+  const facts = offerFacts(action, product, mark);
+  return facts.offer === 'silent' ? '' : m.plan_offer(facts);
 }
 
-/** Returns, for example, "46.67, 10% off: buyers pay 42.00". */
+/** Returns, for example, "46.67, 10% off: buyers pay 42.00"; empty where no price or promotion is known. */
 export function offerSummary(action: LaunchAction, product: Offered | null): string {
-  return m.plan_summary_offer(offerFacts(action, product, (value) => value));
+  const facts = offerFacts(action, product, (value) => value);
+  return facts.offer === 'silent' ? '' : m.plan_summary_offer(facts);
 }
 
 /** Says that the launch price of a plan differs from the seller's list price; null if it does not. */

@@ -116,13 +116,15 @@ export function decisionParts(
 ): readonly SentencePart<DecisionPart>[] {
   const { channel, launchDay } = action;
   const spend = adSpendWords(action);
+  const offer = offerWords(action, product, marked);
   const sentence = m.plan_decision({
+    terms: offer === '' ? 'none' : 'named',
     place: channel === null ? 'none' : 'named',
     ads: spend === null ? 'none' : 'named',
     spend: marked(spend ?? '', 'spend'),
     day: marked(formatWeekday(launchDay), 'day'),
     channel: marked(channel ?? '', 'channel'),
-    offer: offerWords(action, product, marked),
+    offer,
     stock: stockWords(action, product, marked),
   });
   return sentenceParts<DecisionPart>(sentence);
@@ -269,14 +271,18 @@ export function triedWords({ alike }: Support): string {
   return alike > 0 ? m.plan_tried(tally(alike)) : m.plan_tried_never();
 }
 
-/** Says where the line between launching and not lies. With a limit on launches, gives the values on both sides. */
+/**
+ * Says where the line between launching and not lies. With a limit on launches, gives the values on both sides. Empty
+ * where neither money nor a limit draws a line.
+ */
 export function cutOffWords({ plans, aim }: Ranking, measure: Measure): string {
   const ofKind = (kind: LaunchPlan['verdict']['kind']) =>
     plans.filter(({ verdict }) => verdict.kind === kind);
   const [last, first] = [ofKind('launch').at(-1), ofKind('displaced')[0]];
-  if (aim.mostLaunches === null || !last || !first) return m.plan_cut_off();
+  const ofMoney = plans.some(({ odds }) => odds.loss !== null) ? m.plan_cut_off() : '';
+  if (aim.mostLaunches === null || !last || !first) return ofMoney;
   const { format } = objectiveWords(measure);
   const expected = (plan: LaunchPlan) => format(measuredRange(plan, measure).expected);
   const limit = { last: expected(last), first: expected(first) };
-  return sentences(m.plan_cut_off(), m.plan_cut_off_most({ ...tally(aim.mostLaunches), ...limit }));
+  return sentences(ofMoney, m.plan_cut_off_most({ ...tally(aim.mostLaunches), ...limit }));
 }

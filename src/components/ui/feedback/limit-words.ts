@@ -74,9 +74,11 @@ const LIMIT_WORDS: Readonly<Record<Limit, () => LimitWords>> = {
 
 /**
  * Limitations (limits in code) implied by others and then not shown: fees matter only to a profit that compares
- * channels.
+ * channels, and without list prices nothing can be said of their changes or of a cost that is a share of them.
  */
 const IMPLIED_BY: Readonly<Partial<Record<Limit, readonly Limit[]>>> = {
+  'no-cost': ['no-list-price'],
+  'no-price-variation': ['no-list-price'],
   'no-fees': ['no-channel', 'no-cost', 'no-list-price'],
 };
 

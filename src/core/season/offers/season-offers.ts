@@ -98,6 +98,21 @@ export interface SimilarPair {
   readonly likeness: number;
 }
 
+/**
+ * Returns whether the cost of stock, and cash, which needs prices too, are known for any product. Where they are not, a
+ * budget limits nothing.
+ */
+export function knownBudgets({ products }: Pick<SeasonOffers, 'products'>): KnownBudgets {
+  const costed = products.filter(({ economics }) => Number.isFinite(economics.unitCost));
+  const priced = costed.filter(({ economics }) => Number.isFinite(economics.listPrice));
+  return { stock: costed.length > 0, cash: priced.length > 0 };
+}
+
+export interface KnownBudgets {
+  readonly stock: boolean;
+  readonly cash: boolean;
+}
+
 /** Returns the index of a week and channel in the lists of a product. */
 export function offerPlace(
   { channels }: Pick<SeasonOffers, 'channels'>,

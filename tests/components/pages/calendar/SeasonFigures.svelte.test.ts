@@ -85,3 +85,19 @@ it('states neither a range nor a chance where the season is the usual approach',
   expect(note).toContain('As you usually do: 3 of 3 launches');
   expect(note).not.toMatch(/leads in/);
 });
+
+it('says nothing of cash and stock where no price or cost is known', () => {
+  const products = figures.offers.products.map((product) => ({
+    ...product,
+    economics: { listPrice: NaN, unitCost: NaN },
+  }));
+  const limits = { ...figures.limits, cashBudget: 1000, stockBudget: 1000 };
+  const view = { ...figures, offers: { ...figures.offers, products }, limits };
+  const shown = mount(SeasonFigures, {
+    target: document.body,
+    props: { view, usual: null, cash: null },
+  });
+  leave = () => void unmount(shown);
+  expect(document.body.textContent).not.toContain('1,000');
+  expect(document.querySelectorAll('dt')).toHaveLength(1);
+});

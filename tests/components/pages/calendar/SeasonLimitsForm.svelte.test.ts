@@ -8,7 +8,7 @@ const offered = Array.from({ length: 30 }, (_, i) => SAMPLE_MONDAY + 7 * i);
 let close: () => void = () => undefined;
 afterEach(() => close());
 
-function show(change: Partial<SeasonLimits> = {}) {
+function show(change: Partial<SeasonLimits> = {}, known = { stock: true, cash: true }) {
   const asked = {
     onlimit: vi.fn<(change: Partial<SeasonLimits>) => void>(),
     onweek: vi.fn<(week: number) => void>(),
@@ -17,7 +17,7 @@ function show(change: Partial<SeasonLimits> = {}) {
     target: document.body,
     props: {
       limits: { ...usualLimits(SAMPLE_MONDAY), ...change },
-      ...{ offered, channels: ['Email', 'Shop'], hasAds: true, isHeld: false, ...asked },
+      ...{ offered, channels: ['Email', 'Shop'], hasAds: true, known, isHeld: false, ...asked },
     },
   });
   flushSync();
@@ -39,6 +39,23 @@ function enter(label: string, value: string): void {
 }
 
 describe('the limits of a season', () => {
+  it('are asked for money only where it is known', () => {
+    const labels = () => [...document.querySelectorAll('label')].map((each) => each.textContent);
+    show();
+    expect(labels()).toEqual(expect.arrayContaining(['Stock budget', 'Cash budget']));
+    expect(document.body.textContent).not.toContain('not known');
+    close();
+    show({}, { stock: true, cash: false });
+    expect(labels()).toContain('Stock budget');
+    expect(labels()).not.toContain('Cash budget');
+    close();
+    show({ cashBudget: 1000 }, { stock: false, cash: false });
+    for (const label of ['Stock budget', 'Cash budget']) expect(labels()).not.toContain(label);
+    expect(document.body.textContent).toContain(
+      'Stock and cash budgets need prices and unit costs, which are not known.',
+    );
+  });
+
   it('are taken as they are entered, and taken back where a field is emptied', () => {
     const { onlimit } = show({ channelBudgets: { Shop: 50 }, adBudget: 400 });
     enter('Most launches a week', '2');

@@ -43,13 +43,23 @@ describe('the head of a season', () => {
     expect(limitsLead(view)).toBe(
       '9\u00a0Mar\u2060–\u20606\u00a0Sept, at most 2 launches a week, 450 for ads, 21,000 for stock, at most 17,000 tied up.',
     );
-    const free = limitsLead({ limits: usualLimits(offers.weeks[0]!) });
+    const free = limitsLead({ offers, limits: usualLimits(offers.weeks[0]!) });
     expect(free).toBe('9\u00a0Mar\u2060–\u20606\u00a0Sept, any number of launches a week.');
     inChinese(() => {
       expect(limitsLead(view)).toBe(
         '3月9日\u2060–\u20609月6日，每周最多上 2 款，广告费 450，备货 21,000，最多占用资金 17,000。',
       );
     });
+  });
+
+  it('says nothing of budgets for money that is not known', () => {
+    const products = offers.products.map((product) => ({
+      ...product,
+      economics: { listPrice: NaN, unitCost: NaN },
+    }));
+    expect(limitsLead({ limits, offers: { ...offers, products } })).toBe(
+      '9\u00a0Mar\u2060–\u20606\u00a0Sept, at most 2 launches a week, 450 for ads.',
+    );
   });
 
   it('says how good the calendar is known to be', () => {

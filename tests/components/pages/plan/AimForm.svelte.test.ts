@@ -7,9 +7,9 @@ import { NO_SELLING_TERMS, type SellingChange } from '#core/planning/plan/sellin
 let leave: () => void = () => undefined;
 afterEach(() => leave());
 
-function shown(aim: Aim) {
+function shown(aim: Aim, counted = aim.objective) {
   const onsell = vi.fn<(change: SellingChange) => void>();
-  const props = { aim, onchoose: vi.fn(), onset: vi.fn(), market: null, onsell };
+  const props = { aim, counted, onchoose: vi.fn(), onset: vi.fn(), market: null, onsell };
   const target = document.body.appendChild(document.createElement('div'));
   const page = mount(AimForm, { target, props });
   flushSync();
@@ -20,8 +20,17 @@ function shown(aim: Aim) {
   const group = [...target.querySelectorAll('details')].find((each) =>
     each.querySelector('summary')!.textContent.includes('Costs of selling'),
   )!;
-  return { group, onsell };
+  return { group, onsell, text: target.textContent };
 }
+
+it('says by what plans are ranked where the aim is not known, and asks for no risk then', () => {
+  const aim = { ...USUAL_AIM, objective: 'profit' } as const;
+  expect(shown(aim).text).toMatch(/Risk.*The highest profit on average/s);
+  leave();
+  const { text } = shown(aim, 'units');
+  expect(text).toContain('Profit is not known for every product, so plans are ranked by units.');
+  expect(text).not.toMatch(/Risk|highest profit/);
+});
 
 it('folds the costs of selling, and says beside them what is counted', () => {
   const { group } = shown(USUAL_AIM);

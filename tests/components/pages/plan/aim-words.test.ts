@@ -18,4 +18,7 @@ it('is said in one line, with the risk where profit is aimed at', () => {
   const cautious = { ...USUAL_AIM, objective: 'profit', attitude: 'cautious' } as const;
   expect(aimSummary(cautious)).toBe('Aim: Profit · risk: Cautious');
   expect(aimSummary({ ...cautious, objective: 'units' })).toBe('Aim: Units');
+  expect(aimSummary(cautious, 'units')).toBe(
+    'Profit is not known for every product, so plans are ranked by units.',
+  );
 });

@@ -113,6 +113,37 @@ describe('words of a plan', () => {
     );
   });
 
+  it('draw no line by money where no money is known', () => {
+    const unknown = { ...plan, odds: { ...plan.odds, loss: null } };
+    expect(cutOffWords({ ...ranking, plans: [unknown] }, 'units')).toBe('');
+    const displaced = { ...unknown, verdict: { kind: 'displaced' } } as const;
+    const limited = { ...ranking, aim: { ...ranking.aim, mostLaunches: 1 } };
+    expect(cutOffWords({ ...limited, plans: [unknown, displaced] }, 'units')).toBe(
+      'You can make 1 launch. The last product that fits brings about 120; the best one left out, 120.',
+    );
+  });
+
+  it('name no price where none is known and none is proposed', () => {
+    const unpriced = { ...action, salePrice: null, priceFactor: 1, promotion: null };
+    const say = (change: Partial<LaunchAction>) => sentence({ ...unpriced, ...change });
+    expect(say({})).toBe(
+      'Launch on Monday 8 March on Own store, with an initial order of 160 units',
+    );
+    expect(say({ channel: null, adSpend: 180 })).toBe(
+      'Launch on Monday 8 March, with 180 on ads and an initial order of 160 units',
+    );
+    expect(say({ promotion: '10% off' })).toContain('Own store, with 10% off, with');
+    expect(say({ promotion: 'none' })).toContain('Own store, with no promotion, with');
+    expect(say({ priceFactor: 0.9 })).toContain(', at 90% of list price, with');
+    expect(actionSummary({ ...unpriced, channel: null, adSpend: null })).toMatch(
+      /^8\u00A0Mar · initial stock: 160 units$/,
+    );
+    inChinese(() => {
+      expect(say({ channel: null, adSpend: null })).toMatch(/上新，首批采购/);
+      expect(say({ promotion: '10% off' })).toContain('做 10% off 促销');
+    });
+  });
+
   it('title the map by its best cell only where that is the plan’s own', () => {
     const surface = [[1, 5, 2, 3]];
     const monday = ranking.weeks[1]!;

@@ -16,4 +16,6 @@ it('says what the data cannot tell, in the language on screen', () => {
 
 it('leaves out a limit that says nothing new beside another', () => {
   expect(limitFindings(['no-fees', 'no-channel'])).toHaveLength(1);
+  const titles = limitFindings(['no-price-variation', 'no-list-price', 'no-cost', 'no-fees']);
+  expect(titles.map(({ title }) => title)).toEqual(['Your data has no list prices']);
 });

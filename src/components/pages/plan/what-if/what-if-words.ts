@@ -104,14 +104,20 @@ export function choiceWords(sliders: WhatIfSliders): readonly string[] {
   const { study, choice } = sliders;
   return [
     formatWeekday(study.weeks[choice.weekIndex]),
-    study.economics.listPrice > 0
-      ? m.whatif_pays({ price: placeWords(sliders, 'price') })
-      : placeWords(sliders, 'price'),
+    ...priceWords(sliders),
     ...(Number.isNaN(choice.adSpend)
       ? []
       : [m.whatif_ads({ amount: formatMoney(choice.adSpend) })]),
     m.whatif_first_stock({ pieces: pieceWords(choice.stockUnits) }),
   ];
+}
+
+/** Returns the chosen price, or its share of the list price; nothing where no amount is known and none can be chosen. */
+function priceWords(sliders: WhatIfSliders): string[] {
+  const { economics, priceFactors } = sliders.study;
+  const price = placeWords(sliders, 'price');
+  if (economics.listPrice > 0) return [m.whatif_pays({ price })];
+  return priceFactors.length > 1 ? [price] : [];
 }
 
 /** Returns the ticks of an axis; the drawing leaves out those without room. */

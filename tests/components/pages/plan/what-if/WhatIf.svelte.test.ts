@@ -79,15 +79,21 @@ describe('what if', () => {
   }
 
   it('leaves out what was never varied, and says so', () => {
-    const { names, text } = shown({
+    const same = {
       priceFactors: Float64Array.of(1),
       adSpends: Float64Array.of(120),
       logUnits: study.logUnits.filter((_, i) => i % 28 === 14),
       returnRates: null,
-    });
+    };
+    const { names, text } = shown(same);
     expect(names).toEqual(['Launch week', 'Initial stock']);
     expect(text()).toContain('your launches show no price other than the list price');
     expect(text()).toContain('you have always spent the same');
+    leave();
+    const economics = { ...study.economics, listPrice: NaN, unitCost: NaN };
+    const unpriced = shown({ ...same, economics });
+    expect(unpriced.text()).toContain('Price: your data has no prices');
+    expect(unpriced.text()).not.toContain('list price');
   });
 
   it('shows what the stock means, the chosen one marked', async () => {

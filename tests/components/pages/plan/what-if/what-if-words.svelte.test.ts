@@ -44,11 +44,23 @@ it('all that is chosen is named, without ads where there are none', () => {
   expect(choiceWords(sliders)).toEqual([
     ...['Monday 23 March', 'buyers pay 38.00', '120 on ads', 'initial stock: 150 units'],
   ]);
+  expect(choiceWords(unpriced)[1]).toBe('100%');
   const logUnits = study.logUnits.filter((_, i) => i % 4 === 0);
   const bare = planStudy({ adSpends: new Float64Array(), logUnits, returnRates: null });
   const withoutAds = new WhatIfSliders(bare, { ...plannedAction, adSpend: null });
   expect(choiceWords(withoutAds)).toEqual([
     ...['Monday 23 March', 'buyers pay 38.00', 'initial stock: 150 units'],
+  ]);
+});
+
+it('no price is named where no amount is known and none can be chosen', () => {
+  const { economics, priceFactors } = study;
+  const one = planStudy({
+    economics: { ...economics, listPrice: NaN },
+    priceFactors: priceFactors.slice(0, 1),
+  });
+  expect(choiceWords(new WhatIfSliders(one, { ...plannedAction, priceFactor: 1 }))).toEqual([
+    ...['Monday 23 March', '120 on ads', 'initial stock: 150 units'],
   ]);
 });
 
