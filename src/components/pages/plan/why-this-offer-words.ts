@@ -58,23 +58,28 @@ function passedOverReason({ why }: PassedOver, { aim }: Ranking): string {
   return m.plan_passed_over_later({ share: formatPercent(aim.waitingCostPerYear ?? 0) });
 }
 
-/** Says which rule of reductions costs something, or what to check next to a reduction. */
+/** Says which rule of reductions costs something, and what to check next to a reduction. */
 export function reductionWords(plan: LaunchPlan, ranking: Ranking): string[] {
-  return [ruleWords(plan, ranking)].filter((words) => words !== '');
+  return [ruleCostWords(plan, ranking), reducedWords(plan, ranking)].filter(
+    (words) => words !== '',
+  );
 }
 
-function ruleWords({ lawfulCost, action, product }: LaunchPlan, ranking: Ranking): string {
+/** Names the rule that costs something, and how much. */
+function ruleCostWords({ lawfulCost }: LaunchPlan, { reductions, objective }: Ranking): string {
+  if (!reductions || lawfulCost === undefined) return '';
+  const value = objectiveWords(objective).format(lawfulCost);
+  const rule = forbidsReductions(reductions) ? m.plan_lawful_eu() : m.plan_lawful_raised();
+  return sentences(rule, m.plan_lawful_cost({ value }));
+}
+
+/** Says what to check next to a plan that is reduced itself. */
+function reducedWords({ lawfulCost, action, product }: LaunchPlan, ranking: Ranking): string {
   const rules = ranking.reductions;
-  if (!rules) return '';
-  const isForbidden = forbidsReductions(rules);
-  if (lawfulCost !== undefined) {
-    const value = objectiveWords(ranking.objective).format(lawfulCost);
-    const rule = isForbidden ? m.plan_lawful_eu() : m.plan_lawful_raised();
-    return sentences(rule, m.plan_lawful_cost({ value }));
-  }
   const tag = tagPrice(action, product);
   const isReduced = tag !== null && action.salePrice !== null && action.salePrice < tag;
-  if (!isReduced) return '';
-  if (isForbidden) return m.plan_lawful_eu(); // the shop has tried nothing without a reduction
+  if (!rules || !isReduced) return '';
+  // The shop has tried nothing without a reduction.
+  if (forbidsReductions(rules)) return lawfulCost === undefined ? m.plan_lawful_eu() : '';
   return rules.market !== null && isInEu(rules.market) ? '' : m.plan_lawful_unchecked();
 }

@@ -82,4 +82,13 @@ describe('the rules for reductions', () => {
     expect(words(plan, inMarket('GB'))[0]).toMatch(/rules for reductions of the EU only/);
     expect(words(whole, inMarket('GB'))).toEqual([]);
   });
+
+  it('are to be checked next to a reduction outside the EU, whatever another rule costs', () => {
+    const unchecked = /rules for reductions of the EU only/;
+    const [cost, check] = words({ ...plan, lawfulCost: 41 }, inMarket('GB'));
+    expect(cost).toMatch(/41\.$/);
+    expect(check).toMatch(unchecked);
+    expect(words({ ...whole, lawfulCost: 41 }, inMarket('GB'))).toHaveLength(1);
+    expect(words({ ...plan, lawfulCost: 41 }, inMarket('DE', true))).toHaveLength(1);
+  });
 });

@@ -80,9 +80,7 @@ describe('what is said of a plan and past launches', () => {
 
   it('is said in Chinese', () => {
     inChinese(() => {
-      expect(findingOf(3533)).toBe(
-        'warn: 采购量是相似上新最高销量的 21 倍（21–170 件）。',
-      );
+      expect(findingOf(3533)).toBe('warn: 采购量是相似上新最高销量的 21 倍（21–170 件）。');
     });
   });
 });
