@@ -1,4 +1,5 @@
 import { m } from '#messages';
+import { countedUnits } from '#components/words/counts.ts';
 import { formatCount } from '#components/words/numbers.ts';
 import type { PlanOdds } from '#core/planning/plan/launch-plan.ts';
 
@@ -21,7 +22,7 @@ interface OddsLine {
 export function oddsLines({ loss, sellOut, leftoverUnits }: PlanOdds): OddsLine[] {
   const lines = [
     { label: m.take_sell_out(), value: oddsWords(sellOut) },
-    { label: m.take_leftover(), value: pieceWords(Math.round(leftoverUnits)) },
+    { label: m.take_leftover(), value: countedUnits(leftoverUnits) },
   ];
   return loss === null ? lines : [{ label: m.take_loss(), value: oddsWords(loss) }, ...lines];
 }

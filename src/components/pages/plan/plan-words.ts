@@ -230,10 +230,17 @@ export function rankingLead(
     return m.plan_lead_ranked({
       noun: objectiveWords(ranking.objective).noun,
       horizon: horizonWords(ranking.horizonDays),
+      later: countsLater(ranking) ? 'yes' : 'no',
     });
   }
   if (!hasModel) return m.plan_lead_no_model();
   return productCount === 0 ? m.plan_lead_no_products() : m.plan_lead_ready();
+}
+
+/** Only money counts what is sold after the horizon. */
+function countsLater({ objective, aim }: Pick<Ranking, 'objective' | 'aim'>): boolean {
+  const isMoney = objective === 'profit' || objective === 'revenue';
+  return isMoney && (aim.selling?.laterSalesShare ?? 0) > 0;
 }
 
 /** Says what the map of weeks and channels shows, and whether it leaves weeks out. */

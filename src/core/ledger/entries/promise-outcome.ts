@@ -3,7 +3,7 @@
 import type { Objective } from '#core/planning/plan/aim.ts';
 import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
 import { plannedValue } from '#core/planning/plan/planned-value.ts';
-import { profitAt } from '#core/planning/economics/launch-profit.ts';
+import { profitAt, soldInAll } from '#core/planning/economics/launch-profit.ts';
 import type { KnownMoney } from '#core/planning/plan/unit-money.ts';
 import { residualsOf } from '#core/model/blend/conformal-ranges.ts';
 import type { LaunchResult } from './result.ts';
@@ -81,35 +81,50 @@ export function logErrorsOf(entries: readonly Settled[]): Float64Array {
 
 /** Returns the result of a plan in its objective; null where the figures do not allow it. */
 export function realised(entry: Settled): number | null {
-  const { objective, actual, action, money } = entry;
+  const { objective, actual, money } = entry;
   if (objective === 'units') return actual.units;
   if (objective === 'sell-through') {
-    const stock = Math.max(actual.firstStock ?? action.stockUnits, actual.units);
+    const stock = stockOf(entry);
     return stock > 0 ? actual.units / stock : null;
   }
-  if (objective === 'revenue')
-    return statedRevenue(entry) ?? revenueOf(actual.units, money?.revenue);
+  if (objective === 'revenue') return revenueInAll(entry);
   return money ? profitOf(entry, money) : null;
+}
+
+/**
+ * Returns revenue as plans compute it. What is sold after the horizon is not in a result: as in the plan, it is taken to
+ * be the same multiple of what was sold within it, as far as the stock goes.
+ */
+function revenueInAll(entry: Settled): number | null {
+  const { actual, money } = entry;
+  const { units } = actual;
+  const revenue = statedRevenue(entry) ?? revenueOf(units, money?.revenue);
+  if (revenue === null || units === 0) return revenue;
+  return (revenue * soldInAll(units, { later: money?.later, stock: stockOf(entry) })) / units;
+}
+
+/** More sold than the first stock: it was restocked, and nothing is left over. */
+function stockOf({ actual, action }: Settled): number {
+  return Math.max(actual.units, actual.firstStock ?? action.stockUnits);
 }
 
 /**
  * Returns profit as plans compute it: margin of the units sold, less leftover stock and spending. Stated revenue that
  * differs from the expected revenue of these units is a better or worse price, and goes to profit in full. What is sold
- * after the horizon is not in a result: as in the plan, it is taken to be the same multiple of what was sold within it.
+ * after the horizon is counted as in `revenueInAll`.
  */
 function profitOf(entry: Settled, money: KnownMoney): number | null {
-  const { actual, action } = entry;
-  const { units, adSpend } = actual;
+  const { units, adSpend } = entry.actual;
   const revenue = statedRevenue(entry);
   const spent = adSpend ?? money.fixedCost;
   const usual = revenueOf(units, money.revenue);
   if (money.margin === null || spent === null || (revenue !== null && usual === null)) return null;
-  // More sold than the first stock: it was restocked, and nothing is left over.
-  const stock = Math.max(units, actual.firstStock ?? action.stockUnits);
   const price = revenue === null ? 0 : revenue - (usual ?? 0);
   const { margin, leftover, later } = money;
   const unit = { revenue: 0, margin, leftover: leftover ?? 0, fixedCost: spent };
-  return profitAt(units, { money: { ...unit, ...(later && { later }) }, stock }) + price;
+  return (
+    profitAt(units, { money: { ...unit, ...(later && { later }) }, stock: stockOf(entry) }) + price
+  );
 }
 
 /** Returns the revenue of a result without the VAT that its plan counts. */

@@ -10,7 +10,7 @@ import {
 import type { Objective } from '../plan/aim.ts';
 import { expectedDemand, expectedSales, type DemandSpread } from './demand.ts';
 import { bestStock, partOfStock } from './first-stock.ts';
-import { profitOf, profitOfDemand } from './launch-profit.ts';
+import { expectedUnits, profitOf, profitOfDemand } from './launch-profit.ts';
 import {
   keptMoney,
   offerMoney,
@@ -133,10 +133,10 @@ export function valueOfCell(economy: Economy, index: number, logUnits: number): 
   const { objective, offers, returnRates } = economy;
   if (objective === 'units') return Math.expm1(logUnits);
   if (objective === 'sell-through') return sellThrough(economy, logUnits);
-  if (offers[0]?.later && objective === 'profit')
+  if (offers[0]?.later && (objective === 'profit' || objective === 'revenue'))
     return valueOf(economy, moneyOf(economy, index), logUnits);
   const offer = offers[index % offers.length]!;
-  const units = sellable(economy, logUnits);
+  const units = sellable(economy, logUnits, NONE_LATER);
   const back = (returnRates?.[index] ?? 0) * units;
   const kept = units - back;
   if (objective === 'revenue') return kept * offer.revenue;
@@ -157,16 +157,24 @@ export function valueOf(economy: Economy, money: UnitMoney, logUnits: number): n
   const { objective } = economy;
   if (objective === 'units') return Math.expm1(logUnits);
   if (objective === 'sell-through') return sellThrough(economy, logUnits);
-  if (objective === 'revenue') return sellable(economy, logUnits) * money.revenue;
+  if (objective === 'revenue') return sellable(economy, logUnits, money) * money.revenue;
   const { spread, fixedStock } = economy;
   return fixedStock === null
     ? profitOfDemand(expectedDemand(spread, logUnits), money) - money.fixedCost
     : profitOf(economy, logUnits, { money, stock: fixedStock });
 }
 
-function sellable({ spread, fixedStock }: Economy, logUnits: number): number {
-  if (fixedStock === null) return expectedDemand(spread, logUnits);
-  return expectedSales(spread, logUnits, fixedStock);
+const NONE_LATER: Pick<UnitMoney, 'later'> = {};
+
+/** Returns the mean units that can be sold, with those after the horizon. */
+function sellable(
+  { spread, fixedStock }: Economy,
+  logUnits: number,
+  money: Pick<UnitMoney, 'later'>,
+): number {
+  if (fixedStock === null)
+    return (1 + (money.later?.share ?? 0)) * expectedDemand(spread, logUnits);
+  return expectedUnits(spread, logUnits, { money, stock: fixedStock }).inAll;
 }
 
 function leftoverCost({ fixedStock }: Economy, { leftover }: UnitMoney, sold: number): number {
@@ -185,7 +193,7 @@ export function expectedOfCell(
   const money = moneyOf(economy, index);
   const stock = partOfStock(stockOf(economy, logUnits, money), stockShare, terms);
   if (objective === 'profit') return profitOf(economy, logUnits, { money, stock });
-  return money.revenue * expectedSales(spread, logUnits, stock);
+  return money.revenue * expectedUnits(spread, logUnits, { money, stock }).inAll;
 }
 
 /** Returns the sell-through of a fixed stock; 1 without one. */

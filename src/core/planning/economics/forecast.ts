@@ -2,7 +2,7 @@
 // chances of a loss, of selling out and of leftovers.
 
 import { demandAt, demandPoints, oddsOfDemand, type DemandSpread } from './demand.ts';
-import { expectedUnits, profitAt } from './launch-profit.ts';
+import { expectedUnits, profitAt, soldInAll } from './launch-profit.ts';
 import type { ForecastOutcome, OutcomeRange, PlanOdds } from '../plan/launch-plan.ts';
 import { meanRange, rangeAround } from '../plan/outcome-range.ts';
 import type { UnitMoney } from '../plan/unit-money.ts';
@@ -21,15 +21,18 @@ interface Launched {
 }
 
 /**
- * Returns the ranges of units, revenue and profit, and the chances; null where prices or costs are not known. Units and
- * revenue are those within the horizon; profit counts what is sold later too, and leftovers are never sold.
+ * Returns the ranges of units, revenue and profit, and the chances; null where prices or costs are not known. Units, and
+ * the chance of selling out, are those within the horizon; money counts what is sold later too, and leftovers are never
+ * sold.
  */
 export function forecast(spread: DemandSpread, launched: Launched): Forecast {
   const { logUnits, money, stock } = launched;
   const points = demandPoints(spread, logUnits); // ascending
   const { sold, inAll } = expectedUnits(spread, logUnits, launched);
   const counted = { ...launched, money: withLeftover(money) };
-  const revenue = points.map((units) => money.revenue * Math.min(units, stock));
+  const revenue = points.map(
+    (units) => money.revenue * soldInAll(units, { later: money.later, stock }),
+  );
   const profit = points.map((units) => profitAt(units, counted));
   return {
     outcome: {

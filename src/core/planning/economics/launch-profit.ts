@@ -3,7 +3,7 @@
 //   profit(S) = m E[min(D, S)] + m' (E[min((1 + r) D, S)] − E[min(D, S)]) − l (S − E[min((1 + r) D, S)]) − fixed cost.
 // It is concave in the stock S because m ≥ m' ≥ −l.
 
-import type { UnitMoney } from '../plan/unit-money.ts';
+import type { LaterSales, UnitMoney } from '../plan/unit-money.ts';
 import { expectedSales, type DemandSpread } from './demand.ts';
 
 type SoldMoney = Pick<UnitMoney, 'margin' | 'leftover' | 'later'>;
@@ -25,9 +25,17 @@ export function profitAt(units: number, { money, stock }: Launched): number {
   const { margin, leftover, fixedCost, later } = money;
   const sold = Math.min(units, stock);
   if (!later) return margin * sold - leftover * (stock - sold) - fixedCost;
-  const inAll = Math.min((1 + later.share) * units, stock);
+  const inAll = soldInAll(units, { later, stock });
   const ofLater = laterMargin(money) * (inAll - sold);
   return margin * sold + ofLater - leftover * (stock - inAll) - fixedCost;
+}
+
+/** Returns the units sold in one case, with those sold after the horizon. */
+export function soldInAll(
+  units: number,
+  { later, stock }: { readonly later?: LaterSales | undefined; readonly stock: number },
+): number {
+  return Math.min((1 + (later?.share ?? 0)) * units, stock);
 }
 
 /** Returns the mean units sold within the horizon, and in all with what is sold later. */

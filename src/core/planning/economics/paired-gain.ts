@@ -7,7 +7,7 @@ import type { GainRange } from '../plan/launch-plan.ts';
 import { rangeAround } from '../plan/outcome-range.ts';
 import { unitMoney, type KnownMoney } from '../plan/unit-money.ts';
 import { demandPoints, type DemandSpread } from './demand.ts';
-import { profitAt } from './launch-profit.ts';
+import { profitAt, soldInAll } from './launch-profit.ts';
 
 interface Launched {
   /** log1p of the median units. */
@@ -50,6 +50,8 @@ function outcomesOf(
   const points = demandPoints(spread, logUnits);
   if (measure === 'units') return points;
   const known = unitMoney(money);
-  if (measure === 'revenue') return points.map((units) => known.revenue * Math.min(units, stock));
+  const { revenue, later } = known;
+  if (measure === 'revenue')
+    return points.map((units) => revenue * soldInAll(units, { later, stock }));
   return points.map((units) => profitAt(units, { money: known, stock }));
 }

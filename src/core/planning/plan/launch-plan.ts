@@ -35,7 +35,10 @@ export interface LaunchAction {
 export interface ForecastOutcome {
   /** Demand, whatever the stock. */
   readonly units: OutcomeRange;
-  /** Revenue that the initial stock allows, null without prices; below, profit, null without prices or costs. */
+  /**
+   * Revenue that the initial stock allows, with later sales where they are counted; null without prices. Below, profit,
+   * null without prices or costs.
+   */
   readonly revenue: OutcomeRange | null;
   readonly profit: OutcomeRange | null;
 }

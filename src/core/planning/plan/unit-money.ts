@@ -36,7 +36,8 @@ export function knownMoney(money: UnitMoney): KnownMoney {
     margin: known(margin),
     leftover: known(leftover),
     fixedCost: known(fixedCost),
-    ...(later && Number.isFinite(later.holding) && { later }),
+    // Where holding is not known, neither is the margin: only revenue counts later sales.
+    ...(later && { later: { ...later, holding: known(later.holding) ?? 0 } }),
     ...(resaleableShare !== undefined && { resaleableShare }),
     ...(vatShare !== undefined && { vatShare }),
   };

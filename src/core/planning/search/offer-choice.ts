@@ -2,9 +2,9 @@
 // of all weeks and channels about equally, so their order does not depend on it. A cautious seller gives up a small
 // share of the expected profit. Among the choices that keep the rest, the one with the best bad case is taken.
 
-import { demandAt, expectedSales } from '../economics/demand.ts';
+import { demandAt } from '../economics/demand.ts';
 import { stockOf, valueOf, type Economy } from '../economics/economics.ts';
-import { profitAt, profitOf } from '../economics/launch-profit.ts';
+import { expectedUnits, profitAt, profitOf } from '../economics/launch-profit.ts';
 import { orderableAbove } from '../economics/first-stock.ts';
 import { leastTied, TIED_OFFERS, TIED_STOCKS } from './near-ties.ts';
 import type { UnitMoney } from '../plan/unit-money.ts';
@@ -100,7 +100,7 @@ export function expectedOf(economy: Economy, { offer, stock }: OfferChoice): num
   const { logUnits, money } = offer;
   if (economy.objective === 'profit') return profitOf(economy, logUnits, { money, stock });
   if (economy.objective === 'revenue')
-    return money.revenue * expectedSales(economy.spread, logUnits, stock);
+    return money.revenue * expectedUnits(economy.spread, logUnits, { money, stock }).inAll;
   return valueOf(economy, money, logUnits);
 }
 

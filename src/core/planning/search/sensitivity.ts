@@ -3,9 +3,8 @@
 // have to be, here on the scale of units. Sources: Rosenbaum's sensitivity analysis (Observational Studies, 2002) and
 // the E-value (VanderWeele and Ding 2017).
 
-import { expectedSales } from '../economics/demand.ts';
 import type { Economy } from '../economics/economics.ts';
-import { profitOf } from '../economics/launch-profit.ts';
+import { expectedUnits, profitOf } from '../economics/launch-profit.ts';
 import type { UnitMoney } from '../plan/unit-money.ts';
 
 interface Launched {
@@ -33,7 +32,7 @@ export function sensitivityOf(
   const earned = (logs: number): number =>
     objective === 'profit'
       ? profitOf({ spread }, logs, { money, stock })
-      : money.revenue * expectedSales(spread, logs, stock);
+      : money.revenue * expectedUnits(spread, logs, { money, stock }).inAll;
   // Sales fall with demand, so what is earned crosses `usual` at most once.
   if (!(earned(logUnits) > usual) || !(earned(-Infinity) < usual)) return null;
   let [low, high] = [0, 1];

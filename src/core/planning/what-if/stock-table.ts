@@ -37,12 +37,12 @@ function rowOf(study: PlanStudy, choice: WhatIfChoice): StockRow {
   const { spread } = study;
   const logUnits = logUnitsAt(study, choice);
   const launched = { money: unitMoneyAt(study, choice), stock: stockUnits };
-  const { sold, inAll } = expectedUnits(spread, logUnits, launched);
+  const { inAll } = expectedUnits(spread, logUnits, launched);
   return {
     stockUnits,
     sellOut: oddsOfDemand(spread, logUnits, stockUnits),
     leftoverUnits: Math.max(0, stockUnits - inAll),
-    revenue: known(launched.money.revenue * sold),
+    revenue: known(launched.money.revenue * inAll),
     profit: known(profitOf(study, logUnits, launched)),
   };
 }

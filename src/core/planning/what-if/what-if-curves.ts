@@ -3,7 +3,7 @@
 
 import { demandAt, expectedSales } from '../economics/demand.ts';
 import { bestStock, orderableAbove } from '../economics/first-stock.ts';
-import { profitAt, profitOf } from '../economics/launch-profit.ts';
+import { expectedUnits, profitAt, profitOf, soldInAll } from '../economics/launch-profit.ts';
 import type { OutcomeRange } from '../plan/launch-plan.ts';
 import { rangeAround } from '../plan/outcome-range.ts';
 import { leastTied, TIED_STOCKS } from '../search/near-ties.ts';
@@ -253,9 +253,17 @@ function valueOver(study: PlanStudy, choice: WhatIfChoice): ValueOver {
       rises: money.margin + money.leftover >= 0,
     };
   }
-  const each = measure === 'units' ? 1 : unitMoneyAt(study, choice).revenue;
-  const mean = each * expectedSales(spread, logUnits, stock);
-  return { mean, at: (units) => each * Math.min(units, stock), rises: true };
+  if (measure === 'units') {
+    const mean = expectedSales(spread, logUnits, stock);
+    return { mean, at: (units) => Math.min(units, stock), rises: true };
+  }
+  const money = unitMoneyAt(study, choice);
+  const { revenue, later } = money;
+  return {
+    mean: revenue * expectedUnits(spread, logUnits, { money, stock }).inAll,
+    at: (units) => revenue * soldInAll(units, { later, stock }),
+    rises: true,
+  };
 }
 
 /** Returns even steps and the grid points of the study, where the curve may bend. */

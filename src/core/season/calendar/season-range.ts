@@ -4,7 +4,7 @@
 
 import { monthStart, type Day } from '#core/base/dates.ts';
 import { demandPoints } from '#core/planning/economics/demand.ts';
-import { profitAt } from '#core/planning/economics/launch-profit.ts';
+import { profitAt, soldInAll } from '#core/planning/economics/launch-profit.ts';
 import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
 import { rangeAround } from '#core/planning/plan/outcome-range.ts';
 import { normalQuantile, normalShare } from '#core/base/statistics/normal-distribution.ts';
@@ -124,8 +124,8 @@ export function launchOutcome(
   const points = demandPoints(spread, logUnits);
   const outcomeOf = (units: number) => {
     if (objective === 'profit') return profitAt(units, { money, stock: stockUnits });
-    const sold = Math.min(units, stockUnits);
-    return objective === 'revenue' ? money.revenue * sold : sold;
+    if (objective !== 'revenue') return Math.min(units, stockUnits);
+    return money.revenue * soldInAll(units, { later: money.later, stock: stockUnits });
   };
   const outcomes = points.map(outcomeOf).sort();
   const last = outcomes.length - 1;

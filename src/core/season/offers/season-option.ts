@@ -4,8 +4,7 @@
 import { stockOf, type Economy } from '#core/planning/economics/economics.ts';
 import { keptMoney, offerMoney } from '#core/planning/economics/offer-money.ts';
 import { afterWaiting } from '#core/planning/search/waiting.ts';
-import { profitOf } from '#core/planning/economics/launch-profit.ts';
-import { expectedSales } from '#core/planning/economics/demand.ts';
+import { expectedUnits, profitOf } from '#core/planning/economics/launch-profit.ts';
 import { orderableAbove, partOfStock } from '#core/planning/economics/first-stock.ts';
 import type { UnitMoney } from '#core/planning/plan/unit-money.ts';
 import type { CashBalance } from './cash-use.ts';
@@ -149,8 +148,8 @@ function valueOfLaunch(
   { logUnits, money, stockUnits: stock }: Launched,
 ): number {
   if (objective === 'profit') return profitOf({ spread }, logUnits, { money, stock });
-  const sold = expectedSales(spread, logUnits, stock);
-  return objective === 'revenue' ? money.revenue * sold : sold;
+  const { sold, inAll } = expectedUnits(spread, logUnits, { money, stock });
+  return objective === 'revenue' ? money.revenue * inAll : sold;
 }
 
 function contributionOf(economy: SeasonEconomy, launch: Launched, value: number): number {

@@ -38,6 +38,15 @@ it('says nothing of either where it does not', () => {
   expect([terms.has('Return rate'), terms.has('Rating')]).toEqual([false, false]);
 });
 
+it('says which figures count later sales, where they are counted', () => {
+  termsOf({});
+  expect(document.body.textContent).not.toContain('later sales');
+  leave();
+  const later = { share: 3, holding: 0 };
+  termsOf({ money: { revenue: 10, margin: 5, leftover: 1, fixedCost: 0, later } });
+  expect(document.body.textContent).toContain('money and leftover stock count later sales too');
+});
+
 it('says the range of the gain and how often the plan is ahead, where that is known for what is shown', () => {
   const gain = { measure: 'profit' as const, range: { ...range, low80: -40 }, ahead: 0.72 };
   termsOf({ gain });

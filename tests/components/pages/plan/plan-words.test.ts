@@ -7,13 +7,16 @@ import {
   mapTitle,
   rangeWords,
   rankingFinding,
+  rankingLead,
   triedWords,
   usualWords,
 } from '#components/pages/plan/plan-words.ts';
 import { formatMoney } from '#components/words/money.ts';
 import { formatUnits } from '#components/words/numbers.ts';
 import { dayFromCalendar } from '#core/base/dates.ts';
-import type { LaunchAction, LaunchPlan } from '#core/planning/plan/launch-plan.ts';
+import { USUAL_AIM } from '#core/planning/plan/aim.ts';
+import { NO_SELLING_TERMS } from '#core/planning/plan/selling-terms.ts';
+import type { LaunchAction, LaunchPlan, Ranking } from '#core/planning/plan/launch-plan.ts';
 import { inChinese } from '../../../support/in-chinese.ts';
 import { samplePlan, sampleProduct, sampleRanking, sampleUsual } from '../../../support/ranking.ts';
 
@@ -53,6 +56,18 @@ const sentence = (of: LaunchAction, what = product) =>
   decisionParts(of, what)
     .map(({ lead, value }) => lead + value)
     .join('');
+
+it('says whether what plans are ranked by counts sales after the first weeks', () => {
+  const later = { ...NO_SELLING_TERMS, laterSalesShare: 3 };
+  const lead = (change: Partial<Ranking>) =>
+    rankingLead({ ...ranking, ...change }, { hasModel: true, productCount: 1 });
+  expect(lead({})).toContain('Ranked by expected profit in the first four weeks.');
+  const aim = { ...USUAL_AIM, selling: later };
+  expect(lead({ aim })).toContain(
+    'Ranked by expected profit, with sales after the first four weeks.',
+  );
+  expect(lead({ aim, objective: 'units' })).toContain('in the first four weeks.');
+});
 
 describe('words of a plan', () => {
   it('make one sentence of the decision', () => {

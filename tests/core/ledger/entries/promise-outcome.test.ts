@@ -107,6 +107,15 @@ describe('realised', () => {
     expect(realised(sold(130, {}, { objective: 'revenue' }))).toBeCloseTo(130 * 11.34);
     expect(realised(sold(130, { revenue: 1500 }, { objective: 'revenue' }))).toBe(1500);
     expect(realised(sold(130, {}, { objective: 'units' }))).toBe(130);
+    // As in the plan, half as much is sold later, as far as the stock of 160 goes.
+    const later = { share: 0.5, holding: 0 };
+    const money = { revenue: 10, margin: 5, leftover: 2, fixedCost: 0, later };
+    const withLater = (units: number, facts = {}) =>
+      realised(sold(units, facts, { objective: 'revenue', money }));
+    expect(withLater(80)).toBeCloseTo(1.5 * 800);
+    expect(withLater(130)).toBeCloseTo(1600);
+    expect(withLater(80, { revenue: 900 })).toBeCloseTo(1.5 * 900);
+    expect(withLater(0, { revenue: 0 })).toBe(0);
     expect(realised(sold(80, {}, { objective: 'sell-through' }))).toBe(0.5);
     expect(realised(sold(200, {}, { objective: 'sell-through' }))).toBe(1);
   });

@@ -42,6 +42,9 @@ describe('the parts of a profit', () => {
         const wanted = outcome.profit!.expected;
         expect(Math.abs(waterfall.profit.ofLaunch - wanted)).toBeLessThan(1e-9 * size);
         const perUnit = waterfall.steps.reduce((all, step) => all + step.perUnit, 0);
+        // Revenue is what buyers pay, without VAT and refunds: the same units, later ones included.
+        const revenue = (parts.paid + parts.vat) * (1 - returnRate);
+        expect(Math.abs(revenue - outcome.revenue!.expected)).toBeLessThan(1e-9 * size);
         const unitsSold = stock - odds.leftoverUnits;
         expect(Math.abs(perUnit - wanted / unitsSold)).toBeLessThan((1e-9 * size) / unitsSold);
         expect(waterfall.profit.perUnit * parts.unitsSold).toBeCloseTo(

@@ -9,7 +9,7 @@ import type {
 import { orderDay } from '#core/planning/plan/open-tasks.ts';
 import { m } from '#messages';
 import { sentences } from '#components/words/sentences.ts';
-import { formatMoment, formatWeekday } from '#components/words/dates.ts';
+import { formatMoment, formatWeekday, horizonWords } from '#components/words/dates.ts';
 import { actionSummary, decisionParts, rangeWords } from '../plan-words.ts';
 import { verdictWords } from '../caution-words.ts';
 import { formatMoney } from '#components/words/money.ts';
@@ -31,6 +31,15 @@ export function decisionWords(plan: LaunchPlan): string {
 export function orderWords(plan: LaunchPlan, aim: Aim): string | null {
   const day = orderDay(plan, aim);
   return day === null ? null : m.plan_order_by({ day: formatWeekday(day) });
+}
+
+/** Returns the heading of a forecast: its horizon, unless some of its figures count later sales. */
+export function forecastHead(
+  { money }: Pick<PlannedLaunch, 'money'>,
+  horizonDays?: number,
+): string {
+  if (money?.later) return m.take_forecast();
+  return m.take_first_weeks({ horizon: horizonWords(horizonDays) });
 }
 
 /** Returns lines such as "Demand forecast: about 120, likely 80–190", also for money that is known. */

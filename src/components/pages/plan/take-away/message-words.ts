@@ -1,12 +1,12 @@
 import type { LaunchPlan, Ranking } from '#core/planning/plan/launch-plan.ts';
 import { m } from '#messages';
-import { horizonWords } from '#components/words/dates.ts';
 import { listPriceWords } from '../offer-words.ts';
 import { usualWords } from '../plan-words.ts';
 import { noteSentences } from '../caution-words.ts';
+import { laterWords } from '../money/later-words.ts';
 import { oddsLines } from '../odds-words.ts';
 import { asPlainText } from './as-plain-text.ts';
-import { decisionWords, madeWords, orderWords, outcomeWords } from './brief-words.ts';
+import { decisionWords, forecastHead, madeWords, orderWords, outcomeWords } from './brief-words.ts';
 
 interface Made {
   readonly ranking: Ranking;
@@ -25,9 +25,10 @@ export function planText(plan: LaunchPlan, { ranking, datasetName }: Made): stri
       ),
     ],
     [
-      headed(m.take_first_weeks({ horizon: horizonWords(ranking.horizonDays) })),
+      headed(forecastHead(plan, ranking.horizonDays)),
       ...outcomeWords(plan),
       ...oddsLines(odds).map(({ label, value }) => m.take_labelled({ label, text: value })),
+      ...[laterWords(plan.money)].filter((line) => line !== ''),
     ],
     [
       m.take_labelled({ label: m.plan_usual_practice(), text: usualWords(usual) }),

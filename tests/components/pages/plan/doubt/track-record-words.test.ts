@@ -19,7 +19,7 @@ it('says how often such forecasts, and such orders, were right', () => {
     'Of 143 unseen launches in this category, 79% ended inside their 80% range; half were off by 42% or more.',
   );
   expect(moreRecordWords(record)).toBe(
-    'Of the last 20 on Email, 17 ended inside. Orders chosen this way would have sold out in 20% of cases and left more than half unsold in 16%.',
+    'Of the last 20 on Email, 17 ended inside. Within the first weeks, orders chosen this way would have sold out in 20% of cases and left more than half unsold in 16%.',
   );
 });
 
@@ -52,7 +52,7 @@ it('says it in Chinese', () => {
       '本品类 143 次未参与训练的上新中，79% 落在 80% 区间内；一半的误差不小于 42%。',
     );
     expect(moreRecordWords(record)).toBe(
-      '“Email”上最近 20 次中有 17 次落在区间内。按这种方式采购，售罄的占 20%，剩余超过一半的占 16%。',
+      '“Email”上最近 20 次中有 17 次落在区间内。按这种方式采购，最初几周内售罄的占 20%，剩余超过一半的占 16%。',
     );
   });
 });

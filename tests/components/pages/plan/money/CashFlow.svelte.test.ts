@@ -3,7 +3,10 @@ import { afterEach, expect, it } from 'vitest';
 import CashFlow from '#components/pages/plan/money/CashFlow.svelte';
 import { USUAL_AIM } from '#core/planning/plan/aim.ts';
 import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
-import { cashPlan, cashStudy } from '../../../../support/cash-plan.ts';
+import OutcomeFacts from '#components/pages/plan/OutcomeFacts.svelte';
+import { countedUnits } from '#components/words/counts.ts';
+import { forecast } from '#core/planning/economics/forecast.ts';
+import { CASH_MONEY, cashPlan, cashStudy } from '../../../../support/cash-plan.ts';
 import { samplePlan } from '../../../../support/ranking.ts';
 
 let leave: () => void = () => undefined;
@@ -37,6 +40,19 @@ it('says that nothing comes back in time where nothing is sold', () => {
   const text = show(cashPlan({ outcome: { ...outcome, units } }));
   expect(document.querySelector('figure h3')?.textContent).toContain('not back by');
   expect(text).toContain('the money is not back by');
+});
+
+it('counts the same leftover stock as the card of the plan, later sales included', () => {
+  const money = { ...CASH_MONEY, later: { share: 1, holding: 0 } };
+  const launched = { logUnits: Math.log1p(60), money, stock: 160 };
+  const plan = cashPlan({ ...forecast(cashStudy.spread, launched), money });
+  const units = countedUnits(plan.odds.leftoverUnits);
+  expect(160 * (1 - plan.odds.sellThrough)).toBeGreaterThan(1.5 * plan.odds.leftoverUnits);
+  expect(show(plan)).toContain(`Leftover stock, about ${units}, is not counted.`);
+  leave();
+  const card = mount(OutcomeFacts, { target: document.body, props: { plan, measure: 'profit' } });
+  leave = () => void unmount(card);
+  expect(document.body.textContent).toContain(`about ${units} left over on average`);
 });
 
 it('is not there where costs are not known', () => {
