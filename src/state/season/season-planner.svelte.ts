@@ -1,8 +1,7 @@
 import type { LaunchAction, LaunchPlan } from '#core/planning/plan/launch-plan.ts';
-import type { CashFlow } from '#core/planning/cash/cash-flow.ts';
 import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
 import { betterBeyond, type BetterBeyond } from '#core/season/calendar/beyond-season.ts';
-import { seasonCash, usualSeasonCash } from '#core/season/calendar/season-cash.ts';
+import { seasonMoney, type SeasonMoney } from '#core/season/calendar/season-cash.ts';
 import { leftOutOf } from '#core/season/calendar/left-out.ts';
 import type { SeasonCalendar } from '#core/season/offers/season-calendar.ts';
 import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
@@ -83,13 +82,9 @@ export class SeasonPlanner {
     return this.view && ranking && usualSeason(this.view, ranking.plans);
   });
 
-  /** Cash flow of the calendar, and of the usual approach to the same launches; null where not known. */
-  readonly cash: { readonly plan: CashFlow; readonly usual: CashFlow | null } | null = $derived.by(
-    () => {
-      const plan = this.view && seasonCash(this.view);
-      const plans = this.#sources.ranking()?.plans ?? [];
-      return this.view && plan && { plan, usual: usualSeasonCash(this.view, plans) };
-    },
+  /** Cash flow of the calendar; null where not known. */
+  readonly cash: SeasonMoney | null = $derived.by(
+    () => this.view && seasonMoney(this.view, this.#sources.ranking()?.plans ?? []),
   );
 
   /** Launches of the calendar, by week. */

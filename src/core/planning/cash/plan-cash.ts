@@ -7,6 +7,7 @@ import { cashTermsOf } from '../plan/cash-terms.ts';
 import type { LaunchPlan, PlannedLaunch, UsualPractice } from '../plan/launch-plan.ts';
 import { leadDay } from '../plan/open-tasks.ts';
 import type { KnownMoney, UnitMoney } from '../plan/unit-money.ts';
+import type { StockTerms } from '../plan/stock-terms.ts';
 import type { PlanStudy } from '../what-if/plan-study.ts';
 import { cashFlow, type CashFlow } from './cash-flow.ts';
 import { cashPayments, type CashBasis, type CashLaunch } from './cash-payments.ts';
@@ -96,6 +97,18 @@ export function stockCosts(
   const unitCost = unitCostOf(plan);
   if (unitCost === null) return null;
   return { plan: unitCost * plan.action.stockUnits, usual: unitCost * plan.usual.stockUnits };
+}
+
+/**
+ * Returns what the profit takes leftover stock to be worth, which no payment shows; holding it is paid for apart. null
+ * where the unit cost is not known.
+ */
+export function leftoverValue(
+  plan: Pick<LaunchPlan, 'odds' | 'product'> & { readonly unitCost?: number },
+  { leftoverLoss }: Pick<StockTerms, 'leftoverLoss'>,
+): number | null {
+  const unitCost = unitCostOf(plan);
+  return unitCost === null ? null : plan.odds.leftoverUnits * unitCost * (1 - leftoverLoss);
 }
 
 /** Returns money that is known; null where margin or leftover loss is not. */

@@ -11,7 +11,9 @@ import {
   type CashPayments,
 } from '#core/planning/cash/cash-payments.ts';
 import { usableMoney } from '#core/planning/cash/plan-cash.ts';
+import { sum } from '#core/base/statistics/statistics.ts';
 import { demandPoints } from '#core/planning/economics/demand.ts';
+import { expectedUnits } from '#core/planning/economics/launch-profit.ts';
 import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
 import { cashBasisOf, optionLaunch } from '../offers/option-cash.ts';
 import { optionOfPlacement } from '../offers/placed-option.ts';
@@ -25,20 +27,56 @@ interface Placed {
   readonly placements: readonly Placement[];
 }
 
+/** The cash flow of a calendar, and of the usual approach to the same launches. */
+export interface SeasonMoney {
+  readonly plan: CashFlow;
+  /** null where it is not known. */
+  readonly usual: CashFlow | null;
+  /** What the profit takes the leftover stock to be worth, which no payment shows, and the share of its cost lost. */
+  readonly leftover: { readonly value: number; readonly leftoverLoss: number };
+}
+
+/** Returns the money of a calendar; null without launches, or where the money of one is not known. */
+export function seasonMoney(placed: Placed, plans: readonly LaunchPlan[]): SeasonMoney | null {
+  const plan = seasonCash(placed);
+  if (!plan) return null;
+  const { leftoverLoss } = placed.offers.terms;
+  const leftover = { value: leftoverValue(placed), leftoverLoss };
+  return { plan, usual: usualSeasonCash(placed, plans), leftover };
+}
+
 /** Returns the cash flow of a calendar; null without launches, or where the money of one is not known. */
-export function seasonCash({ offers, placements }: Placed): CashFlow | null {
-  const kept = keptShares(cannibalisingPairs(offers, placements));
+export function seasonCash(placed: Placed): CashFlow | null {
+  const launched = launchedOptions(placed);
+  const { offers, placements } = placed;
   return flowOf(
     offers,
-    placements.map((placement) => {
-      const option = optionOfPlacement(offers, placement);
-      const share = ownValue(kept, placement.productId) ?? 1;
-      return (
-        option &&
-        partOf(offers, placement, { ...option, logUnits: option.logUnits + Math.log(share) })
-      );
-    }),
+    placements.map((placement, i) => launched[i]! && partOf(offers, placement, launched[i])),
   );
+}
+
+/** Returns the option of each placement, with what similar launches take from it; null where there is none. */
+function launchedOptions({ offers, placements }: Placed): (Launched | null)[] {
+  const kept = keptShares(cannibalisingPairs(offers, placements));
+  return placements.map((placement) => {
+    const option = optionOfPlacement(offers, placement);
+    const share = ownValue(kept, placement.productId) ?? 1;
+    return option && { ...option, logUnits: option.logUnits + Math.log(share) };
+  });
+}
+
+function leftoverValue(placed: Placed): number {
+  const { offers, placements } = placed;
+  const costOf = new Map(
+    offers.products.map(({ productId, economics }) => [productId, economics.unitCost]),
+  );
+  const values = launchedOptions(placed).map((launched, i) => {
+    if (!launched) return NaN;
+    const { stockUnits: stock, logUnits, money } = launched;
+    const { inAll } = expectedUnits(offers.spread, logUnits, { money, stock });
+    return (stock - inAll) * (costOf.get(placements[i]!.productId) ?? NaN);
+  });
+  return (1 - offers.terms.leftoverLoss) * sum(values);
 }
 
 /**

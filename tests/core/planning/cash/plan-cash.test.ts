@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { valueLeft } from '#core/planning/cash/cash-payments.ts';
-import { planCash, stockCosts } from '#core/planning/cash/plan-cash.ts';
+import { leftoverValue, planCash, stockCosts } from '#core/planning/cash/plan-cash.ts';
 import { demandPoints } from '#core/planning/economics/demand.ts';
 import { mean } from '#core/base/statistics/statistics.ts';
 import { USUAL_AIM } from '#core/planning/plan/aim.ts';
@@ -57,6 +57,16 @@ describe('the cash flow of a plan', () => {
     expect(planCash(samplePlan(), input)).toBeNull();
     const unknown = { ...money, margin: null };
     expect(planCash(cashPlan({ money: unknown }), input)).toBeNull();
+  });
+});
+
+describe('the leftover stock of a plan', () => {
+  it('is worth its cost less what a leftover unit loses', () => {
+    const plan = cashPlan();
+    const value = plan.odds.leftoverUnits * 4 * 0.7;
+    expect(leftoverValue(plan, USUAL_AIM.stock)).toBeCloseTo(value, 9);
+    const without = { ...samplePlan(), product: sampleProduct({ unitCost: null }) };
+    expect(leftoverValue(without, USUAL_AIM.stock)).toBeNull();
   });
 });
 

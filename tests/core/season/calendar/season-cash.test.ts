@@ -6,7 +6,10 @@ import { demandPoints } from '#core/planning/economics/demand.ts';
 import { USUAL_AIM } from '#core/planning/plan/aim.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
 import { placedPlans } from '#core/season/calendar/placed-plan.ts';
-import { seasonCash, usualSeasonCash } from '#core/season/calendar/season-cash.ts';
+import { viewSeason } from '#core/season/calendar/season-view.ts';
+import { usualLimits } from '#core/season/offers/season-limits.ts';
+import { seasonProblem } from '#core/season/problem/season-problem.ts';
+import { seasonCash, seasonMoney, usualSeasonCash } from '#core/season/calendar/season-cash.ts';
 import { cashBasisOf, optionLaunch } from '#core/season/offers/option-cash.ts';
 import { optionOfPlacement } from '#core/season/offers/placed-option.ts';
 import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
@@ -98,6 +101,19 @@ describe('the cash flow of a calendar', () => {
     expect(Math.abs(whole.end.low80 - wanted.end.low80)).toBeLessThan(
       0.02 * (wanted.end.high80 - wanted.end.low80),
     );
+  });
+
+  it('leaves stock that the payments do not count and the profit does', () => {
+    const offers = offersOf();
+    const placements = apart(offers);
+    const { plan, usual, leftover } = seasonMoney({ offers, placements }, [])!;
+    expect([plan.lowest, usual]).toEqual([seasonCash({ offers, placements })!.lowest, null]);
+    // Nothing is returned, and holding costs nothing: what is left is all between profit and payments.
+    const problem = seasonProblem(offers, usualLimits(offers.weeks[0]!));
+    const { value } = viewSeason({ offers, limits: problem.limits }, problem, placements);
+    expect(plan.end.expected + leftover.value).toBeCloseTo(value, 2);
+    expect(leftover.leftoverLoss).toBe(0.3);
+    expect(seasonMoney({ offers, placements: [] }, [])).toBeNull();
   });
 
   it('counts less income where similar launches are near', () => {

@@ -9,6 +9,8 @@ import { tally } from '#components/words/counts.ts';
 import { formatShortDay } from '#components/words/dates.ts';
 import { formatMoney } from '#components/words/money.ts';
 import { formatCount, formatPercent } from '#components/words/numbers.ts';
+import { sentences } from '#components/words/sentences.ts';
+import { leftoverWords } from '../money/leftover-words.ts';
 import { formatDifference } from '#components/words/ranges.ts';
 
 const WEEK_DAYS = 7;
@@ -17,6 +19,11 @@ export interface TryPlan {
   readonly action: Pick<LaunchAction, 'launchDay' | 'stockUnits'>;
   readonly leadTimeDays: number;
   readonly horizonDays: number;
+  /** Share of its cost that a leftover unit loses, 0–1. */
+  readonly leftoverLoss: number;
+  /** null where not known. */
+  readonly unitCost: number | null;
+  readonly adSpend: number;
 }
 
 /** The last day whose sales are counted before the reorder. */
@@ -67,6 +74,7 @@ export function tryFacts(found: SmallestTry, plan: TryPlan): string[] {
       stock: formatCount(plan.action.stockUnits),
       loss: formatMoney(planLoss),
     }),
+    ...paidWords(tried.firstOrder, plan),
     m.try_fact_accuracy({ share: formatPercent(tried.accuracy) }),
     m.try_fact_changes({ share: formatPercent(tried.changes) }),
   ];
@@ -92,6 +100,17 @@ export function tryFacts(found: SmallestTry, plan: TryPlan): string[] {
     );
   const lead = tally(plan.leadTimeDays);
   return [...facts, pace.isLearnt ? m.try_basis(lead) : m.try_basis_assumed(lead)];
+}
+
+/** Says what is paid at first, and why less than that is at risk. */
+function paidWords(units: number, { unitCost, adSpend, leftoverLoss }: TryPlan): string[] {
+  if (unitCost === null) return [];
+  const paid = m.try_fact_paid({ paid: formatMoney(unitCost * units + adSpend) });
+  const left =
+    leftoverLoss < 1
+      ? m.try_fact_kept({ share: formatPercent(1 - leftoverLoss) })
+      : leftoverWords(leftoverLoss);
+  return [sentences(paid, left)];
 }
 
 /** Heads of the table of reorders. */

@@ -37,15 +37,33 @@ export function usualSeasonCashWords(usual: CashFlow | null): string {
   return usual && isTiedUp(usual) ? m.cash_season_usual(lowestWords(usual)) : '';
 }
 
-/** Says how much money there is in the end. */
-export function cashEndWords(flow: CashFlow, leftoverUnits: number): string {
-  const { expected, low80, high80 } = flow.end;
-  return m.cash_fact_end({
-    day: formatShortDay(flow.days.at(-1)),
+/** Stock that is left in the end. */
+export interface Leftover {
+  /** What the profit takes it to be worth. */
+  readonly value: number;
+  /** Share of its cost that it loses, 0–1. */
+  readonly leftoverLoss: number;
+}
+
+/** Says how much money there is in the end, and what stock is left. */
+export function cashEndWords(flow: CashFlow, left: Leftover & { readonly units: number }): string {
+  return m.cash_fact_end({ ...endWords(flow, left), units: countedUnits(left.units) });
+}
+
+/** The same for a season. */
+export function seasonCashEndWords(flow: CashFlow, left: Leftover): string {
+  return m.cash_season_end(endWords(flow, left));
+}
+
+function endWords({ end, days }: CashFlow, { value, leftoverLoss }: Leftover) {
+  const { expected, low80, high80 } = end;
+  return {
+    day: formatShortDay(days.at(-1)),
     amount: formatMoney(expected),
     range: formatRange(low80, high80, formatMoney),
-    units: countedUnits(leftoverUnits),
-  });
+    share: formatPercent(1 - leftoverLoss),
+    value: formatMoney(value),
+  };
 }
 
 /** Says when stock is paid and sales are paid out, and how sales spread over the weeks. */

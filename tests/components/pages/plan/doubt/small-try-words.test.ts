@@ -10,7 +10,10 @@ import type { SmallestTry } from '#core/planning/try/smallest-try.ts';
 import { inChinese } from '../../../../support/in-chinese.ts';
 import { SAMPLE_MONDAY, sampleAction } from '../../../../support/ranking.ts';
 
-const plan = { action: sampleAction({ stockUnits: 160 }), leadTimeDays: 7, horizonDays: 28 };
+const plan = {
+  ...{ action: sampleAction({ stockUnits: 160 }), leadTimeDays: 7, horizonDays: 28 },
+  ...{ leftoverLoss: 0.3, unitCost: 4, adSpend: 22 },
+};
 const tried: SmallestTry['tried'] = {
   ...{ firstOrder: 60, expectedProfit: 900, worstLoss: 94, accuracy: 0.86, changes: 0.2 },
   steps: [
@@ -39,15 +42,18 @@ describe('the words of a small try', () => {
     expect(facts[0]).toBe(
       'Expected profit: 900, against 1,200 with 160 ordered at once, which risks 564.',
     );
-    expect(facts[1]).toContain('an accuracy of 86%');
-    expect(facts[2]).toMatch(/^With a chance of 20%/);
-    expect(facts[3]).toMatch(/^Waiting costs about 300 .*until the reorder arrives on 30.Mar/);
-    expect(facts[4]).toBe(
+    expect(facts[1]).toBe(
+      'The first order and its ads cost 262. Leftover stock is counted at 70% of its cost, so less is at risk.',
+    );
+    expect(facts[2]).toContain('an accuracy of 86%');
+    expect(facts[3]).toMatch(/^With a chance of 20%/);
+    expect(facts[4]).toMatch(/^Waiting costs about 300 .*until the reorder arrives on 30.Mar/);
+    expect(facts[5]).toBe(
       'Of the first orders that may lose 282 at most, 90 units earn most: 1,100 on average, with 166 at risk.',
     );
-    expect(facts[5]).toContain('110 units: 100 more on average than this plan');
-    expect(facts[6]).toContain('the pace of your past launches');
-    expect(facts[6]).toContain('7 days');
+    expect(facts[6]).toContain('110 units: 100 more on average than this plan');
+    expect(facts[7]).toContain('the pace of your past launches');
+    expect(facts[7]).toContain('7 days');
   });
 
   it('leave out what is not so', () => {
@@ -59,9 +65,13 @@ describe('the words of a small try', () => {
       pace: { ...found.pace, isLearnt: false },
     };
     const facts = tryFacts(better, plan);
-    expect(facts).toHaveLength(5);
-    expect(facts[3]).toContain('Waiting is worth about 50 on average');
-    expect(facts[4]).toContain('an even pace is assumed');
+    expect(facts).toHaveLength(6);
+    expect(facts[4]).toContain('Waiting is worth about 50 on average');
+    expect(facts[5]).toContain('an even pace is assumed');
+    expect(tryFacts(better, { ...plan, unitCost: null })).toHaveLength(5);
+    expect(tryFacts(better, { ...plan, leftoverLoss: 1 })[1]).toBe(
+      'The first order and its ads cost 262. Leftover stock is counted as worth nothing.',
+    );
   });
 
   it('list the reorders, most sold first', () => {

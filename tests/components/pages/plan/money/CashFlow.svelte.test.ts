@@ -48,7 +48,7 @@ it('counts the same leftover stock as the card of the plan, later sales included
   const plan = cashPlan({ ...forecast(cashStudy.spread, launched), money });
   const units = countedUnits(plan.odds.leftoverUnits);
   expect(160 * (1 - plan.odds.sellThrough)).toBeGreaterThan(1.5 * plan.odds.leftoverUnits);
-  expect(show(plan)).toContain(`Leftover stock, about ${units}, is not counted.`);
+  expect(show(plan)).toContain(`Leftover stock, about ${units}, is not counted;`);
   leave();
   const card = mount(OutcomeFacts, { target: document.body, props: { plan, measure: 'profit' } });
   leave = () => void unmount(card);

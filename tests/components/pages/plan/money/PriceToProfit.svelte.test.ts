@@ -37,7 +37,7 @@ it('draws the parts, and has them as a table per unit and for the launch', () =>
 });
 
 it('says what is not counted, and links to where it is entered', () => {
-  const link = shown(sampleParts).querySelector('a')!;
+  const link = [...shown(sampleParts).querySelectorAll('a')].at(-1)!;
   expect(link.getAttribute('href')).toBe('/plan/?dataset=1');
   expect(link.parentElement!.textContent).toContain('Not counted: VAT');
   leave();
@@ -46,9 +46,19 @@ it('says what is not counted, and links to where it is entered', () => {
     ...{ vatRate: 0.2, orderFee: 1, returnFreight: 2, capitalRate: 0.1, laterSalesShare: 1 },
   };
   const target = shown(sampleParts, { ...USUAL_AIM, selling });
-  expect(target.querySelector('a')).toBeNull();
+  expect(target.querySelectorAll('a')).toHaveLength(1);
   expect(target.textContent).toContain('Revenue and profit are without VAT.');
   expect(target.textContent).toContain('Units sold after the first weeks are included');
+});
+
+it('names at what leftover stock is counted, with a link to where that is entered', () => {
+  const kept = shown(sampleParts);
+  expect(kept.textContent).toContain('Leftover stock is counted at 70% of its cost.');
+  const links = [...kept.querySelectorAll('a')].map((link) => link.textContent);
+  expect(links[0]).toBe('Change it');
+  leave();
+  const lost = shown(sampleParts, { ...USUAL_AIM, stock: { ...USUAL_AIM.stock, leftoverLoss: 1 } });
+  expect(lost.textContent).toContain('Leftover stock is counted as worth nothing.');
 });
 
 it('is not there for plans that were stored without it', () => {

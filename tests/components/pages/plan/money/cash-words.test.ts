@@ -42,7 +42,9 @@ it('says once whether the money is back: never that it is and may not be', () =>
 });
 
 it('counts what comes in beyond what went out', () => {
-  expect(cashEndWords(flowOf([-400, 300]), 12)).toBe(
-    'After the last payout on 6\u00A0Apr: about −100, likely −100. Leftover stock, about 12 units, is not counted.',
+  const left = { units: 12, value: 50.4, leftoverLoss: 0.3 };
+  expect(cashEndWords(flowOf([-400, 300]), left)).toBe(
+    'After the last payout on 6\u00A0Apr: about −100, likely −100. ' +
+      'Leftover stock, about 12 units, is not counted; at 70% of its cost, it is worth about 50.',
   );
 });

@@ -2,6 +2,7 @@ import { mount, tick, unmount } from 'svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import WhatIf from '#components/pages/plan/what-if/WhatIf.svelte';
 import { WhatIfSliders } from '#components/pages/plan/what-if/slider-state.svelte.ts';
+import { NO_UNIT_TERMS } from '#core/planning/economics/unit-terms.ts';
 import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
 import { plannedAction, planStudy } from '../../../../support/plan-study.ts';
 
@@ -48,6 +49,15 @@ describe('what if', () => {
     );
     const described = slider('Price buyers pay').getAttribute('aria-describedby')!.split(' ');
     for (const id of described) expect(document.getElementById(id)).not.toBeNull();
+  });
+
+  it('names at what the profit of each stock counts leftovers, and which figures count later sales', () => {
+    const { leftoverLoss } = study.stock;
+    expect(shown().text()).toContain(`counted at ${100 * (1 - leftoverLoss)}% of its cost.`);
+    expect(document.body.textContent).not.toContain('count later sales');
+    leave();
+    const unitTerms = { ...NO_UNIT_TERMS, laterShare: 2 };
+    expect(shown({ unitTerms }).text()).toContain('money and leftover stock count later sales too');
   });
 
   it('lets every figure follow a slider, and goes back to the plan', async () => {
