@@ -10,7 +10,7 @@ import { formatShortDay } from '#components/words/dates.ts';
 import { formatMoney } from '#components/words/money.ts';
 import { formatCount, formatPercent } from '#components/words/numbers.ts';
 import { sentences } from '#components/words/sentences.ts';
-import { leftoverWords } from '../money/leftover-words.ts';
+import { leftoverWords } from '#components/words/leftover-words.ts';
 import { formatDifference } from '#components/words/ranges.ts';
 
 const WEEK_DAYS = 7;
