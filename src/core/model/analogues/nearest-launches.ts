@@ -35,10 +35,8 @@ export function nearestFinder(
     }
     const length = lengthOf(rarity, marks);
     const similarity = (launch: number, meaning: number): number => {
-      const own = shared[launch]!;
-      const cosine = own === 0 ? 0 : Math.min(1, own / (length * lengths[launch]!));
-      const apart = x[priceInput]! - price[launch]!;
-      return withMeaning(cosine, meaning) ** SHARPNESS * Math.exp(-PRICE_SHARPNESS * apart * apart);
+      const words = cosineOf(shared[launch]!, length * lengths[launch]!);
+      return similarityOf(words, meaning, x[priceInput]! - price[launch]!);
     };
     const byWords = new TopMatches(most);
     shared.forEach((value, launch) => {
@@ -47,6 +45,37 @@ export function nearestFinder(
     if (!meaningOf) return byWords.launches();
     return withMeanings({ launchCount, most, similarity, meaningOf, byWords: byWords.launches() });
   };
+}
+
+/**
+ * Returns the similarity of two launches of a history, 0–1, as `nearestFinder` gives it.
+ * @param meaning similarity in meaning of their names, 0–1; NaN where not known
+ */
+export function pairSimilarity(
+  { starts, marks, rarity, price }: ComparedProducts,
+  [one, other]: readonly [number, number],
+  meaning: number,
+): number {
+  const [own, others] = [one, other].map((launch) =>
+    marks.subarray(starts[launch], starts[launch + 1]),
+  ) as [Uint16Array, Uint16Array];
+  const having = new Set(others);
+  const common = own.filter((mark) => having.has(mark));
+  const shared = lengthOf(rarity, common) ** 2;
+  const words = cosineOf(shared, lengthOf(rarity, own) * lengthOf(rarity, others));
+  return similarityOf(words, meaning, price[one]! - price[other]!);
+}
+
+function cosineOf(shared: number, lengths: number): number {
+  return shared === 0 ? 0 : Math.min(1, shared / lengths);
+}
+
+/**
+ * @param words similarity by shared words, 0–1
+ * @param apart difference of the encoded prices
+ */
+function similarityOf(words: number, meaning: number, apart: number): number {
+  return withMeaning(words, meaning) ** SHARPNESS * Math.exp(-PRICE_SHARPNESS * apart * apart);
 }
 
 interface MeaningSearch {

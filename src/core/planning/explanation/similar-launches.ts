@@ -18,6 +18,7 @@ import { titleSimilarity } from '#core/model/analogues/title-similarity.ts';
 import { isSoldOut } from '#core/model/outcomes/censored-demand.ts';
 import { NO_COUNTED_COSTS, pastProfit, type CountedCosts } from './past-profit.ts';
 import type { SimilarLaunch } from './plan-explanation.ts';
+import { similarityFloor } from './similarity-floor.ts';
 
 const SHOWN = 5;
 
@@ -47,7 +48,10 @@ interface SimilarRow {
   readonly similarity: number;
 }
 
-/** Returns the most similar launches, most similar first; among equals, the newest first. */
+/**
+ * Returns the most similar launches, most similar first; among equals, the newest first. Empty where none is more alike
+ * than random launches of the shop.
+ */
 export function similarLaunches(request: SimilarRequest): SimilarLaunch[] {
   const { title, x } = request;
   return similarFinder(request)(title, x).map((found) => describeLaunch(request, found));
@@ -55,20 +59,29 @@ export function similarLaunches(request: SimilarRequest): SimilarLaunch[] {
 
 /**
  * Returns a function that finds the most similar launches, at most five, of one product after another by its name and
- * encoded inputs, [inputs]; most similar first, and among equals, the newest first.
+ * encoded inputs, [inputs]; most similar first, and among equals, the newest first. Launches no more alike than random
+ * ones are left out.
  */
 export function similarFinder(
   history: ComparedHistory,
 ): (title: string, x: Float32Array) => SimilarRow[] {
   const { table } = history;
   const rows = rowsByDate(table).reverse();
-  const nearest = nearestFinder(newestFirst(history.learnt ?? comparedProducts(history)), SHOWN);
+  const products = newestFirst(history.learnt ?? comparedProducts(history));
+  const nearest = nearestFinder(products, SHOWN);
+  const titleOf = (launch: number) => table.title[rows[launch]!]!;
+  const idOf = (launch: number) => table.productId[rows[launch]!]!;
+  const least = similarityFloor({
+    products,
+    isSame: (one, other) =>
+      idOf(one) === idOf(other) || (titleOf(one) !== '' && titleOf(one) === titleOf(other)),
+    meaningOf: (one, other) => titleSimilarity(titleOf(one), table, rows)?.(other) ?? NaN,
+  });
   return (title, x) => {
     const { launches, similarity } = nearest(x, titleSimilarity(title, table, rows));
-    return [...launches].map((launch, i) => ({
-      row: rows[launch]!,
-      similarity: Math.min(1, similarity[i]!),
-    }));
+    return [...launches]
+      .map((launch, i) => ({ row: rows[launch]!, similarity: Math.min(1, similarity[i]!) }))
+      .filter((found) => found.similarity >= least);
   };
 }
 

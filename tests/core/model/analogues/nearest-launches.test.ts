@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Analogues } from '#core/model/analogues/analogues.ts';
-import { nearestFinder } from '#core/model/analogues/nearest-launches.ts';
+import { nearestFinder, pairSimilarity } from '#core/model/analogues/nearest-launches.ts';
 import { seededRandom } from '#core/base/random.ts';
 import { randomAnalogues, randomProduct, type Drawn } from './support.ts';
 
@@ -62,6 +62,21 @@ describe('the nearest launches', () => {
     const { analogues, products } = randomAnalogues(5, 10);
     const { similarity } = nearestFinder(analogues)(products[4]!);
     expect(similarity[0]).toBeCloseTo(1, 12);
+  });
+
+  it('are as alike as a pair of launches that are the same', () => {
+    const { analogues, products } = randomAnalogues(8, 40);
+    const meaning = (launch: number) => (launch % 2 === 0 ? NaN : (launch % 7) / 7);
+    products.forEach((x, one) => {
+      const { launches, similarity } = nearestFinder(analogues, 40)(x, meaning);
+      launches.forEach((other, i) =>
+        expect(pairSimilarity(analogues, [one, other], meaning(other))).toBeCloseTo(
+          similarity[i]!,
+          9,
+        ),
+      );
+    });
+    expect(pairSimilarity(randomAnalogues(6, 30).analogues, [3, 3], 0)).toBeCloseTo(1 / 8, 9);
   });
 
   it('are none where nothing is shared', () => {

@@ -35,6 +35,24 @@ it('gives the launches that the explanation shows, without those of unknown unit
   expect(found.similar.map(({ units }) => units)).toEqual([19, 18, 17, 16]);
 });
 
+it('gives no launch as similar to a product unlike any, as the explanation does', () => {
+  const kinds = ['mug', 'towel', 'lamp', 'chair', 'scarf', 'vase'];
+  const colours = ['red', 'blue', 'green', 'white', 'black'];
+  const shop = kinds.flatMap((kind) =>
+    colours.flatMap((colour, i) => [
+      { title: `New ${colour} ${kind}`, category: kind, listPrice: 20 + i },
+      { title: `New ${colour} ${kind} large`, category: kind, listPrice: 30 + i },
+    ]),
+  );
+  const table = launchTable(shop.map((row, i) => ({ ...row, units: 5 + i, day: 100 + i })));
+  const unlike = salesBeside(table, { title: 'New hair spray', category: 'Care', listPrice: 20 });
+  expect(unlike.found.similar).toEqual([]);
+  expect(unlike.explained).toEqual([]);
+  const alike = salesBeside(table, { title: 'New grey mug', category: 'mug', listPrice: 20 });
+  expect(alike.found.similar).toHaveLength(5);
+  for (const { title } of alike.explained) expect(title).toContain('mug');
+});
+
 it('gives the medians of all launches and of the category', () => {
   const { found } = salesBeside(launchTable(rows));
   // 19 mugs and 5 towels: the 12th and 13th of 24.

@@ -32,7 +32,7 @@ describe('what is said of a plan and past launches', () => {
   it('is what similar launches sold', () => {
     expect(findingOf(160)).toBe('note: The 3 most similar launches sold 21–170.');
     expect(findingOf(160, past([40]))).toBe('note: The most similar launch sold 40.');
-    expect(findingOf(160, past([]))).toBe('note: No similar launch with known sales.');
+    expect(findingOf(160, past([]))).toBe('note: No past launch with known sales is much like it.');
   });
 
   it('is that the order, or the forecast, is above all of them, without advice that a try may refute', () => {
