@@ -1,5 +1,5 @@
 import { m } from '#messages';
-import { formatPercent } from '#components/words/numbers.ts';
+import { formatPercent } from './numbers.ts';
 
 /**
  * Says what the profit takes a leftover unit to be worth.

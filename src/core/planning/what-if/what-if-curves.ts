@@ -2,14 +2,13 @@
 // points of demand that bound them. A curve is therefore much cheaper than its forecasts, and fast enough for dragging.
 
 import { demandAt, expectedSales } from '../economics/demand.ts';
-import { bestStock, orderableAbove } from '../economics/first-stock.ts';
+import { orderableAbove } from '../economics/first-stock.ts';
 import { expectedUnits, profitAt, profitOf, soldInAll } from '../economics/launch-profit.ts';
 import type { OutcomeRange } from '../plan/launch-plan.ts';
 import { rangeAround } from '../plan/outcome-range.ts';
-import { leastTied, TIED_STOCKS } from '../search/near-ties.ts';
+import { bestStockAt } from './planned-stock.ts';
 import type { Interval, PlanStudy } from './plan-study.ts';
 import type { Measure } from '../plan/planned-value.ts';
-import { saferStock } from '../economics/safer-stock.ts';
 import { logUnitsAt, unitMoneyAt, type WhatIfChoice } from './what-if.ts';
 
 export type WhatIfAxis = 'week' | 'price' | 'spend' | 'stock';
@@ -84,24 +83,6 @@ export function stockCurve(
   return curveOf(x, (stockUnits) => soldAt(study, { ...choice, stockUnits }), []);
 }
 
-function bestStockAt(study: PlanStudy, choice: WhatIfChoice): number {
-  const money = unitMoneyAt(study, choice);
-  return bestStock(study.spread, logUnitsAt(study, choice), { terms: study.stock, money });
-}
-
-/** Returns the stock that a plan for profit would order: the best, unless a loss would be likelier than a profit. */
-export function plannedStockAt(study: PlanStudy, choice: WhatIfChoice): number {
-  const stock = bestStockAt(study, choice);
-  const money = unitMoneyAt(study, choice);
-  return saferStock(study.spread, logUnitsAt(study, choice), { stock, terms: study.stock, money });
-}
-
-/** Returns whether a plan would not change this stock: its profit is tied with that of the best. */
-export function isStockTied(study: PlanStudy, choice: WhatIfChoice): boolean {
-  const best = soldAt(study, { ...choice, stockUnits: plannedStockAt(study, choice) }).expected;
-  return soldAt(study, choice).expected >= leastTied(best, TIED_STOCKS) - SLACK * Math.abs(best);
-}
-
 /** Returns the highest point among what plans choose from; null where there is none. */
 export function bestAlong(
   curve: WhatIfCurve,
@@ -112,6 +93,31 @@ export function bestAlong(
     best = i;
   });
   return best < 0 ? null : { x: curve.x[best]!, expected: curve.expected[best]! };
+}
+
+/** A point of a curve that plans do not choose from. */
+export interface HigherPoint {
+  readonly x: number;
+  readonly expected: number;
+  /** Whether no launch was like that. */
+  readonly isUntried: boolean;
+}
+
+/**
+ * Returns the highest point outside what plans choose from, where it is higher than the best they can choose by more than
+ * what is nearly level; else null.
+ */
+export function higherOutside(curve: WhatIfCurve): HigherPoint | null {
+  const best = bestAlong(curve);
+  if (!best) return null;
+  let most = best.expected + LEVEL_SHARE * Math.abs(best.expected);
+  let found: HigherPoint | null = null;
+  curve.expected.forEach((expected, i) => {
+    if (isProposable(curve, i) || !(expected > most)) return;
+    most = expected;
+    found = { x: curve.x[i]!, expected, isUntried: isOutside(curve, i) };
+  });
+  return found;
 }
 
 /**
@@ -138,14 +144,17 @@ function nearestIndex(x: readonly number[], at: number): number {
 }
 
 /** Returns whether a point of a curve is one that plans choose from. */
-export function isProposable(
-  { x, expected, outside, proposable }: WhatIfCurve,
-  i: number,
-): boolean {
+export function isProposable(curve: WhatIfCurve, i: number): boolean {
+  const { x, expected, proposable } = curve;
   const at = x[i];
   if (at === undefined || Number.isNaN(expected[i]!)) return false;
   if (proposable && (at < proposable[0] - SLACK || at > proposable[1] + SLACK)) return false;
-  return !outside.some(([from, to]) => at > from && at < to);
+  return !isOutside(curve, i);
+}
+
+/** Returns whether a point was never tried. */
+function isOutside({ x, outside }: WhatIfCurve, i: number): boolean {
+  return outside.some(([from, to]) => x[i]! > from && x[i]! < to);
 }
 
 function weekCurve(study: PlanStudy, choice: WhatIfChoice): WhatIfCurve {

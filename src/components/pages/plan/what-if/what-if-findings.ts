@@ -2,11 +2,15 @@
 
 import { unitMoneyAt } from '#core/planning/what-if/what-if.ts';
 import {
+  proposedStock,
+  type PassedStock,
+  type ProposedStock,
+} from '#core/planning/what-if/planned-stock.ts';
+import {
   bestAlong,
+  higherOutside,
   isProposable,
-  isStockTied,
   nearlyLevel,
-  plannedStockAt,
   type WhatIfAxis,
 } from '#core/planning/what-if/what-if-curves.ts';
 import { m } from '#messages';
@@ -18,7 +22,7 @@ import { formatRange } from '#components/words/ranges.ts';
 import { oddsWords } from '../odds-words.ts';
 import { pricePerFactor } from './slider-scale.ts';
 import type { WhatIfSliders } from './slider-state.svelte.ts';
-import { axisLabel, roundPriceFormat } from './what-if-words.ts';
+import { axisLabel, measureWords, roundPriceFormat } from './what-if-words.ts';
 
 /** Returns the finding of a curve, or the name of its axis where it shows none. */
 export function curveTitle(sliders: WhatIfSliders, axis: WhatIfAxis): string {
@@ -37,7 +41,8 @@ export function curveTitle(sliders: WhatIfSliders, axis: WhatIfAxis): string {
     isToLast: level[1] === tried.at(-1),
   };
   if (axis === 'week') return weekTitle(found);
-  return axis === 'spend' ? spendTitle(found) : priceTitle(sliders, found);
+  const title = axis === 'spend' ? spendTitle(found) : priceTitle(sliders, found);
+  return higherOutside(curve) ? m.whatif_of_proposed({ title }) : title;
 }
 
 /** Returns where a slider stands on its curve. */
@@ -80,14 +85,26 @@ function spendTitle({ from, to, best, isFromFirst, isToLast }: Level): string {
   return m.whatif_spend_level({ range: formatRange(from, to, formatMoney) });
 }
 
+const STOCK_TITLES: Readonly<
+  Record<PassedStock['why'] | 'best', (inputs: { readonly units: string }) => string>
+> = {
+  best: (inputs) => m.whatif_stock_best(inputs),
+  tied: (inputs) => m.whatif_stock_tied(inputs),
+  loss: (inputs) => m.whatif_stock_safe(inputs),
+};
+
+/** Returns the stock to propose, without one that earns more by an amount that is shown as nothing. */
+function shownStock({ study, choice }: WhatIfSliders): ProposedStock {
+  const { stockUnits, passed } = proposedStock(study, choice);
+  const isNothing = formatMoney(passed?.gain) === formatMoney(0);
+  return { stockUnits, passed: isNothing ? null : passed };
+}
+
 /** Without costs, more stock always brings more, so there is no best stock to name. */
 function stockTitle(sliders: WhatIfSliders): string {
   if (sliders.measure === 'profit') {
-    const { stockUnits } = sliders.choice;
-    const units = isStockTied(sliders.study, sliders.choice)
-      ? stockUnits
-      : plannedStockAt(sliders.study, sliders.choice);
-    return m.whatif_stock_best({ units: formatCount(units) });
+    const { stockUnits, passed } = shownStock(sliders);
+    return STOCK_TITLES[passed?.why ?? 'best']({ units: formatCount(stockUnits) });
   }
   return m.whatif_stock_odds({
     units: formatCount(sliders.choice.stockUnits),
@@ -101,24 +118,54 @@ export function curveNote(sliders: WhatIfSliders, axis: WhatIfAxis): string {
   if (axis === 'stock') return stockNote(sliders);
   if (axis === 'spend') {
     const [low, high] = [study.adSpends[0], study.adSpends.at(-1)];
-    return m.whatif_spend_note({ low: formatMoney(low), high: formatMoney(high) });
+    return sentences(
+      m.whatif_spend_note({ low: formatMoney(low), high: formatMoney(high) }),
+      higherWords(sliders, axis),
+    );
   }
   if (!study.priceIsChosen) return m.whatif_price_untold_note();
   const format = roundPriceFormat(study);
   const perFactor = pricePerFactor(study);
-  return m.whatif_price_note({
-    low: format(study.tried.low * perFactor),
-    high: format(study.tried.high * perFactor),
+  const { low, high } = study.tried;
+  return sentences(
+    m.whatif_price_note({ low: format(low * perFactor), high: format(high * perFactor) }),
+    higherWords(sliders, axis),
+  );
+}
+
+/** Says where a curve is higher than what plans choose from, and why that is not proposed; '' where it is not. */
+function higherWords(sliders: WhatIfSliders, axis: 'price' | 'spend'): string {
+  const { study, measure } = sliders;
+  const higher = higherOutside(sliders.curve(axis));
+  if (!higher) return '';
+  const value = measureWords(measure).format(higher.expected);
+  if (axis === 'spend') return m.whatif_spend_higher({ value, place: formatMoney(higher.x) });
+  const isRaised = study.economics.depth > 0 && higher.x > 1;
+  return m.whatif_price_higher({
+    ...{ value, place: roundPriceFormat(study)(higher.x * pricePerFactor(study)) },
+    why: higher.isUntried ? 'untried' : isRaised ? 'raised' : 'few',
   });
 }
 
-function stockNote({ study, choice, measure }: WhatIfSliders): string {
+function stockNote(sliders: WhatIfSliders): string {
+  const { study, choice, measure } = sliders;
   const { margin, leftover } = unitMoneyAt(study, choice);
   const { packSize } = study.stock;
   return sentences(
     measure === 'profit'
       ? m.whatif_stock_note({ few: formatMoney(Math.max(0, margin)), many: formatMoney(leftover) })
       : m.whatif_stock_units_note(),
+    measure === 'profit' ? passedWords(sliders) : '',
     packSize > 1 ? m.whatif_stock_packs({ units: formatCount(packSize) }) : '',
   );
+}
+
+/** Says which stock would earn more, and why plans order less; '' where none does. */
+function passedWords(sliders: WhatIfSliders): string {
+  const { stockUnits, passed } = shownStock(sliders);
+  if (!passed) return '';
+  return m.whatif_stock_passed({
+    ...{ why: passed.why, units: formatCount(stockUnits) },
+    ...{ more: formatCount(passed.stockUnits), amount: formatMoney(passed.gain) },
+  });
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { curveNote, curveTitle } from '#components/pages/plan/what-if/what-if-findings.ts';
+import { demandSpread } from '#core/planning/economics/demand.ts';
+import { bestStockAt } from '#core/planning/what-if/planned-stock.ts';
 import { WhatIfSliders } from '#components/pages/plan/what-if/slider-state.svelte.ts';
 import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
-import { plannedAction, planStudy } from '../../../../support/plan-study.ts';
+import { plannedAction, planStudy, someChoice } from '../../../../support/plan-study.ts';
 
 const study = planStudy();
 const { economics } = study;
@@ -41,7 +43,9 @@ describe('findings', () => {
       'Tried from 30 to 46; no advice beyond. Plans also leave out the outermost 5% on each side.',
     );
     const same = slidersOf({ tried: { low: 0.99, high: 1.01 } });
-    expect(curveTitle(same, 'price')).toBe('Price: about equal throughout');
+    expect(curveTitle(same, 'price')).toBe(
+      'Price: about equal throughout, of what plans choose from',
+    );
   });
 
   it('of prices name no best where the history cannot tell', () => {
@@ -70,6 +74,57 @@ describe('findings', () => {
     expect(curveTitle(slidersOf(), 'stock')).toMatch(/^Initial stock: \d+ balances both risks$/);
     const noCost = slidersOf({ economics: { ...economics, unitCost: NaN } });
     expect(curveTitle(noCost, 'stock')).toMatch(/^Initial stock of 150: .+ chance of selling out$/);
+  });
+
+  it('of stock say which would earn more, and why plans order less', () => {
+    const at = (stockUnits: number, change: Partial<PlanStudy> = {}) =>
+      slidersOf(change, { ...plannedAction, stockUnits });
+    const best = bestStockAt(study, someChoice);
+    expect(curveTitle(at(best), 'stock')).toBe(`Initial stock: ${best} balances both risks`);
+    expect(curveNote(at(best), 'stock')).not.toContain('more on average');
+    const few = at(best - 4);
+    expect(curveTitle(few, 'stock')).toBe(`Initial stock: ${best - 4} earns nearly the most`);
+    expect(curveNote(few, 'stock')).toMatch(
+      new RegExp(`${best} would earn about \\S+ more on average; ${best - 4} ties up less money`),
+    );
+    // Where forecasts are wide, the best stock waits for a rare success.
+    const wide = {
+      spread: demandSpread(
+        Float64Array.from({ length: 200 }, (_, i) => 9 * ((i + 0.5) / 200 - 0.5)),
+      ),
+      stock: { ...study.stock, leftoverLoss: 0.6 },
+    };
+    const safer = at(1, wide);
+    expect(curveTitle(safer, 'stock')).toMatch(/with \d+, a profit is likelier than a loss$/);
+    expect(curveNote(safer, 'stock')).toMatch(/more on average, but a loss would be likelier/);
+  });
+
+  it('of prices and ads say that the curve is higher where plans do not choose, and why', () => {
+    // Units hardly fall with the price, and ads sell: both curves rise to their ends.
+    const logUnits = logsOf((factor, spend) => 400 * factor ** -0.1 + 2 * spend);
+    const of = (prices: readonly [number, number], change: Partial<PlanStudy> = {}) =>
+      slidersOf(
+        { logUnits, stock: free, proposable: { prices, adSpends: [0, 120] }, ...change },
+        plenty,
+      );
+    const raised = of([0.9, 1]);
+    expect(curveTitle(raised, 'price')).toMatch(/^Price: .+, of what plans choose from$/);
+    expect(curveNote(raised, 'price')).toMatch(
+      /higher outside, about [\d,]+ at 50: not proposed, because it was never tried\.$/,
+    );
+    const inside = { tried: { low: 0.7, high: 1.5 } };
+    expect(curveNote(of([0.9, 1], inside), 'price')).toContain('reduction from a raised price');
+    const plain = { ...inside, economics: { ...economics, depth: 0 } };
+    expect(curveNote(of([0.9, 1.1], plain), 'price')).toContain(
+      'too few launches had such a price',
+    );
+    expect(curveTitle(raised, 'spend')).toMatch(/^Ads: .+, of what plans choose from$/);
+    expect(curveNote(raised, 'spend')).toMatch(
+      /higher values outside, about [\d,]+ at 300, are not/,
+    );
+    const whole = slidersOf({ logUnits, stock: free, ...inside }, plenty);
+    expect(curveTitle(whole, 'price')).not.toContain('of what plans choose from');
+    expect(curveNote(whole, 'spend')).not.toContain('higher');
   });
 
   it('say what one piece too few or too many costs, and in which packs it comes', () => {
