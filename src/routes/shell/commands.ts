@@ -1,3 +1,4 @@
+import { shortTitle } from '#core/base/text/short-title.ts';
 import { countedLaunches } from '#components/words/counts.ts';
 import type { Command, CommandGroup } from '#components/shell/palette/command.ts';
 import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
@@ -68,7 +69,8 @@ function pageCommands({ current, singleKeys }: Sources, { go }: Verbs): Command[
 function planCommands({ plans, current }: Sources, { go }: Verbs): Command[] {
   return plans.slice(0, MOST_PRODUCTS).map(({ product }) => ({
     id: `product:${product.id}`,
-    label: product.title,
+    label: shortTitle(product.title),
+    keywords: [product.title],
     onrun: () => go(pageHref('plan', { dataset: current?.id, product: product.id })),
   }));
 }

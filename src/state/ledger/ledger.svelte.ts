@@ -1,3 +1,4 @@
+import { shortTitle } from '#core/base/text/short-title.ts';
 import type { Day } from '#core/base/dates.ts';
 import { isAbort } from '#core/base/errors.ts';
 import type { JobPhase } from '#core/base/job-phase.ts';
@@ -254,7 +255,7 @@ export class Ledger {
 }
 
 function nameOf({ product }: Pick<AdoptedPlan, 'product'>): string {
-  return product.title || product.id;
+  return shortTitle(product.title || product.id);
 }
 
 function versionWords(entry: AdoptedPlan | null): string {

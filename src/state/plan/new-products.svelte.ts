@@ -1,3 +1,4 @@
+import { shortTitle } from '#core/base/text/short-title.ts';
 import { createContext } from 'svelte';
 import type { ProductImportReport } from '#core/import/columns/import-report.ts';
 import type { JobPhase } from '#core/base/job-phase.ts';
@@ -119,7 +120,7 @@ export class NewProducts {
 }
 
 function nameOf({ title, id }: NewProduct): string {
-  return title || id;
+  return shortTitle(title || id);
 }
 
 export const [useNewProducts, provideNewProducts] = createContext<NewProducts>();

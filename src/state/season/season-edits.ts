@@ -1,3 +1,4 @@
+import { shortTitle } from '#core/base/text/short-title.ts';
 import type { Placement } from '#core/season/offers/placement.ts';
 import type { SeasonLimits } from '#core/season/offers/season-limits.ts';
 import {
@@ -84,6 +85,6 @@ export class SeasonEdits {
   #titleOf(productId: string): string {
     const plans = this.#sources.ranking()?.plans;
     const title = plans?.find(({ product }) => product.id === productId)?.product.title ?? '';
-    return title === '' ? productId : title;
+    return shortTitle(title === '' ? productId : title);
   }
 }

@@ -4,7 +4,7 @@ import RankingList from '#components/pages/plan/RankingList.svelte';
 import { rangeAxis } from '#components/charts/geometry/range-axis.ts';
 import { measuredRange } from '#core/planning/plan/planned-value.ts';
 import { adoptedPlan } from '../../../support/adopted-plan.ts';
-import { samplePlan } from '../../../support/ranking.ts';
+import { samplePlan, sampleProduct } from '../../../support/ranking.ts';
 
 const target = document.createElement('div');
 let shown: ReturnType<typeof mount> | null = null;
@@ -51,4 +51,20 @@ it('says where another plan of the product is adopted than the one in the row', 
 
 it('says nothing where none is', () => {
   expect(badge(null)).toBeUndefined();
+});
+
+it('shortens a title that is a whole description, and has it in full at hand', () => {
+  const title = `Take Me Out 2023. ${'A playwright celebrates a pastime. '.repeat(9)}`.trim();
+  const plan = samplePlan({ product: sampleProduct({ title }) });
+  shown = mount(RankingList, {
+    target,
+    props: {
+      ...{ plans: [plan], objective: 'profit', measure: 'profit' },
+      axis: rangeAxis([measuredRange(plan, 'profit')]),
+      ...{ hrefOf: () => '#', adoptedOf: () => null },
+    },
+  });
+  const link = target.querySelector('h3 a')!;
+  expect(link.textContent).toBe('Take Me Out 2023. A playwright celebrates a pastime…');
+  expect(link.getAttribute('title')).toBe(title);
 });

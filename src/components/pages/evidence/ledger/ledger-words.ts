@@ -1,3 +1,4 @@
+import { shortTitle } from '#core/base/text/short-title.ts';
 import type { Day } from '#core/base/dates.ts';
 import {
   type AdoptedPlan,
@@ -66,7 +67,7 @@ function lineOf(entry: AdoptedPlan, today: Day): LedgerLine {
 }
 
 export function nameOf({ product }: AdoptedPlan): string {
-  return product.title || product.id;
+  return shortTitle(product.title || product.id);
 }
 
 function resultWords(entry: AdoptedPlan, stage: EntryStage): string {

@@ -1,5 +1,6 @@
 // Says how a plan compares with what past launches sold, and names every mark of the figure that shows it.
 
+import { shortTitle } from '#core/base/text/short-title.ts';
 import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
 import { beyondSimilar, orderBeyondAny, type Beyond } from '#core/planning/plan/beyond-similar.ts';
 import type { SimilarSales } from '#core/planning/plan/past-sales.ts';
@@ -113,7 +114,7 @@ function similarMark({ title, day, units, isSoldOut }: SimilarSales): UnitsMark 
   return {
     kind: isSoldOut ? 'sold-out' : 'similar',
     units,
-    name: m.doubt_launch({ title, month: formatMonth(day) }),
+    name: m.doubt_launch({ title: shortTitle(title), month: formatMonth(day) }),
     value: isSoldOut ? m.doubt_sold_out({ text }) : text,
   };
 }

@@ -1,3 +1,4 @@
+import { shortTitle } from '#core/base/text/short-title.ts';
 import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
 import type { CalendarWords } from '#core/files/calendar/plan-ics.ts';
 import { m } from '#messages';
@@ -36,5 +37,5 @@ export const calendarWords: CalendarWords = {
 };
 
 function titleOf({ product }: LaunchPlan): string {
-  return product.title || product.id;
+  return shortTitle(product.title || product.id);
 }
