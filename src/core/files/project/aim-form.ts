@@ -42,4 +42,5 @@ export const aimForm: Form<Aim> = object<Aim>({
   selling: ifThere(sellingTerms),
   waitingCostPerYear: ifThere(share),
   hasEarlierPrices: ifThere(truth),
+  hasNoLeadTime: ifThere(truth),
 });

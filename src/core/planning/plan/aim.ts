@@ -45,6 +45,11 @@ export interface Aim {
    * the EU. Absent: they have not.
    */
   readonly hasEarlierPrices?: boolean;
+  /**
+   * The seller has said that stock is there at once. Absent: not, or in aims stored before it existed, so that a lead time
+   * of 0 is only assumed.
+   */
+  readonly hasNoLeadTime?: boolean;
 }
 
 /** What a seller chooses of an aim, apart from its numbers. */
@@ -76,6 +81,14 @@ export function isWithinAim(name: AimNumber, value: number): boolean {
   return value >= min && value <= max && (isShare(name) || Number.isInteger(value));
 }
 
+/** Returns whether the lead time is what the seller said, and not only assumed. */
+export function isLeadTimeSaid({
+  stock,
+  hasNoLeadTime,
+}: Pick<Aim, 'stock' | 'hasNoLeadTime'>): boolean {
+  return hasNoLeadTime === true || stock.leadTimeDays > 0;
+}
+
 /** Returns one number; null: no limit on launches. */
 export function aimNumber(aim: Aim, name: AimNumber): number | null {
   if (name === 'mostLaunches') return aim.mostLaunches;
@@ -90,7 +103,17 @@ export function withAimNumber(aim: Aim, name: AimNumber, value: number | null): 
     return { ...aim, waitingCostPerYear: value ?? USUAL_WAITING_COST };
   if (isCashNumber(name))
     return { ...aim, cash: { ...cashTermsOf(aim), [name]: value ?? USUAL_CASH_TERMS[name] } };
-  return { ...aim, stock: { ...aim.stock, [name]: value ?? USUAL_STOCK_TERMS[name] } };
+  const stock = { ...aim.stock, [name]: value ?? USUAL_STOCK_TERMS[name] };
+  return name === 'leadTimeDays' ? withLeadTime(aim, stock, value) : { ...aim, stock };
+}
+
+function withLeadTime(
+  { hasNoLeadTime = false, ...aim }: Aim,
+  stock: StockTerms,
+  value: number | null,
+): Aim {
+  const isNone = value === 0;
+  return { ...aim, stock, ...((isNone || hasNoLeadTime) && { hasNoLeadTime: isNone }) };
 }
 
 /** Reads a stored aim; values that are missing or invalid take their defaults. */
@@ -101,11 +124,13 @@ export function usableAim(stored: unknown): Aim {
   const aim = (Object.keys(AIM_BOUNDS) as AimNumber[]).reduce((aim, name) => {
     const value = numbers[name];
     const isUsable = typeof value === 'number' && isWithinAim(name, value);
+    if (name === 'leadTimeDays' && value === 0) return aim; // the usual one, which nobody may have said
     return isUsable ? withAimNumber(aim, name, value) : aim;
   }, USUAL_AIM);
   const selling = usableSelling(given.selling);
   return {
     ...aim,
+    ...(given.hasNoLeadTime === true && { hasNoLeadTime: true }),
     ...(selling && { selling }),
     objective: OBJECTIVES.find((each) => each === given.objective) ?? USUAL_AIM.objective,
     attitude: ATTITUDES.find((each) => each === given.attitude) ?? USUAL_AIM.attitude,

@@ -21,6 +21,11 @@ export function leadDay(
   return isOrdered || !(leadTimeDays > 0) ? null : launchDay - Math.ceil(leadTimeDays);
 }
 
+/** Returns whether the stock of a proposed launch is to be ordered: none is there. */
+export function isToOrder({ product, verdict }: Pick<LaunchPlan, 'product' | 'verdict'>): boolean {
+  return verdict.kind === 'launch' && (product.firstStock ?? 0) <= 0;
+}
+
 /** Returns the last day to order the initial stock; null where nothing is to be ordered, or there is no lead time. */
 export function orderDay({ product, action, verdict }: LaunchPlan, { stock }: Aim): Day | null {
   return verdict.kind === 'launch' ? leadDay(product, action.launchDay, stock) : null;

@@ -3,6 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import RankingList from '#components/pages/plan/RankingList.svelte';
 import { rangeAxis } from '#components/charts/geometry/range-axis.ts';
 import { measuredRange } from '#core/planning/plan/planned-value.ts';
+import { USUAL_AIM } from '#core/planning/plan/aim.ts';
 import { adoptedPlan } from '../../../support/adopted-plan.ts';
 import { samplePlan, sampleProduct } from '../../../support/ranking.ts';
 
@@ -18,7 +19,7 @@ function badge(adopted: ReturnType<typeof adoptedPlan> | null): string | undefin
   shown = mount(RankingList, {
     target,
     props: {
-      ...{ plans: [plan], objective: 'profit', measure: 'profit' },
+      ...{ plans: [plan], aim: USUAL_AIM, objective: 'profit', measure: 'profit' },
       axis: rangeAxis([measuredRange(plan, 'profit')]),
       ...{ hrefOf: () => '#', adoptedOf: () => adopted },
     },
@@ -31,12 +32,27 @@ it('says where a plan is what the seller usually does', () => {
   shown = mount(RankingList, {
     target,
     props: {
-      ...{ plans: [plan], objective: 'profit', measure: 'profit' },
+      ...{ plans: [plan], aim: USUAL_AIM, objective: 'profit', measure: 'profit' },
       axis: rangeAxis([measuredRange(plan, 'profit')]),
       ...{ hrefOf: () => '#', adoptedOf: () => null },
     },
   });
   expect(target.textContent).toContain('As you usually do');
+});
+
+it('says by when to order where the lead time is known', () => {
+  const plan = samplePlan();
+  const props = (leadTimeDays: number) => ({
+    ...{ plans: [plan], objective: 'profit' as const, measure: 'profit' as const },
+    aim: { ...USUAL_AIM, stock: { ...USUAL_AIM.stock, leadTimeDays } },
+    axis: rangeAxis([measuredRange(plan, 'profit')]),
+    ...{ hrefOf: () => '#', adoptedOf: () => null },
+  });
+  shown = mount(RankingList, { target, props: props(21) });
+  expect(target.textContent).toMatch(/initial order: 160 units · order by 16.Feb/); // launched on 9 March
+  void unmount(shown);
+  shown = mount(RankingList, { target, props: props(0) });
+  expect(target.textContent).not.toContain('order by');
 });
 
 it('says of a plan that it is adopted', () => {
@@ -59,7 +75,7 @@ it('shortens a title that is a whole description, and has it in full at hand', (
   shown = mount(RankingList, {
     target,
     props: {
-      ...{ plans: [plan], objective: 'profit', measure: 'profit' },
+      ...{ plans: [plan], aim: USUAL_AIM, objective: 'profit', measure: 'profit' },
       axis: rangeAxis([measuredRange(plan, 'profit')]),
       ...{ hrefOf: () => '#', adoptedOf: () => null },
     },

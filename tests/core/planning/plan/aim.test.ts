@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   AIM_BOUNDS,
   aimNumber,
+  isLeadTimeSaid,
   isWithinAim,
   usableAim,
   USUAL_AIM,
@@ -38,6 +39,7 @@ describe('an aim that was stored', () => {
       hasEarlierPrices: true,
     } as const;
     expect(usableAim(JSON.parse(JSON.stringify(aim)))).toEqual(aim);
+    expect(usableAim({ ...aim, hasNoLeadTime: true })).toEqual({ ...aim, hasNoLeadTime: true });
   });
 });
 
@@ -57,6 +59,21 @@ describe('a number of an aim', () => {
     expect(changed.cash).toEqual({ depositShare: 0.3, payoutDays: 7 });
     expect(aimNumber(withAimNumber(changed, 'payoutDays', null), 'payoutDays')).toBe(14);
     expect(usableAim({ cash: { depositShare: 2, payoutDays: 7.5 } })).toEqual(USUAL_AIM);
+  });
+
+  it('is a lead time that was said, even none, or only assumed', () => {
+    expect(isLeadTimeSaid(USUAL_AIM)).toBe(false);
+    const none = withAimNumber(USUAL_AIM, 'leadTimeDays', 0);
+    expect([none.stock, isLeadTimeSaid(none)]).toEqual([USUAL_AIM.stock, true]);
+    expect(usableAim(none)).toEqual(none);
+    for (const days of [null, 30])
+      expect(withAimNumber(none, 'leadTimeDays', days).hasNoLeadTime).toBe(false);
+    expect(isLeadTimeSaid(withAimNumber(none, 'leadTimeDays', null))).toBe(false);
+    // Aims stored before it was asked have the usual 0, which nobody said.
+    expect(isLeadTimeSaid(usableAim({ stock: USUAL_AIM.stock }))).toBe(false);
+    expect(isLeadTimeSaid(usableAim({ stock: { ...USUAL_AIM.stock, leadTimeDays: 30 } }))).toBe(
+      true,
+    );
   });
 
   it('goes back to the usual one', () => {

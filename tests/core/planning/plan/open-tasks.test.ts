@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { USUAL_AIM } from '#core/planning/plan/aim.ts';
-import { orderDay, plansToLaunch } from '#core/planning/plan/open-tasks.ts';
+import { isToOrder, orderDay, plansToLaunch } from '#core/planning/plan/open-tasks.ts';
 import {
   SAMPLE_MONDAY,
   samplePlan,
@@ -20,6 +20,12 @@ it('leaves the launches that are proposed, most promising first', () => {
     first,
     second,
   ]);
+});
+
+it('has stock to order for a proposed launch without any', () => {
+  expect(isToOrder(samplePlan({ product: sampleProduct({ firstStock: null }) }))).toBe(true);
+  expect(isToOrder(samplePlan({ product: sampleProduct({ firstStock: 40 }) }))).toBe(false);
+  expect(isToOrder(samplePlan({ verdict: { kind: 'displaced' } }))).toBe(false);
 });
 
 describe('the day to order stock', () => {

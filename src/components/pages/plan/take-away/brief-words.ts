@@ -9,7 +9,12 @@ import type {
 import { orderDay } from '#core/planning/plan/open-tasks.ts';
 import { m } from '#messages';
 import { sentences } from '#components/words/sentences.ts';
-import { formatMoment, formatWeekday, horizonWords } from '#components/words/dates.ts';
+import {
+  formatMoment,
+  formatShortDay,
+  formatWeekday,
+  horizonWords,
+} from '#components/words/dates.ts';
 import { actionSummary, decisionParts, rangeWords } from '../plan-words.ts';
 import { verdictWords } from '../caution-words.ts';
 import { formatMoney } from '#components/words/money.ts';
@@ -40,6 +45,12 @@ export function forecastHead(
 ): string {
   if (money?.later) return m.take_forecast();
   return m.take_first_weeks({ horizon: horizonWords(horizonDays) });
+}
+
+/** Returns, for example, "order by 23 Apr"; '' if there is nothing to order in advance. */
+export function orderBy(plan: LaunchPlan, aim: Aim): string {
+  const day = orderDay(plan, aim);
+  return day === null ? '' : m.plan_order_by_short({ day: formatShortDay(day) });
 }
 
 /** Returns lines such as "Demand forecast: about 120, likely 80–190", also for money that is known. */
