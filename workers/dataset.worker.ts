@@ -1,5 +1,6 @@
 import type { Jobs, Served } from '#protocol/jobs.ts';
 import { FileCache } from './dataset/import/file-cache.ts';
+import { addUnlaunched } from './dataset/import/add-unlaunched.ts';
 import { fillInSheet } from './dataset/import/fill-in-sheet.ts';
 import { importResults } from './dataset/import/import-results.ts';
 import { importExports } from './dataset/import/import-exports.ts';
@@ -25,6 +26,7 @@ serve({
   fillInSheet,
   measureColumns,
   importProducts,
+  addUnlaunched,
   importResults,
   importStock,
   // Loaded on demand: few sessions save or restore anything.

@@ -60,6 +60,10 @@ export interface ProductImportRequest {
   readonly datasetId: number;
 }
 
+export interface UnlaunchedRequest {
+  readonly datasetId: number;
+}
+
 export interface ResultsRequest {
   readonly file: File;
   readonly datasetId: number;

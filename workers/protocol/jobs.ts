@@ -38,6 +38,7 @@ import type {
   SavedProject,
   SaveProjectRequest,
   StockRequest,
+  UnlaunchedRequest,
 } from './dataset-requests.ts';
 import type { Job } from './job.ts';
 import type {
@@ -74,6 +75,8 @@ export interface Jobs {
     readonly measureColumns: Shape<MeasureRequest, ColumnWorths>;
     /** Reads new products from a file and adds them to those that wait for a plan. */
     readonly importProducts: Shape<ProductImportRequest, ProductImportReport>;
+    /** Adds the products whose results are empty in the stored file to those that wait for a plan. */
+    readonly addUnlaunched: Shape<UnlaunchedRequest, ProductImportReport>;
     /** Reads results of adopted plans from a file and enters them into the results log (ledger). */
     readonly importResults: Shape<ResultsRequest, ResultsImport>;
     /** Reads the stock on hand from a file, in place of the previous list. */

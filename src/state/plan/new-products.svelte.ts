@@ -19,6 +19,7 @@ const { addProduct, editProducts, removeProduct, undoProducts } = later(
 
 const ports = {
   importProducts: dataset.importProducts,
+  addUnlaunched: dataset.addUnlaunched,
   ...{ addProduct, editProducts, removeProduct, undoProducts },
 };
 export type ProductPorts = typeof ports;
@@ -61,6 +62,14 @@ export class NewProducts {
     await this.#import.run(file.name, (options) =>
       this.#ports.importProducts({ file, datasetId }, options),
     );
+  }
+
+  /**
+   * Adds the products whose results are empty in the data set's own file.
+   * @param name name of the data set
+   */
+  async addUnlaunched(datasetId: number, name: string): Promise<void> {
+    await this.#import.run(name, (options) => this.#ports.addUnlaunched({ datasetId }, options));
   }
 
   /** Stops at once for the seller; the worker may need a moment. */

@@ -49,12 +49,19 @@ async function tab(initial: readonly NewProduct[] = [], overrides: Partial<Produ
   const products = new NewProducts(notices, {
     ...storage,
     importProducts: () => Promise.resolve({ products: [], rowsRead: 4, issues: [] }),
+    addUnlaunched: () => Promise.resolve({ products: [], rowsRead: 2, issues: [] }),
     ...overrides,
   });
   return { products, notices };
 }
 
 describe('NewProducts', () => {
+  it('adds the products that the data set has no results of, and reports them', async () => {
+    const { products } = await tab();
+    await products.addUnlaunched(datasetId, 'Spring');
+    expect(products.phase).toMatchObject({ status: 'done', result: { rowsRead: 2 } });
+  });
+
   it('adds an entered product and says so', async () => {
     const { products, notices } = await tab([product('SKU-9')]);
     await products.add(datasetId, fields);

@@ -240,10 +240,13 @@ const ICONS = { error: 'wrong', warning: 'warn', info: 'note' } as const;
 
 /** Returns the issues as findings: errors, then warnings, then notes. */
 export function issueFindings(issues: readonly Issue[]): Finding[] {
+  return gravestFirst(issues).map(issueFinding);
+}
+
+/** Returns issues in the order of `issueFindings`. */
+export function gravestFirst(issues: readonly Issue[]): Issue[] {
   const order = ['error', 'warning', 'info'] as const;
-  return order.flatMap((severity) =>
-    issues.filter((issue) => issue.severity === severity).map(issueFinding),
-  );
+  return order.flatMap((severity) => issues.filter((issue) => issue.severity === severity));
 }
 
 export function issueFinding(issue: Issue): Finding {

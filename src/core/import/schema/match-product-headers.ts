@@ -19,6 +19,19 @@ export interface ProductMapping {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** Returns where a history's own file has what is known of products before their launch. */
+export function productsInHistory({ fields, attributes }: Mapping): ProductMapping {
+  const known = [...PRODUCT_FIELDS, 'launchDate'] as const;
+  const own = known.flatMap((field) => {
+    const header = fields[field];
+    return header === undefined ? [] : [[field, header] as const];
+  });
+  return {
+    fields: Object.fromEntries(own),
+    attributes: Object.fromEntries(attributes.map((name) => [name, name])),
+  };
+}
+
 /**
  * Maps headers and attributes as in the history where their names are equal. Matches the other fields by words and
  * values. A planned launch date is known by its name in the history alone: catalogues have other dates.
