@@ -9,6 +9,7 @@ import type { LaunchPlan } from '../plan/launch-plan.ts';
 import type { StockTerms } from '../plan/stock-terms.ts';
 import type { KnownMoney, UnitMoney } from '../plan/unit-money.ts';
 import type { WeeklyCurve } from '#core/model/outcomes/weekly-curve.ts';
+import type { PlanStudy } from '../what-if/plan-study.ts';
 import { earlyPace, type EarlyPace } from './early-pace.ts';
 import { tryCases, type TryCase } from './try-cases.ts';
 import {
@@ -46,7 +47,9 @@ export interface SmallestTry {
   readonly bestWithin: TriedOrder;
   /** The first order with the highest mean profit, where one reorder follows. */
   readonly best: TwoStagePolicy;
-  /** Mean profit of the plan, which orders everything at once. */
+  /** The plan's own order, with a reorder after two weeks too: what a try is to be compared with. */
+  readonly whole: TwoStagePolicy;
+  /** Mean profit of the plan, which orders everything at once and never again. */
   readonly planProfit: number;
   /** Loss of the plan where nothing sells. */
   readonly planLoss: number;
@@ -83,6 +86,16 @@ export interface TryFacts {
   readonly mostLoss?: number | undefined;
 }
 
+/** Returns the facts that a study has. */
+export function factsOfStudy(
+  { spread, stock, salesCurve, earlyNoise }: TriedStudy,
+  horizonDays: number,
+): TryFacts {
+  return { spread, terms: stock, curve: salesCurve, noise: earlyNoise, horizonDays };
+}
+
+export type TriedStudy = Pick<PlanStudy, 'spread' | 'stock' | 'salesCurve' | 'earlyNoise'>;
+
 type Tried = Pick<LaunchPlan, 'action' | 'outcome' | 'money' | 'product'>;
 
 /**
@@ -117,7 +130,8 @@ export function smallestTry(plan: Tried, facts: TryFacts): SmallestTry | NoTry {
   const [tried] = within;
   const planProfit = mean(demand.map((units) => profitAt(units, { money, stock })));
   const found = { tried, bestWithin: mostProfitable(within), best: mostProfitable(orders) };
-  return { ...found, planProfit, planLoss, mostLoss, pace };
+  const whole = orders.at(-1)!; // first orders end with the plan's
+  return { ...found, whole, planProfit, planLoss, mostLoss, pace };
 }
 
 /** Returns the first orders that show enough and lose no more than allowed, ascending; or what they all lack. */
@@ -144,6 +158,25 @@ export function chanceOfChange(scene: TryScene, { firstOrder, steps }: TwoStageP
   const isOther = (units: number) =>
     units * OTHER_DECISION < unseen || units > OTHER_DECISION * unseen;
   return sum(steps.filter(({ orderUnits }) => isOther(orderUnits)).map(({ chance }) => chance));
+}
+
+/** Share of a profit by which another is clearly more. Less than this, curves call nearly level. */
+const CLEARLY_MORE = 0.03;
+
+/** Returns whether one profit is clearly more than another. */
+export function isClearlyMore(profit: number, than: number): boolean {
+  return profit - than > CLEARLY_MORE * Math.abs(than);
+}
+
+/**
+ * Returns the policy that a seller who can reorder takes instead of the plan's one order: the plan's order with a reorder,
+ * or a smaller first order where that is clearly better; null where neither clearly earns more than the plan.
+ */
+export function betterInSteps({ best, whole, planProfit }: SmallestTry): TwoStagePolicy | null {
+  const isSmaller =
+    best.firstOrder < whole.firstOrder && isClearlyMore(best.expectedProfit, whole.expectedProfit);
+  const policy = isSmaller ? best : whole;
+  return isClearlyMore(policy.expectedProfit, planProfit) ? policy : null;
 }
 
 /** Returns the first order with the highest mean profit, the smallest of equal ones. */

@@ -7,6 +7,7 @@ import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
 import { normalQuantile } from '#core/base/statistics/normal-distribution.ts';
 import {
   accuracyOf,
+  betterInSteps,
   chanceOfChange,
   LEAST_ACCURACY,
   LEAST_CHANGE,
@@ -69,6 +70,31 @@ describe('the smallest safe try', () => {
   it('is compared with the profit that the plan promises', () => {
     const plan = planOf();
     expect(found({}, plan).planProfit).toBeCloseTo(plan.outcome.profit!.expected, 9);
+  });
+
+  it('has the plan’s own order with a reorder beside it, which is never worse than the plan', () => {
+    for (const leadTimeDays of [0, 7, 13]) {
+      const terms = { ...USUAL_STOCK_TERMS, leadTimeDays };
+      const { whole, best, planProfit } = found({ terms });
+      expect(whole.firstOrder).toBe(227);
+      expect(whole.expectedProfit).toBeGreaterThanOrEqual(planProfit - 1e-9);
+      expect(best.expectedProfit).toBeGreaterThanOrEqual(whole.expectedProfit);
+    }
+  });
+
+  it('is better in steps only where a reorder clearly adds to the plan', () => {
+    const given = found();
+    const of = (planProfit: number, whole: number, best: number) =>
+      betterInSteps({
+        ...{ ...given, planProfit },
+        whole: { ...given.whole, expectedProfit: whole },
+        best: { ...given.best, firstOrder: 35, expectedProfit: best },
+      });
+    expect(of(1000, 1020, 1029)).toBeNull();
+    expect(of(1000, 1100, 1110)).toMatchObject({ firstOrder: 227, expectedProfit: 1100 });
+    expect(of(1000, 1100, 1200)).toMatchObject({ firstOrder: 35, expectedProfit: 1200 });
+    expect(of(-1000, -990, -950)).toMatchObject({ firstOrder: 35 });
+    expect(of(-1000, -1000, -980)).toBeNull();
   });
 
   it('has a first order of highest profit that is at least as good as ordering at once', () => {

@@ -1,9 +1,19 @@
 // Describes the smallest safe try of a plan: what it risks, what it shows, and when to reorder how much.
 
 import { SEEN_WEEKS } from '#core/planning/try/early-pace.ts';
-import { LEAST_UNITS, type NoTry, type SmallestTry } from '#core/planning/try/smallest-try.ts';
+import {
+  betterInSteps,
+  isClearlyMore,
+  LEAST_UNITS,
+  type NoTry,
+  type SmallestTry,
+} from '#core/planning/try/smallest-try.ts';
 import type { ReorderStep } from '#core/planning/try/two-stage-policy.ts';
-import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
+import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
+import { isLeadTimeSaid } from '#core/planning/plan/aim.ts';
+import { unitCostOf } from '#core/planning/cash/plan-cash.ts';
+import type { LaunchAction, LaunchPlan, Ranking } from '#core/planning/plan/launch-plan.ts';
+import type { StockTerms } from '#core/planning/plan/stock-terms.ts';
 import { m } from '#messages';
 import { tally } from '#components/words/counts.ts';
 import { formatShortDay } from '#components/words/dates.ts';
@@ -18,12 +28,31 @@ const WEEK_DAYS = 7;
 export interface TryPlan {
   readonly action: Pick<LaunchAction, 'launchDay' | 'stockUnits'>;
   readonly leadTimeDays: number;
+  /** Whether the seller said it; else stock is taken to be there at once. */
+  readonly isLeadSaid: boolean;
   readonly horizonDays: number;
   /** Share of its cost that a leftover unit loses, 0–1. */
   readonly leftoverLoss: number;
   /** null where not known. */
   readonly unitCost: number | null;
   readonly adSpend: number;
+}
+
+/** Anchor of the section of a small first order. */
+export const TRY_ANCHOR = 'try-small';
+
+/** Returns what the words need of a plan, its terms of buying stock and its ranking. */
+export function tryPlanOf(
+  plan: LaunchPlan,
+  { leadTimeDays, leftoverLoss }: StockTerms,
+  { aim, horizonDays = HORIZON_DAYS }: Pick<Ranking, 'aim' | 'horizonDays'>,
+): TryPlan {
+  return {
+    ...{ action: plan.action, leadTimeDays, leftoverLoss, horizonDays },
+    isLeadSaid: isLeadTimeSaid(aim),
+    unitCost: unitCostOf(plan),
+    adSpend: plan.money?.fixedCost ?? 0,
+  };
 }
 
 /** The last day whose sales are counted before the reorder. */
@@ -65,12 +94,13 @@ export function tryFinding({ tried }: SmallestTry, plan: TryPlan): string {
 
 /** Says what the try earns and shows, compared with ordering everything at once, a sentence for each. */
 export function tryFacts(found: SmallestTry, plan: TryPlan): string[] {
-  const { tried, bestWithin, best, planProfit, planLoss, pace } = found;
-  const gain = tried.expectedProfit - planProfit;
+  const { tried, bestWithin, best, whole, planProfit, planLoss } = found;
+  const gain = tried.expectedProfit - whole.expectedProfit;
   const facts = [
     m.try_fact_profit({
       profit: formatMoney(tried.expectedProfit),
       whole: formatMoney(planProfit),
+      again: formatMoney(whole.expectedProfit),
       stock: formatCount(plan.action.stockUnits),
       loss: formatMoney(planLoss),
     }),
@@ -91,15 +121,34 @@ export function tryFacts(found: SmallestTry, plan: TryPlan): string[] {
         limit: formatMoney(found.mostLoss),
       }),
     );
-  if (best.firstOrder < plan.action.stockUnits && best.expectedProfit > planProfit)
+  if (isClearlyMore(best.expectedProfit, whole.expectedProfit))
     facts.push(
       m.try_fact_best({
         ...tally(best.firstOrder),
-        difference: formatDifference(best.expectedProfit - planProfit, formatMoney),
+        difference: formatDifference(best.expectedProfit - whole.expectedProfit, formatMoney),
       }),
     );
-  const lead = tally(plan.leadTimeDays);
-  return [...facts, pace.isLearnt ? m.try_basis(lead) : m.try_basis_assumed(lead)];
+  return [...facts, basisWords(found, plan)];
+}
+
+function basisWords({ pace }: SmallestTry, { leadTimeDays, isLeadSaid }: TryPlan): string {
+  return sentences(
+    isLeadSaid ? m.try_basis_lead(tally(leadTimeDays)) : m.try_basis_at_once(),
+    pace.isLearnt ? m.try_basis_pace() : m.try_basis_even(),
+  );
+}
+
+/** Says that reordering is expected to earn clearly more than a plan's one order, and why the plan is one; else ''. */
+export function stepsWords(found: SmallestTry | NoTry, { action, isLeadSaid }: TryPlan): string {
+  if (typeof found === 'string') return '';
+  const better = betterInSteps(found);
+  if (!better) return '';
+  const gain = m.try_steps({
+    ...{ text: formatCount(better.firstOrder), profit: formatMoney(better.expectedProfit) },
+    order: better.firstOrder < action.stockUnits ? 'smaller' : 'same',
+    whole: formatMoney(found.planProfit),
+  });
+  return sentences(gain, isLeadSaid ? m.try_steps_one() : m.try_steps_at_once());
 }
 
 /** Says what is paid at first, and why less than that is at risk. */

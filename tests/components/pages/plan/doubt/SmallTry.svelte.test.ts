@@ -3,6 +3,8 @@ import { afterEach, expect, it } from 'vitest';
 import SmallTry from '#components/pages/plan/doubt/SmallTry.svelte';
 import { demandSpread } from '#core/planning/economics/demand.ts';
 import { forecast } from '#core/planning/economics/forecast.ts';
+import { USUAL_AIM } from '#core/planning/plan/aim.ts';
+import { factsOfStudy, smallestTry } from '#core/planning/try/smallest-try.ts';
 import { planStudy } from '../../../../support/plan-study.ts';
 import { sampleAction, samplePlan } from '../../../../support/ranking.ts';
 
@@ -23,7 +25,9 @@ const plan = samplePlan({
 });
 
 function show(of = plan) {
-  shown = mount(SmallTry, { target, props: { study, plan: of, ranking: {} } });
+  const usual = smallestTry(of, factsOfStudy(study, 28));
+  const props = { study, plan: of, ranking: { aim: USUAL_AIM }, usual };
+  shown = mount(SmallTry, { target, props });
   flushSync();
 }
 
