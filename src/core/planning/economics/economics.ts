@@ -133,8 +133,7 @@ export function valueOfCell(economy: Economy, index: number, logUnits: number): 
   const { objective, offers, returnRates } = economy;
   if (objective === 'units') return Math.expm1(logUnits);
   if (objective === 'sell-through') return sellThrough(economy, logUnits);
-  if (offers[0]?.later && (objective === 'profit' || objective === 'revenue'))
-    return valueOf(economy, moneyOf(economy, index), logUnits);
+  if (offers[0]?.later) return valueOf(economy, moneyOf(economy, index), logUnits);
   const offer = offers[index % offers.length]!;
   const units = sellable(economy, logUnits, NONE_LATER);
   const back = (returnRates?.[index] ?? 0) * units;

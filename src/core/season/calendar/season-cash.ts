@@ -51,7 +51,10 @@ export function seasonCash(placed: Placed): CashFlow | null {
   const { offers, placements } = placed;
   return flowOf(
     offers,
-    placements.map((placement, i) => launched[i]! && partOf(offers, placement, launched[i])),
+    placements.map((placement, i) => {
+      const own = launched[i] ?? null;
+      return own && partOf(offers, placement, own);
+    }),
   );
 }
 

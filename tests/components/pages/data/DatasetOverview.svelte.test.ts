@@ -15,12 +15,13 @@ const issue = (kind: Issue['kind'], severity: Issue['severity']): Issue => ({
 function buttonsWith(issues: readonly Issue[], title: string | undefined) {
   const onplan = vi.fn();
   const mapping = { fields: title === undefined ? {} : { title }, attributes: [] };
-  const report = { rowsRead: 52, rowsUsed: 40, rowsSetAside: 12, issues, mapping };
+  const counts = { rowsRead: 52, rowsUsed: 40, rowsSetAside: 12 };
+  const report = { ...counts, issues, mapping } as unknown as ImportReport;
   const overview = { months: [], units: { bins: [], median: 0 } };
   const page = mount(DatasetOverview, {
     target: document.body,
     props: {
-      report: report as unknown as ImportReport,
+      report,
       ...{ overview, limits: undefined, onplan, isPlanning: false },
     },
   });

@@ -43,7 +43,7 @@ describe('a title that heads something', () => {
         if (short === title) return;
         expect(short.endsWith('…')).toBe(true);
         expect(title.startsWith(short.slice(0, -1))).toBe(true);
-        expect([...short].length).toBeLessThanOrEqual(81);
+        expect(Array.from(short).length).toBeLessThanOrEqual(81);
         expect(short).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
       }),
     );
