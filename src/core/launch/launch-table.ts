@@ -56,6 +56,8 @@ export interface LaunchTable extends ProductColumns {
 
 /** Default horizon: outcomes are counted over the first four weeks. */
 export const HORIZON_DAYS = 28;
+/** Least and most days of a horizon that the seller may choose. */
+export const HORIZON_BOUNDS = { least: 7, most: 365 } as const;
 
 /** Returns the indices of all rows. */
 export function everyRow({ rowCount }: Pick<LaunchTable, 'rowCount'>): Uint32Array {

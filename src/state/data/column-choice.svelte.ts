@@ -4,11 +4,13 @@ import type { ReadingChoice } from '#core/import/csv/reading-choice.ts';
 import type { DateOrder } from '#core/import/values/read-date.ts';
 import type { FieldName } from '#core/launch/fields.ts';
 import type { Mapping } from '#core/import/schema/mapping.ts';
+import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import {
   assignColumn,
   chooseMatch,
   clashingFields,
   draftIssues,
+  horizonOf,
   toggleAttribute,
   undecidedDate,
   withoutColumn,
@@ -27,6 +29,8 @@ export interface OpenedFile extends MappingDraft {
   readonly preview: FilePreview;
   /** The seller's answer, where the dates of the column are ambiguous. */
   readonly dateOrder: DateOrder | null;
+  /** Days over which outcomes are counted, where the seller says so. */
+  readonly horizonDays: number | null;
 }
 
 const NOTHING_MAPPED: Mapping = { fields: {}, attributes: [] };
@@ -53,6 +57,9 @@ export class ColumnChoice {
   readonly undecidedDate: UndecidedDate | null = $derived(
     this.opened ? undecidedDate(this.opened) : null,
   );
+
+  /** Days over which outcomes are counted: as the seller says, else as the header of the outcome says. */
+  readonly horizonDays: number = $derived(this.opened ? horizonOf(this.opened) : HORIZON_DAYS);
 
   assign(field: FieldName, header: string | null): void {
     this.change(({ mapping, matches, dateOrder }) => ({
@@ -81,6 +88,10 @@ export class ColumnChoice {
 
   orderDates(dateOrder: DateOrder): void {
     this.change(() => ({ dateOrder }));
+  }
+
+  countDays(horizonDays: number): void {
+    this.change(() => ({ horizonDays }));
   }
 
   rename(name: string): void {

@@ -1,11 +1,12 @@
 import { inertText } from '#core/base/text/inert-text.ts';
 import type { ImportReport } from '#core/import/columns/import-report.ts';
 import type { Mapping } from '#core/import/schema/mapping.ts';
+import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
 import { dataset, type JobOptions } from '#jobs/jobs.ts';
 import { later } from '../base/later.ts';
 import type { OpenedFile } from './column-choice.svelte.ts';
-import { droppedColumns, undecidedDate } from './mapping-draft.ts';
+import { droppedColumns, horizonOf, undecidedDate } from './mapping-draft.ts';
 import type { SampleExtras } from './sample-files.ts';
 
 const { deleteDataset } = later(() => import('#storage/data/datasets.ts'));
@@ -45,11 +46,13 @@ export async function importLaunches(
   { jobs, ...options }: Required<JobOptions> & { readonly jobs: ImportJobs },
 ): Promise<ImportReport> {
   const { file, reading, name, mapping, preview, kept } = opened;
+  const horizonDays = horizonOf(opened);
   const report = await jobs.importFile(
     {
       ...{ file, reading, mapping, name: name.trim() || inertText(file.name), ...origin },
       dropColumns: droppedColumns(preview, kept),
       dateOrder: undecidedDate(opened) ? opened.dateOrder : null,
+      ...(horizonDays !== HORIZON_DAYS && { horizonDays }),
       areLaunches,
     },
     options,

@@ -35,7 +35,10 @@ interface ReadFile {
   readonly extras: SampleExtras | null;
 }
 
-const AS_FOUND = { reading: AS_DETECTED, nextReading: null, dateOrder: null } as const;
+const AS_FOUND = {
+  ...{ reading: AS_DETECTED, nextReading: null },
+  ...{ dateOrder: null, horizonDays: null },
+} as const;
 
 /**
  * Imports one file: reads it, matches its columns, stores its launches. What was stored before stays until the last

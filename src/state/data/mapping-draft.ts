@@ -2,6 +2,8 @@ import type { FilePreview, UndecidedDate } from '#core/import/columns/import-rep
 import type { Issue } from '#core/import/csv/issues.ts';
 import type { FieldMatch, FieldMatches } from '#core/import/schema/field-match.ts';
 import { FIELD_NAMES, type FieldName } from '#core/launch/fields.ts';
+import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
+import { horizonInHeader } from '#core/import/schema/horizon-in-header.ts';
 import type { Mapping } from '#core/import/schema/mapping.ts';
 import { validateMapping } from '#core/import/schema/validate-mapping.ts';
 
@@ -143,6 +145,15 @@ function fittingFor(
   const isFree = (header: string) => !taken.has(header);
   if (kind === 'no-launch-date-column') return fitting.dates.filter(isFree);
   return kind === 'no-outcome-column' ? fitting.counts.filter(isFree) : [];
+}
+
+/** Returns the days over which outcomes are counted: as the seller says, else as the header of the outcome says. */
+export function horizonOf({
+  mapping: { fields },
+  horizonDays,
+}: Pick<MappingDraft, 'mapping'> & { readonly horizonDays: number | null }): number {
+  const header = fields.units ?? fields.orders ?? '';
+  return horizonDays ?? horizonInHeader(header) ?? HORIZON_DAYS;
 }
 
 /** Returns a launch date with an ambiguous order of day and month, where no row of its column decides; else null. */

@@ -112,6 +112,26 @@ describe('ImportSession', () => {
     expect(storage.keep).toHaveBeenCalledOnce();
   });
 
+  it('counts outcomes over the days that the seller says, else over those in the header, else four weeks', async () => {
+    const importFile = vi.fn<ImportJobs['importFile']>(() => Promise.resolve(report));
+    const session = sessionWith({ importFile });
+    const imported = async (change: (columns: typeof session.columns) => void) => {
+      await session.open(file);
+      change(session.columns);
+      await session.confirm();
+      return importFile.mock.lastCall![0].horizonDays;
+    };
+    expect(await imported(() => undefined)).toBeUndefined();
+    expect(await imported((columns) => columns.assign('units', 'seats_8w'))).toBe(56);
+    expect(
+      await imported((columns) => {
+        columns.assign('units', 'seats_8w');
+        columns.countDays(84);
+        expect(columns.horizonDays).toBe(84);
+      }),
+    ).toBe(84);
+  });
+
   it('no longer doubts what the seller chose', async () => {
     const session = sessionWith();
     await session.open(file);

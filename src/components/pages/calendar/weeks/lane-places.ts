@@ -2,7 +2,7 @@
 
 import type { Day } from '#core/base/dates.ts';
 
-/** Length of a chip in weeks: the first four, which a plan covers. */
+/** Length of a chip in weeks: the first four, in which similar launches take sales from each other. */
 export const CHIP_WEEKS = 4;
 
 export interface LaneItem {

@@ -45,6 +45,7 @@ function show({ reading = AS_DETECTED, roomBytes = null, parts = [] }: Shown = {
       ...asked,
       ...{ onassign: nothing, onattribute: nothing, onrename: nothing, onimport: nothing },
       oncancel: nothing,
+      ...{ horizonDays: 28, onhorizon: nothing },
     },
   });
   flushSync();

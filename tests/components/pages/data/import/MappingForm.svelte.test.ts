@@ -1,4 +1,4 @@
-import { mount, unmount } from 'svelte';
+import { flushSync, mount, unmount } from 'svelte';
 import { expect, it, vi } from 'vitest';
 import type { ColumnFacts } from '#core/import/schema/column-facts.ts';
 import MappingForm from '#components/pages/data/import/MappingForm.svelte';
@@ -18,6 +18,7 @@ it('flags a column chosen twice on both fields, and reports another choice', () 
       onassign,
       facts: new Map(),
       onattribute: () => undefined,
+      ...{ horizonDays: 28, onhorizon: () => undefined },
     },
   });
   const select = (label: string) =>
@@ -50,6 +51,7 @@ it('says how sure each proposal is and why, and marks a guess in words', () => {
       onassign: () => undefined,
       facts: new Map(),
       onattribute: () => undefined,
+      ...{ horizonDays: 28, onhorizon: () => undefined },
     },
   });
   const fieldOf = (label: string) =>
@@ -85,6 +87,7 @@ it('says under each free column what it holds, and ties that to its box', () => 
       ]),
       onassign: () => undefined,
       onattribute: () => undefined,
+      ...{ horizonDays: 28, onhorizon: () => undefined },
     },
   });
   const said = [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map(
@@ -101,5 +104,37 @@ it('says under each free column what it holds, and ties that to its box', () => 
     ['box', 'The same in all rows: nothing to learn from'],
     ['new', null],
   ]);
+  void unmount(form);
+});
+
+it('asks over how many days results are counted, within bounds', () => {
+  const onhorizon = vi.fn<(days: number) => void>();
+  const form = mount(MappingForm, {
+    target: document.body,
+    props: {
+      headers: ['sold'],
+      choice: { fields: {}, attributes: [], matches: {}, clashing: new Set<never>() },
+      facts: new Map(),
+      ...{ onassign: () => undefined, onattribute: () => undefined },
+      ...{ horizonDays: 56, onhorizon },
+    },
+  });
+  const label = [...document.querySelectorAll('label')].find((each) =>
+    each.textContent.startsWith('Days counted'),
+  )!;
+  const field = label.control as HTMLInputElement;
+  const enter = (text: string) => {
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    flushSync();
+  };
+  expect(field.value).toBe('56');
+  enter('3');
+  expect(onhorizon).not.toHaveBeenCalled();
+  expect(document.body.textContent).toContain('Enter a whole number from 7 to 365.');
+  enter('84');
+  expect(onhorizon).toHaveBeenCalledExactlyOnceWith(84);
+  expect(document.body.textContent).not.toContain('Enter a whole number');
   void unmount(form);
 });
