@@ -144,7 +144,8 @@ export function stepsWords(found: SmallestTry | NoTry, { action, isLeadSaid }: T
   const better = betterInSteps(found);
   if (!better) return '';
   const gain = m.try_steps({
-    ...{ text: formatCount(better.firstOrder), profit: formatMoney(better.expectedProfit) },
+    units: m.format_units(tally(better.firstOrder)),
+    profit: formatMoney(better.expectedProfit),
     order: better.firstOrder < action.stockUnits ? 'smaller' : 'same',
     whole: formatMoney(found.planProfit),
   });
