@@ -126,14 +126,16 @@ test('on a phone plans come first, each figure with its name, and amounts carry 
   await expect(risk).toBeVisible();
 });
 
-test('the evidence names five launches and adds up from a typical launch to the plan', async ({
+test('the evidence names similar launches and adds up from a typical launch to the plan', async ({
   page,
 }) => {
   await openPlan(page);
   await expect(page.getByRole('heading', { name: 'Your most similar launches' })).toBeVisible();
   await expect(page.getByText('A typical launch').first()).toBeVisible();
   const table = page.locator('table', { has: page.getByText('Similarity') });
-  await expect(table.locator('tbody tr')).toHaveCount(5);
+  // At most five, of those more alike than random ones.
+  await expect(table.locator('tbody tr').first()).toBeVisible();
+  expect(await table.locator('tbody tr').count()).toBeLessThanOrEqual(5);
 });
 
 test('plans follow what is aimed at', async ({ page }) => {

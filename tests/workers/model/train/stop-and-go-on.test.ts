@@ -81,8 +81,8 @@ function watched(at: readonly (Place & { readonly call: () => void })[]): Engine
   };
 }
 
-/** Leaves time to write the checkpoint of an epoch, which takes longer on real launches. */
-const writing = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
+/** Leaves time to write the checkpoint of an epoch, on a busy machine too. */
+const writing = () => new Promise<void>((resolve) => setTimeout(resolve, 60));
 
 interface Given {
   readonly settings: typeof quick;
