@@ -8,6 +8,10 @@ export function tagPrice(
 ): number | null {
   const listPrice = product?.listPrice ?? null;
   if (listPrice === null) return null;
-  const price = Math.round(listPrice * priceFactor * 100) / 100;
-  return Number.isFinite(price) ? price : null;
+  return inCents(listPrice * priceFactor);
+}
+
+/** Returns a price rounded to cents, as buyers see it; null where it is not known. */
+export function inCents(price: number): number | null {
+  return Number.isFinite(price) ? Math.round(price * 100) / 100 : null;
 }

@@ -1,6 +1,7 @@
 // Assembles the plan of a product: each way to launch with its forecast, the usual approach for comparison, and the
 // verdict.
 
+import { inCents } from '../plan/tag-price.ts';
 import { kindBeside } from './alternatives.ts';
 import { cellAt, type ActionSpace, type Cell } from '#core/model/features/action-space.ts';
 import type { BestCells } from './best-cells.ts';
@@ -145,7 +146,7 @@ function actionOf(
     channel: space.channels[cell.channelIndex]?.name ?? null,
     promotion: space.promotions[cell.promotionIndex]?.name ?? null,
     priceFactor: offer.priceFactor,
-    salePrice: Number.isNaN(price) ? null : Math.round(price * 100) / 100,
+    salePrice: inCents(price),
     adSpend: Number.isNaN(offer.adSpend) ? null : offer.adSpend,
     stockUnits: stock,
   };

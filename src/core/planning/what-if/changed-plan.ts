@@ -1,5 +1,6 @@
 // A plan as the seller changed it: every figure is read from the study that the sliders show.
 
+import { inCents } from '../plan/tag-price.ts';
 import { profitParts } from '../economics/profit-parts.ts';
 import type { Objective } from '../plan/aim.ts';
 import type { LaunchAction, LaunchPlan, Verdict } from '../plan/launch-plan.ts';
@@ -66,7 +67,7 @@ function actionAt(study: PlanStudy, choice: WhatIfChoice): LaunchAction {
     launchDay: study.weeks[choice.weekIndex]!,
     ...study.offer,
     priceFactor: choice.priceFactor,
-    salePrice: Number.isNaN(price) ? null : Math.round(price * 100) / 100,
+    salePrice: inCents(price),
     adSpend: Number.isNaN(choice.adSpend) ? null : choice.adSpend,
     stockUnits: choice.stockUnits,
   };

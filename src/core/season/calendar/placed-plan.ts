@@ -1,6 +1,7 @@
 // Turns a launch of a calendar into a plan of its own, so that a season can be adopted, saved and printed like other
 // plans.
 
+import { inCents } from '#core/planning/plan/tag-price.ts';
 import { forecast } from '#core/planning/economics/forecast.ts';
 import type { LaunchAction, LaunchPlan, Support } from '#core/planning/plan/launch-plan.ts';
 import { knownMoney } from '#core/planning/plan/unit-money.ts';
@@ -89,7 +90,7 @@ function placedAction(
     channel: offers.channels[channel]?.name ?? null,
     promotion: offer?.name ?? null,
     priceFactor,
-    salePrice: Number.isNaN(price) ? null : Math.round(price * 100) / 100,
+    salePrice: inCents(price),
     adSpend: Number.isNaN(adSpend) ? null : adSpend,
     stockUnits,
   };
