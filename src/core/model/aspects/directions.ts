@@ -1,0 +1,98 @@
+// Phrases that say which way a product differs from what its buyer expected.
+
+import type { Aspect, AspectDirection } from './aspect.ts';
+
+export interface DirectionPhrases {
+  readonly aspect: Aspect;
+  readonly direction: AspectDirection;
+  readonly phrases: readonly string[];
+}
+
+/** Words that may stand inside a phrase: "runs a little small". */
+export const FILLERS: ReadonlySet<string> = new Set([
+  ...['a', 'an', 'bit', 'little', 'tad', 'very', 'so', 'really', 'slightly', 'way', 'quite'],
+  ...['somewhat', 'much', 'far', 'pretty', 'just', 'super', 'extremely', 'touch', 'true'],
+  ...['有', '点', '些', '一', '很', '太', '比', '较', '稍', '微', '略'],
+]);
+
+const SMALL = ['small', 'tight', 'short', 'snug', 'narrow', 'tiny'];
+const LARGE = ['large', 'big', 'long', 'loose', 'wide', 'baggy', 'roomy'];
+const SMALLER = ['smaller', 'tighter', 'shorter', 'narrower'];
+const LARGER = ['larger', 'bigger', 'longer', 'looser', 'wider'];
+const CUES = ['too', 'run', 'ran', 'bit', 'little', 'tad', 'slightly', 'way'];
+const SIZED_CUES = ['run', 'ran', 'fit'];
+const EXPECTED = ['expected', 'i expected', 'thought', 'i thought', 'pictured', 'usual', 'normal'];
+
+const SMALL_ZH = ['小', '短', '紧', '窄', '瘦'];
+const LARGE_ZH = ['大', '长', '松', '宽', '肥'];
+const CUES_ZH = ['偏', '太', '有点', '有些', '过', '买'];
+
+export const DIRECTIONS: readonly DirectionPhrases[] = [
+  { aspect: 'size-and-fit', direction: 'smaller', phrases: sized(SMALL, SMALLER, SMALL_ZH) },
+  { aspect: 'size-and-fit', direction: 'larger', phrases: sized(LARGE, LARGER, LARGE_ZH) },
+  {
+    aspect: 'size-and-fit',
+    direction: 'smaller',
+    phrases: [
+      'size up',
+      'sized up',
+      'sizing up',
+      'not big enough',
+      'not long enough',
+      '穿不下',
+      '穿不进',
+      '勒',
+    ],
+  },
+  {
+    aspect: 'size-and-fit',
+    direction: 'larger',
+    phrases: ['size down', 'sized down', 'sizing down', 'swim in', 'huge', 'like a tent'],
+  },
+  {
+    aspect: 'size-and-fit',
+    direction: 'as-expected',
+    phrases: [
+      ...['true to size', 'tts', 'fit perfectly', 'fit perfect', 'fit great', 'fit well'],
+      ...['perfect fit', 'great fit', 'fit like a glove', 'fit as expected', 'size is perfect'],
+      ...['很合身', '合身', '大小合适', '尺码合适', '尺码准', '大小正好', '大小刚好', '尺码正好'],
+    ],
+  },
+  {
+    aspect: 'looks',
+    direction: 'differs',
+    phrases: [
+      ...['not as pictured', 'not as shown', 'not like the picture', 'not like the photo'],
+      ...['not as described', 'different from the picture', 'different than pictured'],
+      ...['different than the picture', 'different colour', 'different color', 'wrong color'],
+      ...['wrong colour', 'nothing like the picture', 'nothing like the photo'],
+      ...['not the color pictured', 'not the colour pictured', 'not true to color'],
+      ...['色差', '与图片不符', '和图片不符', '和图片不一样', '跟图片不一样', '与图片不一样'],
+      ...['颜色不一样', '颜色不对', '颜色发错', '与描述不符', '和描述不符', '图片不符', '实物不符'],
+    ],
+  },
+  {
+    aspect: 'delivery',
+    direction: 'late',
+    phrases: [
+      ...['arrived late', 'came late', 'late delivery', 'took too long', 'took forever'],
+      ...['never arrived', 'still waiting', 'slow shipping', 'slow delivery', 'shipping was slow'],
+      ...['物流慢', '物流太慢', '快递慢', '快递太慢', '发货慢', '发货太慢', '送货慢', '送货太慢'],
+      ...['迟迟不发货', '还没收到', '还没到', '一直没收到', '延迟', '等了很久'],
+    ],
+  },
+];
+
+function sized(
+  words: readonly string[],
+  compared: readonly string[],
+  chinese: readonly string[],
+): readonly string[] {
+  return [
+    ...CUES.flatMap((cue) => words.map((word) => `${cue} ${word}`)),
+    ...SIZED_CUES.flatMap((cue) => compared.map((word) => `${cue} ${word}`)),
+    ...compared.flatMap((word) => EXPECTED.map((than) => `${word} than ${than}`)),
+    ...CUES_ZH.flatMap((cue) => chinese.map((word) => `${cue}${word}`)),
+    ...chinese.flatMap((word) => [`${word}了点`, `${word}了些`, `${word}了一`, `${word}一码`]),
+  ];
+}

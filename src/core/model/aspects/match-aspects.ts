@@ -1,0 +1,86 @@
+import type { AspectDirection, AspectId, AspectMention, AspectWords } from './aspect.ts';
+import { DIRECTIONS, FILLERS } from './directions.ts';
+import { isDenied } from './negation.ts';
+import { PhraseTrie } from './phrase-trie.ts';
+import { FAULTS, OTHER_MEANINGS } from './seed-words.ts';
+import { textUnits } from './text-units.ts';
+
+/** What one phrase says; null of a phrase with another meaning. */
+interface Sense {
+  readonly aspect: AspectId;
+  readonly direction: AspectDirection | null;
+  readonly isFault: boolean;
+}
+
+/** Aspects made ready for many sentences. */
+export interface AspectMatcher {
+  readonly phrases: PhraseTrie<Sense | null>;
+}
+
+/** Prepares the words of all aspects. Takes about a millisecond a thousand words. */
+export function aspectMatcher(aspects: readonly AspectWords[]): AspectMatcher {
+  const phrases = new PhraseTrie<Sense | null>(FILLERS);
+  const faults = new Set(FAULTS.map((phrase) => keyOf(phrase)));
+  const known = new Set(aspects.map(({ aspect }) => aspect));
+  for (const phrase of OTHER_MEANINGS) phrases.add(textUnits(phrase), null);
+  for (const { aspect, direction, phrases: some } of DIRECTIONS) {
+    if (!known.has(aspect)) continue;
+    const sense = { aspect, direction, isFault: direction !== 'as-expected' };
+    for (const phrase of some) phrases.add(textUnits(phrase), sense);
+  }
+  for (const words of aspects) {
+    for (const phrase of usedWords(words)) {
+      const isFault = faults.has(keyOf(phrase));
+      phrases.add(textUnits(phrase), { aspect: words.aspect, direction: null, isFault });
+    }
+  }
+  return { phrases };
+}
+
+/** Returns the words by which an aspect is found: all but those that the seller removed. */
+export function usedWords(words: AspectWords): string[] {
+  const all = [...words.seeds, ...words.grown.map(({ word }) => word), ...words.added];
+  const removed = new Set(words.removed.map(keyOf));
+  const used = new Map(all.map((word) => [keyOf(word), word]));
+  return [...used].filter(([key]) => !removed.has(key)).map(([, word]) => word);
+}
+
+function keyOf(phrase: string): string {
+  return textUnits(phrase).join(' ');
+}
+
+/**
+ * Returns the aspects that a sentence is about, in the order in which it names them. Of overlapping phrases the longest
+ * of those that begin first counts: "too small" is a direction, not two words.
+ */
+export function aspectsOf(sentence: string, matcher: AspectMatcher): readonly AspectMention[] {
+  const units = textUnits(sentence);
+  const found = new Map<AspectId, Tally>();
+  for (const { values, start, end } of matcher.phrases.find(units)) {
+    const isNegated = isDenied(units, start, end);
+    for (const sense of values) {
+      if (sense) addSense(found, sense, isNegated);
+    }
+  }
+  return Array.from(found, ([aspect, tally]) => mentionOf(aspect, tally));
+}
+
+interface Tally {
+  readonly directions: Set<AspectDirection>;
+  deniedFaults: number;
+  others: number;
+}
+
+function addSense(found: Map<AspectId, Tally>, sense: Sense, isNegated: boolean): void {
+  let tally = found.get(sense.aspect);
+  if (!tally)
+    found.set(sense.aspect, (tally = { directions: new Set(), deniedFaults: 0, others: 0 }));
+  if (isNegated && sense.isFault) tally.deniedFaults += 1;
+  else tally.others += 1;
+  if (sense.direction && !isNegated) tally.directions.add(sense.direction);
+}
+
+function mentionOf(aspect: AspectId, { directions, deniedFaults, others }: Tally): AspectMention {
+  const [direction] = directions.size === 1 ? directions : [];
+  return { aspect, direction, isNegated: deniedFaults > 0 && others === 0 };
+}
