@@ -11,6 +11,7 @@ import { addProduct } from '#storage/data/products.ts';
 import { saveCalendar } from '#storage/plan/seasons.ts';
 import { saveEventEdit, saveMarket } from '#storage/data/selling-events.ts';
 import { saveSetting } from '#storage/app/settings.ts';
+import { addReviews } from '#storage/data/reviews.ts';
 import { saveStock } from '#storage/data/stock.ts';
 import { addEvidence } from '#storage/model/trainings.ts';
 import { freezePlan } from '#core/ledger/entries/adopted-plan.ts';
@@ -25,6 +26,7 @@ import { everythingStored } from './database.ts';
 import { heldOutOf } from './held-out.ts';
 import { FIRST_WEEK, randomOffers } from './random-offers.ts';
 import { samplePlan, sampleRanking } from './ranking.ts';
+import { review, reviewList } from './review.ts';
 import { stockItem } from './stock-item.ts';
 
 const MODEL = readModelFile(
@@ -111,6 +113,7 @@ async function storeDecisions(datasetId: number, modelId: number): Promise<void>
     },
     ...{ placements: [PLACEMENT], experiments: [EXPERIMENT] },
   });
+  await addReviews(datasetId, reviewList([review({ names: ['000'], day: NaN, stars: NaN })]));
   await saveStock(datasetId, { fileName: 'stock.csv', asOf: FIRST_WEEK, items: [stockItem()] });
   await saveMarket(datasetId, 'GB');
   await saveEventEdit(datasetId, '__proto__', ['christmas']);

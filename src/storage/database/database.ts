@@ -18,11 +18,14 @@ import type {
   CheckpointRecord,
   ProductsRecord,
   StockRecord,
+  ReviewsRecord,
+  ReviewReadingRecord,
   SettingRecord,
 } from './records.ts';
 
 /** Version of the schema. When it rises, records stored by the version before are added to tests/fixtures/schema. */
-export const SCHEMA_VERSION = 12;
+export const SCHEMA_VERSION = 13;
+const RUNS_COMPLETE = 12;
 const SEASONS_KEPT = 11;
 /** Versions before kept one model per data set, with its report inside. */
 const MODELS_KEPT = 10;
@@ -54,6 +57,8 @@ class DebutDatabase extends Dexie {
   declare readonly calendars: EntityTable<SeasonCalendar, 'id'>;
   declare readonly ledger: EntityTable<AdoptedPlan, 'id'>;
   declare readonly stock: Table<StockRecord, number>;
+  declare readonly reviews: Table<ReviewsRecord, number>;
+  declare readonly reviewReadings: Table<ReviewReadingRecord, number>;
   declare readonly settings: Table<SettingRecord, string>;
 
   constructor() {
@@ -85,7 +90,8 @@ class DebutDatabase extends Dexie {
       ...{ offers: 'datasetId', calendars: '++id, datasetId' },
       stock: 'datasetId',
     });
-    this.version(SCHEMA_VERSION).upgrade(completeRuns);
+    this.version(RUNS_COMPLETE).upgrade(completeRuns);
+    this.version(SCHEMA_VERSION).stores({ reviews: 'datasetId', reviewReadings: 'datasetId' });
     this.on('populate', announceDatabase);
   }
 }

@@ -11,6 +11,8 @@ import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { UnfinishedRun } from '#core/model/training/unfinished-run.ts';
 import type { PackedModel } from '#core/model/training/packed-model.ts';
 import type { TrainingEvidence } from '#core/evaluation/scorecard/training-evidence.ts';
+import type { ReviewReading } from '#core/evaluation/reviews/review-reading.ts';
+import type { ReviewList } from '#core/import/reviews/review.ts';
 import type { StockList } from '#core/ledger/stock/stock-list.ts';
 import type { Recipe } from '#core/import/recipe/recipe.ts';
 
@@ -95,6 +97,18 @@ export interface ProductsRecord {
 export interface StockRecord {
   readonly datasetId: number;
   readonly list: StockList;
+}
+
+export interface ReviewsRecord {
+  readonly datasetId: number;
+  /** One for each imported file, oldest first. */
+  readonly lists: readonly ReviewList[];
+}
+
+/** What was found in the reviews. A cache: it can be found again. */
+export interface ReviewReadingRecord {
+  readonly datasetId: number;
+  readonly reading: ReviewReading;
 }
 
 export interface SettingRecord {

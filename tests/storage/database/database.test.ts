@@ -43,6 +43,8 @@ describe('the database', () => {
         'offers',
         'plans',
         'products',
+      'reviewReadings',
+      'reviews',
         'runs',
         'settings',
         'sources',

@@ -21,6 +21,7 @@ import type { RememberedMapping } from '#core/import/schema/remembered-mapping.t
 import type { TrainingEvidence } from '#core/evaluation/scorecard/training-evidence.ts';
 import type { SeasonCalendar } from '#core/season/offers/season-calendar.ts';
 import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
+import type { ReviewList } from '#core/import/reviews/review.ts';
 import type { StockList } from '#core/ledger/stock/stock-list.ts';
 import type { Recipe } from '#core/import/recipe/recipe.ts';
 
@@ -89,6 +90,7 @@ export interface ProjectRecords {
   readonly calendar: SeasonCalendar;
   readonly ledger: AdoptedPlan;
   readonly stock: StockList;
+  readonly reviews: readonly ReviewList[];
   readonly settings: FiledSettings;
 }
 
@@ -103,7 +105,7 @@ interface ProjectTable {
   readonly content?: string;
 }
 
-/** Where each kind of record is stored. Embeddings, checkpoints and unfinished runs are not filed. */
+/** Where each kind of record is stored. Embeddings, checkpoints, unfinished runs and readings of reviews are not filed. */
 export const PROJECT_TABLES: Readonly<Record<RecordKind, ProjectTable>> = {
   'data-set': { table: 'datasets' },
   column: { table: 'columns' },
@@ -117,6 +119,7 @@ export const PROJECT_TABLES: Readonly<Record<RecordKind, ProjectTable>> = {
   calendar: { table: 'calendars' },
   ledger: { table: 'ledger' },
   stock: { table: 'stock', isSingle: true, content: 'list' },
+  reviews: { table: 'reviews', isSingle: true, content: 'lists' },
   settings: { table: 'settings' },
 };
 

@@ -1,0 +1,143 @@
+// How many buyers complain of an aspect or praise it, with ranges.
+
+import { EIGHT_IN_TEN, wilsonInterval } from '#core/base/statistics/wilson.ts';
+import { DIRECTIONS, type Direction, type ReviewReading } from './review-reading.ts';
+
+/** Fewer texts, or a wider range, show nothing. */
+export const FEWEST_TEXTS = 30;
+const WIDEST_HALF_RANGE = 0.1;
+/** A sentence from this probability on is a complaint; up to one less it, praise. */
+const COMPLAINS_FROM = 0.5;
+
+export interface RangedShare {
+  /** Share of the texts, weighted, 0–1, and the ends of its 80% interval (Wilson). */
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface AspectShare {
+  /** Number of the aspect in the reading. */
+  readonly aspect: number;
+  readonly complaints: RangedShare;
+  readonly praise: RangedShare;
+  /** Texts that complain and that praise, as counted. */
+  readonly complaintCount: number;
+  readonly praiseCount: number;
+  /** Texts whose complaint says which way, without 'none'. */
+  readonly directions: Readonly<Partial<Record<Direction, number>>>;
+}
+
+export interface AspectShares {
+  /** Texts that were counted. */
+  readonly texts: number;
+  /** Equally weighted texts that would say as much (Kish's effective sample size). */
+  readonly effectiveTexts: number;
+  /** Aspects that a text names, most complaints first. */
+  readonly aspects: readonly AspectShare[];
+}
+
+/**
+ * Counts what texts say of each aspect. A text counts once for an aspect, however many sentences name it, and may both
+ * complain and praise.
+ * @param reviews numbers of the reviews to count, ascending
+ * @param weights weight of each review, by its number; undefined: all alike
+ */
+export function aspectShares(
+  reading: ReviewReading,
+  reviews: Uint32Array,
+  weights?: Float64Array,
+): AspectShares {
+  const weightOf = (review: number) => weights?.[review] ?? 1;
+  const size = kishSize(reviews, weightOf);
+  const tallies = reading.aspects.map(() => new Tally());
+  const isCounted = new Uint8Array(reading.launch.length);
+  for (const review of reviews) isCounted[review] = 1;
+  const { mentions } = reading;
+  mentions.review.forEach((review, i) => {
+    if (!isCounted[review]) return;
+    const direction = DIRECTIONS[mentions.direction[i]!]!;
+    const isComplaint = mentions.negative[i]! >= COMPLAINS_FROM;
+    tallies[mentions.aspect[i]!]!.add(review, { isComplaint, direction });
+  });
+  const aspects = tallies.flatMap((tally, aspect) =>
+    tally.isEmpty ? [] : [tally.shares(aspect, { ...size, weightOf })],
+  );
+  return {
+    ...{ texts: reviews.length, effectiveTexts: size.effective },
+    aspects: aspects.sort((a, b) => b.complaints.share - a.complaints.share),
+  };
+}
+
+/** Returns whether a share is known well enough to be shown as a number. */
+export function isShown({ texts }: AspectShares, { low, high }: RangedShare): boolean {
+  return texts >= FEWEST_TEXTS && high - low <= 2 * WIDEST_HALF_RANGE;
+}
+
+/** Returns whether a sentence with this probability of being negative is a complaint. */
+export function isComplaint(negative: number): boolean {
+  return negative >= COMPLAINS_FROM;
+}
+
+interface Size {
+  readonly total: number;
+  readonly effective: number;
+}
+
+/** Kish 1965, Survey Sampling: (Σw)² / Σw². */
+function kishSize(reviews: Uint32Array, weightOf: (review: number) => number): Size {
+  let [total, squares] = [0, 0];
+  for (const review of reviews) {
+    total += weightOf(review);
+    squares += weightOf(review) ** 2;
+  }
+  return { total, effective: squares > 0 ? total ** 2 / squares : 0 };
+}
+
+interface Sizing extends Size {
+  readonly weightOf: (review: number) => number;
+}
+
+/** The reviews that complain of one aspect and that praise it. */
+class Tally {
+  readonly #complaints = new Set<number>();
+  readonly #praise = new Set<number>();
+  readonly #directions = new Map<Direction, Set<number>>();
+
+  get isEmpty(): boolean {
+    return this.#complaints.size === 0 && this.#praise.size === 0;
+  }
+
+  add(
+    review: number,
+    said: { readonly isComplaint: boolean; readonly direction: Direction },
+  ): void {
+    if (!said.isComplaint) {
+      this.#praise.add(review);
+      return;
+    }
+    this.#complaints.add(review);
+    if (said.direction === 'none') return;
+    const same = this.#directions.get(said.direction) ?? new Set();
+    this.#directions.set(said.direction, same.add(review));
+  }
+
+  shares(aspect: number, sizing: Sizing): AspectShare {
+    return {
+      aspect,
+      complaints: rangedShare(this.#complaints, sizing),
+      praise: rangedShare(this.#praise, sizing),
+      complaintCount: this.#complaints.size,
+      praiseCount: this.#praise.size,
+      directions: Object.fromEntries([...this.#directions].map(([name, { size }]) => [name, size])),
+    };
+  }
+}
+
+function rangedShare(reviews: ReadonlySet<number>, { total, effective, weightOf }: Sizing) {
+  let weight = 0;
+  for (const review of reviews) weight += weightOf(review);
+  const share = total > 0 ? weight / total : 0;
+  const [low, high] = wilsonInterval(share, effective, EIGHT_IN_TEN);
+  return { share, low, high };
+}

@@ -1,0 +1,52 @@
+import type { Review, ReviewAccount, ReviewList } from '#core/import/reviews/review.ts';
+import {
+  count,
+  either,
+  finite,
+  finiteOrMissing,
+  ifThere,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  such,
+  text,
+  truth,
+  type Form,
+} from '../form/form.ts';
+import { nearDay } from './near-day.ts';
+
+const kind = oneOf<Review['kind']>({ review: true, return: true, question: true });
+
+const account = object<ReviewAccount>({
+  rows: count,
+  read: count,
+  leftOut: object<ReviewAccount['leftOut']>({
+    unpublished: ifThere(count),
+    reply: ifThere(count),
+    repeated: ifThere(count),
+    empty: ifThere(count),
+    'no-product': ifThere(count),
+  }),
+  personalColumns: list(text),
+});
+
+export const reviewListForm: Form<ReviewList> = object<ReviewList>({
+  fileName: text,
+  kind,
+  account,
+  reviews: list(
+    object<Review>({
+      kind,
+      names: list(text),
+      text,
+      stars: finiteOrMissing,
+      day: either(nearDay, such(number, 'NaN', Number.isNaN)),
+      units: finite,
+      reason: text,
+      answer: text,
+      isVerified: nullable(truth),
+    }),
+  ),
+});

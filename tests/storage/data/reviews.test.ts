@@ -1,0 +1,68 @@
+import { emptyDatabase } from '../../support/database.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { deleteDataset, saveDataset } from '#storage/data/datasets.ts';
+import {
+  addReviews,
+  loadReviewReading,
+  loadReviews,
+  removeReviews,
+  saveReviewReading,
+  undoReviews,
+} from '#storage/data/reviews.ts';
+import { launchTable } from '../../support/launch-table.ts';
+import { review, reviewList } from '../../support/review.ts';
+import { reviewReading } from '../../support/review-reading.ts';
+import { noSource } from '../../support/source.ts';
+
+let datasetId = 0;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  const counts = { rowsRead: 1, rowsUsed: 1, rowsSetAside: 0 };
+  const report = { name: 'Spring', mapping: { fields: {}, attributes: [] }, issues: [], ...counts };
+  ({ datasetId } = await saveDataset({
+    ...{ sample: null, importedAt: 1, report, table: launchTable([{}]), ...noSource() },
+  }));
+});
+
+const named = (fileName: string, text: string) => reviewList([review({ text })], { fileName });
+
+describe('lists of reviews', () => {
+  it('stand side by side; a newer one of the same file takes its place', async () => {
+    expect(await loadReviews(datasetId)).toEqual([]);
+    await addReviews(datasetId, named('a.csv', 'one'));
+    await addReviews(datasetId, named('b.csv', 'two'));
+    await addReviews(datasetId, named('a.csv', 'three'));
+    expect(await loadReviews(datasetId)).toEqual([named('b.csv', 'two'), named('a.csv', 'three')]);
+  });
+
+  it('can be removed and put back', async () => {
+    await addReviews(datasetId, named('a.csv', 'one'));
+    await addReviews(datasetId, named('b.csv', 'two'));
+    const change = await removeReviews(datasetId, 0);
+    expect(await loadReviews(datasetId)).toEqual([named('b.csv', 'two')]);
+    expect(await undoReviews(change!)).toBeNull();
+    expect(await loadReviews(datasetId)).toEqual([named('a.csv', 'one'), named('b.csv', 'two')]);
+    expect(await removeReviews(datasetId, 7)).toBeNull();
+  });
+
+  it('that another tab has changed since are not undone unasked', async () => {
+    await addReviews(datasetId, named('a.csv', 'one'));
+    const change = await removeReviews(datasetId, 0);
+    await addReviews(datasetId, named('c.csv', 'three'));
+    expect(await undoReviews(change!)).toMatchObject({ now: [named('c.csv', 'three')] });
+    expect(await loadReviews(datasetId)).toEqual([named('c.csv', 'three')]);
+  });
+
+  it('go with their data set, and so does what was found in them', async () => {
+    await addReviews(datasetId, named('a.csv', 'one'));
+    await saveReviewReading(datasetId, reviewReading({ launch: [0] }));
+    expect(await loadReviewReading(datasetId)).toEqual(reviewReading({ launch: [0] }));
+    await deleteDataset(datasetId);
+    expect(await loadReviews(datasetId)).toEqual([]);
+    expect(await loadReviewReading(datasetId)).toBeNull();
+    await expect(addReviews(datasetId, named('a.csv', 'one'))).rejects.toMatchObject({
+      code: 'dataset-missing',
+    });
+  });
+});
