@@ -27,7 +27,15 @@ const NAMED: ReadonlyMap<string, string> = new Map(
 
 /** Returns the visible text of HTML on one line, cut after 2,000 characters. */
 export function stripHtml(html: string): string {
-  const text = html
+  const text = visibleText(html);
+  return text.length <= MOST_CHARACTERS
+    ? text
+    : Array.from(text).slice(0, MOST_CHARACTERS).join('').trimEnd();
+}
+
+/** Returns the visible text of HTML on one line. */
+export function visibleText(html: string): string {
+  return html
     .replace(UNSEEN, ' ')
     .replace(BLOCK_TAG, ' ')
     .replace(TAG, '')
@@ -35,9 +43,6 @@ export function stripHtml(html: string): string {
     .replace(WRITTEN_BREAK, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return text.length <= MOST_CHARACTERS
-    ? text
-    : Array.from(text).slice(0, MOST_CHARACTERS).join('').trimEnd();
 }
 
 function characterOf(

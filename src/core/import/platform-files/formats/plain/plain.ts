@@ -15,6 +15,10 @@ export const PLAIN_CATALOGUE: ExportFormat<'catalogue'> = {
     ...['*impressions*', '*clicks*', '*launch*', '*ad spend*', '*ad_spend*'],
     ...['*umsatz*', '*absatz*', '*verkauft*', '*menge*', '*bestellte*', '*verkaufsstart*'],
     ...['*销量*', '*销售*', '*数量*', '*件数*', '*订单*', '*曝光*', '*点击*', '*上新*'],
+    // Reviews list the same products and days.
+    ...['*reviewer*', '*verified*', 'body', 'comment', 'comments', 'review'],
+    ...written('*review id*', '*review text*', '*review content*', '*review date*'),
+    ...['*评论编号*', '*评论内容*', '*评价内容*', '*评价时间*', '*评论时间*'],
   ],
   columns: {
     productId: [
