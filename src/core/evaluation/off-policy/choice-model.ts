@@ -1,6 +1,6 @@
 // A multinomial model of channel and promotion together: the chance of each pair, given what was known of a launch.
 
-import { minimise } from './lbfgs.ts';
+import { minimise } from '#core/base/statistics/lbfgs.ts';
 
 /** Inputs of launches as sparse rows, without zeros. The first column of every row is the constant 1. */
 export interface SparseRows {

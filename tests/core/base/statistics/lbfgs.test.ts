@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { minimise, type Smooth } from '#core/evaluation/off-policy/lbfgs.ts';
+import { minimise, type Smooth } from '#core/base/statistics/lbfgs.ts';
 
 const DESCENT = { iterations: 200, tolerance: 0 };
 
