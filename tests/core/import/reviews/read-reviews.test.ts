@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dayFromCalendar, isoDate } from '#core/base/dates.ts';
+import { IssueLog } from '#core/import/csv/issue-log.ts';
 import { MOST_REVIEW_CHARACTERS } from '#core/import/reviews/mask-personal.ts';
 import { readReviews } from '#core/import/reviews/read-reviews.ts';
 import { recogniseReviews, reviewHeaders } from '#core/import/reviews/recognise-reviews.ts';
+import { openCsv } from '#workers/dataset/file/open-csv.ts';
+import { readRows } from '#workers/dataset/file/read-rows.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
+import { asDetected, csvFile, jobFor } from '../../../support/csv-file.ts';
 import { chineseReviews, clothingReviews } from '../../../support/review-corpora.ts';
 import { textRows } from '../../../support/text-rows.ts';
 
@@ -276,6 +281,24 @@ describe('readReviews', () => {
     expect(reviews[1]).toMatchObject({ names: ['__proto__'], text: prompt });
   });
 
+  it('reads a file with semicolons as the worker opens it', async () => {
+    const file = csvFile(
+      `${HEADERS.Yotpo!.join(';')}\n` +
+        'Ok;"fits; mostly\nsoft";4,5;15/03/2025;9;Linen Shirt;https://shop.example/products/linen;Anna;a@b.example;Yes\n' +
+        'Bad;too long;2,0;16/03/2025;9;Linen Shirt;;Bo;b@b.example;No\n',
+      'yotpo.csv',
+    );
+    const csv = await openCsv(asDetected(file));
+    const recognised = recogniseReviews(csv.headers, csv.firstRecords)!;
+    const wanted = { csv, columns: reviewHeaders(recognised), log: new IssueLog() };
+    const rows = await readRows(wanted, new ThrottledJob(jobFor()));
+    const { reviews } = readReviews(rows, recognised, { fileName: file.name, dateOrder: null });
+    expect(reviews).toMatchObject([
+      { names: ['9', 'linen', 'Linen Shirt'], text: 'Ok. fits; mostly soft', stars: 4.5 },
+      { names: ['9', 'Linen Shirt'], text: 'Bad. too long', stars: 2, day: day(2025, 3, 16) },
+    ]);
+  });
+
   it('reads a file without rows', () => {
     const { reviews, account, scale } = read(HEADERS.Loox!, []);
     expect(reviews).toEqual([]);
@@ -307,5 +330,8 @@ describe('readReviews', () => {
     const { reviews, account } = read(headers!, rows);
     expect(account.rows).toBe(rows.length);
     expect(new Set(reviews.map(({ stars }) => stars))).toEqual(new Set([1, 5]));
+    expect(reviews.filter(({ text }) => /\w@\w+\.[a-z]{2}|\d{7}|\s@\p{L}{2}/u.test(text))).toEqual(
+      [],
+    );
   });
 });
