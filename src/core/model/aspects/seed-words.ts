@@ -1,5 +1,7 @@
 import type { Aspect, AspectWords } from './aspect.ts';
 import { ASPECTS } from './aspect.ts';
+import { CHINESE_WORDS } from './chinese-words.ts';
+import { ENGLISH_WORDS } from './english-words.ts';
 
 interface Seeds {
   readonly en: readonly string[];
@@ -13,7 +15,7 @@ const SEEDS: Readonly<Record<Aspect, Seeds>> = {
       ...['size', 'fit', 'small', 'large', 'tight'],
       ...['loose', 'length', 'waist', 'petite', 'flattering'],
     ],
-    zh: ['尺码', '大小', '尺寸', '合身', '合适', '宽松', '个头', '码数', '偏大', '偏小'],
+    zh: ['尺码', '大小', '尺寸', '合身', '肥瘦', '宽松', '个头', '码数', '偏大', '偏小'],
   },
   quality: {
     en: [
@@ -38,7 +40,7 @@ const SEEDS: Readonly<Record<Aspect, Seeds>> = {
   },
   performance: {
     en: [
-      ...['work', 'performance', 'battery', 'speed', 'fast'],
+      ...['work great', 'performance', 'battery', 'speed', 'fast'],
       ...['charge', 'function', 'power', 'easy to use', 'effective'],
     ],
     zh: ['性能', '功能', '电池', '速度', '运行', '反应', '死机', '效果', '屏幕', '好用'],
@@ -62,14 +64,14 @@ const SEEDS: Readonly<Record<Aspect, Seeds>> = {
       ...['price', 'expensive', 'cheap', 'worth', 'money'],
       ...['cost', 'on sale', 'good value', 'pricey', 'affordable'],
     ],
-    zh: ['价格', '便宜', '性价比', '贵', '实惠', '划算', '优惠', '降价', '价钱', '值得'],
+    zh: ['价格', '便宜', '性价比', '贵', '实惠', '划算', '优惠', '降价', '价钱', '物有所值'],
   },
   delivery: {
     en: [
       ...['delivery', 'deliver', 'ship', 'arrive', 'courier'],
-      ...['tracking', 'late', 'came quickly', 'in the mail', 'postage'],
+      ...['tracking', 'arrived late', 'came quickly', 'in the mail', 'postage'],
     ],
-    zh: ['物流', '快递', '发货', '送货', '到货', '配送', '收到货', '运输', '送到', '第二天就到'],
+    zh: ['物流', '快递', '发货', '送货', '次日达', '配送', '快递员', '运输', '送到', '第二天就到'],
   },
   packaging: {
     en: [
@@ -98,8 +100,8 @@ const SEEDS: Readonly<Record<Aspect, Seeds>> = {
   },
   service: {
     en: [
-      ...['customer service', 'seller', 'support', 'refund', 'response'],
-      ...['replacement', 'staff', 'warranty', 'exchange', 'return policy'],
+      ...['customer service', 'seller', 'customer support', 'refund', 'response'],
+      ...['replacement', 'staff', 'warranty', 'exchange policy', 'return policy'],
     ],
     zh: ['服务', '客服', '售后', '态度', '卖家', '退货', '换货', '退款', '师傅', '商家'],
   },
@@ -108,7 +110,14 @@ const SEEDS: Readonly<Record<Aspect, Seeds>> = {
 /** The aspects with our words only, before a shop's own texts add theirs. */
 export const SEED_ASPECTS: readonly AspectWords[] = ASPECTS.map((aspect) => ({
   aspect,
-  seeds: [...SEEDS[aspect].en, ...SEEDS[aspect].zh],
+  seeds: [
+    ...new Set([
+      ...SEEDS[aspect].en,
+      ...SEEDS[aspect].zh,
+      ...ENGLISH_WORDS[aspect].split(', '),
+      ...CHINESE_WORDS[aspect].split(' '),
+    ]),
+  ],
   grown: [],
   added: [],
   removed: [],
@@ -137,8 +146,135 @@ export const FAULTS: readonly string[] = [
 
 /** Phrases that only look like an aspect's words. They hide the shorter word in them. */
 export const OTHER_MEANINGS: readonly string[] = [
-  ...['look forward', 'looking for', 'look no further', 'so far', 'at work', 'to work', 'for work'],
-  ...['work with', 'small business', 'small problem', 'large part', 'late summer', 'late fall'],
-  ...['power of', 'of course', 'sheer joy', 'fit the bill', 'feel free', 'box store', 'in style'],
-  ...['宝贵', '珍贵', '贵公司', '贵方', '甜蜜', '灿烂', '遗漏', '薄弱', '厚道', '浓厚', '雄厚'],
+  ...[
+    'look forward',
+    'looking for',
+    'look no further',
+    'look like it will',
+    'looked for',
+    'so far',
+    'at work',
+    'to work',
+  ],
+  ...[
+    'for work',
+    'small business',
+    'small problem',
+    'large part',
+    'late summer',
+    'power of',
+    'of course',
+    'sheer joy',
+  ],
+  ...[
+    'fit the bill',
+    'feel free',
+    'box store',
+    'long time',
+    'as long as',
+    'so long as',
+    'no longer',
+    'any longer',
+    'in short',
+  ],
+  ...[
+    'short order',
+    'long sleeve',
+    'short sleeve',
+    'big fan',
+    'big deal',
+    'warm weather',
+    'weather to be warm',
+    'cut out',
+  ],
+  ...[
+    'work for me',
+    'work on me',
+    'work out',
+    'it all works',
+    'large just',
+    'put together look',
+    'break the bank',
+  ],
+  ...[
+    'my broken rule',
+    'broke my rule',
+    'pleasantly surprised',
+    'stars',
+    'red flag',
+    'a long way',
+    'all day long',
+    'white lie',
+  ],
+  ...[
+    'worth a try',
+    'worth trying',
+    'worth it to try',
+    'extremely',
+    'too much',
+    'online store',
+    'in store',
+    'short time',
+  ],
+  ...[
+    '宝贵',
+    '珍贵',
+    '贵公司',
+    '贵方',
+    '甜蜜',
+    '灿烂',
+    '遗漏',
+    '薄弱',
+    '厚道',
+    '浓厚',
+    '雄厚',
+    '香港',
+    '干脆',
+    '脆弱',
+    '意味',
+  ],
+  ...[
+    '趣味',
+    '品味',
+    '一味',
+    '价格合适',
+    '促销合适',
+    '刚收到货',
+    '好大一',
+    '小哥',
+    '小时',
+    '小米',
+    '大小便',
+    '小心',
+    '小孩',
+  ],
+  ...[
+    '布置',
+    '公布',
+    '发布',
+    '分布',
+    '瀑布',
+    '宣布',
+    '屏蔽',
+    '下降',
+    '降低',
+    '心酸',
+    '辛酸',
+    '不大满意',
+    '不大好',
+    '坏了心情',
+    '破坏',
+  ],
+  ...[
+    '钱包',
+    '盒饭',
+    '空间站',
+    '方便面',
+    '态度决定',
+    '值得信赖',
+    '听了不舒服',
+    '看着舒服',
+    '心里舒服',
+    '用着舒服',
+  ],
 ];
