@@ -25,7 +25,7 @@ export const ENGLISH_WORDS: Readonly<Record<Aspect, string>> = {
     'spandex, lining, lined, unlined, stretchy, stretch, see through, see thru, transparent, opaque, ' +
     'breathable, lightweight, light weight, weight, heavy, heavier, thicker, thinner, softer, softness, comfy, comfort, ' +
     'cozy, cosy, warm, warmth, scratchy, itch, stiff, smooth, plush, fuzzy, fluffy, crisp, the feel, feel of, airy, ' +
-    'flimsy, insulated, ingredient, made of, plastic, metal, wrinkle, padded, padding',
+    'insulated, ingredient, made of, plastic, metal, wrinkle, padded, padding',
   looks:
     'shade, hue, palette, black, white, red, blue, green, navy, grey, gray, pink, purple, yellow, orange, brown, beige, ' +
     'ivory, coral, teal, turquoise, mustard, burgundy, maroon, taupe, khaki, olive, gold, silver, print, pattern, floral, ' +

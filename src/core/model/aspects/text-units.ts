@@ -10,31 +10,36 @@ const HAS_DIGIT = /\d/;
 const DIGITS = /\d+/g;
 const WIDE_LATIN = /[\uFF10-\uFF5A]/;
 
-/** Returns the units of a text, in order. Digits become "#", so that 5'8" stands for any height and "120lbs" for any weight. */
+/**
+ * Returns the units of a text, in order. Digits become "#", so that 5'8" stands for any height and "120lbs" for any weight.
+ */
 export function textUnits(text: string): string[] {
+  return textTokens(text).map(unitOf);
+}
+
+/** Returns what the units of a text are made of, in lower case. */
+export function textTokens(text: string): string[] {
   const plain = WIDE_LATIN.test(text) ? text.normalize('NFKC') : text;
-  const units: string[] = plain.toLowerCase().match(UNIT) ?? [];
-  for (let i = 0; i < units.length; i++) units[i] = unitOf(units[i]!);
-  return units;
+  return plain.toLowerCase().match(UNIT) ?? [];
 }
 
-function unitOf(unit: string): string {
-  if (IS_BREAK.test(unit)) return BREAK;
-  if (HAS_DIGIT.test(unit)) return unit.replace(DIGITS, '#');
-  return unit.length <= 3 ? unit : stemOf(unit);
-}
+/** Tokens repeat, so that a unit is looked up rather than found again. Emptied when it is full. */
+const UNITS = new Map<string, string>();
+const MOST_UNITS = 50_000;
 
-/** Words repeat, so that a stem is looked up rather than found again. Emptied when it is full. */
-const STEMS = new Map<string, string>();
-const MOST_STEMS = 50_000;
-
-function stemOf(word: string): string {
-  const known = STEMS.get(word);
+/** Returns the unit of a token that `textTokens` gave. */
+export function unitOf(token: string): string {
+  const known = UNITS.get(token);
   if (known !== undefined) return known;
-  if (STEMS.size >= MOST_STEMS) STEMS.clear();
-  const stem = stemmed(word);
-  STEMS.set(word, stem);
-  return stem;
+  if (UNITS.size >= MOST_UNITS) UNITS.clear();
+  const unit = foundUnit(token);
+  UNITS.set(token, unit);
+  return unit;
+}
+
+function foundUnit(token: string): string {
+  if (IS_BREAK.test(token)) return BREAK;
+  return HAS_DIGIT.test(token) ? token.replace(DIGITS, '#') : stemmed(token);
 }
 
 const VOWEL = /[aeiouy]/;
