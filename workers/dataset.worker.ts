@@ -6,6 +6,7 @@ import { importResults } from './dataset/import/import-results.ts';
 import { importExports } from './dataset/import/import-exports.ts';
 import { importFile } from './dataset/import/import-file.ts';
 import { importProducts } from './dataset/import/import-products.ts';
+import { importReviews } from './dataset/import/import-reviews.ts';
 import { importStock } from './dataset/import/import-stock.ts';
 import { measureColumns } from './dataset/import/measure-columns.ts';
 import { openFiles } from './dataset/import/open-files.ts';
@@ -29,6 +30,10 @@ serve({
   addUnlaunched,
   importResults,
   importStock,
+  importReviews,
+  readReviews: async (request, job) => {
+    return (await import('./dataset/reviews/read-reviews.ts')).readReviews(request, job);
+  },
   // Loaded on demand: few sessions save or restore anything.
   saveProject: async (request, job) => {
     return (await import('./dataset/project-file/save-project.ts')).saveProject(request, job);

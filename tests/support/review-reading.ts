@@ -10,8 +10,7 @@ interface Said {
   /** Probability that the sentence is negative. */
   readonly negative: number;
   readonly direction?: Direction;
-  readonly start?: number;
-  readonly end?: number;
+  readonly sentence?: number;
 }
 
 interface Read {
@@ -39,8 +38,7 @@ export function reviewReading({
     mentions: {
       review: Uint32Array.from(said, ({ review }) => review),
       aspect: Uint8Array.from(said, ({ aspect }) => aspect),
-      start: Uint32Array.from(said, ({ start = 0 }) => start),
-      end: Uint32Array.from(said, ({ end = 0 }) => end),
+      sentence: Int32Array.from(said, ({ sentence = 0 }) => sentence),
       negative: Float32Array.from(said, (each) => each.negative),
       direction: Uint8Array.from(said, ({ direction = 'none' }) => DIRECTIONS.indexOf(direction)),
     },

@@ -78,6 +78,15 @@ export interface StockRequest {
   readonly today: Day;
 }
 
+export interface ReviewsRequest {
+  readonly file: File;
+  readonly datasetId: number;
+}
+
+export interface ReadReviewsRequest {
+  readonly datasetId: number;
+}
+
 export interface ResultsImport {
   readonly report: ResultsReport;
   /** Changes to entries of the results log (ledger). */
@@ -101,6 +110,8 @@ export interface ExportsRequest extends ShopFiles {
 export type OpenedFiles =
   /** At least one file is an export of a platform. */
   | { readonly kind: 'exports'; readonly preview: ExportsPreview }
+  /** Every file holds what buyers said. */
+  | { readonly kind: 'reviews' }
   /** The first file as a table of launches; null where it cannot be read, which `previewFile` explains. */
   | { readonly kind: 'table'; readonly preview: FilePreview | null };
 

@@ -12,6 +12,7 @@ import type {
 import type { Rebuilt } from '#core/import/columns/rebuilt.ts';
 import type { FillInSheet } from '#core/import/fill-in/fill-in-sheet.ts';
 import type { ExportsPreview } from '#core/import/marketing/exports-preview.ts';
+import type { ReviewAccount } from '#core/import/reviews/review.ts';
 import type { StockAccount } from '#core/ledger/stock/stock-list.ts';
 import type {
   BackendChoice,
@@ -31,10 +32,12 @@ import type {
   MeasureRequest,
   OpenedFiles,
   ProductImportRequest,
+  ReadReviewsRequest,
   RebuildRequest,
   RestoreProjectRequest,
   ResultsImport,
   ResultsRequest,
+  ReviewsRequest,
   SavedProject,
   SaveProjectRequest,
   StockRequest,
@@ -61,7 +64,7 @@ interface Shape<Request, Answer, P extends Progress = Progress> {
 export interface Jobs {
   /** Reads and stores data. */
   readonly dataset: {
-    /** Looks at files that were given together: exports of a shop, or a table of launches. */
+    /** Looks at files that were given together: exports of a shop, reviews, or a table of launches. */
     readonly openFiles: Shape<ExportsRequest, OpenedFiles>;
     readonly previewFile: Shape<FileToRead, FilePreview>;
     readonly importFile: Shape<ImportRequest, ImportReport>;
@@ -81,6 +84,10 @@ export interface Jobs {
     readonly importResults: Shape<ResultsRequest, ResultsImport>;
     /** Reads the stock on hand from a file, in place of the previous list. */
     readonly importStock: Shape<StockRequest, StockAccount>;
+    /** Reads a file of reviews, returns or questions and adds it to the lists of the data set. */
+    readonly importReviews: Shape<ReviewsRequest, ReviewAccount>;
+    /** Finds what all reviews of a data set say, and stores it. Returns the number of reviews. */
+    readonly readReviews: Shape<ReadReviewsRequest, number>;
     readonly saveProject: Shape<SaveProjectRequest, SavedProject>;
     readonly readProject: Shape<File, ProjectGlance>;
     readonly restoreProject: Shape<RestoreProjectRequest, RestoredProject>;

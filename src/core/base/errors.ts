@@ -46,6 +46,7 @@ export type UsualErrorCode =
   | 'model-file-other-launches'
   | 'no-products'
   | 'no-stock-column'
+  | 'no-reviews'
   | 'product-missing'
   | 'offers-missing'
   | 'storage-full'

@@ -1,4 +1,5 @@
 import { recogniseTable } from '#core/import/platform-files/recognise-sales.ts';
+import { recogniseReviews } from '#core/import/reviews/recognise-reviews.ts';
 import type { ExportsRequest, FileToRead, OpenedFiles } from '#protocol/dataset-requests.ts';
 import { AS_DETECTED } from '#core/import/csv/reading-choice.ts';
 import { isAbort } from '#core/base/errors.ts';
@@ -9,7 +10,7 @@ import { previewExports } from './preview-exports.ts';
 import { previewFile } from './preview-file.ts';
 
 /**
- * Looks at files that were given together: reads all of them as exports of one shop where the beginning of any is that
+ * Looks at files that were given together: tells files of reviews by their beginnings; reads all others as exports of one shop where the beginning of any is that
  * of an export, else only the beginning of the first, as a table of launches. Stores nothing. Throws what
  * previewExports() throws.
  */
@@ -19,6 +20,7 @@ export async function openFiles(
   cache: FileCache,
 ): Promise<OpenedFiles> {
   cache.clear();
+  if (await areReviews(request.files, cache)) return { kind: 'reviews' };
   for (const file of request.files) {
     job.signal.throwIfAborted();
     if (await holdsExport(file, cache))
@@ -27,6 +29,21 @@ export async function openFiles(
   const [file] = request.files;
   const preview = file && previewFile({ file, reading: AS_DETECTED }, job, cache);
   return { kind: 'table', preview: (await preview?.catch(noneUnlessStopped)) ?? null };
+}
+
+/** Returns whether each file holds reviews, returns with reasons, or questions, and nothing else. */
+async function areReviews(files: readonly File[], cache: FileCache): Promise<boolean> {
+  for (const file of files) if (!(await beginsAsReviews(file, cache))) return false;
+  return files.length > 0;
+}
+
+async function beginsAsReviews(file: File, cache: FileCache): Promise<boolean> {
+  try {
+    const { headers, firstRecords } = await cache.open({ file, reading: AS_DETECTED });
+    return recogniseReviews(headers, firstRecords) !== null;
+  } catch {
+    return false; // reading it later reports why
+  }
 }
 
 /** Returns whether a table of the file begins as an export; one that cannot be read does not. */

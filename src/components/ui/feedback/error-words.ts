@@ -157,6 +157,10 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
     title: m.feedback_no_stock_column_title(),
     advice: m.feedback_no_stock_column_advice(),
   }),
+  'no-reviews': () => ({
+    title: m.feedback_no_reviews_title(),
+    advice: m.feedback_no_reviews_advice(),
+  }),
   'no-products': () => ({
     title: m.feedback_no_products_title(),
     advice: m.feedback_no_products_advice(),

@@ -16,6 +16,7 @@ export function wilsonInterval(
   return [Math.max(0, centre - half), Math.min(1, centre + half)];
 }
 
-/** Half-widths, in standard deviations of a normal distribution, of the central 80% and 90%. */
+/** Half-widths, in standard deviations of a normal distribution, of the central 50%, 80% and 90%. */
+export const FIVE_IN_TEN = 0.6744897501960817;
 export const EIGHT_IN_TEN = 1.2815515655446004;
 export const NINE_IN_TEN = 1.6448536269514722;

@@ -70,7 +70,7 @@ export function beforeAfter(
     reviews.filter((review) => days(review) >= since),
   );
   const counted = (shares: AspectShares) => ({
-    share: ofAspect(shares, aspect)?.complaints.share ?? 0,
+    share: ofAspect(shares, aspect)?.complaints.expected ?? 0,
     count: shares.effectiveTexts,
   });
   const [low, high] = shareDifference(counted(before), counted(after), EIGHT_IN_TEN);

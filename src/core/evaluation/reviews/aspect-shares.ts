@@ -1,6 +1,7 @@
 // How many buyers complain of an aspect or praise it, with ranges.
 
-import { EIGHT_IN_TEN, wilsonInterval } from '#core/base/statistics/wilson.ts';
+import { EIGHT_IN_TEN, FIVE_IN_TEN, wilsonInterval } from '#core/base/statistics/wilson.ts';
+import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
 import { DIRECTIONS, type Direction, type ReviewReading } from './review-reading.ts';
 
 /** Fewer texts, or a wider range, show nothing. */
@@ -9,18 +10,12 @@ const WIDEST_HALF_RANGE = 0.1;
 /** A sentence from this probability on is a complaint; up to one less it, praise. */
 const COMPLAINS_FROM = 0.5;
 
-export interface RangedShare {
-  /** Share of the texts, weighted, 0–1, and the ends of its 80% interval (Wilson). */
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-}
-
 export interface AspectShare {
   /** Number of the aspect in the reading. */
   readonly aspect: number;
-  readonly complaints: RangedShare;
-  readonly praise: RangedShare;
+  /** Shares of the texts, weighted, 0–1, with Wilson's intervals. */
+  readonly complaints: OutcomeRange;
+  readonly praise: OutcomeRange;
   /** Texts that complain and that praise, as counted. */
   readonly complaintCount: number;
   readonly praiseCount: number;
@@ -65,13 +60,13 @@ export function aspectShares(
   );
   return {
     ...{ texts: reviews.length, effectiveTexts: size.effective },
-    aspects: aspects.sort((a, b) => b.complaints.share - a.complaints.share),
+    aspects: aspects.sort((a, b) => b.complaints.expected - a.complaints.expected),
   };
 }
 
 /** Returns whether a share is known well enough to be shown as a number. */
-export function isShown({ texts }: AspectShares, { low, high }: RangedShare): boolean {
-  return texts >= FEWEST_TEXTS && high - low <= 2 * WIDEST_HALF_RANGE;
+export function isShown({ texts }: AspectShares, { low80, high80 }: OutcomeRange): boolean {
+  return texts >= FEWEST_TEXTS && high80 - low80 <= 2 * WIDEST_HALF_RANGE;
 }
 
 /** Returns whether a sentence with this probability of being negative is a complaint. */
@@ -134,10 +129,14 @@ class Tally {
   }
 }
 
-function rangedShare(reviews: ReadonlySet<number>, { total, effective, weightOf }: Sizing) {
+function rangedShare(
+  reviews: ReadonlySet<number>,
+  { total, effective, weightOf }: Sizing,
+): OutcomeRange {
   let weight = 0;
   for (const review of reviews) weight += weightOf(review);
-  const share = total > 0 ? weight / total : 0;
-  const [low, high] = wilsonInterval(share, effective, EIGHT_IN_TEN);
-  return { share, low, high };
+  const expected = total > 0 ? weight / total : 0;
+  const [low80, high80] = wilsonInterval(expected, effective, EIGHT_IN_TEN);
+  const [low50, high50] = wilsonInterval(expected, effective, FIVE_IN_TEN);
+  return { expected, low50, high50, low80, high80 };
 }

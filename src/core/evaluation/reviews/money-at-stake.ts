@@ -2,8 +2,8 @@
 // not what a change would bring.
 
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import type { AspectShare, AspectShares, RangedShare } from './aspect-shares.ts';
-import { isShown } from './aspect-shares.ts';
+import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
+import { isShown, type AspectShare, type AspectShares } from './aspect-shares.ts';
 
 const YEAR_DAYS = 365;
 
@@ -39,15 +39,9 @@ export function yearSales(table: Sold): YearSales {
 export interface Stake {
   readonly share: AspectShare;
   /** Buyers who would complain: units × share, with the ends of its 80% range. */
-  readonly units: Ranged;
+  readonly units: OutcomeRange;
   /** Margin of these units, in the shop's currency; null where no launch has both price and unit cost. */
-  readonly margin: Ranged | null;
-}
-
-export interface Ranged {
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
+  readonly margin: OutcomeRange | null;
 }
 
 /** Returns the aspects whose complaints are known well enough, by what is at stake, the most first. */
@@ -59,9 +53,18 @@ export function moneyAtStake(shares: AspectShares, sales: YearSales): Stake[] {
       units: scaled(share.complaints, sales.units),
       margin: sales.pricedLaunches > 0 ? scaled(share.complaints, sales.margin) : null,
     }));
-  return stakes.sort((a, b) => b.units.mean - a.units.mean);
+  return stakes.sort((a, b) => b.units.expected - a.units.expected);
 }
 
-function scaled({ share, low, high }: RangedShare, total: number): Ranged {
-  return { mean: share * total, low: low * total, high: high * total };
+function scaled(
+  { expected, low50, high50, low80, high80 }: OutcomeRange,
+  total: number,
+): OutcomeRange {
+  return {
+    expected: expected * total,
+    low50: low50 * total,
+    high50: high50 * total,
+    low80: low80 * total,
+    high80: high80 * total,
+  };
 }

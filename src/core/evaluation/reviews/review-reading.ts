@@ -1,6 +1,10 @@
 // What was found in the reviews of a data set: for each review, its launch and how negative it is; for each sentence
 // that names an aspect, how negative the sentence is. Reviews are numbered through all lists, oldest list first.
 
+import { contentKey } from '#core/base/bytes/fingerprint.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import type { AspectDirection } from '#core/model/aspects/aspect.ts';
+import type { UnknownName } from '#core/import/reviews/join-reviews.ts';
 import type { ReviewList } from '#core/import/reviews/review.ts';
 
 export interface ReviewReading {
@@ -10,7 +14,7 @@ export interface ReviewReading {
   readonly launch: Int32Array;
   /** Probability that a review is negative, 0–1; NaN without text and rating. */
   readonly negative: Float32Array;
-  /** Flags of `REVIEW_MARKS`. */
+  /** Bits of `REVIEW_MARKS`. */
   readonly marks: Uint8Array;
   readonly mentions: Mentions;
   /** Names of aspects, by their number in `mentions`. */
@@ -21,27 +25,35 @@ export interface ReviewReading {
   readonly unknownNames: readonly UnknownName[];
 }
 
-export interface UnknownName {
-  readonly name: string;
-  readonly count: number;
-}
-
 /** One entry for each sentence and aspect that it names, in the order of the reviews. */
 export interface Mentions {
   readonly review: Uint32Array;
   readonly aspect: Uint8Array;
-  /** Place of the sentence in the review's text, in UTF-16 units. */
-  readonly start: Uint32Array;
-  readonly end: Uint32Array;
+  /** Place of the sentence in `splitSentences` of the review's text; −1: the reason of a return says it. */
+  readonly sentence: Int32Array;
   /** Probability that the sentence is negative, 0–1. */
   readonly negative: Float32Array;
   /** Index in `DIRECTIONS`. */
   readonly direction: Uint8Array;
 }
 
-/** What a complaint says beyond its aspect. */
-export const DIRECTIONS = ['none', 'smaller', 'larger', 'differs'] as const;
-export type Direction = (typeof DIRECTIONS)[number];
+/** What a sentence says beyond its aspect. */
+export const DIRECTIONS: readonly Direction[] = [
+  ...(['none', 'smaller', 'larger', 'as-expected', 'differs', 'late'] as const),
+];
+export type Direction = 'none' | AspectDirection;
+
+/** Returns the content key of lists and of what is needed of their launches: a reading with another key is out of date. */
+export function reviewsKey(
+  lists: readonly ReviewList[],
+  { productId, title, launchDay }: Pick<LaunchTable, 'productId' | 'title' | 'launchDay'>,
+): number {
+  const reviews = lists.map((list) => list.reviews);
+  return contentKey([READING_VERSION, reviews, productId, title, launchDay]);
+}
+
+/** Rises where the same reviews are read in another way. */
+const READING_VERSION = 1;
 
 /** Returns the reviews of all lists, in the order in which a reading numbers them. */
 export function allReviews(lists: readonly ReviewList[]): ReviewList['reviews'] {

@@ -26,7 +26,7 @@ describe('shares of complaints', () => {
     const size = ofAspect({ aspects, texts, effectiveTexts: 4 }, SIZE)!;
     expect(size).toMatchObject({ complaintCount: 2, praiseCount: 1, directions: { smaller: 1 } });
     const [low, high] = wilsonInterval(0.5, 4, EIGHT_IN_TEN);
-    expect(size.complaints).toEqual({ share: 0.5, low, high });
+    expect(size.complaints).toMatchObject({ expected: 0.5, low80: low, high80: high });
     expect(aspects.map(({ aspect }) => aspect)).toEqual([SIZE, QUALITY]);
   });
 
@@ -36,7 +36,7 @@ describe('shares of complaints', () => {
       said: [{ review: 1, aspect: QUALITY, negative: 1 }],
     });
     expect(aspectShares(reading, Uint32Array.of(0, 2)).aspects).toEqual([]);
-    expect(aspectShares(reading, Uint32Array.of(0, 1)).aspects[0]?.complaints.share).toBe(0.5);
+    expect(aspectShares(reading, Uint32Array.of(0, 1)).aspects[0]?.complaints.expected).toBe(0.5);
   });
 
   it('are not shown for few texts, nor where their range is wide', () => {
@@ -63,7 +63,8 @@ describe('shares of complaints', () => {
     });
     const share = (...units: readonly number[]) => {
       const weights = salesWeights(reading, numbers(4), Float64Array.from(units));
-      return aspectShares(reading, numbers(4), weights ?? undefined).aspects[0]!.complaints.share;
+      return aspectShares(reading, numbers(4), weights ?? undefined).aspects[0]!.complaints
+        .expected;
     };
     expect(share(300, 100)).toBeCloseTo(0.25);
     expect(share(100, 300)).toBeCloseTo(0.75);
@@ -134,9 +135,9 @@ describe('what is at stake', () => {
     const reading = reviewReading({ launch: new Array<number>(reviews).fill(1), said });
     const shares = aspectShares(reading, numbers(reviews));
     const [stake] = moneyAtStake(shares, yearSales(table));
-    expect(stake?.units.mean).toBeCloseTo(15);
-    expect(stake?.margin?.mean).toBeCloseTo(100);
-    expect(stake!.margin!.low).toBeCloseTo(1000 * stake!.share.complaints.low);
+    expect(stake?.units.expected).toBeCloseTo(15);
+    expect(stake?.margin?.expected).toBeCloseTo(100);
+    expect(stake!.margin!.low80).toBeCloseTo(1000 * stake!.share.complaints.low80);
     const unpriced = { launches: 1, units: 10, pricedLaunches: 0, margin: 0 };
     expect(moneyAtStake(shares, unpriced)[0]?.margin).toBeNull();
   });

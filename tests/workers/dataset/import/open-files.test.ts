@@ -48,6 +48,16 @@ describe('openFiles', () => {
     });
   });
 
+  it('tells what buyers said from everything else, and only where all files hold it', async () => {
+    const reviews = csvFile('sku,rating,content\nA,5,Lovely\nB,1,Too small\n', 'reviews.csv');
+    const opened = (...files: File[]) => openFiles(shopRequest(files), jobFor(), new FileCache());
+    expect(await opened(reviews)).toEqual({ kind: 'reviews' });
+    expect(await opened(reviews, fixture('american.csv'))).toMatchObject({ kind: 'table' });
+    expect(await opened(reviews, csvFile(ordersCsv, 'orders.csv'))).toMatchObject({
+      kind: 'exports',
+    });
+  });
+
   it('shows nothing of a table that cannot be read, and reading it says why', async () => {
     const file = csvFile('', 'empty.csv');
     const cache = new FileCache();

@@ -1,0 +1,49 @@
+import { splitSentences } from '#core/base/text/split-sentences.ts';
+import { isComplaint } from './aspect-shares.ts';
+import type { Counted, Voice } from './voice.ts';
+
+/** A sentence of a review, and the review around it. */
+export interface Quote {
+  /** Number of the review. */
+  readonly review: number;
+  /** The sentence; the reason of a return where that says it. */
+  readonly sentence: string;
+  /** Probability that it is negative, 0–1. */
+  readonly negative: number;
+}
+
+interface Asked {
+  readonly aspect: number;
+  readonly wants: 'complaints' | 'praise';
+  readonly most: number;
+}
+
+/** Returns the sentences that say most clearly what is asked, one of a review, no sentence twice. */
+export function quotesOf(
+  { reviews, reading: { mentions } }: Pick<Voice, 'reviews' | 'reading'>,
+  counted: Counted,
+  { aspect, wants, most }: Asked,
+): Quote[] {
+  const isCounted = new Uint8Array(reviews.length);
+  for (const review of counted.reviews) isCounted[review] = 1;
+  const places = Array.from(mentions.review, (_, place) => place).filter((place) => {
+    const isWanted = isComplaint(mentions.negative[place]!) === (wants === 'complaints');
+    return isWanted && mentions.aspect[place] === aspect && isCounted[mentions.review[place]!];
+  });
+  const sign = wants === 'complaints' ? -1 : 1;
+  places.sort((a, b) => sign * (mentions.negative[a]! - mentions.negative[b]!) || a - b);
+  const quotes: Quote[] = [];
+  const [texts, quoted] = [new Set<string>(), new Set<number>()];
+  for (const place of places) {
+    if (quotes.length === most) break;
+    const review = mentions.review[place]!;
+    const { text, reason } = reviews[review]!;
+    const at = mentions.sentence[place]!;
+    const sentence = at < 0 ? reason : (splitSentences(text)[at] ?? text);
+    if (texts.has(sentence) || quoted.has(review)) continue;
+    texts.add(sentence);
+    quoted.add(review);
+    quotes.push({ review, sentence, negative: mentions.negative[place]! });
+  }
+  return quotes;
+}

@@ -1,0 +1,81 @@
+import { emptyDatabase, everythingStored } from '../../../support/database.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { aspectShares } from '#core/evaluation/reviews/aspect-shares.ts';
+import { allReviews, reviewsKey } from '#core/evaluation/reviews/review-reading.ts';
+import { countedReviews } from '#core/evaluation/reviews/voice.ts';
+import { saveDataset } from '#storage/data/datasets.ts';
+import { loadReviewReading, loadReviews } from '#storage/data/reviews.ts';
+import { loadHistory } from '#storage/plan/load-history.ts';
+import { importReviews } from '#workers/dataset/import/import-reviews.ts';
+import { readReviews } from '#workers/dataset/reviews/read-reviews.ts';
+import { csvFile, jobFor } from '../../../support/csv-file.ts';
+import { launchTable } from '../../../support/launch-table.ts';
+import { noSource } from '../../../support/source.ts';
+
+let datasetId = 0;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  const mapping = { fields: { productId: 'id', title: 'title' }, attributes: [] };
+  const counts = { rowsRead: 2, rowsUsed: 2, rowsSetAside: 0 };
+  const table = launchTable([
+    { productId: 'COAT-1', title: 'Wool coat', category: 'Coats', units: 300 },
+    { productId: 'HAT-1', title: 'Felt hat', category: 'Hats', units: 100 },
+  ]);
+  ({ datasetId } = await saveDataset({
+    ...{ sample: null, importedAt: 1, table, ...noSource() },
+    report: { name: 'Winter', mapping, issues: [], ...counts },
+  }));
+});
+
+/** 40 reviews of a coat that is too small for a quarter of its buyers, and of an unknown product. */
+function judgeMe(): string {
+  const rows = Array.from({ length: 40 }, (_, i) =>
+    i % 4 === 0
+      ? `Too small,"Runs small, I returned it. Mail me at ann${i}@example.com",1,2025-03-02,coat-1`
+      : `Lovely,"A lovely warm coat, great colour, number ${i}.",5,2025-03-03,COAT-1`,
+  );
+  const head = 'title,body,rating,review_date,product_id,reviewer_name,reviewer_email,ip_address';
+  const personal = ',Ann Example,ann@example.com,203.0.113.7';
+  const all = [...rows, 'Nice,A nice mug.,5,2025-03-04,MUG-9'];
+  return `${head}\n${all.map((row) => row + personal).join('\n')}\n`;
+}
+
+describe('reviews of a data set', () => {
+  it('are joined to launches and say what buyers complain of', async () => {
+    const account = await importReviews(
+      { file: csvFile(judgeMe(), 'judge.csv'), datasetId },
+      jobFor(),
+    );
+    expect(account).toMatchObject({ rows: 41, read: 41, leftOut: {} });
+    expect(await readReviews({ datasetId }, jobFor())).toBe(41);
+    const [lists, reading, table] = await Promise.all([
+      ...([loadReviews(datasetId), loadReviewReading(datasetId), loadHistory(datasetId)] as const),
+    ]);
+    expect(reading!.key).toBe(reviewsKey(lists, table));
+    expect([...reading!.launch].filter((row) => row === 0)).toHaveLength(40);
+    expect(reading!.unknownNames).toEqual([{ name: 'MUG-9', reviews: 1 }]);
+    const voice = { reviews: allReviews(lists), reading: reading!, table };
+    const { aspects } = aspectShares(reading!, countedReviews(voice, 'review').reviews);
+    const size = reading!.aspects.indexOf('size-and-fit');
+    expect(aspects[0]).toMatchObject({
+      ...{ aspect: size, complaintCount: 10 },
+      directions: { smaller: 10 },
+    });
+  });
+
+  it('leave nothing of the buyers in the database', async () => {
+    await importReviews({ file: csvFile(judgeMe(), 'judge.csv'), datasetId }, jobFor());
+    await readReviews({ datasetId }, jobFor());
+    const stored = JSON.stringify(await everythingStored());
+    expect(stored).toContain('lovely warm coat');
+    for (const detail of ['example.com', 'Ann', '203.0.113']) expect(stored).not.toContain(detail);
+  });
+
+  it('are refused in a file without any', async () => {
+    const file = csvFile('id,title,units\nA,Mug,3\n', 'launches.csv');
+    await expect(importReviews({ file, datasetId }, jobFor())).rejects.toMatchObject({
+      code: 'no-reviews',
+    });
+  });
+});

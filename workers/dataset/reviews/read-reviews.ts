@@ -1,0 +1,72 @@
+// Finds what all reviews of a data set say: their launches, their tone and the aspects that they name.
+
+import { seededRandom } from '#core/base/random.ts';
+import { MentionFinder } from '#core/evaluation/reviews/find-mentions.ts';
+import {
+  allReviews,
+  reviewsKey,
+  type ReviewReading,
+} from '#core/evaluation/reviews/review-reading.ts';
+import { joinReviews } from '#core/import/reviews/join-reviews.ts';
+import { markReviews } from '#core/import/reviews/mark-reviews.ts';
+import type { Review } from '#core/import/reviews/review.ts';
+import { aspectMatcher } from '#core/model/aspects/match-aspects.ts';
+import { SEED_ASPECTS } from '#core/model/aspects/seed-words.ts';
+import { fitRatingHead } from '#core/model/reviews/fit-rating-head.ts';
+import type { RatingHead } from '#core/model/reviews/rating-head.ts';
+import { scoreText } from '#core/model/reviews/score-text.ts';
+import type { ReadReviewsRequest } from '#protocol/dataset-requests.ts';
+import type { Job } from '#protocol/job.ts';
+import { loadReviews, saveReviewReading } from '#storage/data/reviews.ts';
+import { loadHistory } from '#storage/plan/load-history.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
+
+const SEED = 1;
+/** Reviews between two pauses: a few hundredths of a second. */
+const STEP = 100;
+/** A review with fewer stars is negative, where it has no text. */
+const NEGATIVE_BELOW = 3.5;
+
+/** Reads all reviews of a data set and stores what was found. Returns their number. Throws AppError dataset-missing. */
+export async function readReviews({ datasetId }: ReadReviewsRequest, job: Job): Promise<number> {
+  const paced = new ThrottledJob(job);
+  const [lists, table] = await Promise.all([loadReviews(datasetId), loadHistory(datasetId)]);
+  const reviews = allReviews(lists);
+  await paced.step({ phase: 'learn', done: 0, total: null });
+  const { rows: launch, unknownNames } = joinReviews(reviews, table);
+  const marks = markReviews(reviews);
+  await paced.step({ phase: 'learn', done: 0, total: null });
+  const head = learnTone(reviews, marks);
+  await paced.step({ phase: 'learn', done: 0, total: null });
+  const words = SEED_ASPECTS;
+  const aspects = words.map(({ aspect }) => aspect);
+  const finder = new MentionFinder({ matcher: aspectMatcher(words), head, aspects });
+  const negative = new Float32Array(reviews.length);
+  for (const [i, review] of reviews.entries()) {
+    if (i % STEP === 0) await paced.step({ phase: 'reviews', done: i, total: reviews.length });
+    finder.add(i, review);
+    negative[i] = negativeOf(review, head);
+  }
+  const reading: ReviewReading = {
+    ...{ key: reviewsKey(lists, table), launch, negative, marks, aspects, unknownNames },
+    ...{ mentions: finder.columns(), ratedTexts: head.learntFrom },
+  };
+  await saveReviewReading(datasetId, reading);
+  return reviews.length;
+}
+
+function learnTone(reviews: readonly Review[], marks: Uint8Array): RatingHead {
+  const told = reviews.filter(({ kind }, i) => kind === 'review' && marks[i] === 0);
+  return fitRatingHead({
+    texts: told.map(({ text }) => text),
+    stars: told.map(({ stars }) => stars),
+    random: seededRandom(SEED),
+  });
+}
+
+/** The buyer's own stars say more than the text. */
+function negativeOf({ kind, text, stars }: Review, head: RatingHead): number {
+  if (kind === 'return') return 1;
+  if (!Number.isNaN(stars)) return stars < NEGATIVE_BELOW ? 1 : 0;
+  return text === '' ? NaN : scoreText(head, text).negative;
+}
