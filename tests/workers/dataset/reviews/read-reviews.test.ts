@@ -28,13 +28,17 @@ beforeEach(async () => {
   }));
 });
 
-/** 40 reviews of a coat that is too small for a quarter of its buyers, and of an unknown product. */
+const BUYERS = ['my mother', 'my wife', 'work', 'the school run', 'hiking', 'a wedding', 'Paris'];
+const PRAISE = ['It keeps the wind out', 'Everyone asks where I got it', 'The lining is soft'];
+
+/** 40 reviews of a coat that is too small for a quarter of its buyers, and one of an unknown product. */
 function judgeMe(): string {
-  const rows = Array.from({ length: 40 }, (_, i) =>
-    i % 4 === 0
-      ? `Too small,"Runs small, I returned it. Mail me at ann${i}@example.com",1,2025-03-02,coat-1`
-      : `Lovely,"A lovely warm coat, great colour, number ${i}.",5,2025-03-03,COAT-1`,
-  );
+  const rows = Array.from({ length: 40 }, (_, i) => {
+    const buyer = `${BUYERS[i % 7]!} in ${2000 + i}`;
+    return i % 4 === 0
+      ? `Too small,"Bought for ${buyer}. Runs small. Mail me at ann${i}@example.com",1,2025-03-02,coat-1`
+      : `Lovely,"${PRAISE[i % 3]!} and I wear it for ${buyer}. A lovely colour.",5,2025-03-03,COAT-1`;
+  });
   const head = 'title,body,rating,review_date,product_id,reviewer_name,reviewer_email,ip_address';
   const personal = ',Ann Example,ann@example.com,203.0.113.7';
   const all = [...rows, 'Nice,A nice mug.,5,2025-03-04,MUG-9'];
@@ -68,7 +72,7 @@ describe('reviews of a data set', () => {
     await importReviews({ file: csvFile(judgeMe(), 'judge.csv'), datasetId }, jobFor());
     await readReviews({ datasetId }, jobFor());
     const stored = JSON.stringify(await everythingStored());
-    expect(stored).toContain('lovely warm coat');
+    expect(stored).toContain('The lining is soft');
     for (const detail of ['example.com', 'Ann', '203.0.113']) expect(stored).not.toContain(detail);
   });
 
