@@ -1,3 +1,4 @@
+import { logGamma } from './gamma.ts';
 import type { SampleTest } from './kolmogorov-smirnov.ts';
 
 /** Least expected count of a level in either sample; rarer levels are counted together (Cochran 1954). */
@@ -74,22 +75,6 @@ export function upperGamma(a: number, x: number): number {
   return front * fraction;
 }
 
-/**
- * Returns ln Γ(a) for a > 0 to about 1e-15: Lanczos's approximation with g = 7 and nine terms (Godfrey's coefficients).
- */
-function logGamma(a: number): number {
-  if (a < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * a)) - logGamma(1 - a);
-  const x = a - 1;
-  const t = x + 7.5;
-  const sum = LANCZOS.reduce((total, factor, i) => total + factor / (x + i + 1), FIRST);
-  return 0.5 * Math.log(2 * Math.PI) + (x + 0.5) * Math.log(t) - t + Math.log(sum);
-}
-
 const MOST_TERMS = 1000;
 const PRECISION = 1e-14;
 const TINY = 1e-300;
-const FIRST = 0.99999999999980993;
-const LANCZOS = [
-  ...[676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059],
-  ...[12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7],
-];
