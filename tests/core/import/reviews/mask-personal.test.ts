@@ -38,6 +38,7 @@ describe('maskPersonal', () => {
     '192.168.10.24',
     '2001:db8:85a3:0:0:8a2e:370:7334',
     '20240012345',
+    '1234567/89',
   ])('masks the number %s', (number) => {
     expect(maskPersonal(`call ${number} now`)).toBe('call […] now');
     expect(maskPersonal(number)).toBe(MASK);

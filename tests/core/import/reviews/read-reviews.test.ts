@@ -243,10 +243,11 @@ describe('readReviews', () => {
         ['A1', 'Sehr gut', 'Passt', '03.02.2024'],
         ['A2', 'gut', 'Passt auch', 'irgendwann'],
         ['A3', 'schlecht', 'Passt nicht', ''],
+        ['A4', 'schlecht', 'Passt nie', '01.01.1970'],
       ],
     );
-    expect(reviews.map(({ stars }) => stars)).toEqual([5, 4, 2]);
-    expect(reviews.map((review) => review.day)).toEqual([day(2024, 2, 3), NaN, NaN]);
+    expect(reviews.map(({ stars }) => stars)).toEqual([5, 4, 2, 2]);
+    expect(reviews.map((review) => review.day)).toEqual([day(2024, 2, 3), NaN, NaN, NaN]);
   });
 
   it('asks the order of day and month of the history where no date shows it', () => {

@@ -133,6 +133,7 @@ describe('recogniseReviews', () => {
   it('leaves exports of orders, catalogues and reports alone', () => {
     const taken = Object.keys(EXPORTS).filter((name) => recogniseReviews(EXPORTS[name]!, []));
     expect(taken).toEqual(['Amazon FBA customer returns']);
+    expect(kindOf('amazon-order-id,purchase-date,sku,quantity,return reason')).toBeNull();
   });
 
   it('leaves tables of launches alone', () => {
