@@ -1,18 +1,20 @@
-// npm run bench:reviews [-- --parts rating] [--seed 71]
+// npm run bench:reviews [-- --parts rating,aspects] [--seed 71]
 // Measures what is learnt from what buyers say. Each part stands in a file of its own under tests/bench/reviews.
 // - rating: whether a review is negative, from its text
 // - rates: the return rate of later launches, with its range
+// - aspects: what sentences are about, against labels by hand
 // Parts without the tables of ../shared/data/reviews are skipped. Exits with 1 where a figure misses its target.
 
 import { parseArgs } from 'node:util';
 import { hasReviewTables } from '../support/review-tables.ts';
+import { aspects } from './reviews/aspects.ts';
 import { rates } from './reviews/rates.ts';
 import { rating } from './reviews/rating.ts';
 
 /** Prints the figures of a part and returns the targets that it missed. */
 type Part = (seed: number) => Promise<readonly string[]>;
 
-const PARTS: Readonly<Record<string, Part>> = { rating, rates };
+const PARTS: Readonly<Record<string, Part>> = { rating, aspects, rates };
 
 const { values: given } = parseArgs({
   options: {

@@ -2,7 +2,7 @@ import type { AspectDirection, AspectId, AspectMention, AspectWords } from './as
 import { DIRECTIONS, FILLERS } from './directions.ts';
 import { isDenied } from './negation.ts';
 import { PhraseTrie } from './phrase-trie.ts';
-import { FAULTS, OTHER_MEANINGS } from './seed-words.ts';
+import { FAULTS, OTHER_MEANINGS } from './special-phrases.ts';
 import { textUnits } from './text-units.ts';
 
 /** What one phrase says; null of a phrase with another meaning. */
@@ -20,7 +20,7 @@ export interface AspectMatcher {
 /** Prepares the words of all aspects. Takes about a millisecond a thousand words. */
 export function aspectMatcher(aspects: readonly AspectWords[]): AspectMatcher {
   const phrases = new PhraseTrie<Sense | null>(FILLERS);
-  const faults = new Set(FAULTS.map((phrase) => keyOf(phrase)));
+  const faults = new Set(FAULTS.map((phrase) => phraseKey(phrase)));
   const known = new Set(aspects.map(({ aspect }) => aspect));
   for (const phrase of OTHER_MEANINGS) phrases.add(textUnits(phrase), null);
   for (const { aspect, direction, phrases: some } of DIRECTIONS) {
@@ -30,7 +30,7 @@ export function aspectMatcher(aspects: readonly AspectWords[]): AspectMatcher {
   }
   for (const words of aspects) {
     for (const phrase of usedWords(words)) {
-      const isFault = faults.has(keyOf(phrase));
+      const isFault = faults.has(phraseKey(phrase));
       phrases.add(textUnits(phrase), { aspect: words.aspect, direction: null, isFault });
     }
   }
@@ -40,12 +40,13 @@ export function aspectMatcher(aspects: readonly AspectWords[]): AspectMatcher {
 /** Returns the words by which an aspect is found: all but those that the seller removed. */
 export function usedWords(words: AspectWords): string[] {
   const all = [...words.seeds, ...words.grown.map(({ word }) => word), ...words.added];
-  const removed = new Set(words.removed.map(keyOf));
-  const used = new Map(all.map((word) => [keyOf(word), word]));
+  const removed = new Set(words.removed.map(phraseKey));
+  const used = new Map(all.map((word) => [phraseKey(word), word]));
   return [...used].filter(([key]) => !removed.has(key)).map(([, word]) => word);
 }
 
-function keyOf(phrase: string): string {
+/** Returns a key that is equal for phrases that match the same texts. */
+export function phraseKey(phrase: string): string {
   return textUnits(phrase).join(' ');
 }
 

@@ -1,5 +1,7 @@
 import type { Aspect, AspectWords } from './aspect.ts';
 import { ASPECTS } from './aspect.ts';
+import { CHINESE_WORDS } from './chinese-words.ts';
+import { ENGLISH_WORDS } from './english-words.ts';
 
 interface Seeds {
   readonly en: readonly string[];
@@ -13,7 +15,7 @@ const SEEDS: Readonly<Record<Aspect, Seeds>> = {
       ...['size', 'fit', 'small', 'large', 'tight'],
       ...['loose', 'length', 'waist', 'petite', 'flattering'],
     ],
-    zh: ['尺码', '大小', '尺寸', '合身', '合适', '宽松', '个头', '码数', '偏大', '偏小'],
+    zh: ['尺码', '大小', '尺寸', '合身', '肥瘦', '宽松', '个头', '码数', '偏大', '偏小'],
   },
   quality: {
     en: [
@@ -38,7 +40,7 @@ const SEEDS: Readonly<Record<Aspect, Seeds>> = {
   },
   performance: {
     en: [
-      ...['work', 'performance', 'battery', 'speed', 'fast'],
+      ...['work great', 'performance', 'battery', 'speed', 'fast'],
       ...['charge', 'function', 'power', 'easy to use', 'effective'],
     ],
     zh: ['性能', '功能', '电池', '速度', '运行', '反应', '死机', '效果', '屏幕', '好用'],
@@ -62,14 +64,14 @@ const SEEDS: Readonly<Record<Aspect, Seeds>> = {
       ...['price', 'expensive', 'cheap', 'worth', 'money'],
       ...['cost', 'on sale', 'good value', 'pricey', 'affordable'],
     ],
-    zh: ['价格', '便宜', '性价比', '贵', '实惠', '划算', '优惠', '降价', '价钱', '值得'],
+    zh: ['价格', '便宜', '性价比', '贵', '实惠', '划算', '优惠', '降价', '价钱', '物有所值'],
   },
   delivery: {
     en: [
       ...['delivery', 'deliver', 'ship', 'arrive', 'courier'],
-      ...['tracking', 'late', 'came quickly', 'in the mail', 'postage'],
+      ...['tracking', 'arrived late', 'came quickly', 'in the mail', 'postage'],
     ],
-    zh: ['物流', '快递', '发货', '送货', '到货', '配送', '收到货', '运输', '送到', '第二天就到'],
+    zh: ['物流', '快递', '发货', '送货', '次日达', '配送', '快递员', '运输', '送到', '第二天就到'],
   },
   packaging: {
     en: [
@@ -98,47 +100,28 @@ const SEEDS: Readonly<Record<Aspect, Seeds>> = {
   },
   service: {
     en: [
-      ...['customer service', 'seller', 'support', 'refund', 'response'],
-      ...['replacement', 'staff', 'warranty', 'exchange', 'return policy'],
+      ...['customer service', 'seller', 'customer support', 'refund', 'response'],
+      ...['replacement', 'staff', 'warranty', 'exchange policy', 'return policy'],
     ],
     zh: ['服务', '客服', '售后', '态度', '卖家', '退货', '换货', '退款', '师傅', '商家'],
   },
 };
 
+/** Each aspect's seeds begin with the ten English and ten Chinese ones. */
+export const SEED_COUNT = 20;
+
 /** The aspects with our words only, before a shop's own texts add theirs. */
 export const SEED_ASPECTS: readonly AspectWords[] = ASPECTS.map((aspect) => ({
   aspect,
-  seeds: [...SEEDS[aspect].en, ...SEEDS[aspect].zh],
+  seeds: [
+    ...new Set([
+      ...SEEDS[aspect].en,
+      ...SEEDS[aspect].zh,
+      ...ENGLISH_WORDS[aspect].split(', '),
+      ...CHINESE_WORDS[aspect].split(' '),
+    ]),
+  ],
   grown: [],
   added: [],
   removed: [],
 }));
-
-/** Words that name a fault, so that denying it is praise: "no smell". They count only where an aspect has them. */
-export const FAULTS: readonly string[] = [
-  ...['broke', 'fell apart', 'defective', 'hole', 'flimsy', 'itchy', 'smell', 'odour', 'odor'],
-  ...[
-    'sheer',
-    'see through',
-    'thin',
-    'stink',
-    'dangerous',
-    'hazard',
-    'burnt',
-    'sharp edge',
-    'allergic',
-    'rash',
-    'toxic',
-  ],
-  ...['caught fire', 'electric shock', 'late', 'leak', 'crushed', 'pricey', 'expensive'],
-  ...['坏了', '烂', '线头', '色差', '死机', '异味', '难闻', '刺鼻', '危险', '漏电', '过敏'],
-  ...['有毒', '起火', '爆炸', '划伤', '烫伤', '刺激', '漏', '压坏', '破损', '贵', '薄'],
-];
-
-/** Phrases that only look like an aspect's words. They hide the shorter word in them. */
-export const OTHER_MEANINGS: readonly string[] = [
-  ...['look forward', 'looking for', 'look no further', 'so far', 'at work', 'to work', 'for work'],
-  ...['work with', 'small business', 'small problem', 'large part', 'late summer', 'late fall'],
-  ...['power of', 'of course', 'sheer joy', 'fit the bill', 'feel free', 'box store', 'in style'],
-  ...['宝贵', '珍贵', '贵公司', '贵方', '甜蜜', '灿烂', '遗漏', '薄弱', '厚道', '浓厚', '雄厚'],
-];

@@ -4,53 +4,63 @@
 export const BREAK = '|';
 
 const UNIT =
-  /\p{Script=Han}|[\p{Script=Latin}\p{M}\p{Nd}]+(?:['’][\p{Script=Latin}]+)*|[\p{Script=Cyrillic}\p{Script=Greek}]+|[,.;:!?…，。；：！？、~～()（）\n|]+/gu;
+  /\p{Script=Han}|[$€£¥]?[\p{Script=Latin}\p{M}\p{Nd}]+(?:['’][\p{Script=Latin}\p{Nd}]+)*|[\p{Script=Cyrillic}\p{Script=Greek}]+|[,.;:!?…，。；：！？、~～()（）\n|]+/gu;
 const IS_BREAK = /^[,.;:!?…，。；：！？、~～()（）\n|]/u;
+const HAS_DIGIT = /\d/;
+const DIGITS = /\d+/g;
 const WIDE_LATIN = /[\uFF10-\uFF5A]/;
 
-/** Returns the units of a text, in order. */
+/**
+ * Returns the units of a text, in order. Digits become "#", so that 5'8" stands for any height and "120lbs" for any weight.
+ */
 export function textUnits(text: string): string[] {
+  return textTokens(text).map(unitOf);
+}
+
+/** Returns what the units of a text are made of, in lower case. */
+export function textTokens(text: string): string[] {
   const plain = WIDE_LATIN.test(text) ? text.normalize('NFKC') : text;
-  const units: string[] = plain.toLowerCase().match(UNIT) ?? [];
-  for (let i = 0; i < units.length; i++) units[i] = unitOf(units[i]!);
-  return units;
+  return plain.toLowerCase().match(UNIT) ?? [];
 }
 
-function unitOf(unit: string): string {
-  if (unit.length <= 3) return IS_BREAK.test(unit) ? BREAK : unit;
-  if (IS_BREAK.test(unit)) return BREAK;
-  return stemOf(unit);
-}
+/** Tokens repeat, so that a unit is looked up rather than found again. Emptied when it is full. */
+const UNITS = new Map<string, string>();
+const MOST_UNITS = 50_000;
 
-/** Words repeat, so that a stem is looked up rather than found again. Emptied when it is full. */
-const STEMS = new Map<string, string>();
-const MOST_STEMS = 50_000;
-
-function stemOf(word: string): string {
-  const known = STEMS.get(word);
+/** Returns the unit of a token that `textTokens` gave. */
+export function unitOf(token: string): string {
+  const known = UNITS.get(token);
   if (known !== undefined) return known;
-  if (STEMS.size >= MOST_STEMS) STEMS.clear();
-  const stem = stemmed(word);
-  STEMS.set(word, stem);
-  return stem;
+  if (UNITS.size >= MOST_UNITS) UNITS.clear();
+  const unit = foundUnit(token);
+  UNITS.set(token, unit);
+  return unit;
+}
+
+function foundUnit(token: string): string {
+  if (IS_BREAK.test(token)) return BREAK;
+  return HAS_DIGIT.test(token) ? token.replace(DIGITS, '#') : stemmed(token);
 }
 
 const VOWEL = /[aeiouy]/;
+/** What is left of "sized" and "fading", but not of "boxed" and "showing". */
+const LOST_E = /^[^aeiou][aeiou][^aeiouwxy]$/;
 
 /**
  * Takes the endings of English verbs and plurals off a word of four or more letters: "fits", "fitted" and "fitting"
- * become "fit", "size" and "sizing" become "siz". Coarser and faster than Porter's stemmer, as short words decide here.
+ * become "fit", "pricing" and "price" become "pric". Coarser and faster than Porter's stemmer, and gentler with short
+ * words, which decide here: "cute" is not "cut".
  */
 export function stemmed(word: string): string {
   if (word.length <= 3) return word;
   let stem = word.replace(/['’]s?$/, '');
   if (/n['’]t$/.test(stem)) return stem.replace('’', "'");
   if (/ies$/.test(stem) && stem.length > 4) return `${stem.slice(0, -3)}y`;
-  if (/(?:s|x|z|ch|sh)es$/.test(stem)) stem = stem.slice(0, -2);
+  if (/(?:ss|x|zz|ch|sh)es$/.test(stem)) stem = stem.slice(0, -2);
   else if (/[^sui]s$/.test(stem)) stem = stem.slice(0, -1);
   const bare = stem.replace(/(?:ing|ed)$/, '');
   if (bare !== stem && bare.length >= 3 && VOWEL.test(bare)) {
-    stem = bare.replace(/([bdfgkmnprt])\1$/, '$1');
+    stem = LOST_E.test(bare) ? `${bare}e` : bare.replace(/([bdfgkmnprt])\1$/, '$1');
   }
-  return stem.length > 3 ? stem.replace(/e$/, '') : stem;
+  return stem.length > 4 ? stem.replace(/e$/, '') : stem;
 }

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '#core/base/random.ts';
+import { hasChinese } from '#core/base/text/chinese.ts';
 import type { AspectWords } from '#core/model/aspects/aspect.ts';
 import { ASPECTS } from '#core/model/aspects/aspect.ts';
-import { aspectMatcher, aspectsOf, usedWords } from '#core/model/aspects/match-aspects.ts';
-import { SEED_ASPECTS } from '#core/model/aspects/seed-words.ts';
+import {
+  aspectMatcher,
+  aspectsOf,
+  phraseKey,
+  usedWords,
+} from '#core/model/aspects/match-aspects.ts';
+import { FILLERS } from '#core/model/aspects/directions.ts';
+import { PhraseTrie } from '#core/model/aspects/phrase-trie.ts';
+import { SEED_ASPECTS, SEED_COUNT } from '#core/model/aspects/seed-words.ts';
+import { FAULTS, OTHER_MEANINGS } from '#core/model/aspects/special-phrases.ts';
+import { textUnits } from '#core/model/aspects/text-units.ts';
 
 const matcher = aspectMatcher(SEED_ASPECTS);
 const aspects = (text: string) => aspectsOf(text, matcher).map(({ aspect }) => aspect);
@@ -123,13 +133,26 @@ describe('aspects of a sentence', () => {
 });
 
 describe('the seed words', () => {
-  it('are ten an aspect and language, and none belongs to two aspects', () => {
+  it('begin with ten of each language, and no word belongs to two aspects', () => {
     expect(SEED_ASPECTS.map(({ aspect }) => aspect)).toEqual(ASPECTS);
     for (const { seeds } of SEED_ASPECTS) {
-      expect(seeds.filter((word) => /[a-z]/.test(word))).toHaveLength(10);
-      expect(new Set(seeds).size).toBe(20);
+      const first = seeds.slice(0, SEED_COUNT);
+      expect(first.filter(hasChinese)).toHaveLength(SEED_COUNT / 2);
     }
-    const all = SEED_ASPECTS.flatMap(({ seeds }) => seeds);
-    expect(new Set(all).size).toBe(all.length);
+    const keys = SEED_ASPECTS.flatMap((words) => [...new Set(usedWords(words).map(phraseKey))]);
+    const seen = new Set<string>();
+    const twice = keys.filter((key) => seen.size === seen.add(key).size);
+    expect(twice).toEqual([]);
+  });
+
+  it('hold each fault, and each phrase with another meaning has such a word in it', () => {
+    const keys = new Set(SEED_ASPECTS.flatMap((words) => usedWords(words).map(phraseKey)));
+    expect(FAULTS.filter((fault) => !keys.has(phraseKey(fault)))).toEqual([]);
+    const trie = new PhraseTrie<true>(FILLERS);
+    for (const words of SEED_ASPECTS)
+      for (const word of usedWords(words)) trie.add(textUnits(word), true);
+    const idle = OTHER_MEANINGS.filter((phrase) => trie.find(textUnits(phrase)).length === 0);
+    expect(idle).toEqual([]);
+    expect(OTHER_MEANINGS.flatMap(aspects)).toEqual([]);
   });
 });
