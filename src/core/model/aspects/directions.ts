@@ -25,7 +25,7 @@ const EXPECTED = ['expected', 'i expected', 'thought', 'i thought', 'pictured', 
 
 const SMALL_ZH = ['小', '短', '紧', '窄', '瘦'];
 const LARGE_ZH = ['大', '长', '松', '宽', '肥'];
-const CUES_ZH = ['偏', '太', '有点', '有些', '过', '买'];
+const CUES_ZH = ['偏', '太', '有点', '有些'];
 
 export const DIRECTIONS: readonly DirectionPhrases[] = [
   { aspect: 'size-and-fit', direction: 'smaller', phrases: sized(SMALL, SMALLER, SMALL_ZH) },
@@ -42,12 +42,27 @@ export const DIRECTIONS: readonly DirectionPhrases[] = [
       '穿不下',
       '穿不进',
       '勒',
+      '买小了',
     ],
   },
   {
     aspect: 'size-and-fit',
     direction: 'larger',
-    phrases: ['size down', 'sized down', 'sizing down', 'swim in', 'huge', 'like a tent'],
+    phrases: [
+      'size down',
+      'sized down',
+      'sizing down',
+      'swim in',
+      'is huge',
+      'was huge',
+      'are huge',
+      'were huge',
+      'too huge',
+      'huge on me',
+      'huge all over',
+      'like a tent',
+      '买大了',
+    ],
   },
   {
     aspect: 'size-and-fit',
@@ -55,7 +70,17 @@ export const DIRECTIONS: readonly DirectionPhrases[] = [
     phrases: [
       ...['true to size', 'tts', 'fit perfectly', 'fit perfect', 'fit great', 'fit well'],
       ...['perfect fit', 'great fit', 'fit like a glove', 'fit as expected', 'size is perfect'],
-      ...['很合身', '合身', '大小合适', '尺码合适', '尺码准', '大小正好', '大小刚好', '尺码正好'],
+      ...[
+        '很合身',
+        '合身',
+        '大小合适',
+        '尺码合适',
+        '尺码准',
+        '大小正好',
+        '大小刚刚好',
+        '大小刚好',
+        '尺码正好',
+      ],
     ],
   },
   {
@@ -64,7 +89,19 @@ export const DIRECTIONS: readonly DirectionPhrases[] = [
     phrases: [
       ...['not as pictured', 'not as shown', 'not like the picture', 'not like the photo'],
       ...['not as described', 'different from the picture', 'different than pictured'],
-      ...['different than the picture', 'different colour', 'different color', 'wrong color'],
+      ...[
+        'different than the picture',
+        'different colour than',
+        'different color than',
+        'wrong color',
+      ],
+      ...[
+        'different from what is pictured',
+        'color is off',
+        'colour is off',
+        'color was off',
+        'not the same color',
+      ],
       ...['wrong colour', 'nothing like the picture', 'nothing like the photo'],
       ...['not the color pictured', 'not the colour pictured', 'not true to color'],
       ...['色差', '与图片不符', '和图片不符', '和图片不一样', '跟图片不一样', '与图片不一样'],
@@ -77,8 +114,16 @@ export const DIRECTIONS: readonly DirectionPhrases[] = [
     phrases: [
       ...['arrived late', 'came late', 'late delivery', 'took too long', 'took forever'],
       ...['never arrived', 'still waiting', 'slow shipping', 'slow delivery', 'shipping was slow'],
+      ...[
+        'took weeks',
+        'took a week',
+        'took over a week',
+        'took 3 weeks',
+        'days late',
+        'weeks late',
+      ],
       ...['物流慢', '物流太慢', '快递慢', '快递太慢', '发货慢', '发货太慢', '送货慢', '送货太慢'],
-      ...['迟迟不发货', '还没收到', '还没到', '一直没收到', '延迟', '等了很久'],
+      ...['迟迟不发货', '还没收到', '还没到货', '货还没到', '一直没收到', '等了很久'],
     ],
   },
 ];

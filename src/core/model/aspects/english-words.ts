@@ -27,7 +27,7 @@ export const ENGLISH_WORDS: Readonly<Record<Aspect, string>> = {
     'cozy, cosy, warm, warmth, scratchy, itch, stiff, smooth, plush, fuzzy, fluffy, crisp, the feel, feel of, airy, ' +
     'insulated, ingredient, made of, plastic, metal, wrinkle, padded, padding',
   looks:
-    'shade, hue, palette, black, white, red, blue, green, navy, grey, gray, pink, purple, yellow, orange, brown, beige, ' +
+    'shade, hue, palette, color is off white, colour is off white, black, white, red, blue, green, navy, grey, gray, pink, purple, yellow, orange, brown, beige, ' +
     'ivory, coral, teal, turquoise, mustard, burgundy, maroon, taupe, khaki, olive, gold, silver, print, pattern, floral, ' +
     'flower, stripe, plaid, polka dot, lace, embroidery, embroidered, detail, detailing, beading, ruffle, shimmer, ' +
     'sparkle, stylish, chic, elegant, classy, classic, sexy, feminine, trendy, unique, adorable, casual, versatile, ' +

@@ -1,8 +1,8 @@
 import type { AspectDirection, AspectId, AspectMention, AspectWords } from './aspect.ts';
 import { DIRECTIONS, FILLERS } from './directions.ts';
-import { isDenied } from './negation.ts';
+import { isDenied, isSupposed } from './negation.ts';
 import { PhraseTrie } from './phrase-trie.ts';
-import { FAULTS, OTHER_MEANINGS } from './special-phrases.ts';
+import { FAULTS, NOT_SIZED, OTHER_MEANINGS } from './special-phrases.ts';
 import { textUnits } from './text-units.ts';
 
 /** What one phrase says; null of a phrase with another meaning. */
@@ -23,6 +23,11 @@ export function aspectMatcher(aspects: readonly AspectWords[]): AspectMatcher {
   const faults = new Set(FAULTS.map((phrase) => phraseKey(phrase)));
   const known = new Set(aspects.map(({ aspect }) => aspect));
   for (const phrase of OTHER_MEANINGS) phrases.add(textUnits(phrase), null);
+  for (const [aspect, nouns] of NOT_SIZED) {
+    const sense = aspect && known.has(aspect) ? { aspect, direction: null, isFault: false } : null;
+    for (const noun of nouns.split(' '))
+      for (const size of ['大', '小', '长', '短']) phrases.add(textUnits(noun + size), sense);
+  }
   for (const { aspect, direction, phrases: some } of DIRECTIONS) {
     if (!known.has(aspect)) continue;
     const sense = { aspect, direction, isFault: direction !== 'as-expected' };
@@ -59,8 +64,9 @@ export function aspectsOf(sentence: string, matcher: AspectMatcher): readonly As
   const found = new Map<AspectId, Tally>();
   for (const { values, start, end } of matcher.phrases.find(units)) {
     const isNegated = isDenied(units, start, end);
+    const hasDirection = !isNegated && !isSupposed(units, start);
     for (const sense of values) {
-      if (sense) addSense(found, sense, isNegated);
+      if (sense) addSense(found, sense, isNegated, hasDirection);
     }
   }
   return Array.from(found, ([aspect, tally]) => mentionOf(aspect, tally));
@@ -72,13 +78,18 @@ interface Tally {
   others: number;
 }
 
-function addSense(found: Map<AspectId, Tally>, sense: Sense, isNegated: boolean): void {
+function addSense(
+  found: Map<AspectId, Tally>,
+  sense: Sense,
+  isNegated: boolean,
+  hasDirection: boolean,
+): void {
   let tally = found.get(sense.aspect);
   if (!tally)
     found.set(sense.aspect, (tally = { directions: new Set(), deniedFaults: 0, others: 0 }));
   if (isNegated && sense.isFault) tally.deniedFaults += 1;
   else tally.others += 1;
-  if (sense.direction && !isNegated) tally.directions.add(sense.direction);
+  if (sense.direction && hasDirection) tally.directions.add(sense.direction);
 }
 
 function mentionOf(aspect: AspectId, { directions, deniedFaults, others }: Tally): AspectMention {

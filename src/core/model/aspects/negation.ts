@@ -1,6 +1,6 @@
-// Whether the words before a phrase deny it.
+// Whether the words before a phrase deny it, or only suppose it.
 
-import { BREAK } from './text-units.ts';
+import { BREAK, textUnits } from './text-units.ts';
 
 const NEGATORS: ReadonlySet<string> = new Set([
   ...[
@@ -20,7 +20,7 @@ const NEGATORS: ReadonlySet<string> = new Set([
 ]);
 const CONTRACTED = /n['’]t$/;
 /** Units from a negator to the phrase: "not have any strong smell", "没有什么大异味". */
-const REACH = 4;
+const REACH = 5;
 
 /** What makes of a negator something else, by what follows it: "not only", "不但", "没想到". */
 const NO_NEGATION: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -47,4 +47,33 @@ export function isDenied(units: readonly string[], start: number, end: number): 
 function isNegator(unit: string, next: string): boolean {
   if (CONTRACTED.test(unit)) return true;
   return NEGATORS.has(unit) && !(NO_NEGATION[unit]?.has(next) ?? false);
+}
+
+/** "I was worried that it might be too small", "担心太小". */
+const SUPPOSING: ReadonlySet<string> = new Set(
+  [
+    ...[
+      'worried',
+      'worry',
+      'afraid',
+      'fear',
+      'concerned',
+      'nervous',
+      'would',
+      'might',
+      'if',
+      'unless',
+    ],
+    ...['担', '怕'],
+  ].map((word) => textUnits(word)[0]!),
+);
+const SUPPOSING_REACH = 7;
+
+/** Returns whether what a phrase at this unit says is feared or imagined rather than found. */
+export function isSupposed(units: readonly string[], start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - SUPPOSING_REACH); at--) {
+    if (units[at] === BREAK) return false;
+    if (SUPPOSING.has(units[at]!)) return true;
+  }
+  return false;
 }

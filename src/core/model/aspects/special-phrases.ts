@@ -1,5 +1,7 @@
 // Phrases that mean more than the aspect that they belong to, or something else.
 
+import type { Aspect } from './aspect.ts';
+
 /** Words that name a fault, so that denying it is praise: "no smell". They count only where an aspect has them. */
 export const FAULTS: readonly string[] = [
   ...(
@@ -25,6 +27,18 @@ export const OTHER_MEANINGS: readonly string[] = [
   ).split(', '),
   ...(
     '宝贵 珍贵 贵公司 贵方 甜蜜 灿烂 遗漏 薄弱 浓厚 雄厚 香港 干脆 脆弱 意味 趣味 品味 一味 布置 公布 发布 分布 瀑布 宣布 屏蔽 心酸 辛酸 破坏 钱包 盒饭 空间站 方便面 ' +
-    '听了不舒服 看着舒服 心里舒服 用着舒服'
+    '听了不舒服 看着舒服 心里舒服 用着舒服 太小气 太大方 太大希望 太大差别 太大区别 太大问题 有点小激动 有点小失望 有点小遗憾 有点小郁闷 有点小问题'
   ).split(' '),
+];
+
+/** Of these, "too large", "too long" and their opposites say nothing about a product's size: "声音太小", "差别有点大". */
+export const NOT_SIZED: readonly (readonly [Aspect | null, string])[] = [
+  [
+    'performance',
+    '声音 噪音 噪声 响声 音量 内存 容量 硬盘 分区 键盘 字体 铃声 功率 水压 热量 发热量 耗电量 信号',
+  ],
+  ['smell-and-taste', '香味 味道 气味 味'],
+  ['looks', '色差'],
+  ['price', '优惠 力度'],
+  [null, '差别 差距 区别 变化 希望 风险 压力 帮助 影响 问题 时间'],
 ];

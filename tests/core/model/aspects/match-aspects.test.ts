@@ -9,7 +9,7 @@ import {
   phraseKey,
   usedWords,
 } from '#core/model/aspects/match-aspects.ts';
-import { FILLERS } from '#core/model/aspects/directions.ts';
+import { DIRECTIONS, FILLERS } from '#core/model/aspects/directions.ts';
 import { PhraseTrie } from '#core/model/aspects/phrase-trie.ts';
 import { SEED_ASPECTS, SEED_COUNT } from '#core/model/aspects/seed-words.ts';
 import { FAULTS, OTHER_MEANINGS } from '#core/model/aspects/special-phrases.ts';
@@ -57,6 +57,25 @@ describe('aspects of a sentence', () => {
     ['物流太慢', 'late'],
   ])('have a direction: %s', (text, direction) => {
     expect(aspectsOf(text, matcher).map((mention) => mention.direction)).toContain(direction);
+  });
+
+  it.each([
+    'I was worried that it might be too small',
+    'If I sized down it would be too tight',
+    '担心太小',
+  ])('have no direction where it is only supposed: %s', (text) => {
+    expect(only(text)).toMatchObject({ aspect: 'size-and-fit', direction: undefined });
+  });
+
+  it.each([
+    ['声音有点小', ['performance']],
+    ['香味太大', ['smell-and-taste']],
+    ['和以前差别太大', []],
+    ['送货时间太长', ['delivery']],
+    ['有点小贵', ['price']],
+    ['苹果有点小', ['size-and-fit']],
+  ])('are not about size where another thing is large or small: %s', (text, expected) => {
+    expect(aspects(text)).toEqual(expected);
   });
 
   it('have no direction where it is denied or where there are two', () => {
@@ -151,6 +170,9 @@ describe('the seed words', () => {
     const trie = new PhraseTrie<true>(FILLERS);
     for (const words of SEED_ASPECTS)
       for (const word of usedWords(words)) trie.add(textUnits(word), true);
+    for (const phrase of DIRECTIONS.flatMap(({ phrases }) => phrases)) {
+      trie.add(textUnits(phrase), true);
+    }
     const idle = OTHER_MEANINGS.filter((phrase) => trie.find(textUnits(phrase)).length === 0);
     expect(idle).toEqual([]);
     expect(OTHER_MEANINGS.flatMap(aspects)).toEqual([]);
