@@ -16,7 +16,10 @@ export interface YearSales {
   readonly margin: number;
 }
 
-type Sold = Pick<LaunchTable, 'launchDay' | 'units' | 'salePrice' | 'unitCost' | 'channelFee'>;
+type Sold = Pick<
+  LaunchTable,
+  'launchDay' | 'units' | 'listPrice' | 'salePrice' | 'unitCost' | 'channelFee'
+>;
 
 /** Adds up the launches of the year that ends with the newest one. Launches with unknown units are left out. */
 export function yearSales(table: Sold): YearSales {
@@ -28,7 +31,10 @@ export function yearSales(table: Sold): YearSales {
     launches += 1;
     units += sold;
     const fee = Number.isNaN(table.channelFee[row]!) ? 0 : table.channelFee[row]!;
-    const perUnit = table.salePrice[row]! * (1 - fee) - table.unitCost[row]!;
+    const paid = Number.isNaN(table.salePrice[row]!)
+      ? table.listPrice[row]!
+      : table.salePrice[row]!;
+    const perUnit = paid * (1 - fee) - table.unitCost[row]!;
     if (Number.isNaN(perUnit)) return;
     pricedLaunches += 1;
     margin += sold * perUnit;

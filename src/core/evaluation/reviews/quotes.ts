@@ -18,7 +18,15 @@ interface Asked {
   readonly most: number;
 }
 
-/** Returns the sentences that say most clearly what is asked, one of a review, no sentence twice. */
+/** Letters from which a sentence says more than "Poor fit!"; a Chinese sign counts as three. */
+const TELLING_WIDTH = 24;
+
+function isTelling(sentence: string): boolean {
+  const signs = sentence.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return sentence.length + 2 * signs >= TELLING_WIDTH;
+}
+
+/** Returns the sentences that say most clearly what is asked, longer ones first; one of a review, no sentence twice. */
 export function quotesOf(
   { reviews, reading: { mentions } }: Pick<Voice, 'reviews' | 'reading'>,
   counted: Counted,
@@ -32,10 +40,11 @@ export function quotesOf(
   });
   const sign = wants === 'complaints' ? -1 : 1;
   places.sort((a, b) => sign * (mentions.negative[a]! - mentions.negative[b]!) || a - b);
-  const quotes: Quote[] = [];
+  const telling: Quote[] = [];
+  const short: Quote[] = [];
   const [texts, quoted] = [new Set<string>(), new Set<number>()];
   for (const place of places) {
-    if (quotes.length === most) break;
+    if (telling.length === most) break;
     const review = mentions.review[place]!;
     const { text, reason } = reviews[review]!;
     const at = mentions.sentence[place]!;
@@ -43,7 +52,8 @@ export function quotesOf(
     if (texts.has(sentence) || quoted.has(review)) continue;
     texts.add(sentence);
     quoted.add(review);
-    quotes.push({ review, sentence, negative: mentions.negative[place]! });
+    const quote = { review, sentence, negative: mentions.negative[place]! };
+    (isTelling(sentence) ? telling : short).push(quote);
   }
-  return quotes;
+  return [...telling, ...short].slice(0, most);
 }

@@ -41,6 +41,8 @@ export class Reviews {
   readonly #reading = new JobState<number>();
   readonly #query: LiveQuery<KnownReviews | undefined>;
   #failure = $state.raw<unknown>(null);
+  /** What was known when a reading ended: it says nothing of that reading yet. */
+  #before = $state.raw<KnownReviews | undefined>(undefined);
 
   constructor(datasetId: number, notices: Notices, withPorts = ports) {
     this.#datasetId = datasetId;
@@ -70,6 +72,13 @@ export class Reviews {
     return { progress: this.#reading.progress, fraction: this.#reading.fraction };
   }
 
+  /** Whether reviews have to be read, and nothing is being done about it. */
+  get needsReading(): boolean {
+    const { known } = this;
+    if (!known || known.lists.length === 0 || known.voice || known === this.#before) return false;
+    return !this.#reading.isRunning && !this.#import.isRunning && this.failure === null;
+  }
+
   /** The last error, or null. */
   get failure(): unknown {
     return (
@@ -93,7 +102,11 @@ export class Reviews {
   /** Reads all reviews; what was found is then `known`. */
   async read(): Promise<void> {
     const request = { datasetId: this.#datasetId };
-    await this.#reading.run(null, (options) => this.#ports.readReviews(request, options));
+    await this.#reading.run(null, async (options) => {
+      const count = await this.#ports.readReviews(request, options);
+      this.#before = this.known;
+      return count;
+    });
   }
 
   /** Stops at once for the seller; a worker may need a moment. */

@@ -120,7 +120,7 @@ describe('parts of the reviews', () => {
 describe('what is at stake', () => {
   const table = launchTable([
     { day: 18_000, units: 1000, salePrice: 99, unitCost: 1 },
-    { day: 20_000, units: 100, salePrice: 20, unitCost: 5, channelFee: 0.25 },
+    { day: 20_000, units: 100, listPrice: 20, unitCost: 5, channelFee: 0.25 },
     { day: 20_100, units: 50, salePrice: 20 },
     { day: 20_200, units: NaN, salePrice: 20, unitCost: 5 },
   ]);

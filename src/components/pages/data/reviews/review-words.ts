@@ -18,7 +18,12 @@ import { countedUnits, tally } from '#components/words/counts.ts';
 import { formatMonth } from '#components/words/dates.ts';
 import { listed, quotedNames } from '#components/words/lists.ts';
 import { formatMoney, formatPrice } from '#components/words/money.ts';
-import { formatCount, formatPercent, formatPoints } from '#components/words/numbers.ts';
+import {
+  formatCount,
+  formatPercent,
+  formatPoints,
+  formatUnits,
+} from '#components/words/numbers.ts';
 import { formatRange } from '#components/words/ranges.ts';
 import { sentences } from '#components/words/sentences.ts';
 
@@ -145,7 +150,7 @@ export function stakeWords({ units, margin }: Stake, aspect: string): Finding {
   const about = { aspect, units: countedUnits(units.expected) };
   const range = margin
     ? formatRange(margin.low80, margin.high80, formatMoney)
-    : formatRange(units.low80, units.high80, formatCount);
+    : formatRange(units.low80, units.high80, formatUnits);
   return {
     title: margin
       ? m.reviews_fix_money({ ...about, money: formatMoney(margin.expected) })
