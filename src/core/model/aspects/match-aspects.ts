@@ -1,5 +1,5 @@
 import type { AspectDirection, AspectId, AspectMention, AspectWords } from './aspect.ts';
-import { DIRECTIONS, FILLERS } from './directions.ts';
+import { DIRECTIONS, isFiller } from './directions.ts';
 import { isDenied, isSupposed } from './negation.ts';
 import { PhraseTrie } from './phrase-trie.ts';
 import { FAULTS, NOT_SIZED, OTHER_MEANINGS } from './special-phrases.ts';
@@ -19,7 +19,7 @@ export interface AspectMatcher {
 
 /** Prepares the words of all aspects. Takes about a millisecond a thousand words. */
 export function aspectMatcher(aspects: readonly AspectWords[]): AspectMatcher {
-  const phrases = new PhraseTrie<Sense | null>(FILLERS);
+  const phrases = new PhraseTrie<Sense | null>(isFiller);
   const faults = new Set(FAULTS.map((phrase) => phraseKey(phrase)));
   const known = new Set(aspects.map(({ aspect }) => aspect));
   for (const phrase of OTHER_MEANINGS) phrases.add(textUnits(phrase), null);

@@ -27,7 +27,7 @@ const NO_NEGATION: Readonly<Record<string, ReadonlySet<string>>> = {
   not: new Set(['only', 'just', 'sure', 'to']),
   no: new Set(['doubt', 'matter', 'wonder']),
   不: new Set('仅但过错管论只光愧止知断少禁同'),
-  没: new Set('想'),
+  没: new Set('想几多两到过'),
   无: new Set('论语奈'),
   木: new Set(['头', '质', '板', '制']),
 };
@@ -39,7 +39,8 @@ export function isDenied(units: readonly string[], start: number, end: number): 
   for (let at = start - 1; at >= Math.max(0, start - REACH); at--) {
     const unit = units[at]!;
     if (unit === BREAK) break;
-    if (isNegator(unit, units[at + 1]!)) negators += 1;
+    const isQuestion = units[at - 1] === units[at + 1]; // 是不是
+    if (!isQuestion && isNegator(unit, units[at + 1]!)) negators += 1;
   }
   return negators % 2 === 1;
 }

@@ -14,16 +14,16 @@ export interface FoundPhrase<T> {
 }
 
 /** Most fillers within one phrase. */
-const MOST_SKIPPED = 3;
+const MOST_SKIPPED = 5;
 
 /** Phrases as sequences of units, each with the values that were added with it. */
 export class PhraseTrie<T> {
   readonly #root: Node<T> = { next: new Map(), values: [] };
-  readonly #fillers: ReadonlySet<string>;
+  readonly #isFiller: (unit: string, next: string) => boolean;
 
-  /** @param fillers units that may stand between those of a phrase */
-  constructor(fillers: ReadonlySet<string>) {
-    this.#fillers = fillers;
+  /** @param isFiller whether a unit may stand within a phrase, in which `next` goes on */
+  constructor(isFiller: (unit: string, next: string) => boolean) {
+    this.#isFiller = isFiller;
   }
 
   /** Adds a phrase; several may share their units. One without units is ignored. */
@@ -55,16 +55,25 @@ export class PhraseTrie<T> {
     let skipped = 0;
     for (let at = start + 1; node; at++) {
       if (node.values.length > 0) longest = { values: node.values, start, end: at };
-      let unit = units[at];
-      while (unit !== undefined && !node.next.has(unit)) {
-        if (skipped === MOST_SKIPPED || !this.#fillers.has(unit)) return longest;
-        skipped += 1;
-        at += 1;
-        unit = units[at];
-      }
-      if (unit === undefined) return longest;
-      node = node.next.get(unit);
+      const next = this.#nextIn(node, units, at, MOST_SKIPPED - skipped);
+      if (next < 0) return longest;
+      skipped += next - at;
+      at = next;
+      node = node.next.get(units[at]!);
     }
     return longest;
+  }
+
+  /** Returns where a phrase goes on, after at most so many fillers; -1 where it does not. */
+  #nextIn(node: Node<T>, units: readonly string[], from: number, most: number): number {
+    const end = Math.min(units.length, from + most + 1);
+    for (let at = from; at < end; at++) {
+      const unit = units[at]!;
+      if (node.next.has(unit)) {
+        const areFillers = units.slice(from, at).every((each) => this.#isFiller(each, unit));
+        return areFillers ? at : -1;
+      }
+    }
+    return -1;
   }
 }

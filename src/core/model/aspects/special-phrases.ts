@@ -23,11 +23,11 @@ export const OTHER_MEANINGS: readonly string[] = [
     'power of, sheer joy, fit the bill, box store, long time, as long as, so long as, no longer, ' +
     'any longer, in short, long sleeve, short sleeve, big fan, big deal, warm weather, cut out, ' +
     'put together look, break the bank, red flag, a long way, all day long, worth a try, worth trying, ' +
-    'short time'
+    'short time, last too long, reed thin'
   ).split(', '),
   ...(
     '宝贵 珍贵 贵公司 贵方 甜蜜 灿烂 遗漏 薄弱 浓厚 雄厚 香港 干脆 脆弱 意味 趣味 品味 一味 布置 公布 发布 分布 瀑布 宣布 屏蔽 心酸 辛酸 破坏 钱包 盒饭 空间站 方便面 ' +
-    '听了不舒服 看着舒服 心里舒服 用着舒服 太小气 太大方 太大希望 太大差别 太大区别 太大问题 有点小激动 有点小失望 有点小遗憾 有点小郁闷 有点小问题'
+    '听了不舒服 看着舒服 心里舒服 用着舒服 太小气 太大方 太大希望 太大差别 太大区别 太大问题 有点小怕 有些松动 有点松动 薄荷 有点小激动 有点小失望 有点小遗憾 有点小郁闷 有点小问题'
   ).split(' '),
 ];
 
@@ -35,10 +35,10 @@ export const OTHER_MEANINGS: readonly string[] = [
 export const NOT_SIZED: readonly (readonly [Aspect | null, string])[] = [
   [
     'performance',
-    '声音 噪音 噪声 响声 音量 内存 容量 硬盘 分区 键盘 字体 铃声 功率 水压 热量 发热量 耗电量 信号',
+    '声音 噪音 噪声 响声 音量 内存 容量 硬盘 分区 键盘 字体 铃声 功率 水压 热量 发热 散热量 发热量 耗电量 信号',
   ],
   ['smell-and-taste', '香味 味道 气味 味'],
   ['looks', '色差'],
   ['price', '优惠 力度'],
-  [null, '差别 差距 区别 变化 希望 风险 压力 帮助 影响 问题 时间'],
+  [null, '差异 相差 差别 差距 区别 变化 希望 风险 压力 帮助 影响 问题 时间'],
 ];

@@ -1,11 +1,11 @@
 // A sentence as units that phrases are matched on: the stem of a word, one Chinese sign, or a break.
 
-/** Stands where a clause ends. Negation does not reach over it. */
+/** Stands where a clause ends, in Chinese also at a space. Negation does not reach over it. */
 export const BREAK = '|';
 
 const UNIT =
-  /\p{Script=Han}|[$€£¥]?[\p{Script=Latin}\p{M}\p{Nd}]+(?:['’][\p{Script=Latin}\p{Nd}]+)*|[\p{Script=Cyrillic}\p{Script=Greek}]+|[,.;:!?…，。；：！？、~～()（）\n|]+/gu;
-const IS_BREAK = /^[,.;:!?…，。；：！？、~～()（）\n|]/u;
+  /\p{Script=Han}|[$€£¥]?[\p{Script=Latin}\p{M}\p{Nd}]+(?:['’][\p{Script=Latin}\p{Nd}]+)*|[\p{Script=Cyrillic}\p{Script=Greek}]+|[,.;:!?…，。；：！？、~～()（）\n|]+|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+const IS_BREAK = /^[\s,.;:!?…，。；：！？、~～()（）|]/u;
 const HAS_DIGIT = /\d/;
 const DIGITS = /\d+/g;
 const WIDE_LATIN = /[\uFF10-\uFF5A]/;

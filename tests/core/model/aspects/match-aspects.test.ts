@@ -9,7 +9,7 @@ import {
   phraseKey,
   usedWords,
 } from '#core/model/aspects/match-aspects.ts';
-import { DIRECTIONS, FILLERS } from '#core/model/aspects/directions.ts';
+import { DIRECTIONS, isFiller } from '#core/model/aspects/directions.ts';
 import { PhraseTrie } from '#core/model/aspects/phrase-trie.ts';
 import { SEED_ASPECTS, SEED_COUNT } from '#core/model/aspects/seed-words.ts';
 import { FAULTS, OTHER_MEANINGS } from '#core/model/aspects/special-phrases.ts';
@@ -72,10 +72,16 @@ describe('aspects of a sentence', () => {
     ['香味太大', ['smell-and-taste']],
     ['和以前差别太大', []],
     ['送货时间太长', ['delivery']],
+    ['内存还是有点小', ['performance']],
     ['有点小贵', ['price']],
     ['苹果有点小', ['size-and-fit']],
   ])('are not about size where another thing is large or small: %s', (text, expected) => {
     expect(aspects(text)).toEqual(expected);
+  });
+
+  it('take no two signs for a word that an adverb parts', () => {
+    expect(aspectsOf('颜色也太差了', matcher)).toMatchObject([{ direction: undefined }]);
+    expect(aspectsOf('快递也太慢了', matcher)).toMatchObject([{ direction: 'late' }]);
   });
 
   it('have no direction where it is denied or where there are two', () => {
@@ -95,6 +101,9 @@ describe('aspects of a sentence', () => {
     ['No, the smell is strong', false],
     ['No smell of lavender, a stink of oil', false],
     ['没想到异味这么大', false],
+    ['不想穿了 掉色厉害', false],
+    ['是不是假货', false],
+    ['没几天就坏了', false],
   ])('know a denied fault: %s', (text, isNegated) => {
     expect(only(text).isNegated).toBe(isNegated);
   });
@@ -167,7 +176,7 @@ describe('the seed words', () => {
   it('hold each fault, and each phrase with another meaning has such a word in it', () => {
     const keys = new Set(SEED_ASPECTS.flatMap((words) => usedWords(words).map(phraseKey)));
     expect(FAULTS.filter((fault) => !keys.has(phraseKey(fault)))).toEqual([]);
-    const trie = new PhraseTrie<true>(FILLERS);
+    const trie = new PhraseTrie<true>(isFiller);
     for (const words of SEED_ASPECTS)
       for (const word of usedWords(words)) trie.add(textUnits(word), true);
     for (const phrase of DIRECTIONS.flatMap(({ phrases }) => phrases)) {
