@@ -34,7 +34,7 @@ const NO_NEGATION: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Returns whether a phrase that starts at this unit is denied within its clause. "Smell-free" is, too. */
 export function isDenied(units: readonly string[], start: number, end: number): boolean {
-  if (units[end] === 'fre' || units[end] === 'free') return true;
+  if (units[end] === 'free') return true;
   let negators = 0;
   for (let at = start - 1; at >= Math.max(0, start - REACH); at--) {
     const unit = units[at]!;
@@ -60,6 +60,7 @@ const SUPPOSING: ReadonlySet<string> = new Set(
       'fear',
       'concerned',
       'nervous',
+      'disagree',
       'would',
       'might',
       'if',
