@@ -3,11 +3,12 @@
 import { shuffle, type Random } from '#core/base/random.ts';
 import { minimise } from '#core/base/statistics/lbfgs.ts';
 import { calibratedThreshold } from './calibrate-threshold.ts';
-import { lexiconMean } from './lexicon-hits.ts';
-import { lexiconHead, LEXICON_PRIOR, type RatingHead } from './rating-head.ts';
+import { LEXICON_MEANS, lexiconMeans } from './lexicon-hits.ts';
+import { lexiconHead, LEXICON_PRIOR, MOST_NEGATIVE_STARS, type RatingHead } from './rating-head.ts';
 import { clausesOf } from './review-clauses.ts';
 import { starLoss, THRESHOLDS, type StarPrior, type StarRows } from './star-loss.ts';
-import { termRows } from './term-rows.ts';
+import { termBalance } from './term-balance.ts';
+import { termRows, type TermRows } from './term-rows.ts';
 
 /** Reviews to learn from. Those without stars (NaN) or without words are left out. */
 export interface RatedTexts {
@@ -23,16 +24,30 @@ const LEAST_REVIEWS = 10;
 const FOLDS = 5;
 /** Folds are fitted until so many reviews have been judged by a fit that has not seen them. */
 const ENOUGH_UNSEEN = 1000;
-const DESCENT = { iterations: 100, tolerance: 1e-3 };
+const DESCENT = { iterations: 100, tolerance: 3e-4 };
 
 /** Chosen on 300 and 3,000 reviews of each table of `npm run bench:reviews`. */
 const PRIOR: StarPrior = {
-  termPrecision: 0.05,
-  denseMeans: [LEXICON_PRIOR.weight],
-  densePrecisions: [3],
+  termPrecision: 0.4,
+  denseMeans: [...LEXICON_PRIOR.weights, 0],
+  densePrecisions: [...LEXICON_PRIOR.weights.map(() => 3), 9],
   thresholdMeans: LEXICON_PRIOR.levels,
   thresholdPrecision: 0.05,
 };
+
+interface Rated {
+  readonly terms: TermRows;
+  readonly termCount: number;
+  /** [reviews × LEXICON_MEANS] */
+  readonly lexicon: readonly (readonly number[])[];
+  /** 1–5, [reviews]. */
+  readonly stars: readonly number[];
+}
+
+interface Fit {
+  readonly weights: Float32Array;
+  readonly lexiconWeights: readonly number[];
+}
 
 /** Returns what the texts and stars teach; the lexicon alone where there are fewer than ten. */
 export function fitRatingHead({ texts, stars, random }: RatedTexts): RatingHead {
@@ -41,24 +56,20 @@ export function fitRatingHead({ texts, stars, random }: RatedTexts): RatingHead 
   if (usable.length < LEAST_REVIEWS) return lexiconHead();
   const kept = usable.map((i) => clauses[i]!);
   const { vocabulary, rows } = termRows(kept);
-  const all: StarRows = {
+  const rated: Rated = {
     terms: rows,
     termCount: vocabulary.terms.length,
-    dense: Float64Array.from(kept, lexiconMean),
-    denseCount: 1,
+    lexicon: kept.map(lexiconMeans),
     stars: usable.map((i) => Math.round(stars[i]!)),
-    used: kept.map((_, row) => row),
   };
-  const solution = fitted(all);
-  const { scores, seen } = unseenScores(all, random);
+  const { scores, seen } = unseenScores(rated, random);
   return {
     vocabulary,
-    weights: Float32Array.from(solution.subarray(0, all.termCount)),
-    lexiconWeight: solution[all.termCount]!,
+    ...fitOf(rated, [...kept.keys()]),
     thresholds: LEXICON_PRIOR.levels.map((level, k) =>
       calibratedThreshold(
         seen.map((row) => scores[row]!),
-        seen.map((row) => all.stars[row]! <= k + 1),
+        seen.map((row) => rated.stars[row]! <= k + 1),
         level,
       ),
     ),
@@ -70,35 +81,50 @@ function isRated(stars: number): boolean {
   return stars >= 1 && stars <= 5;
 }
 
-/** Returns [term weights, lexicon weight, thresholds]. */
-function fitted(rows: StarRows): Float64Array {
-  const start = new Float64Array(rows.termCount + 1 + THRESHOLDS);
-  start.set([LEXICON_PRIOR.weight, ...LEXICON_PRIOR.levels], rows.termCount);
-  return minimise(starLoss(rows, PRIOR), start, DESCENT);
+/** Fits the reviews of these rows. */
+function fitOf({ terms, termCount, lexicon, stars }: Rated, used: readonly number[]): Fit {
+  const isNegative = stars.map((each) => each <= MOST_NEGATIVE_STARS);
+  const { ratios, scores } = termBalance(terms, termCount, isNegative, used);
+  const rows: StarRows = {
+    terms,
+    termCount,
+    dense: Float64Array.from(lexicon.flatMap((means, row) => [...means, scores[row]!])),
+    denseCount: LEXICON_MEANS + 1,
+    stars,
+    used,
+  };
+  const start = new Float64Array(termCount + rows.denseCount + THRESHOLDS);
+  start.set([...LEXICON_PRIOR.weights, 0, ...LEXICON_PRIOR.levels], termCount);
+  const solution = minimise(starLoss(rows, PRIOR), start, DESCENT);
+  const balanceWeight = solution[termCount + LEXICON_MEANS]!;
+  return {
+    weights: Float32Array.from(ratios, (ratio, j) => solution[j]! + balanceWeight * ratio),
+    lexiconWeights: [...solution.subarray(termCount, termCount + LEXICON_MEANS)],
+  };
 }
 
 /** Returns scores of reviews by fits that have not seen them, and which reviews have one. */
-function unseenScores(all: StarRows, random: Random): { scores: Float64Array; seen: number[] } {
-  const order = Uint32Array.from(all.used);
+function unseenScores(
+  rated: Rated,
+  random: Random,
+): { readonly scores: Float64Array; readonly seen: readonly number[] } {
+  const order = Uint32Array.from(rated.stars.keys());
   shuffle(order, random);
   const scores = new Float64Array(order.length);
   const seen: number[] = [];
   for (let fold = 0; fold < FOLDS && seen.length < ENOUGH_UNSEEN; fold++) {
-    const solution = fitted({
-      ...all,
-      used: [...order.filter((_, place) => place % FOLDS !== fold)],
-    });
+    const fit = fitOf(rated, [...order.filter((_, place) => place % FOLDS !== fold)]);
     for (let place = fold; place < order.length; place += FOLDS) {
-      scores[order[place]!] = scoreOf(all, solution, order[place]!);
+      scores[order[place]!] = scoreOf(rated, fit, order[place]!);
       seen.push(order[place]!);
     }
   }
   return { scores, seen };
 }
 
-function scoreOf({ terms, termCount, dense }: StarRows, at: Float64Array, row: number): number {
-  let score = at[termCount]! * dense[row]!;
+function scoreOf({ terms, lexicon }: Rated, { weights, lexiconWeights }: Fit, row: number): number {
+  let score = lexiconWeights.reduce((sum, weight, k) => sum + weight * lexicon[row]![k]!, 0);
   for (let e = terms.starts[row]!; e < terms.starts[row + 1]!; e++)
-    score += at[terms.columns[e]!]! * terms.values[e]!;
+    score += weights[terms.columns[e]!]! * terms.values[e]!;
   return score;
 }

@@ -39,8 +39,8 @@ export const CHINESE_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Marks that turn around the word after them. */
-export const CHINESE_NEGATORS: RegExp =
-  /(?:不是很|不是|不怎么|不太|不够|不算|并不|并没有|没有|没|不|无|未|别|毫无|谈不上)$/u;
+export const CHINESE_NEGATORS: readonly string[] =
+  '不是很 不是 不怎么 不太 不够 不算 并不 并没有 没有 没 不 无 未 别 毫无 谈不上'.split(' ');
 
 /** How much a mark just before strengthens or weakens the word after it. */
 export const CHINESE_DEGREES: Readonly<Record<string, number>> = {

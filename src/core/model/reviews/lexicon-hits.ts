@@ -54,6 +54,17 @@ export function lexiconMean(clauses: readonly Clause[]): number {
   return sum / (count + 1);
 }
 
+/**
+ * What the lexicon tells a head: the means of the whole text, of its first clause (often a title) and of its last one
+ * (often the verdict).
+ */
+export const LEXICON_MEANS = 3;
+
+/** Returns these means, [LEXICON_MEANS]. */
+export function lexiconMeans(clauses: readonly Clause[]): number[] {
+  return [clauses, clauses.slice(0, 1), clauses.slice(-1)].map(lexiconMean);
+}
+
 /** Adds the longest phrase that begins at a word; returns how many words to go on by. */
 function hitAt(clause: Clause, at: number, add: (weight: number) => void): number {
   const word = clause[at]!;
@@ -85,7 +96,12 @@ function hitsOfRun(run: string, add: (weight: number) => void): void {
     }
     const before = run.slice(free, at);
     const degree = CHINESE_DEGREES[before.slice(-2)] ?? CHINESE_DEGREES[before.slice(-1)] ?? 1;
-    add(turned(hanWords.get(found)! * degree, CHINESE_NEGATORS.test(before)));
+    add(
+      turned(
+        hanWords.get(found)! * degree,
+        CHINESE_NEGATORS.some((negator) => before.endsWith(negator)),
+      ),
+    );
     at += found.length;
     free = at;
   }

@@ -14,8 +14,8 @@ export interface RatingHead {
   readonly vocabulary: Vocabulary;
   /** Weight of each term, [terms]. */
   readonly weights: Float32Array;
-  /** Weight of the lexicon's mean. */
-  readonly lexiconWeight: number;
+  /** Weights of the lexicon's means, [LEXICON_MEANS]. */
+  readonly lexiconWeights: readonly number[];
   /** Of 1, 2, 3 and 4 stars. */
   readonly thresholds: readonly StarThreshold[];
   /** Reviews with stars and a text that it learnt from; 0: the lexicon alone. */
@@ -26,12 +26,12 @@ export interface RatingHead {
 export const MOST_NEGATIVE_STARS = 3;
 
 /**
- * What holds before any review was seen: how many stars the lexicon's mean tells. Fitted once to the clothing reviews of
+ * What holds before any review was seen: how many stars the lexicon's means tell. Fitted once to the clothing reviews of
  * `npm run bench:reviews` and rounded; own stars replace it.
  */
 export const LEXICON_PRIOR = {
-  weight: 2.8,
-  levels: [-3.5, -2, -1, 0.5],
+  weights: [3, 0, 0],
+  levels: [-4, -2.5, -1.1, 0.6],
 } as const;
 
 /** Returns the head that knows the lexicon alone. */
@@ -39,7 +39,7 @@ export function lexiconHead(): RatingHead {
   return {
     vocabulary: { terms: [], idf: new Float32Array(0) },
     weights: new Float32Array(0),
-    lexiconWeight: LEXICON_PRIOR.weight,
+    lexiconWeights: [...LEXICON_PRIOR.weights],
     thresholds: LEXICON_PRIOR.levels.map((level) => ({ level, slope: 1 })),
     learntFrom: 0,
   };

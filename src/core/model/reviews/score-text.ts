@@ -1,8 +1,8 @@
 // What a head says of a text, and which of its sentences decided.
 
-import { lexiconHits } from './lexicon-hits.ts';
+import { lexiconHits, lexiconMean } from './lexicon-hits.ts';
 import { MOST_NEGATIVE_STARS, type RatingHead } from './rating-head.ts';
-import { clausesOf } from './review-clauses.ts';
+import { clausesOf, type Clause } from './review-clauses.ts';
 import { eachTermAfter, newOpening } from './review-terms.ts';
 import { sigmoid } from './star-loss.ts';
 import { lengthOf } from './term-rows.ts';
@@ -35,28 +35,48 @@ export function sentenceScores(head: RatingHead, sentences: readonly string[]): 
 
 /** Parts of one text's score. A term of several sentences is shared between them. */
 function partsOfScore(head: RatingHead, sentences: readonly string[]): number[] {
+  const clauses = sentences.map(clausesOf);
+  const lexicon = lexiconParts(head.lexiconWeights, clauses);
+  return termParts(head, clauses).map((part, i) => part + lexicon[i]!);
+}
+
+function termParts(head: RatingHead, sentences: readonly (readonly Clause[])[]): number[] {
   const { idf } = head.vocabulary;
   const places = placesOf(head);
   const opening = newOpening();
   const counts = new Map<number, number>();
-  const parts = sentences.map((sentence) => {
-    const clauses = clausesOf(sentence);
-    const found = new Set<number>();
+  const found = sentences.map((clauses) => {
+    const own = new Set<number>();
     eachTermAfter(opening, clauses, (term) => {
       const place = places.get(term);
-      if (place !== undefined) found.add(place);
+      if (place !== undefined) own.add(place);
     });
-    for (const place of found) counts.set(place, (counts.get(place) ?? 0) + 1);
-    return { found, hits: lexiconHits(clauses) };
+    for (const place of own) counts.set(place, (counts.get(place) ?? 0) + 1);
+    return own;
   });
   const length = lengthOf(counts.keys(), idf);
-  const hitCount = parts.reduce((sum, { hits }) => sum + hits.count, 0);
-  return parts.map(({ found, hits }) => {
-    let part = (head.lexiconWeight * hits.sum) / (hitCount + 1);
-    for (const place of found)
+  return found.map((own) => {
+    let part = 0;
+    for (const place of own)
       part += (head.weights[place]! * idf[place]!) / (length * counts.get(place)!);
     return part;
   });
+}
+
+/** The first clause of all counts for its sentence, and so does the last one. */
+function lexiconParts(
+  [whole = 0, first = 0, last = 0]: readonly number[],
+  sentences: readonly (readonly Clause[])[],
+): number[] {
+  const hits = sentences.map(lexiconHits);
+  const count = hits.reduce((sum, each) => sum + each.count, 0);
+  const parts = hits.map(({ sum }) => (whole * sum) / (count + 1));
+  const spoken = [...sentences.keys()].filter((i) => sentences[i]!.length > 0);
+  const [from, to] = [spoken[0], spoken.at(-1)];
+  if (from === undefined || to === undefined) return parts;
+  parts[from]! += first * lexiconMean(sentences[from]!.slice(0, 1));
+  parts[to]! += last * lexiconMean(sentences[to]!.slice(-1));
+  return parts;
 }
 
 /** Places of terms in the vocabulary; made once for each head, because most heads score many texts. */

@@ -51,8 +51,11 @@ export function starLoss(rows: StarRows, prior: StarPrior): Smooth {
       for (let k = 0; k < THRESHOLDS; k++) {
         const logit = at[atThresholds + k]! - score;
         const isBelow = stars[row]! <= k + 1;
-        loss += softplus(isBelow ? -logit : logit) / THRESHOLDS;
-        const residual = (sigmoid(logit) - (isBelow ? 1 : 0)) / THRESHOLDS;
+        // One exponential serves the loss, ln(1 + exp(±logit)), and its slope.
+        const tail = Math.exp(-Math.abs(logit));
+        const chance = (logit >= 0 ? 1 : tail) / (1 + tail);
+        loss += (Math.max(isBelow ? -logit : logit, 0) + Math.log1p(tail)) / THRESHOLDS;
+        const residual = (chance - (isBelow ? 1 : 0)) / THRESHOLDS;
         gradient[atThresholds + k]! += residual;
         pull -= residual;
       }

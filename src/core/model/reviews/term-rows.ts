@@ -19,7 +19,7 @@ export interface TermRows {
 }
 
 const LEAST_REVIEWS = 2;
-const MOST_TERMS = 60_000;
+const MOST_TERMS = 30_000;
 
 /** Returns the vocabulary of reviews and their rows, most frequent terms first. */
 export function termRows(reviews: readonly (readonly Clause[])[]): {
