@@ -34,6 +34,7 @@ export function reviewReading({
     marks: new Uint8Array(launch.length),
     aspects,
     ratedTexts: 0,
+    outcomes: [],
     unknownNames: [],
     mentions: {
       review: Uint32Array.from(said, ({ review }) => review),

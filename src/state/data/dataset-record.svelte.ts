@@ -26,6 +26,7 @@ const { loadEditedLaunchTitles } = later(() => import('#storage/data/selling-eve
 const { loadUnfinishedRun } = later(() => import('#storage/model/training-runs.ts'));
 const { loadCalendars } = later(() => import('#storage/plan/seasons.ts'));
 const { countResults } = later(() => import('#storage/plan/load-history.ts'));
+const { loadOutcomesKey } = later(() => import('#storage/data/reviews.ts'));
 const { loadLedger } = later(() => import('#storage/plan/ledger.ts'));
 
 const ports = {
@@ -39,16 +40,17 @@ const ports = {
   loadCalendars,
   countResults,
   loadLedger,
+  loadOutcomesKey,
   now: () => Date.now(),
 };
 export type RecordPorts = typeof ports;
 
 /**
- * Why the model is out of date: launches read in another way, other sales events (selling events in code), or new
- * results of adopted plans.
+ * Why the model is out of date: launches read in another way, other sales events (selling events in code), new results of
+ * adopted plans, or other reviews.
  */
 interface ModelChange {
-  readonly cause: 'launches' | 'events' | 'results';
+  readonly cause: 'launches' | 'events' | 'results' | 'reviews';
   /** Number of launches that the model was trained on (`before`), and of those there are now (`after`). */
   readonly before: number;
   readonly after: number;
@@ -74,7 +76,7 @@ export class DatasetRecord {
     if (id === undefined) return null;
     const { loadOverview, loadTrainingReport, loadRanking, loadProducts } = this.#ports;
     const { loadEditedLaunchTitles, loadUnfinishedRun, countResults } = this.#ports;
-    const { loadCalendars, loadFileState, loadLedger } = this.#ports;
+    const { loadCalendars, loadFileState, loadLedger, loadOutcomesKey } = this.#ports;
     return {
       file: query(() => loadFileState(id)),
       overview: query(() => loadOverview(id)),
@@ -85,6 +87,7 @@ export class DatasetRecord {
       resultCount: query(() => countResults(id)),
       calendars: query(() => loadCalendars(id)),
       ledger: query(() => loadLedger(id)),
+      reviewsKey: query(() => loadOutcomesKey(id)),
       unfinished: query(async () => (await loadUnfinishedRun(id)) ?? null),
     };
   });
@@ -163,7 +166,10 @@ export class DatasetRecord {
     if (!editedTitles || resultCount === undefined) return null;
     const events = sellingEventsChoice(dataset, browserLanguage());
     if (eventsKey(events, editedTitles) !== learnt.eventsKey) return { cause: 'events', ...counts };
-    return counts.before === counts.after ? null : { cause: 'results', ...counts };
+    if (counts.before !== counts.after) return { cause: 'results', ...counts };
+    const reviewsKey = this.#queries?.reviewsKey.current;
+    if (reviewsKey === undefined || reviewsKey === (learnt.reviewsKey ?? null)) return null;
+    return { cause: 'reviews', ...counts };
   });
 
   /** The ranking, best first, without products that have been launched, removed or become another kind of product since. */

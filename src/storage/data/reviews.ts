@@ -1,3 +1,4 @@
+import { contentKey } from '#core/base/bytes/fingerprint.ts';
 import type { RecordChange, RecordConflict } from '#core/base/record-change.ts';
 import type { ReviewReading } from '#core/evaluation/reviews/review-reading.ts';
 import type { ReviewList } from '#core/import/reviews/review.ts';
@@ -60,6 +61,12 @@ export function undoReviews(
 /** Loads what was found in the reviews; null where they were not read. */
 export function loadReviewReading(datasetId: number): Promise<ReviewReading | null> {
   return withStorage(async () => (await database.reviewReadings.get(datasetId))?.reading ?? null);
+}
+
+/** Returns the content key of what reviews tell models; null where they tell nothing. */
+export async function loadOutcomesKey(datasetId: number): Promise<number | null> {
+  const outcomes = (await loadReviewReading(datasetId))?.outcomes ?? [];
+  return outcomes.length === 0 ? null : contentKey(outcomes);
 }
 
 /** Stores what was found in the reviews. Throws AppError dataset-missing where the data set is gone. */

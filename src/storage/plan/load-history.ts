@@ -1,16 +1,21 @@
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { settledEntries } from '#core/ledger/entries/promise-outcome.ts';
 import { withResults } from '#core/ledger/entries/results-as-launches.ts';
+import { withReviewOutcomes } from '#core/import/reviews/review-outcomes.ts';
 import { loadLaunchTable } from '../data/datasets.ts';
+import { loadReviewReading } from '../data/reviews.ts';
 import { loadLedger } from './ledger.ts';
 
 /**
- * Loads all launches for training: those of the file, and results of adopted plans that the file lacks. Throws AppError
- * dataset-missing where the data set is gone.
+ * Loads all launches for training: those of the file, and results of adopted plans that the file lacks; with ratings and
+ * returns that reviews tell of them. Throws AppError dataset-missing where the data set is gone.
  */
 export async function loadHistory(datasetId: number): Promise<LaunchTable> {
-  const [table, entries] = await Promise.all([loadLaunchTable(datasetId), loadLedger(datasetId)]);
-  return withResults(table, entries);
+  const [table, entries, reading] = await Promise.all([
+    ...([loadLaunchTable(datasetId), loadLedger(datasetId)] as const),
+    loadReviewReading(datasetId),
+  ]);
+  return withReviewOutcomes(withResults(table, entries), reading?.outcomes ?? []);
 }
 
 /**

@@ -50,6 +50,7 @@ function watched(ports: Partial<RecordPorts>, dataset: Partial<DatasetSummary> =
     countResults: () => Promise.resolve(0),
     loadCalendars: () => Promise.resolve([]),
     loadLedger: () => Promise.resolve([]),
+    loadOutcomesKey: () => Promise.resolve(null),
     now: () => 5_000,
     ...ports,
   });
@@ -161,6 +162,17 @@ describe('DatasetRecord', () => {
     expect(same.record.modelChange).toBeNull();
     same.stop();
     other.stop();
+  });
+
+  it('knows when reviews came in since the model learnt', async () => {
+    const { loadTrainingReport, imported, recipe } = learntWith('US');
+    const dataset = { report: imported, recipe, rowCount: 20, events: { market: 'US' } } as const;
+    const loadOutcomesKey = () => Promise.resolve(7);
+    const { record, stop } = watched({ loadTrainingReport, loadOutcomesKey }, dataset);
+    await vi.waitFor(() => {
+      expect(record.modelChange).toEqual({ cause: 'reviews', before: 20, after: 20 });
+    });
+    stop();
   });
 
   it('knows when results of adopted plans came in since the model learnt', async () => {

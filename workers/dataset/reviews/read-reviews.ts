@@ -9,6 +9,7 @@ import {
 } from '#core/evaluation/reviews/review-reading.ts';
 import { joinReviews } from '#core/import/reviews/join-reviews.ts';
 import { markReviews } from '#core/import/reviews/mark-reviews.ts';
+import { reviewOutcomes } from '#core/import/reviews/review-outcomes.ts';
 import type { Review } from '#core/import/reviews/review.ts';
 import { aspectMatcher } from '#core/model/aspects/match-aspects.ts';
 import { SEED_ASPECTS } from '#core/model/aspects/seed-words.ts';
@@ -17,6 +18,8 @@ import type { RatingHead } from '#core/model/reviews/rating-head.ts';
 import { scoreText } from '#core/model/reviews/score-text.ts';
 import type { ReadReviewsRequest } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
+import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
+import { loadDatasetSummary } from '#storage/data/datasets.ts';
 import { loadReviews, saveReviewReading } from '#storage/data/reviews.ts';
 import { loadHistory } from '#storage/plan/load-history.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
@@ -30,7 +33,11 @@ const NEGATIVE_BELOW = 3.5;
 /** Reads all reviews of a data set and stores what was found. Returns their number. Throws AppError dataset-missing. */
 export async function readReviews({ datasetId }: ReadReviewsRequest, job: Job): Promise<number> {
   const paced = new ThrottledJob(job);
-  const [lists, table] = await Promise.all([loadReviews(datasetId), loadHistory(datasetId)]);
+  const [lists, table, { recipe }] = await Promise.all([
+    ...([loadReviews(datasetId), loadHistory(datasetId)] as const),
+    loadDatasetSummary(datasetId),
+  ]);
+  const horizonDays = recipe?.horizonDays ?? HORIZON_DAYS;
   const reviews = allReviews(lists);
   await paced.step({ phase: 'learn', done: 0, total: null });
   const { rows: launch, unknownNames } = joinReviews(reviews, table);
@@ -50,6 +57,7 @@ export async function readReviews({ datasetId }: ReadReviewsRequest, job: Job): 
   const reading: ReviewReading = {
     ...{ key: reviewsKey(lists, table), launch, negative, marks, aspects, unknownNames },
     ...{ mentions: finder.columns(), ratedTexts: head.learntFrom },
+    outcomes: reviewOutcomes(reviews, launch, { table, horizonDays }),
   };
   await saveReviewReading(datasetId, reading);
   return reviews.length;

@@ -15,6 +15,7 @@ import type { EngineSession } from '#learning/session.ts';
 import type { Job } from '#protocol/job.ts';
 import type { TrainingRequest } from '#protocol/model-requests.ts';
 import { loadDatasetSummary } from '#storage/data/datasets.ts';
+import { loadOutcomesKey } from '#storage/data/reviews.ts';
 import { loadHistory } from '#storage/plan/load-history.ts';
 import { loadModel, saveModel } from '#storage/model/models.ts';
 import { deleteRun, openRun } from '#storage/model/training-runs.ts';
@@ -100,12 +101,14 @@ async function trainBy({
   const dataset = await loadDatasetSummary(datasetId);
   const chosen = eventsChosen(dataset);
   const stored = await loadHistory(datasetId);
+  const reviewsKey = await loadOutcomesKey(datasetId);
   const learnt = {
     readingKey: readingKey(dataset.report, dataset.recipe),
     launchCount: stored.rowCount,
     eventsKey: eventsKey(chosen, new Set(stored.title)),
     lastDay: lastLaunchDay(stored),
     dataVersion: contentKey(stored),
+    ...(reviewsKey !== null && { reviewsKey }),
   };
   clock.enter('prepare');
   const before = await loadModel(datasetId);

@@ -5,6 +5,7 @@ import { contentKey } from '#core/base/bytes/fingerprint.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { AspectDirection } from '#core/model/aspects/aspect.ts';
 import type { UnknownName } from '#core/import/reviews/join-reviews.ts';
+import type { ReviewOutcome } from '#core/import/reviews/review-outcomes.ts';
 import type { ReviewList } from '#core/import/reviews/review.ts';
 
 export interface ReviewReading {
@@ -21,6 +22,8 @@ export interface ReviewReading {
   readonly aspects: readonly string[];
   /** Rated texts that the tone was learnt from; 0: from a list of words alone. */
   readonly ratedTexts: number;
+  /** What models learn of them. */
+  readonly outcomes: readonly ReviewOutcome[];
   /** Names that files gave to products that are no launch, the most frequent first. */
   readonly unknownNames: readonly UnknownName[];
 }

@@ -148,6 +148,7 @@ export const trainingReportForm: Form<TrainingReport> = object<TrainingReport>({
       eventsKey: text,
       lastDay: optional(day),
       dataVersion: optional(count),
+      reviewsKey: optional(count),
     }),
   ),
   reading: optional(

@@ -189,6 +189,8 @@ interface LearntLaunches {
   readonly lastDay?: Day | undefined;
   /** 53-bit hash of the launches' contents, from `contentKey`. */
   readonly dataVersion?: number | undefined;
+  /** Content key of what reviews told of the launches; missing where they told nothing, and in older models. */
+  readonly reviewsKey?: number | undefined;
 }
 
 export interface TrainingReport {

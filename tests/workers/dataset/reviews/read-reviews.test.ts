@@ -1,10 +1,11 @@
 import { emptyDatabase, everythingStored } from '../../../support/database.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { contentKey } from '#core/base/bytes/fingerprint.ts';
 import { aspectShares } from '#core/evaluation/reviews/aspect-shares.ts';
 import { allReviews, reviewsKey } from '#core/evaluation/reviews/review-reading.ts';
 import { countedReviews } from '#core/evaluation/reviews/voice.ts';
 import { saveDataset } from '#storage/data/datasets.ts';
-import { loadReviewReading, loadReviews } from '#storage/data/reviews.ts';
+import { loadOutcomesKey, loadReviewReading, loadReviews } from '#storage/data/reviews.ts';
 import { loadHistory } from '#storage/plan/load-history.ts';
 import { importReviews } from '#workers/dataset/import/import-reviews.ts';
 import { readReviews } from '#workers/dataset/reviews/read-reviews.ts';
@@ -59,6 +60,9 @@ describe('reviews of a data set', () => {
     expect(reading!.key).toBe(reviewsKey(lists, table));
     expect([...reading!.launch].filter((row) => row === 0)).toHaveLength(40);
     expect(reading!.unknownNames).toEqual([{ name: 'MUG-9', reviews: 1 }]);
+    expect(reading!.outcomes).toMatchObject([{ productId: 'COAT-1', rating: 4, returns: NaN }]);
+    expect([...(await loadHistory(datasetId)).rating]).toEqual([4, NaN]);
+    expect(await loadOutcomesKey(datasetId)).toBe(contentKey(reading!.outcomes));
     const voice = { reviews: allReviews(lists), reading: reading!, table };
     const { aspects } = aspectShares(reading!, countedReviews(voice, 'review').reviews);
     const size = reading!.aspects.indexOf('size-and-fit');
