@@ -5,6 +5,8 @@ import type { FunnelRates } from '#core/planning/plan/funnel.ts';
 import { eventColumns } from '#core/model/features/action-basis.ts';
 import { expandEvents } from '#core/model/features/event-columns.ts';
 import { fitsOf } from '#core/model/features/product-encoder.ts';
+import { productShift } from '#core/model/return-rates/planned-rates.ts';
+import type { RateProduct } from '#core/model/return-rates/rate-launch.ts';
 import { outcomeOf, type OutcomeName } from '#core/model/outcomes/heads.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { ridgeCoefficients, valuesOfActions } from '#core/model/ridge/ridge.ts';
@@ -17,18 +19,26 @@ interface LaterOutcomes {
   readonly ratings: Float64Array | null;
 }
 
+/** A product and the actions that are asked about. */
+interface Asked {
+  readonly product: RateProduct;
+  /** Encoded inputs of the product. */
+  readonly x: Float32Array;
+  /** [actions × columns], event columns by event. */
+  readonly phi: Float32Array;
+}
+
 /**
- * Predicts the return rate and the rating under each action.
- * @param x encoded inputs of the product
- * @param phi [actions × columns], event columns by event
+ * Predicts the return rate and the rating under each action. The rate is the product's own (`return-rates`), and ridge
+ * tells how actions differ; ratings are ridge's alone.
  */
-export function expectReturns(
-  model: TrainedModel,
-  x: Float32Array,
-  phi: Float32Array,
-): LaterOutcomes {
+export function expectReturns(model: TrainedModel, { product, x, phi }: Asked): LaterOutcomes {
+  const { returnRates } = model;
+  const shift = returnRates
+    ? (coefficients: Float64Array) => productShift(returnRates, product, coefficients)
+    : undefined;
   return {
-    returnRates: expectOutcome(model, 'returnRate', { x, phi }),
+    returnRates: expectOutcome(model, 'returnRate', { x, phi, shift }),
     ratings: expectOutcome(model, 'rating', { x, phi }),
   };
 }
@@ -54,19 +64,22 @@ export function expectFunnel(
   }));
 }
 
+interface AskedOutcome extends Omit<Asked, 'product'> {
+  /** What is added to z under every action, from the product's coefficients by window. */
+  readonly shift?: ((coefficients: Float64Array) => number) | undefined;
+}
+
 function expectOutcome(
   { encoding, ridges }: TrainedModel,
   name: OutcomeName,
-  { x, phi }: { readonly x: Float32Array; readonly phi: Float32Array },
+  { x, phi, shift }: AskedOutcome,
 ): Float64Array | null {
   const h = encoding.heads.outcomes.findIndex((head) => head.name === name);
   const head = encoding.heads.outcomes[h];
   if (!head) return null;
   const { encoder, basis } = encoding;
-  const coefficients = expandEvents(
-    ridgeCoefficients(ridges[h]!, x),
-    eventColumns(basis),
-    fitsOf(encoder, x),
-  );
-  return valuesOfActions(coefficients, phi).map((z) => outcomeOf(head, z));
+  const own = ridgeCoefficients(ridges[h]!, x);
+  const added = shift?.(own) ?? 0;
+  const coefficients = expandEvents(own, eventColumns(basis), fitsOf(encoder, x));
+  return valuesOfActions(coefficients, phi).map((z) => outcomeOf(head, z + added));
 }

@@ -46,7 +46,7 @@ export async function planOneProduct(
   const free = economyOf(space, {
     unitTerms: planning.unitTerms,
     ...{ objective: planning.objective, economics, spread, terms: aim.stock },
-    returnRates: expectReturns(model, scored.x, phi).returnRates,
+    returnRates: expectReturns(model, { product, x: scored.x, phi }).returnRates,
   });
   const economy = stocked(planning, scored, free);
   const doubts = planning.doubtsOf(product.category);

@@ -135,7 +135,7 @@ async function candidatesOf(request: RefineRequest, asked: readonly Asked[]) {
   const logs = isAsked
     ? await predict({ product, x, phi, count: asked.length })
     : Float64Array.from(asked, ({ index }) => request.logUnits[index]!);
-  const { returnRates, ratings } = expectReturns(model, x, phi);
+  const { returnRates, ratings } = expectReturns(model, { product, x, phi });
   const rates = expectFunnel(model, x, phi);
   return asked.map(({ index, adSpend }, i) => {
     const cell = cellAt(space, index);

@@ -68,7 +68,7 @@ export async function studyProduct(input: StudyInput): Promise<PlanStudy> {
   const x = encodeNewProducts(model, table, [product]);
   const phi = encodePlanned(model, actions.length, (i) => actions[i]!);
   const logUnits = await predictActions(model, { product, x, phi, count: actions.length }, engine);
-  const { returnRates } = expectReturns(model, x, phi);
+  const { returnRates } = expectReturns(model, { product, x, phi });
   const terms = countedTerms(input.aim, model.encoding.heads, input.horizonDays);
   const curves = fitWeeklyCurves(table);
   const { channel, promotion } = input;

@@ -15,6 +15,7 @@ import type { OriginScore } from '#core/model/training/training-report.ts';
 import { blendLogs, unitsFromLogs, type BlendWeights } from '#core/model/blend/blend.ts';
 import { calibrationShares } from '#core/model/blend/calibration.ts';
 import type { RowEncoding } from '#core/model/outcomes/heads.ts';
+import { fitPlannedRates } from '#core/model/return-rates/planned-rates.ts';
 import { parameterCount } from '#core/model/net/net-layout.ts';
 import type { NetWeights } from '#core/model/net/net.ts';
 import type { OnEpoch } from '#core/model/training/net-task.ts';
@@ -91,6 +92,7 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
     level,
     residuals,
     calibration: { ...calibration, middle: meanLog(table, measuredRows(table, rowsByDate(table))) },
+    returnRates: fitPlannedRates(table, rowsByDate(table), members.encoding),
     report: {
       ...frame,
       limits: [...frame.limits, ...(hasChanged ? ['market-changed' as const] : [])],
@@ -179,6 +181,7 @@ export async function fitShrinkage(request: FitRequest): Promise<FittedLaunches>
       middle: meanLog(request.table, rows),
       usual: usualActions(request.table, rows),
     },
+    returnRates: fitPlannedRates(request.table, rows, encoding),
     report: {
       ...reportFrame(request, { encoding, net: null }),
       method: 'shrinkage' as const,

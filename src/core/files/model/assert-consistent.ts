@@ -9,6 +9,7 @@ import {
   type ProductEncoder,
 } from '#core/model/features/product-encoder.ts';
 import { EMBEDDING_SIZE } from '#core/model/text/encoder-weights.ts';
+import { spreadOfColumns } from '#core/model/return-rates/rate-columns.ts';
 import { netHeads } from '#core/model/outcomes/heads.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import type { SignedColumn } from '#core/model/net/net.ts';
@@ -27,6 +28,19 @@ export function assertConsistent(model: TrainedModel): void {
   assertBlend(model);
   expect(model.residuals.length > 0, 'residuals', 'residuals');
   assertCalibration(model);
+  assertReturnRates(model);
+}
+
+function assertReturnRates({ returnRates, encoding: { basis } }: TrainedModel): void {
+  if (!returnRates) return;
+  const { groups, effects, covariance, variances, launches, units, spread } = returnRates;
+  const size = spreadOfColumns(groups).length;
+  const isWhole = [effects, launches, units].every(({ length }) => length === size);
+  expect(isWhole && variances.length === groups.length, `${size} effects`, 'returnRates');
+  expect(covariance.length === (size * (size + 1)) / 2, 'a whole covariance', 'returnRates');
+  expect(spread.size > 0 && spread.widening > 0, 'a spread above 0', 'returnRates/spread');
+  const columns = basisCount(basis);
+  expect(returnRates.usualAction.length === columns, `${columns} columns`, 'returnRates');
 }
 
 function assertCalibration({ calibration }: TrainedModel): void {

@@ -24,6 +24,15 @@ import type { ParameterName } from '#core/model/net/net-layout.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import type { Calibration } from '#core/model/blend/calibration.ts';
 import type { UsualAction } from '#core/model/features/paired-launches.ts';
+import type { RateSpread } from '#core/model/return-rates/belief.ts';
+import type { LaterCheck } from '#core/model/return-rates/later-check.ts';
+import type { PlannedRates } from '#core/model/return-rates/planned-rates.ts';
+import type {
+  NumberGroup,
+  PriceGroup,
+  RateGroup,
+  TextGroup,
+} from '#core/model/return-rates/rate-columns.ts';
 import type { Ridge } from '#core/model/ridge/ridge.ts';
 import type { BoostedTrees } from '#core/model/trees/boosted-trees.ts';
 import type { LevelMeans, TextMeans } from '#core/model/trees/level-means.ts';
@@ -59,19 +68,17 @@ export interface FiledModel extends Omit<TrainedModel, 'net'> {
 const floats = numbers(Float32Array);
 const doubles = numbers(Float64Array);
 
+const numberInput = object<NumberInput>({
+  ...{ name: text, logUnit: finite, centre: finite, spread: finite },
+  scale: object<MeasureScale>({ unit: text, bare: finiteOrMissing }),
+  edges: list(finite),
+  missing: optional(list(finite)),
+});
+
 const encoder = object<ProductEncoder>({
   words: list(text),
   texts: list(object<TextInput>({ name: text, levels: list(text) })),
-  numbers: optional(
-    list(
-      object<NumberInput>({
-        ...{ name: text, logUnit: finite, centre: finite, spread: finite },
-        scale: object<MeasureScale>({ unit: text, bare: finiteOrMissing }),
-        edges: list(finite),
-        missing: optional(list(finite)),
-      }),
-    ),
-  ),
+  numbers: optional(list(numberInput)),
   logPriceByCategory: record(finite),
   logPriceMean: finite,
   costShareMean: finite,
@@ -208,6 +215,35 @@ const calibration = object<Calibration>({
   ),
 });
 
+const textGroup = object<TextGroup>({
+  kind: oneOf({ level: true, pair: true, word: true }),
+  names: list(text),
+  texts: list(text),
+});
+
+const returnRates = object<PlannedRates>({
+  groups: list(
+    either<RateGroup>(
+      textGroup,
+      object<PriceGroup>({
+        kind: exactly('price'),
+        meanByCategory: record(finite),
+        ...{ mean: finite, deviation: finite },
+      }),
+      object<NumberGroup>({ kind: exactly('number'), input: numberInput }),
+    ),
+  ),
+  effects: doubles,
+  covariance: floats,
+  variances: doubles,
+  spread: object<RateSpread>({ size: finite, widening: finite }),
+  check: object<LaterCheck>({ launches: count, covered: finite }),
+  launches: numbers(Uint32Array),
+  units: doubles,
+  unitsByCategory: record(finite),
+  usualAction: doubles,
+});
+
 export const trainedModelForm: Form<FiledModel> = object<FiledModel>({
   encoding: object<RowEncoding>({ encoder, basis, heads }),
   net: nullable(net),
@@ -219,5 +255,6 @@ export const trainedModelForm: Form<FiledModel> = object<FiledModel>({
   level: finite,
   residuals: doubles,
   calibration: optional(calibration),
+  returnRates: optional(nullable(returnRates)),
   report: trainingReportForm,
 });

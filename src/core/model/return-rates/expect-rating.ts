@@ -41,11 +41,11 @@ export interface RatingRange {
 /** Tops of the scales that shops use. */
 const TOPS = [5, 10, 100];
 const STARS = 5;
-/** Deviation of single ratings, in stars: ratings are mostly 5 with some 1 (1.1 in both tables of the bench). */
+/** Deviation of single ratings, in stars: ratings are mostly 5 with some 1 (1.1 in the clothing table of the bench). */
 const WITHIN = 1.1;
 /** A range may not be wider than half a star each way. */
 const WIDEST_STARS = 1;
-const MOST_LAUNCHES = 5_000;
+const MOST_LAUNCHES = 3_000;
 
 /** Learns from launches; null where none has a rating. */
 export function fitRatings(given: readonly RatingLaunch[]): Ratings | null {

@@ -16,7 +16,7 @@ export interface ReturnRates extends LaunchEffects {
 const LATER_SHARE = 0.2;
 const LEAST_LATER = 20;
 /** More launches than these change little and cost much; the newest count. */
-const MOST_LAUNCHES = 5_000;
+const MOST_LAUNCHES = 3_000;
 
 /** Learns from launches in order of time; null where none tells a rate. */
 export function fitReturnRates(given: readonly RateLaunch[]): ReturnRates | null {

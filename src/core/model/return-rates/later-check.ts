@@ -21,9 +21,9 @@ const WITHIN = { low: 0.1, high: 0.9 } as const;
 const COVERED = WITHIN.high - WITHIN.low;
 /** Counts above it are compared by the share of so many units, so that a long list of chances is not needed. */
 const MOST_UNITS = 2_000;
-/** Bounds of the widening, and launches for which it is believed by half. */
 const WIDENINGS = { least: 0.5, most: 2.5 } as const;
-const HALF_BELIEVED = 200;
+/** Later launches for which a widening is believed by half: ranges that are too narrow mislead, wide ones only say less. */
+const HALF_BELIEVED = { wider: 60, narrower: 200 } as const;
 const HALVINGS = 12;
 
 /**
@@ -65,6 +65,7 @@ export function wideningFor(later: readonly LaterLaunch[], size: number): number
     if (coverageOf(later, { size, widening: Math.exp(middle) }) < COVERED) low = middle;
     else high = middle;
   }
-  const belief = later.length / (later.length + HALF_BELIEVED);
-  return Math.exp(((low + high) / 2) * belief);
+  const wanted = (low + high) / 2;
+  const half = wanted > 0 ? HALF_BELIEVED.wider : HALF_BELIEVED.narrower;
+  return Math.exp((wanted * later.length) / (later.length + half));
 }

@@ -22,6 +22,8 @@ export interface LaunchEffects {
   /** Launches and units (or ratings) that have each column, [columns]; of the constant all. */
   readonly launches: Uint32Array;
   readonly units: Float64Array;
+  /** Units (or ratings) of each category. */
+  readonly unitsByCategory: Readonly<Record<string, number>>;
 }
 
 /** What is known of η of one product. */
@@ -63,9 +65,17 @@ export function fitEffects<Kind extends Outcome<Kind>>(
       variances: fit.variances,
       launches: counts,
       units,
+      unitsByCategory: sumsByCategory(launches),
     },
     outcome: fit.outcome,
   };
+}
+
+function sumsByCategory(launches: readonly Counted[]): Record<string, number> {
+  const sums = new Map<string, number>();
+  for (const { product, units } of launches)
+    sums.set(product.category, (sums.get(product.category) ?? 0) + units);
+  return Object.fromEntries(sums);
 }
 
 /** Returns a function that says what is known of η of a product. */

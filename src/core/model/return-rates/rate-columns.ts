@@ -46,9 +46,11 @@ export interface SparseRow {
 }
 
 export const PAIR_MARK = '\u001F';
-/** Number of launches from which a text gets a column. */
-const LEAST_LAUNCHES = { category: 1, level: 2, pair: 3, word: 3 };
+/** Number of launches from which a text gets a column; a category from the first. */
+const LEAST_LAUNCHES = { level: 2, pair: 3, word: 3 };
 const MOST_TEXTS = { level: 60, pair: 60, word: 120 };
+/** The fit's time rises with the cube of the columns. */
+const MOST_COLUMNS = 300;
 /** More attributes than these are paired with nothing: the columns would be too many. */
 const MOST_PAIRED = 5;
 /** So few different numbers may be sizes or codes, so that each is a level, too. */
@@ -73,9 +75,11 @@ export function fitRateColumns(products: readonly RateProduct[]): RateGroup[] {
     ...names.filter(isLevelled).map((n) => ATTRIBUTE_PREFIX + n),
   ];
   const groups: RateGroup[] = [
-    ...levelled.map((name) => textGroup('level', [name], products)),
-    ...pairsOf(levelled.slice(0, MOST_PAIRED)).map((pair) => textGroup('pair', pair, products)),
-    textGroup('word', [], products),
+    ...mostSeen([
+      ...levelled.map((name) => textGroup('level', [name], products)),
+      ...pairsOf(levelled.slice(0, MOST_PAIRED)).map((pair) => textGroup('pair', pair, products)),
+      textGroup('word', [], products),
+    ]),
     priceGroup(products),
     ...numbers,
   ];
@@ -166,14 +170,31 @@ function textGroup(
   kind: TextGroup['kind'],
   names: readonly string[],
   products: readonly RateProduct[],
-): TextGroup {
+): CountedGroup {
   const counted = countTexts(products.flatMap((product) => textsOf({ kind, names }, product)));
   const least = kind === 'level' && names[0] === 'category' ? 1 : LEAST_LAUNCHES[kind];
-  const texts = counted
+  const kept = counted
     .filter(([, count]) => count >= least && (kind === 'level' || count < products.length))
-    .slice(0, MOST_TEXTS[kind])
-    .map(([text]) => text);
-  return { kind, names, texts };
+    .slice(0, MOST_TEXTS[kind]);
+  return {
+    ...{ kind, names, texts: kept.map(([text]) => text) },
+    counts: kept.map(([, count]) => count),
+  };
+}
+
+/** A group with the number of launches of each of its texts, most first. */
+interface CountedGroup extends TextGroup {
+  readonly counts: readonly number[];
+}
+
+/** Drops the rarest texts of all groups where there are too many columns; all of one count go together. */
+function mostSeen(groups: readonly CountedGroup[]): TextGroup[] {
+  const all = groups.flatMap(({ counts }) => counts).sort((a, b) => b - a);
+  const least = all.length > MOST_COLUMNS ? all[MOST_COLUMNS]! + 1 : 0;
+  return groups.map(({ counts, texts, ...group }) => ({
+    ...group,
+    texts: texts.filter((_, i) => counts[i]! >= least),
+  }));
 }
 
 function pairsOf(names: readonly string[]): [string, string][] {

@@ -1,4 +1,4 @@
-import { columnCount } from './rate-columns.ts';
+import { ownValue } from '#core/base/lookup.ts';
 import type { LaunchEffects } from './launch-effects.ts';
 import type { RateProduct } from './rate-launch.ts';
 
@@ -19,20 +19,7 @@ export function refusalOf(
   { category }: RateProduct,
   isWide: boolean,
 ): Refusal | null {
-  const units = category ? unitsOfCategory(model, category) : model.units[0]!;
+  const units = category ? (ownValue(model.unitsByCategory, category) ?? 0) : model.units[0]!;
   if (units < LEAST_UNITS) return { kind: 'refused', reason: 'few-units', units };
   return isWide ? { kind: 'refused', reason: 'wide-range', units } : null;
-}
-
-/** Returns the units (or ratings) of a category; 0 where it is new. */
-export function unitsOfCategory({ groups, units }: LaunchEffects, category: string): number {
-  let from = 1;
-  for (const group of groups) {
-    if (group.kind === 'level' && group.names[0] === 'category') {
-      const place = group.texts.indexOf(category);
-      return place < 0 ? 0 : units[from + place]!;
-    }
-    from += columnCount(group);
-  }
-  return 0;
 }

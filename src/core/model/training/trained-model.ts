@@ -7,6 +7,7 @@ import type { RowEncoding } from '../outcomes/heads.ts';
 import type { NetWeights } from '../net/net.ts';
 import type { BoostedTrees } from '../trees/boosted-trees.ts';
 import type { Calibration } from '../blend/calibration.ts';
+import type { PlannedRates } from '../return-rates/planned-rates.ts';
 import type { Ridge } from '../ridge/ridge.ts';
 
 /** Everything that planning needs, as plain values and typed arrays; packed-model.ts defines how it is stored. */
@@ -27,5 +28,7 @@ export interface TrainedModel {
   readonly residuals: Residuals;
   /** Absent in models stored before it was learnt: their predictions are believed in full. */
   readonly calibration?: Calibration | undefined;
+  /** null without known returns; absent in models stored before it existed: ridge alone predicts their return rates. */
+  readonly returnRates?: PlannedRates | null | undefined;
   readonly report: TrainingReport;
 }

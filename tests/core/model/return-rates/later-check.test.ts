@@ -38,12 +38,12 @@ describe('the widening', () => {
     expect(coverageOf(later, { size: 90, widening: 1 })).toBeLessThan(0.6);
     const widening = wideningFor(later, 90);
     expect(widening).toBeGreaterThan(1.4);
-    // Half way, for 200 launches.
-    expect(coverageOf(later, { size: 90, widening })).toBeGreaterThan(0.65);
+    // Most of the way, for 200 launches.
+    expect(coverageOf(later, { size: 90, widening })).toBeGreaterThan(0.7);
   });
 
   it('stays near 1 where launches are few, or ranges hold', () => {
-    expect(wideningFor(laterOf(30, 20), 90)).toBeLessThan(1.15);
+    expect(wideningFor(laterOf(30, 20), 90)).toBeLessThan(1.3);
     expect(wideningFor(laterOf(60, 100), 60)).toBeCloseTo(1, 1);
   });
 });
