@@ -167,10 +167,14 @@ export class DatasetRecord {
     const events = sellingEventsChoice(dataset, browserLanguage());
     if (eventsKey(events, editedTitles) !== learnt.eventsKey) return { cause: 'events', ...counts };
     if (counts.before !== counts.after) return { cause: 'results', ...counts };
-    const reviewsKey = this.#queries?.reviewsKey.current;
-    if (reviewsKey === undefined || reviewsKey === (learnt.reviewsKey ?? null)) return null;
-    return { cause: 'reviews', ...counts };
+    return this.#readOtherReviews(learnt) ? { cause: 'reviews', ...counts } : null;
   });
+
+  /** Whether reviews tell something else now than a model learnt; false while that is not known. */
+  #readOtherReviews({ reviewsKey }: NonNullable<TrainingReport['learnt']>): boolean {
+    const now = this.#queries?.reviewsKey.current;
+    return now !== undefined && now !== (reviewsKey ?? null);
+  }
 
   /** The ranking, best first, without products that have been launched, removed or become another kind of product since. */
   readonly currentRanking: Ranking | null = $derived.by(() => {
