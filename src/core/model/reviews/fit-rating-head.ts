@@ -5,7 +5,7 @@ import { minimise } from '#core/base/statistics/lbfgs.ts';
 import { calibratedThreshold } from './calibrate-threshold.ts';
 import { LEXICON_MEANS, lexiconMeans } from './lexicon-hits.ts';
 import { lexiconHead, LEXICON_PRIOR, MOST_NEGATIVE_STARS, type RatingHead } from './rating-head.ts';
-import { clausesOf } from './review-clauses.ts';
+import { clausesOf, type Clause } from './review-clauses.ts';
 import { starLoss, THRESHOLDS, type StarPrior, type StarRows } from './star-loss.ts';
 import { termBalance } from './term-balance.ts';
 import { termRows, type TermRows } from './term-rows.ts';
@@ -21,6 +21,8 @@ export interface RatedTexts {
 
 /** Fewer tell less than the lexicon does. */
 const LEAST_REVIEWS = 10;
+/** More take time and memory and tell little more: a random draw of them is learnt from. */
+const MOST_REVIEWS = 20_000;
 const FOLDS = 5;
 /** Folds are fitted until so many reviews have been judged by a fit that has not seen them. */
 const ENOUGH_UNSEEN = 1000;
@@ -51,21 +53,40 @@ interface Fit {
 
 /** Returns what the texts and stars teach; the lexicon alone where there are fewer than ten. */
 export function fitRatingHead({ texts, stars, random }: RatedTexts): RatingHead {
-  const clauses = texts.map(clausesOf);
-  const usable = [...texts.keys()].filter((i) => isRated(stars[i]!) && clauses[i]!.length > 0);
-  if (usable.length < LEAST_REVIEWS) return lexiconHead();
-  const kept = usable.map((i) => clauses[i]!);
-  const { vocabulary, rows } = termRows(kept);
+  const rows = drawn(
+    [...texts.keys()].filter((i) => isRated(stars[i]!)),
+    random,
+  );
+  const reviews = rows
+    .map((i) => ({ clauses: clausesOf(texts[i]!), stars: Math.round(stars[i]!) }))
+    .filter(({ clauses }) => clauses.length > 0);
+  return reviews.length < LEAST_REVIEWS ? lexiconHead() : learntHead(reviews, random);
+}
+
+/** Returns all items, or so many of them as are learnt from, in their order. */
+function drawn(items: readonly number[], random: Random): readonly number[] {
+  if (items.length <= MOST_REVIEWS) return items;
+  const order = Uint32Array.from(items);
+  shuffle(order, random);
+  return [...order.subarray(0, MOST_REVIEWS).sort()];
+}
+
+function learntHead(
+  reviews: readonly { readonly clauses: readonly Clause[]; readonly stars: number }[],
+  random: Random,
+): RatingHead {
+  const clauses = reviews.map((review) => review.clauses);
+  const { vocabulary, rows } = termRows(clauses);
   const rated: Rated = {
     terms: rows,
     termCount: vocabulary.terms.length,
-    lexicon: kept.map(lexiconMeans),
-    stars: usable.map((i) => Math.round(stars[i]!)),
+    lexicon: clauses.map(lexiconMeans),
+    stars: reviews.map(({ stars }) => stars),
   };
   const { scores, seen } = unseenScores(rated, random);
   return {
     vocabulary,
-    ...fitOf(rated, [...kept.keys()]),
+    ...fitOf(rated, [...reviews.keys()]),
     thresholds: LEXICON_PRIOR.levels.map((level, k) =>
       calibratedThreshold(
         seen.map((row) => scores[row]!),
@@ -73,7 +94,7 @@ export function fitRatingHead({ texts, stars, random }: RatedTexts): RatingHead 
         level,
       ),
     ),
-    learntFrom: kept.length,
+    learntFrom: reviews.length,
   };
 }
 

@@ -81,6 +81,13 @@ describe('a head that learns from stars', () => {
     expect(stars).toBeLessThanOrEqual(5);
   });
 
+  it('learns from 20,000 of more reviews', () => {
+    const { texts, stars } = toyReviews(20_500, 1);
+    const head = fitRatingHead({ texts, stars, random: seededRandom(2) });
+    expect(head.learntFrom).toBe(20_000);
+    expect(scoreText(head, 'dax grix').negative).toBeGreaterThan(0.9);
+  });
+
   it('is the lexicon where there are few', () => {
     expect(fitRatingHead({ ...toyReviews(9, 1), random: seededRandom(2) })).toEqual(lexiconHead());
   });
