@@ -11,7 +11,7 @@ import { addProduct } from '#storage/data/products.ts';
 import { saveCalendar } from '#storage/plan/seasons.ts';
 import { saveEventEdit, saveMarket } from '#storage/data/selling-events.ts';
 import { saveSetting } from '#storage/app/settings.ts';
-import { addReviews } from '#storage/data/reviews.ts';
+import { addReviews, changeAspectEdits } from '#storage/data/reviews.ts';
 import { saveStock } from '#storage/data/stock.ts';
 import { addEvidence } from '#storage/model/trainings.ts';
 import { freezePlan } from '#core/ledger/entries/adopted-plan.ts';
@@ -114,6 +114,10 @@ async function storeDecisions(datasetId: number, modelId: number): Promise<void>
     ...{ placements: [PLACEMENT], experiments: [EXPERIMENT] },
   });
   await addReviews(datasetId, reviewList([review({ names: ['000'], day: NaN, stars: NaN })]));
+  await changeAspectEdits(datasetId, () => ({
+    words: [{ aspect: 'own:glaze', added: ['glazes'], removed: ['shine'] }],
+    topics: ['glaze'],
+  }));
   await saveStock(datasetId, { fileName: 'stock.csv', asOf: FIRST_WEEK, items: [stockItem()] });
   await saveMarket(datasetId, 'GB');
   await saveEventEdit(datasetId, '__proto__', ['christmas']);

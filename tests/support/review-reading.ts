@@ -1,3 +1,4 @@
+import { NO_EDITS } from '#core/evaluation/reviews/aspect-edits.ts';
 import {
   DIRECTIONS,
   type Direction,
@@ -32,7 +33,7 @@ export function reviewReading({
     launch: Int32Array.from(launch),
     negative,
     marks: new Uint8Array(launch.length),
-    aspects,
+    ...{ aspects, words: [], topics: [], edits: NO_EDITS },
     ratedTexts: 0,
     outcomes: [],
     unknownNames: [],

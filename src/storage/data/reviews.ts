@@ -1,11 +1,16 @@
 import { contentKey } from '#core/base/bytes/fingerprint.ts';
-import type { RecordChange, RecordConflict } from '#core/base/record-change.ts';
+import {
+  isChangedSince,
+  type RecordChange,
+  type RecordConflict,
+} from '#core/base/record-change.ts';
+import { NO_EDITS, type AspectEdits } from '#core/evaluation/reviews/aspect-edits.ts';
 import type { ReviewReading } from '#core/evaluation/reviews/review-reading.ts';
 import type { ReviewList } from '#core/import/reviews/review.ts';
 import { database } from '../database/database.ts';
 import { inDataset } from './datasets.ts';
 import { withStorage } from '../database/quota.ts';
-import { undoChanges, type UndoOptions } from '../database/undo-changes.ts';
+import type { UndoOptions } from '../database/undo-changes.ts';
 
 export type ReviewLists = readonly ReviewList[];
 
@@ -23,7 +28,7 @@ export function addReviews(datasetId: number, list: ReviewList): Promise<void> {
     const others = (await readLists(datasetId)).filter(
       ({ kind, fileName }) => kind !== list.kind || fileName !== list.fileName,
     );
-    await database.reviews.put({ datasetId, lists: [...others, list] });
+    await putLists(datasetId, [...others, list]);
   });
 }
 
@@ -36,7 +41,7 @@ export function removeReviews(
     const before = await readLists(datasetId);
     if (!before[place]) return null;
     const after = before.filter((_, i) => i !== place);
-    await database.reviews.put({ datasetId, lists: after });
+    await putLists(datasetId, after);
     return { id: datasetId, before, after };
   });
 }
@@ -48,13 +53,33 @@ export function removeReviews(
  */
 export function undoReviews(
   { id: datasetId, before, after }: RecordChange<ReviewLists>,
-  options?: UndoOptions,
+  { isForced = false }: UndoOptions = {},
 ): Promise<RecordConflict<ReviewLists> | null> {
-  const recordOf = (lists: ReviewLists | null) => lists && { datasetId, lists };
-  const change = { id: datasetId, before: recordOf(before), after: recordOf(after) };
   return inDataset(datasetId, [database.reviews], async () => {
-    const [conflict] = await undoChanges(database.reviews, [change], options);
-    return conflict ? { id: datasetId, before, after, now: conflict.now?.lists ?? null } : null;
+    const now = await readLists(datasetId);
+    if (!isForced && isChangedSince({ before, after }, now))
+      return { id: datasetId, before, after, now };
+    await putLists(datasetId, before ?? []);
+    return null;
+  });
+}
+
+/** Loads what the seller changed about the words of aspects. */
+export function loadAspectEdits(datasetId: number): Promise<AspectEdits> {
+  return withStorage(async () => (await database.reviews.get(datasetId))?.edits ?? NO_EDITS);
+}
+
+/**
+ * Changes the words of aspects. Throws AppError dataset-missing where the data set is gone.
+ * @param change returns the edits that are to take the place of these; another window may just have changed them
+ */
+export function changeAspectEdits(
+  datasetId: number,
+  change: (edits: AspectEdits) => AspectEdits,
+): Promise<void> {
+  return inDataset(datasetId, [database.reviews], async () => {
+    const { lists = [], edits = NO_EDITS } = (await database.reviews.get(datasetId)) ?? {};
+    await database.reviews.put({ datasetId, lists, edits: change(edits) });
   });
 }
 
@@ -74,6 +99,11 @@ export function saveReviewReading(datasetId: number, reading: ReviewReading): Pr
   return inDataset(datasetId, [database.reviewReadings], async () => {
     await database.reviewReadings.put({ datasetId, reading });
   });
+}
+
+/** Replaces the lists; what the seller changed about words stays. */
+async function putLists(datasetId: number, lists: ReviewLists): Promise<void> {
+  await database.reviews.put({ ...(await database.reviews.get(datasetId)), datasetId, lists });
 }
 
 async function readLists(datasetId: number): Promise<ReviewLists> {

@@ -11,6 +11,7 @@ import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { UnfinishedRun } from '#core/model/training/unfinished-run.ts';
 import type { PackedModel } from '#core/model/training/packed-model.ts';
 import type { TrainingEvidence } from '#core/evaluation/scorecard/training-evidence.ts';
+import type { AspectEdits } from '#core/evaluation/reviews/aspect-edits.ts';
 import type { ReviewReading } from '#core/evaluation/reviews/review-reading.ts';
 import type { ReviewList } from '#core/import/reviews/review.ts';
 import type { StockList } from '#core/ledger/stock/stock-list.ts';
@@ -103,6 +104,8 @@ export interface ReviewsRecord {
   readonly datasetId: number;
   /** One for each imported file, oldest first. */
   readonly lists: readonly ReviewList[];
+  /** Words and topics of aspects that the seller changed. Absent in lists stored before they could be. */
+  readonly edits?: AspectEdits;
 }
 
 /** What was found in the reviews. A cache: it can be found again. */

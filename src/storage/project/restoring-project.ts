@@ -157,7 +157,7 @@ const WRITERS: Writers = {
     database.calendars.add({ ...withoutId(calendar), datasetId }),
   ledger: (entry, { ids }) => database.ledger.add(renumbered(withoutId(entry), ids)),
   stock: (list, { ids: { datasetId } }) => database.stock.add({ datasetId, list }),
-  reviews: (lists, { ids: { datasetId } }) => database.reviews.add({ datasetId, lists }),
+  reviews: (reviews, { ids: { datasetId } }) => database.reviews.add({ datasetId, ...reviews }),
 };
 
 function writeColumn({ name, chunk, values }: FiledColumn, { ids: { datasetId } }: Begun) {

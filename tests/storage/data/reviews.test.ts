@@ -1,8 +1,11 @@
 import { emptyDatabase } from '../../support/database.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { addWord, NO_EDITS, takeUpTopic } from '#core/evaluation/reviews/aspect-edits.ts';
 import { deleteDataset, saveDataset } from '#storage/data/datasets.ts';
 import {
   addReviews,
+  changeAspectEdits,
+  loadAspectEdits,
   loadReviewReading,
   loadReviews,
   removeReviews,
@@ -62,6 +65,41 @@ describe('lists of reviews', () => {
     expect(await loadReviews(datasetId)).toEqual([]);
     expect(await loadReviewReading(datasetId)).toBeNull();
     await expect(addReviews(datasetId, named('a.csv', 'one'))).rejects.toMatchObject({
+      code: 'dataset-missing',
+    });
+  });
+});
+
+describe('words of aspects that the seller changed', () => {
+  const glazed = addWord(NO_EDITS, 'looks', 'glaze');
+
+  it('are none at first, and each change builds on the one before', async () => {
+    expect(await loadAspectEdits(datasetId)).toEqual(NO_EDITS);
+    await addReviews(datasetId, named('a.csv', 'one'));
+    expect(await loadAspectEdits(datasetId)).toEqual(NO_EDITS);
+    await Promise.all([
+      changeAspectEdits(datasetId, (edits) => addWord(edits, 'looks', 'glaze')),
+      changeAspectEdits(datasetId, (edits) => takeUpTopic(edits, 'whistle')),
+    ]);
+    expect(await loadAspectEdits(datasetId)).toEqual({ ...glazed, topics: ['whistle'] });
+    expect(await loadReviews(datasetId)).toEqual([named('a.csv', 'one')]);
+  });
+
+  it('stay when lists are added, removed and put back', async () => {
+    await addReviews(datasetId, named('a.csv', 'one'));
+    const change = await removeReviews(datasetId, 0);
+    await changeAspectEdits(datasetId, () => glazed);
+    expect(await undoReviews(change!)).toBeNull();
+    expect(await loadReviews(datasetId)).toEqual([named('a.csv', 'one')]);
+    await addReviews(datasetId, named('b.csv', 'two'));
+    await removeReviews(datasetId, 0);
+    await removeReviews(datasetId, 0);
+    expect(await loadAspectEdits(datasetId)).toEqual(glazed);
+  });
+
+  it('are refused where the data set is gone', async () => {
+    await deleteDataset(datasetId);
+    await expect(changeAspectEdits(datasetId, () => glazed)).rejects.toMatchObject({
       code: 'dataset-missing',
     });
   });

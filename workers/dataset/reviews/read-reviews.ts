@@ -1,18 +1,25 @@
 // Finds what all reviews of a data set say: their launches, their tone and the aspects that they name.
 
 import { seededRandom } from '#core/base/random.ts';
+import { splitSentences } from '#core/base/text/split-sentences.ts';
+import type { AspectEdits } from '#core/evaluation/reviews/aspect-edits.ts';
+import { editedAspects } from '#core/evaluation/reviews/edited-aspects.ts';
 import { MentionFinder } from '#core/evaluation/reviews/find-mentions.ts';
 import {
   allReviews,
   reviewsKey,
   type ReviewReading,
 } from '#core/evaluation/reviews/review-reading.ts';
+import { isLeftOut } from '#core/evaluation/reviews/voice.ts';
 import { joinReviews } from '#core/import/reviews/join-reviews.ts';
 import { markReviews } from '#core/import/reviews/mark-reviews.ts';
 import { reviewOutcomes } from '#core/import/reviews/review-outcomes.ts';
 import type { Review } from '#core/import/reviews/review.ts';
+import type { AspectWords } from '#core/model/aspects/aspect.ts';
+import { growAspects } from '#core/model/aspects/grow-aspects.ts';
 import { aspectMatcher } from '#core/model/aspects/match-aspects.ts';
-import { SEED_ASPECTS } from '#core/model/aspects/seed-words.ts';
+import { ownTopics, type OwnTopic } from '#core/model/aspects/own-topics.ts';
+import { wordSurvey } from '#core/model/aspects/word-survey.ts';
 import { fitRatingHead } from '#core/model/reviews/fit-rating-head.ts';
 import type { RatingHead } from '#core/model/reviews/rating-head.ts';
 import { scoreText } from '#core/model/reviews/score-text.ts';
@@ -20,7 +27,7 @@ import type { ReadReviewsRequest } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
 import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import { loadDatasetSummary } from '#storage/data/datasets.ts';
-import { loadReviews, saveReviewReading } from '#storage/data/reviews.ts';
+import { loadAspectEdits, loadReviews, saveReviewReading } from '#storage/data/reviews.ts';
 import { loadHistory } from '#storage/plan/load-history.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 
@@ -33,19 +40,21 @@ const NEGATIVE_BELOW = 3.5;
 /** Reads all reviews of a data set and stores what was found. Returns their number. Throws AppError dataset-missing. */
 export async function readReviews({ datasetId }: ReadReviewsRequest, job: Job): Promise<number> {
   const paced = new ThrottledJob(job);
-  const [lists, table, { recipe }] = await Promise.all([
-    ...([loadReviews(datasetId), loadHistory(datasetId)] as const),
+  const [lists, table, edits, { recipe }] = await Promise.all([
+    ...([loadReviews(datasetId), loadHistory(datasetId), loadAspectEdits(datasetId)] as const),
     loadDatasetSummary(datasetId),
   ]);
   const horizonDays = recipe?.horizonDays ?? HORIZON_DAYS;
   const reviews = allReviews(lists);
-  await paced.step({ phase: 'learn', done: 0, total: null });
+  const pause = () => paced.step({ phase: 'learn', done: 0, total: null });
+  await pause();
   const { rows: launch, unknownNames } = joinReviews(reviews, table);
   const marks = markReviews(reviews);
-  await paced.step({ phase: 'learn', done: 0, total: null });
+  await pause();
   const head = learnTone(reviews, marks);
-  await paced.step({ phase: 'learn', done: 0, total: null });
-  const words = SEED_ASPECTS;
+  await pause();
+  const counted = reviews.filter((_, i) => !isLeftOut(marks[i]!));
+  const { words, topics } = await learnWords(counted, edits, pause);
   const aspects = words.map(({ aspect }) => aspect);
   const finder = new MentionFinder({ matcher: aspectMatcher(words), head, aspects });
   const negative = new Float32Array(reviews.length);
@@ -56,7 +65,7 @@ export async function readReviews({ datasetId }: ReadReviewsRequest, job: Job): 
   }
   const reading: ReviewReading = {
     ...{ key: reviewsKey(lists, table), launch, negative, marks, aspects, unknownNames },
-    ...{ mentions: finder.columns(), ratedTexts: head.learntFrom },
+    ...{ mentions: finder.columns(), ratedTexts: head.learntFrom, words, topics, edits },
     outcomes: reviewOutcomes(reviews, launch, { table, horizonDays }),
   };
   await saveReviewReading(datasetId, reading);
@@ -70,6 +79,26 @@ function learnTone(reviews: readonly Review[], marks: Uint8Array): RatingHead {
     stars: told.map(({ stars }) => stars),
     random: seededRandom(SEED),
   });
+}
+
+/** Finds the words that the texts add to each aspect, and topics that no aspect has. */
+async function learnWords(
+  reviews: readonly Review[],
+  edits: AspectEdits,
+  pause: () => Promise<void>,
+): Promise<{ readonly words: readonly AspectWords[]; readonly topics: readonly OwnTopic[] }> {
+  const sentences: string[] = [];
+  for (const [i, { text }] of reviews.entries()) {
+    if (i % STEP === 0) await pause();
+    for (const sentence of splitSentences(text)) sentences.push(sentence);
+  }
+  const survey = wordSurvey(sentences, editedAspects(edits));
+  await pause();
+  const words = growAspects(survey);
+  await pause();
+  const topics = ownTopics(survey);
+  await pause();
+  return { words, topics };
 }
 
 /** The buyer's own stars say more than the text. */

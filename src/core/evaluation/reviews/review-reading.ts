@@ -3,10 +3,12 @@
 
 import { contentKey } from '#core/base/bytes/fingerprint.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import type { AspectDirection } from '#core/model/aspects/aspect.ts';
+import type { AspectDirection, AspectWords } from '#core/model/aspects/aspect.ts';
+import type { OwnTopic } from '#core/model/aspects/own-topics.ts';
 import type { UnknownName } from '#core/import/reviews/join-reviews.ts';
 import type { ReviewOutcome } from '#core/import/reviews/review-outcomes.ts';
 import type { ReviewList } from '#core/import/reviews/review.ts';
+import type { AspectEdits } from './aspect-edits.ts';
 
 export interface ReviewReading {
   /** Content key of what was read: the lists, and the products and days of the launches. */
@@ -20,6 +22,12 @@ export interface ReviewReading {
   readonly mentions: Mentions;
   /** Names of aspects, by their number in `mentions`. */
   readonly aspects: readonly string[];
+  /** The words by which each of them was found, and those that the shop's own texts added. */
+  readonly words: readonly AspectWords[];
+  /** What the texts often judge and no aspect has. */
+  readonly topics: readonly OwnTopic[];
+  /** The edits by the seller that it was read with. Others make it out of date, though not wrong about its texts. */
+  readonly edits: AspectEdits;
   /** Rated texts that the tone was learnt from; 0: from a list of words alone. */
   readonly ratedTexts: number;
   /** What models learn of them. */
@@ -56,7 +64,7 @@ export function reviewsKey(
 }
 
 /** Rises where the same reviews are read in another way. */
-const READING_VERSION = 1;
+const READING_VERSION = 2;
 
 /** Returns the reviews of all lists, in the order in which a reading numbers them. */
 export function allReviews(lists: readonly ReviewList[]): ReviewList['reviews'] {

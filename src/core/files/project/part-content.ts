@@ -12,7 +12,7 @@ import { datasetForm } from './dataset-form.ts';
 import { asProjectFile, readAs } from './manifest.ts';
 import { adoptedPlanForm, productForm, rankingForm } from './plan-forms.ts';
 import type { ProjectRecords, RecordKind } from './project-records.ts';
-import { reviewListForm } from './review-form.ts';
+import { reviewsForm } from './review-form.ts';
 import { evidenceForm, trainingForm } from './run-forms.ts';
 import { calendarForm, offersForm, stockForm } from './season-forms.ts';
 import { settingsForm } from './settings-form.ts';
@@ -36,7 +36,7 @@ const FORMS: Forms = {
   calendar: calendarForm,
   ledger: adoptedPlanForm,
   stock: stockForm,
-  reviews: list(reviewListForm),
+  reviews: reviewsForm,
   settings: settingsForm,
 };
 

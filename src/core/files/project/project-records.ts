@@ -21,6 +21,7 @@ import type { RememberedMapping } from '#core/import/schema/remembered-mapping.t
 import type { TrainingEvidence } from '#core/evaluation/scorecard/training-evidence.ts';
 import type { SeasonCalendar } from '#core/season/offers/season-calendar.ts';
 import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
+import type { AspectEdits } from '#core/evaluation/reviews/aspect-edits.ts';
 import type { ReviewList } from '#core/import/reviews/review.ts';
 import type { StockList } from '#core/ledger/stock/stock-list.ts';
 import type { Recipe } from '#core/import/recipe/recipe.ts';
@@ -66,6 +67,11 @@ export interface FiledEvidence {
   readonly evidence: TrainingEvidence;
 }
 
+export interface FiledReviews {
+  readonly lists: readonly ReviewList[];
+  readonly edits?: AspectEdits;
+}
+
 /** Settings that the seller chose for all data sets; results of measuring the device are not included. */
 export interface FiledSettings {
   readonly computePreference?: ComputePreference;
@@ -90,7 +96,7 @@ export interface ProjectRecords {
   readonly calendar: SeasonCalendar;
   readonly ledger: AdoptedPlan;
   readonly stock: StockList;
-  readonly reviews: readonly ReviewList[];
+  readonly reviews: FiledReviews;
   readonly settings: FiledSettings;
 }
 
@@ -119,7 +125,7 @@ export const PROJECT_TABLES: Readonly<Record<RecordKind, ProjectTable>> = {
   calendar: { table: 'calendars' },
   ledger: { table: 'ledger' },
   stock: { table: 'stock', isSingle: true, content: 'list' },
-  reviews: { table: 'reviews', isSingle: true, content: 'lists' },
+  reviews: { table: 'reviews', isSingle: true },
   settings: { table: 'settings' },
 };
 

@@ -1,3 +1,4 @@
+import type { AspectEdits, EditedWords } from '#core/evaluation/reviews/aspect-edits.ts';
 import type { Review, ReviewAccount, ReviewList } from '#core/import/reviews/review.ts';
 import {
   count,
@@ -15,6 +16,8 @@ import {
   truth,
   type Form,
 } from '../form/form.ts';
+import { isAspectId, type AspectId } from '#core/model/aspects/aspect.ts';
+import type { FiledReviews } from './project-records.ts';
 import { nearDay } from './near-day.ts';
 
 const kind = oneOf<Review['kind']>({ review: true, return: true, question: true });
@@ -32,7 +35,7 @@ const account = object<ReviewAccount>({
   personalColumns: list(text),
 });
 
-export const reviewListForm: Form<ReviewList> = object<ReviewList>({
+const reviewList = object<ReviewList>({
   fileName: text,
   kind,
   account,
@@ -49,4 +52,16 @@ export const reviewListForm: Form<ReviewList> = object<ReviewList>({
       isVerified: nullable(truth),
     }),
   ),
+});
+
+const aspect = such(text, 'an aspect', isAspectId) as Form<AspectId>;
+
+const edits = object<AspectEdits>({
+  words: list(object<EditedWords>({ aspect, added: list(text), removed: list(text) })),
+  topics: list(text),
+});
+
+export const reviewsForm: Form<FiledReviews> = object<FiledReviews>({
+  lists: list(reviewList),
+  edits: ifThere(edits),
 });

@@ -20,6 +20,10 @@ export type Aspect = (typeof ASPECTS)[number];
 /** An aspect, or a topic of this shop's own that the seller took up, by its word. */
 export type AspectId = Aspect | `own:${string}`;
 
+export function isAspectId(name: string): name is AspectId {
+  return name.startsWith('own:') || ASPECTS.some((aspect) => aspect === name);
+}
+
 /** A word that the shop's own texts added to an aspect. */
 export interface GrownWord {
   readonly word: string;

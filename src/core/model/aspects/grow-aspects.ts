@@ -1,6 +1,6 @@
 import { hasChinese } from '#core/base/text/chinese.ts';
 import type { AspectWords, GrownWord } from './aspect.ts';
-import { phraseKey } from './match-aspects.ts';
+import { phraseKey } from './text-units.ts';
 import type { SurveyedWord, WordSurvey } from './word-survey.ts';
 
 /** Of the clauses with a word, this share is about the aspect by other words already. */

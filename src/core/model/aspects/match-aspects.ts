@@ -3,7 +3,7 @@ import { DIRECTIONS, isFiller } from './directions.ts';
 import { isDenied, isSupposed } from './negation.ts';
 import { PhraseTrie } from './phrase-trie.ts';
 import { FAULTS, NOT_SIZED, OTHER_MEANINGS } from './special-phrases.ts';
-import { textUnits } from './text-units.ts';
+import { phraseKey, textUnits } from './text-units.ts';
 
 /** What one phrase says; null of a phrase with another meaning. */
 interface Sense {
@@ -28,11 +28,7 @@ export function aspectMatcher(aspects: readonly AspectWords[]): AspectMatcher {
     for (const noun of nouns.split(' '))
       for (const size of ['大', '小', '长', '短']) phrases.add(textUnits(noun + size), sense);
   }
-  for (const { aspect, direction, phrases: some } of DIRECTIONS) {
-    if (!known.has(aspect)) continue;
-    const sense = { aspect, direction, isFault: direction !== 'as-expected' };
-    for (const phrase of some) phrases.add(textUnits(phrase), sense);
-  }
+  addDirections(phrases, aspects);
   for (const words of aspects) {
     for (const phrase of usedWords(words)) {
       const isFault = faults.has(phraseKey(phrase));
@@ -42,17 +38,25 @@ export function aspectMatcher(aspects: readonly AspectWords[]): AspectMatcher {
   return { phrases };
 }
 
+/** Adds the phrases that say a direction, but for those that the seller removed. */
+function addDirections(phrases: PhraseTrie<Sense | null>, aspects: readonly AspectWords[]): void {
+  for (const { aspect, direction, phrases: some } of DIRECTIONS) {
+    const words = aspects.find((each) => each.aspect === aspect);
+    if (!words) continue;
+    const removed = new Set(words.removed.map(phraseKey));
+    const sense = { aspect, direction, isFault: direction !== 'as-expected' };
+    for (const phrase of some) {
+      if (!removed.has(phraseKey(phrase))) phrases.add(textUnits(phrase), sense);
+    }
+  }
+}
+
 /** Returns the words by which an aspect is found: all but those that the seller removed. */
 export function usedWords(words: AspectWords): string[] {
   const all = [...words.seeds, ...words.grown.map(({ word }) => word), ...words.added];
   const removed = new Set(words.removed.map(phraseKey));
   const used = new Map(all.map((word) => [phraseKey(word), word]));
   return [...used].filter(([key]) => !removed.has(key)).map(([, word]) => word);
-}
-
-/** Returns a key that is equal for phrases that match the same texts. */
-export function phraseKey(phrase: string): string {
-  return textUnits(phrase).join(' ');
 }
 
 /**

@@ -17,6 +17,11 @@ export function textUnits(text: string): string[] {
   return textTokens(text).map(unitOf);
 }
 
+/** Returns a key that is equal for phrases that match the same texts. */
+export function phraseKey(phrase: string): string {
+  return textUnits(phrase).join(' ');
+}
+
 /** Returns what the units of a text are made of, in lower case. */
 export function textTokens(text: string): string[] {
   const plain = WIDE_LATIN.test(text) ? text.normalize('NFKC') : text;

@@ -1,7 +1,8 @@
 import type { JobPhase } from '#core/base/job-phase.ts';
 import type { Progress } from '#core/base/progress.ts';
-import type { RecordChange } from '#core/base/record-change.ts';
+import { isSameRecord, type RecordChange } from '#core/base/record-change.ts';
 import { isAbort } from '#core/base/errors.ts';
+import type { AspectEdits } from '#core/evaluation/reviews/aspect-edits.ts';
 import { allReviews, reviewsKey } from '#core/evaluation/reviews/review-reading.ts';
 import type { Voice } from '#core/evaluation/reviews/voice.ts';
 import type { ReviewAccount, ReviewList } from '#core/import/reviews/review.ts';
@@ -15,12 +16,16 @@ import type { Notices, UndoQuestion } from '#state/base/notices.svelte.ts';
 import { importFraction } from '../import-fraction.ts';
 
 const { loadHistory } = later(() => import('#storage/plan/load-history.ts'));
-const { loadReviews, loadReviewReading, removeReviews, undoReviews } = later(
+const { loadReviews, loadAspectEdits, loadReviewReading } = later(
+  () => import('#storage/data/reviews.ts'),
+);
+const { changeAspectEdits, removeReviews, undoReviews } = later(
   () => import('#storage/data/reviews.ts'),
 );
 
 const ports = {
-  ...{ loadHistory, loadReviews, loadReviewReading, removeReviews, undoReviews },
+  ...{ loadHistory, loadReviews, loadAspectEdits, loadReviewReading },
+  ...{ changeAspectEdits, removeReviews, undoReviews },
   importReviews: dataset.importReviews,
   readReviews: dataset.readReviews,
 };
@@ -28,8 +33,11 @@ export type ReviewPorts = typeof ports;
 
 export interface KnownReviews {
   readonly lists: readonly ReviewList[];
-  /** null while the lists have not been read as they are now. */
+  readonly edits: AspectEdits;
+  /** null while the lists have not been read as they are now; it may have been read with earlier edits. */
   readonly voice: Voice | null;
+  /** Whether the voice was read with these edits. */
+  readonly isUpToDate: boolean;
 }
 
 /** Lists of reviews of a data set, and what was found in them. */
@@ -41,7 +49,7 @@ export class Reviews {
   readonly #reading = new JobState<number>();
   readonly #query: LiveQuery<KnownReviews | undefined>;
   #failure = $state.raw<unknown>(null);
-  /** What was known when a reading ended: it says nothing of that reading yet. */
+  /** What was known when a reading ended or was stopped: it says nothing of that reading yet. */
   #before = $state.raw<KnownReviews | undefined>(undefined);
 
   constructor(datasetId: number, notices: Notices, withPorts = ports) {
@@ -75,7 +83,8 @@ export class Reviews {
   /** Whether reviews have to be read, and nothing is being done about it. */
   get needsReading(): boolean {
     const { known } = this;
-    if (!known || known.lists.length === 0 || known.voice || known === this.#before) return false;
+    if (!known || known.lists.length === 0 || known.isUpToDate || known === this.#before)
+      return false;
     return !this.#reading.isRunning && !this.#import.isRunning && this.failure === null;
   }
 
@@ -109,8 +118,19 @@ export class Reviews {
     });
   }
 
-  /** Stops at once for the seller; a worker may need a moment. */
+  /** Changes words of aspects. The reviews then have to be read again. Returns whether it was stored. */
+  async edit(change: (edits: AspectEdits) => AspectEdits): Promise<boolean> {
+    const isStored = await this.#attempt(() =>
+      this.#ports.changeAspectEdits(this.#datasetId, change),
+    );
+    // A reading with earlier edits would be of no use, and a failed one is tried again.
+    if (isStored) this.#reading.cancel();
+    return isStored;
+  }
+
+  /** Stops at once for the seller; a worker may need a moment. A stopped reading does not begin again by itself. */
   cancel(): void {
+    if (this.#reading.isRunning) this.#before = this.known;
     this.#import.cancel();
     this.#reading.cancel();
   }
@@ -147,22 +167,28 @@ export class Reviews {
   }
 
   async #load(): Promise<KnownReviews> {
-    const [lists, reading] = await Promise.all([
+    const [lists, edits, reading] = await Promise.all([
       this.#ports.loadReviews(this.#datasetId),
+      this.#ports.loadAspectEdits(this.#datasetId),
       this.#ports.loadReviewReading(this.#datasetId),
     ]);
-    if (lists.length === 0 || !reading) return { lists, voice: null };
+    const unread = { lists, edits, voice: null, isUpToDate: false };
+    if (lists.length === 0 || !reading) return unread;
     const table = await this.#ports.loadHistory(this.#datasetId);
-    const isCurrent = reading.key === reviewsKey(lists, table);
-    return { lists, voice: isCurrent ? { reviews: allReviews(lists), reading, table } : null };
+    if (reading.key !== reviewsKey(lists, table)) return unread;
+    const voice = { reviews: allReviews(lists), reading, table };
+    return { lists, edits, voice, isUpToDate: isSameRecord(reading.edits, edits) };
   }
 
-  async #attempt(work: () => Promise<unknown>): Promise<void> {
+  /** Returns whether it did not fail. */
+  async #attempt(work: () => Promise<unknown>): Promise<boolean> {
     this.#failure = null;
     try {
       await work();
+      return true;
     } catch (error) {
       if (!isAbort(error)) this.#failure = error;
+      return false;
     }
   }
 }

@@ -3,17 +3,12 @@ import { seededRandom } from '#core/base/random.ts';
 import { hasChinese } from '#core/base/text/chinese.ts';
 import type { AspectWords } from '#core/model/aspects/aspect.ts';
 import { ASPECTS } from '#core/model/aspects/aspect.ts';
-import {
-  aspectMatcher,
-  aspectsOf,
-  phraseKey,
-  usedWords,
-} from '#core/model/aspects/match-aspects.ts';
+import { aspectMatcher, aspectsOf, usedWords } from '#core/model/aspects/match-aspects.ts';
 import { DIRECTIONS, isFiller } from '#core/model/aspects/directions.ts';
 import { PhraseTrie } from '#core/model/aspects/phrase-trie.ts';
 import { SEED_ASPECTS, SEED_COUNT } from '#core/model/aspects/seed-words.ts';
 import { FAULTS, OTHER_MEANINGS } from '#core/model/aspects/special-phrases.ts';
-import { textUnits } from '#core/model/aspects/text-units.ts';
+import { phraseKey, textUnits } from '#core/model/aspects/text-units.ts';
 
 const matcher = aspectMatcher(SEED_ASPECTS);
 const aspects = (text: string) => aspectsOf(text, matcher).map(({ aspect }) => aspect);
@@ -127,6 +122,15 @@ describe('aspects of a sentence', () => {
     expect(found.map((mentions) => mentions.map(({ aspect }) => aspect))).toEqual([
       ...[[], [], ['looks'], ['own:breakfast'], []],
     ]);
+  });
+
+  it('leave out a removed word that says a direction, too', () => {
+    const without = SEED_ASPECTS.map((words) => ({ ...words, removed: ['Runs small', '偏小'] }));
+    for (const text of ['It runs small', '尺码偏小', '裤子偏小了']) {
+      expect(only(text).direction).toBe('smaller');
+      const directions = aspectsOf(text, aspectMatcher(without)).map(({ direction }) => direction);
+      expect(directions).not.toContain('smaller');
+    }
   });
 
   it('do not depend on the order of the aspects, and no text throws', () => {

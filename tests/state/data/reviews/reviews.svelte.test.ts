@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '#core/base/errors.ts';
+import { addWord, NO_EDITS } from '#core/evaluation/reviews/aspect-edits.ts';
 import { reviewsKey } from '#core/evaluation/reviews/review-reading.ts';
 import type { ReviewList } from '#core/import/reviews/review.ts';
 import { Notices } from '#state/base/notices.svelte.ts';
@@ -24,6 +25,8 @@ async function watched(ports: Partial<ReviewPorts> = {}) {
   const reviews = new Reviews(4, notices, {
     loadHistory: () => Promise.resolve(table),
     loadReviews: () => Promise.resolve(lists),
+    loadAspectEdits: () => Promise.resolve(NO_EDITS),
+    changeAspectEdits: () => Promise.resolve(),
     loadReviewReading: () => Promise.resolve(reading),
     removeReviews: () => Promise.resolve(null),
     undoReviews: () => Promise.resolve(null),
@@ -55,7 +58,59 @@ describe('Reviews', () => {
   it('has only the lists where they, or the launches, have changed since', async () => {
     const changed = launchTable([{ productId: 'M-2' }]);
     const { reviews } = await watched({ loadHistory: () => Promise.resolve(changed) });
-    expect(reviews.known).toEqual({ lists, voice: null });
+    expect(reviews.known).toEqual({
+      ...{ lists, edits: NO_EDITS, voice: null, isUpToDate: false },
+    });
+  });
+
+  it('keeps what buyers say on screen while it has to be read with other words', async () => {
+    const edits = addWord(NO_EDITS, 'looks', 'glaze');
+    const { reviews } = await watched({ loadAspectEdits: () => Promise.resolve(edits) });
+    expect(reviews.known).toMatchObject({ edits, isUpToDate: false });
+    expect(reviews.known?.voice?.reading).toBe(reading);
+    expect(reviews.needsReading).toBe(true);
+    const same = await watched({
+      loadAspectEdits: () => Promise.resolve(edits),
+      loadReviewReading: () => Promise.resolve({ ...reading, edits }),
+    });
+    expect(same.reviews.needsReading).toBe(false);
+  });
+
+  it('stops a reading with earlier words, and says where an edit was not stored', async () => {
+    const changeAspectEdits = vi
+      .fn<ReviewPorts['changeAspectEdits']>()
+      .mockRejectedValueOnce(new AppError('dataset-missing', 'expected a data set, got none'))
+      .mockResolvedValue();
+    let signal: AbortSignal | undefined;
+    const { reviews } = await watched({
+      changeAspectEdits,
+      loadReviewReading: () => Promise.resolve(null),
+      readReviews: (_, options) => {
+        signal = options?.signal;
+        return new Promise(() => undefined);
+      },
+    });
+    void reviews.read();
+    const change = (now: typeof NO_EDITS) => addWord(now, 'looks', 'glaze');
+    expect(await reviews.edit(change)).toBe(false);
+    expect(reviews.failure).toMatchObject({ code: 'dataset-missing' });
+    expect(signal?.aborted).toBe(false);
+    expect(await reviews.edit(change)).toBe(true);
+    expect(changeAspectEdits).toHaveBeenLastCalledWith(4, change);
+    expect(reviews.failure).toBeNull();
+    expect(signal?.aborted).toBe(true);
+    expect(reviews.needsReading).toBe(true);
+  });
+
+  it('does not begin again by itself what was stopped', async () => {
+    const { reviews } = await watched({
+      loadReviewReading: () => Promise.resolve(null),
+      readReviews: () => new Promise(() => undefined),
+    });
+    expect(reviews.needsReading).toBe(true);
+    void reviews.read();
+    reviews.cancel();
+    expect(reviews.needsReading).toBe(false);
   });
 
   it('imports files one after the other, and stops at the first that fails', async () => {

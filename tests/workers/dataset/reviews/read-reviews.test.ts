@@ -1,11 +1,23 @@
 import { emptyDatabase, everythingStored } from '../../../support/database.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { contentKey } from '#core/base/bytes/fingerprint.ts';
+import type { Progress } from '#core/base/progress.ts';
+import {
+  addWord,
+  NO_EDITS,
+  removeWord,
+  takeUpTopic,
+} from '#core/evaluation/reviews/aspect-edits.ts';
 import { aspectShares } from '#core/evaluation/reviews/aspect-shares.ts';
 import { allReviews, reviewsKey } from '#core/evaluation/reviews/review-reading.ts';
 import { countedReviews } from '#core/evaluation/reviews/voice.ts';
 import { saveDataset } from '#storage/data/datasets.ts';
-import { loadOutcomesKey, loadReviewReading, loadReviews } from '#storage/data/reviews.ts';
+import {
+  changeAspectEdits,
+  loadOutcomesKey,
+  loadReviewReading,
+  loadReviews,
+} from '#storage/data/reviews.ts';
 import { loadHistory } from '#storage/plan/load-history.ts';
 import { importReviews } from '#workers/dataset/import/import-reviews.ts';
 import { readReviews } from '#workers/dataset/reviews/read-reviews.ts';
@@ -70,6 +82,68 @@ describe('reviews of a data set', () => {
       ...{ aspect: size, complaintCount: 10 },
       directions: { smaller: 10 },
     });
+  });
+
+  it('are found by the words that the seller wants', async () => {
+    await importReviews({ file: csvFile(judgeMe(), 'judge.csv'), datasetId }, jobFor());
+    const mentionsOf = async (aspect: string) => {
+      await readReviews({ datasetId }, jobFor());
+      const { aspects, mentions, edits, words } = (await loadReviewReading(datasetId))!;
+      expect(words.map((each) => each.aspect)).toEqual(aspects);
+      const place = aspects.indexOf(aspect);
+      return { edits, count: mentions.aspect.filter((each) => each === place).length };
+    };
+    // All 30 reviews of praise speak of its lovely colour, every third of its lining.
+    expect(await mentionsOf('looks')).toEqual({ edits: NO_EDITS, count: 30 });
+    const edits = [
+      (now: typeof NO_EDITS) => removeWord(removeWord(now, 'looks', 'colour'), 'looks', 'lovely'),
+      (now: typeof NO_EDITS) => addWord(now, 'safety', 'keeps the wind out'),
+      (now: typeof NO_EDITS) => takeUpTopic(now, 'lining'),
+    ].reduce((now, edit) => edit(now), NO_EDITS);
+    await changeAspectEdits(datasetId, () => edits);
+    expect(await mentionsOf('looks')).toEqual({ edits, count: 0 });
+    expect(await mentionsOf('safety')).toEqual({ edits, count: 10 });
+    expect(await mentionsOf('own:lining')).toMatchObject({ count: 10 });
+  });
+
+  it('have words and topics of the shop itself', async () => {
+    const head = 'body,rating,product_id';
+    const texts = (count: number, text: string) =>
+      Array.from(
+        { length: count },
+        (_, i) => `"${text} ${BUYERS[i % 7]!} in ${2000 + i}.",5,COAT-1`,
+      );
+    const rows = [
+      ...texts(40, 'The toggles give a deep colour for'),
+      ...texts(40, 'A thermos came to'),
+      ...texts(40, 'The whistle was there for'),
+    ];
+    await importReviews(
+      { file: csvFile(`${head}\n${rows.join('\n')}\n`, 'a.csv'), datasetId },
+      jobFor(),
+    );
+    await readReviews({ datasetId }, jobFor());
+    const { words, topics } = (await loadReviewReading(datasetId))!;
+    const looks = words.find(({ aspect }) => aspect === 'looks')!;
+    expect(looks.grown.map(({ word }) => word)).toContain('deep');
+    expect(topics.map(({ word }) => word)).toContain('whistle');
+  });
+
+  it('stop being read while their words are learnt', async () => {
+    await importReviews({ file: csvFile(judgeMe(), 'judge.csv'), datasetId }, jobFor());
+    const phases: string[] = [];
+    let asked = 0;
+    const signal = {
+      throwIfAborted() {
+        // Before and after the survey, and after its words.
+        if (++asked === 6) throw new DOMException('stopped', 'AbortError');
+      },
+    } as AbortSignal;
+    const report = ({ phase }: Progress) => void phases.push(phase);
+    const stopped = readReviews({ datasetId }, jobFor(report, signal));
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+    expect(phases).not.toContain('reviews');
+    expect(await loadReviewReading(datasetId)).toBeNull();
   });
 
   it('leave nothing of the buyers in the database', async () => {
