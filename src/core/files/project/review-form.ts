@@ -56,9 +56,11 @@ const reviewList = object<ReviewList>({
 
 const aspect = such(text, 'an aspect', isAspectId) as Form<AspectId>;
 
+const words = such(list(text), 'each word once', (all) => new Set(all).size === all.length);
+
 const edits = object<AspectEdits>({
-  words: list(object<EditedWords>({ aspect, added: list(text), removed: list(text) })),
-  topics: list(text),
+  words: list(object<EditedWords>({ aspect, added: words, removed: words })),
+  topics: words,
 });
 
 export const reviewsForm: Form<FiledReviews> = object<FiledReviews>({
