@@ -7,8 +7,12 @@ import { DIRECTIONS, type Direction, type ReviewReading } from './review-reading
 /** Fewer texts, or a wider range, show nothing. */
 export const FEWEST_TEXTS = 30;
 const WIDEST_HALF_RANGE = 0.1;
-/** A sentence from this probability on is a complaint; up to one less it, praise. */
-const COMPLAINS_FROM = 0.5;
+/**
+ * A sentence from this probability on is a complaint, and up to that one praise. Between them are mixed sentences, and those
+ * that only state something, such as the size that was bought: read by hand, few of them complain.
+ */
+export const COMPLAINS_FROM = 0.65;
+export const PRAISES_UP_TO = 0.4;
 
 export interface AspectShare {
   /** Number of the aspect in the reading. */
@@ -52,8 +56,9 @@ export function aspectShares(
   mentions.review.forEach((review, i) => {
     if (!isCounted[review]) return;
     const direction = DIRECTIONS[mentions.direction[i]!]!;
-    const isComplaint = mentions.negative[i]! >= COMPLAINS_FROM;
-    tallies[mentions.aspect[i]!]!.add(review, { isComplaint, direction });
+    const tally = tallies[mentions.aspect[i]!]!;
+    if (isComplaint(mentions.negative[i]!)) tally.complain(review, direction);
+    else if (isPraise(mentions.negative[i]!)) tally.praise(review);
   });
   const aspects = tallies.flatMap((tally, aspect) =>
     tally.isEmpty ? [] : [tally.shares(aspect, { ...size, weightOf })],
@@ -72,6 +77,11 @@ export function isShown({ texts }: AspectShares, { low80, high80 }: OutcomeRange
 /** Returns whether a sentence with this probability of being negative is a complaint. */
 export function isComplaint(negative: number): boolean {
   return negative >= COMPLAINS_FROM;
+}
+
+/** Returns whether a sentence with this probability of being negative is praise. */
+export function isPraise(negative: number): boolean {
+  return negative <= PRAISES_UP_TO;
 }
 
 interface Size {
@@ -103,18 +113,15 @@ class Tally {
     return this.#complaints.size === 0 && this.#praise.size === 0;
   }
 
-  add(
-    review: number,
-    said: { readonly isComplaint: boolean; readonly direction: Direction },
-  ): void {
-    if (!said.isComplaint) {
-      this.#praise.add(review);
-      return;
-    }
+  complain(review: number, direction: Direction): void {
     this.#complaints.add(review);
-    if (said.direction === 'none') return;
-    const same = this.#directions.get(said.direction) ?? new Set();
-    this.#directions.set(said.direction, same.add(review));
+    if (direction === 'none') return;
+    const same = this.#directions.get(direction) ?? new Set();
+    this.#directions.set(direction, same.add(review));
+  }
+
+  praise(review: number): void {
+    this.#praise.add(review);
   }
 
   shares(aspect: number, sizing: Sizing): AspectShare {

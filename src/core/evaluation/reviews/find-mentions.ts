@@ -7,14 +7,13 @@ import { aspectsOf, type AspectMatcher } from '#core/model/aspects/match-aspects
 import type { RatingHead } from '#core/model/reviews/rating-head.ts';
 import { sentenceScores } from '#core/model/reviews/score-text.ts';
 import { sigmoid } from '#core/base/statistics/statistics.ts';
+import { COMPLAINS_FROM, PRAISES_UP_TO } from './aspect-shares.ts';
 import { DIRECTIONS, type Mentions } from './review-reading.ts';
 
 /** Directions that a buyer did not want, whatever the tone of the sentence: "a bit small, but lovely". */
 const UNWANTED: ReadonlySet<AspectDirection | undefined> = new Set([
   ...(['smaller', 'larger', 'differs', 'late'] as const),
 ]);
-/** Least probability of a sentence that names an unwanted direction, and most of one that says as expected. */
-const [UNWANTED_LEAST, EXPECTED_MOST] = [0.6, 0.4];
 /** The place of a return's reason among its sentences. */
 const REASON = -1;
 
@@ -81,9 +80,9 @@ export class MentionFinder {
 }
 
 function toneOf({ isNegated, direction }: AspectMention, tone: number): number {
-  if (isNegated) return Math.min(tone, EXPECTED_MOST);
-  if (UNWANTED.has(direction)) return Math.max(tone, UNWANTED_LEAST);
-  return direction === 'as-expected' ? Math.min(tone, EXPECTED_MOST) : tone;
+  if (isNegated) return Math.min(tone, PRAISES_UP_TO);
+  if (UNWANTED.has(direction)) return Math.max(tone, COMPLAINS_FROM);
+  return direction === 'as-expected' ? Math.min(tone, PRAISES_UP_TO) : tone;
 }
 
 /** Returns the reason of a return as words: "APPAREL_TOO_SMALL" becomes "apparel too small". */

@@ -1,5 +1,5 @@
 import { splitSentences } from '#core/base/text/split-sentences.ts';
-import { isComplaint } from './aspect-shares.ts';
+import { isComplaint, isPraise } from './aspect-shares.ts';
 import type { Counted, Voice } from './voice.ts';
 
 /** A sentence of a review, and the review around it. */
@@ -35,7 +35,7 @@ export function quotesOf(
   const isCounted = new Uint8Array(reviews.length);
   for (const review of counted.reviews) isCounted[review] = 1;
   const places = Array.from(mentions.review, (_, place) => place).filter((place) => {
-    const isWanted = isComplaint(mentions.negative[place]!) === (wants === 'complaints');
+    const isWanted = (wants === 'complaints' ? isComplaint : isPraise)(mentions.negative[place]!);
     return isWanted && mentions.aspect[place] === aspect && isCounted[mentions.review[place]!];
   });
   const sign = wants === 'complaints' ? -1 : 1;
