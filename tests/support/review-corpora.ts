@@ -36,10 +36,9 @@ export function chineseTexts(): string[] | null {
 
 function textsOf(rows: string[][] | null, column: number): string[] | null {
   return (
-    rows &&
     rows
-      .slice(1)
+      ?.slice(1)
       .filter((_, i) => i % 3 === 0)
-      .map((row) => row[column] ?? '')
+      .map((row) => row[column] ?? '') ?? null
   );
 }

@@ -27,7 +27,7 @@ export function groupSameTexts(texts: readonly string[]): Int32Array {
     const equal = byText.get(key);
     if (equal === undefined) {
       firstOf[i] = near.firstLike(key, i);
-      byText.set(key, firstOf[i]!);
+      byText.set(key, firstOf[i]);
     } else firstOf[i] = equal;
   }
   return firstOf;

@@ -85,7 +85,9 @@ function isOfReturns(file: FileColumns, { reason, text }: ReviewColumns): boolea
   );
   if (!isFilled) return false;
   const isTelling = reason?.some((header) => TELLING.reason!.has(foldedHeader(header)));
-  return isTelling || file.headers.some((header) => RETURN_SIGNS.has(foldedHeader(header)));
+  return (
+    (isTelling ?? false) || file.headers.some((header) => RETURN_SIGNS.has(foldedHeader(header)))
+  );
 }
 
 function isOtherTable(

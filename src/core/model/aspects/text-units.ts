@@ -60,7 +60,7 @@ export function stemmed(word: string): string {
   if (word.length <= 3) return word;
   let stem = word.replace(/['’]s?$/, '');
   if (/n['’]t$/.test(stem)) return stem.replace('’', "'");
-  if (/ies$/.test(stem) && stem.length > 4) return `${stem.slice(0, -3)}y`;
+  if (stem.endsWith('ies') && stem.length > 4) return `${stem.slice(0, -3)}y`;
   if (/(?:ss|x|zz|ch|sh)es$/.test(stem)) stem = stem.slice(0, -2);
   else if (/[^sui]s$/.test(stem)) stem = stem.slice(0, -1);
   const bare = stem.replace(/(?:ing|ed)$/, '');

@@ -91,7 +91,7 @@ export function isCohesive(
   countOf: (part: string) => number,
   unitCount: number,
 ): boolean {
-  const parts = hasChinese(word) ? [...word] : word.split(' ');
+  const parts = hasChinese(word) ? Array.from(word) : word.split(' ');
   const joint = hasChinese(word) ? '' : ' ';
   for (let cut = 1; cut < parts.length; cut++) {
     const left = countOf(parts.slice(0, cut).join(joint));

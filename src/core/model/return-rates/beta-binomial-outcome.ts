@@ -50,7 +50,7 @@ export class BetaBinomialOutcome implements Outcome<BetaBinomialOutcome> {
       const falls = digamma(tries - count + beta.b) - digamma(beta.b);
       gradient[i] = this.size * unit * (rises - falls);
       information[i] = (tries * unit) / (1 + (tries - 1) / (this.size + 1));
-      skew[i] = -information[i]! * (1 - 2 * rate);
+      skew[i] = -information[i] * (1 - 2 * rate);
     });
     return { value, gradient, information, skew };
   }

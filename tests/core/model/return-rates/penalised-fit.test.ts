@@ -16,7 +16,7 @@ class Fixed implements Outcome<Fixed> {
     return this.#ratings.slopes(eta);
   }
 
-  respread(): Fixed {
+  respread(): this {
     return this;
   }
 }
