@@ -60,6 +60,33 @@ async function give(page: Page, file: ReturnType<typeof asFile>): Promise<void> 
   await page.getByLabel(m.home_choose_file(), { exact: true }).setInputFiles([file]);
 }
 
+/** Returns all that the app's databases hold: texts as they are, and bytes read as UTF-8 and as UTF-16. */
+function everythingStored(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error!);
+      });
+    const readable = (_: string, value: unknown) => {
+      const isBytes = value instanceof ArrayBuffer || ArrayBuffer.isView(value);
+      if (!isBytes) return value;
+      return ['utf-8', 'utf-16le'].map((form) => new TextDecoder(form).decode(value)).join(' ');
+    };
+    let text = '';
+    for (const { name } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name!));
+      const stores = [...database.objectStoreNames];
+      const reading = database.transaction(stores);
+      for (const store of stores) {
+        text += JSON.stringify(await done(reading.objectStore(store).getAll()), readable);
+      }
+      database.close();
+    }
+    return text;
+  });
+}
+
 test('reviews are recognised, joined and say what buyers complain of', async ({ page }) => {
   test.setTimeout(120_000);
   await give(page, launches());
@@ -82,4 +109,7 @@ test('reviews are recognised, joined and say what buyers complain of', async ({ 
     expect(await layoutFaults(page)).toEqual([]);
   }
   await expectNoViolations(page, 'reviews');
+  const stored = await everythingStored(page);
+  expect(stored).toContain('The wool is soft');
+  for (const detail of ['example.com', 'Ann Example']) expect(stored).not.toContain(detail);
 });

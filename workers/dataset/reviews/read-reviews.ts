@@ -56,7 +56,9 @@ export async function readReviews({ datasetId }: ReadReviewsRequest, job: Job): 
   const counted = reviews.filter((_, i) => !isLeftOut(marks[i]!));
   const { words, topics } = await learnWords(counted, edits, pause);
   const aspects = words.map(({ aspect }) => aspect);
-  const finder = new MentionFinder({ matcher: aspectMatcher(words), head, aspects });
+  // Words that the texts add are proposals: they count once the seller adds them.
+  const taken = words.map((each) => ({ ...each, grown: [] }));
+  const finder = new MentionFinder({ matcher: aspectMatcher(taken), head, aspects });
   const negative = new Float32Array(reviews.length);
   for (const [i, review] of reviews.entries()) {
     if (i % STEP === 0) await paced.step({ phase: 'reviews', done: i, total: reviews.length });
