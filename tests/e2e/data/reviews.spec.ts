@@ -4,7 +4,7 @@ import { seededRandom } from '#core/base/random.ts';
 import { m } from '#messages';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { layoutFaults } from '../support/layout-faults.ts';
+import { layoutFaults, lengthenTexts } from '../support/layout-faults.ts';
 import { untilAnswering } from '../support/quiet.ts';
 
 test.use({ locale: 'en-GB' });
@@ -104,6 +104,8 @@ test('reviews are recognised, joined and say what buyers complain of', async ({ 
   await expect(page.getByText('400 of 400 are about launches of this data set.')).toBeVisible();
   await expect(page.getByText('Never kept: “reviewer_name” and “reviewer_email”.')).toBeVisible();
   expect(await page.locator('main').innerText()).not.toMatch(/NaN|undefined|Infinity|example\.com/);
+  for (const title of ['Words of size and fit', 'Topics of your own'])
+    await page.getByRole('heading', { name: title }).click();
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     expect(await layoutFaults(page)).toEqual([]);
@@ -112,4 +114,6 @@ test('reviews are recognised, joined and say what buyers complain of', async ({ 
   const stored = await everythingStored(page);
   expect(stored).toContain('The wool is soft');
   for (const detail of ['example.com', 'Ann Example']) expect(stored).not.toContain(detail);
+  await lengthenTexts(page);
+  expect(await layoutFaults(page)).toEqual([]);
 });
