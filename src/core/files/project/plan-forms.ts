@@ -23,6 +23,8 @@ import type {
   Support,
   UsualPractice,
   Verdict,
+  ReturnOutlook,
+  ReturnReason,
 } from '#core/planning/plan/launch-plan.ts';
 import type { PastSales, SimilarSales } from '#core/planning/plan/past-sales.ts';
 import type { ProfitParts } from '#core/planning/plan/profit-parts.ts';
@@ -199,6 +201,12 @@ const sharedEdge = oneOf<SharedEdge>({
   'highest-ad-spend': true,
 });
 
+const returnOutlook = object<ReturnOutlook>({
+  low80: finite,
+  high80: finite,
+  reasons: list(object<ReturnReason>({ texts: list(text), points: finite, units: finite })),
+});
+
 const pastSales = object<PastSales>({
   similar: list(
     object<SimilarSales>({ title: text, day: nearDay, units: finite, isSoldOut: ifThere(isTrue) }),
@@ -228,6 +236,7 @@ const plan = object<LaunchPlan>({
   notes: list(note),
   surface: list(list(known)),
   pastSales: ifThere(pastSales),
+  returns: ifThere(nullable(returnOutlook)),
 });
 
 const fits = object<ProductFits>({

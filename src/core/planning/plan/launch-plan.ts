@@ -179,6 +179,24 @@ export interface PassedOver {
   readonly why: 'tied' | 'later' | 'untried' | 'stock';
 }
 
+/** How sure a return rate is, and what of the product moves it. Associations in past launches, not effects. */
+export interface ReturnOutlook {
+  /** Ends of the 80% range of the rate, shares of the units sold. */
+  readonly low80: number;
+  readonly high80: number;
+  /** Largest first. */
+  readonly reasons: readonly ReturnReason[];
+}
+
+export interface ReturnReason {
+  /** The level, both levels of a pair, or the word. */
+  readonly texts: readonly string[];
+  /** By how much it moves the rate, share of 1. */
+  readonly points: number;
+  /** Units sold of past launches that have it. */
+  readonly units: number;
+}
+
 export interface LaunchPlan extends PlannedLaunch {
   readonly product: NewProduct;
   /**
@@ -204,6 +222,11 @@ export interface LaunchPlan extends PlannedLaunch {
   readonly surface: readonly (readonly (number | null)[])[];
   /** What past launches sold. Absent in plans stored before it existed. */
   readonly pastSales?: PastSales;
+  /**
+   * null where too little is known of such products to say how sure their return rate is. Absent where the history has no
+   * returns, and in plans stored before it existed.
+   */
+  readonly returns?: ReturnOutlook | null;
 }
 
 /** Returns whether a plan counts a unit cost that no launch shows. */
