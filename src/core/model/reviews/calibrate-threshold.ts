@@ -2,7 +2,7 @@
 
 import { minimise } from '#core/base/statistics/lbfgs.ts';
 import type { StarThreshold } from './rating-head.ts';
-import { sigmoid, softplus } from './star-loss.ts';
+import { sigmoid, softplus } from '#core/base/statistics/statistics.ts';
 
 const DESCENT = { iterations: 100, tolerance: 1e-10 };
 /** Precision of the slope around 1, and of the level around what is usual. */

@@ -4,7 +4,7 @@ import { lexiconHits, lexiconMean } from './lexicon-hits.ts';
 import { MOST_NEGATIVE_STARS, type RatingHead } from './rating-head.ts';
 import { clausesOf, type Clause } from './review-clauses.ts';
 import { eachTermAfter, newOpening } from './review-terms.ts';
-import { sigmoid } from './star-loss.ts';
+import { sigmoid } from '#core/base/statistics/statistics.ts';
 import { lengthOf } from './term-rows.ts';
 
 export interface TextScore {

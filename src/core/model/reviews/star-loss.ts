@@ -88,13 +88,3 @@ function priorLoss(
     add(termCount + denseCount + k, prior.thresholdMeans[k]!, prior.thresholdPrecision);
   return loss;
 }
-
-/** Returns 1 / (1 + exp(−x)). */
-export function sigmoid(x: number): number {
-  return x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x));
-}
-
-/** Returns ln(1 + exp(x)). */
-export function softplus(x: number): number {
-  return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
-}

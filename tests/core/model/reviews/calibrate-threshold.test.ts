@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { calibratedThreshold } from '#core/model/reviews/calibrate-threshold.ts';
-import { sigmoid } from '#core/model/reviews/star-loss.ts';
+import { sigmoid } from '#core/base/statistics/statistics.ts';
 import { seededRandom } from '#core/base/random.ts';
 
 it('finds the level and slope that made the answers', () => {

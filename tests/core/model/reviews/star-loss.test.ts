@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sigmoid, softplus, starLoss } from '#core/model/reviews/star-loss.ts';
+import { sigmoid, softplus } from '#core/base/statistics/statistics.ts';
+import { starLoss } from '#core/model/reviews/star-loss.ts';
 import { seededRandom } from '#core/base/random.ts';
 
 const random = seededRandom(5);
