@@ -1,5 +1,6 @@
 // Reviews beside what was found in them and the launches that they are about.
 
+import { ownValue } from '#core/base/lookup.ts';
 import { monthStart, type Day } from '#core/base/dates.ts';
 import { quantile } from '#core/base/statistics/statistics.ts';
 import { REVIEW_MARKS } from '#core/import/reviews/mark-reviews.ts';
@@ -47,8 +48,15 @@ function isTold({ text, reason }: Review): boolean {
 }
 
 /** A way to group reviews. A month groups by the day of the review, the others by the launch that it is about. */
-export type Grouping = 'category' | 'brand' | 'price' | 'month';
-export const GROUPINGS: readonly Grouping[] = ['category', 'brand', 'price', 'month'];
+export type Grouping = 'category' | 'brand' | 'price' | 'month' | `${typeof ATTRIBUTE}${string}`;
+/** Begins the name of a grouping by an attribute, such as the supplier. */
+export const ATTRIBUTE = 'attribute:';
+
+/** Returns the ways to group reviews of these launches. */
+export function groupingsOf({ attributes }: Pick<LaunchTable, 'attributes'>): Grouping[] {
+  const own = Object.keys(attributes).map((name): Grouping => `${ATTRIBUTE}${name}`);
+  return ['category', 'brand', ...own, 'price', 'month'];
+}
 
 /**
  * Returns what each group says, the largest first; months and prices in their own order. Groups with fewer than 30 texts are
@@ -67,8 +75,17 @@ function nameOf(
   grouping: Grouping,
 ): (review: number) => string {
   if (grouping === 'month') return (i) => monthOf(reviews[i]!.day);
-  const ofLaunch = grouping === 'price' ? priceBands(table, reading, counted) : table[grouping];
+  const ofLaunch =
+    grouping === 'price' ? priceBands(table, reading, counted) : namesIn(table, grouping);
   return (i) => ofLaunch[reading.launch[i]!] ?? '';
+}
+
+function namesIn(
+  table: LaunchTable,
+  grouping: Exclude<Grouping, 'price' | 'month'>,
+): readonly string[] {
+  if (grouping === 'category' || grouping === 'brand') return table[grouping];
+  return ownValue(table.attributes, grouping.slice(ATTRIBUTE.length)) ?? [];
 }
 
 function monthOf(day: Day): string {

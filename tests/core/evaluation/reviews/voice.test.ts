@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/base/dates.ts';
 import { quotesOf } from '#core/evaluation/reviews/quotes.ts';
-import { countedReviews, groupsOf, type Voice } from '#core/evaluation/reviews/voice.ts';
+import {
+  countedReviews,
+  groupingsOf,
+  groupsOf,
+  type Voice,
+} from '#core/evaluation/reviews/voice.ts';
 import { REVIEW_MARKS } from '#core/import/reviews/mark-reviews.ts';
 import { launchTable } from '../../../support/launch-table.ts';
 import { review } from '../../../support/review.ts';
@@ -32,8 +37,8 @@ function shop(): Voice {
   );
   const launch = reviews.map((_, i) => (i >= 80 ? -1 : i < 40 ? 0 : 1));
   const table = launchTable([
-    { category: 'Coats', brand: 'A', listPrice: 90, units: 10 },
-    { category: 'Hats', brand: 'A', listPrice: 20, units: 10 },
+    { category: 'Coats', brand: 'A', material: 'wool', listPrice: 90, units: 10 },
+    { category: 'Hats', brand: 'A', material: 'felt', listPrice: 20, units: 10 },
   ]);
   return { reviews, reading: reviewReading({ launch }), table };
 }
@@ -50,6 +55,14 @@ describe('groups of reviews', () => {
       ['Hats', 40],
     ]);
     expect(groups('brand')).toEqual([['A', 80]]);
+    expect(groups('attribute:material')).toEqual([
+      ['wool', 40],
+      ['felt', 40],
+    ]);
+    expect(groups('attribute:constructor')).toEqual([]);
+    expect(groupingsOf(voice.table)).toEqual([
+      ...['category', 'brand', 'attribute:material', 'price', 'month'],
+    ]);
   });
 
   it('by price and by month stand in order', () => {
