@@ -73,13 +73,14 @@ export function voiceFinding(
   if (!worst || worst.complaintCount === 0 || !isShown(shares, worst.complaints)) {
     return { title: m.reviews_title_calm(), lead: m.reviews_few(tally(shares.texts)) };
   }
+  const aspect = aspectName(aspects[worst.aspect]!);
   const { expected, low80, high80 } = worst.complaints;
   const said = {
     share: formatPercent(expected),
     range: formatRange(low80, high80, formatPercent),
   };
   return {
-    title: m.reviews_title({ aspect: aspectName(aspects[worst.aspect]!) }),
+    title: kind === 'return' ? m.reviews_title_returns({ aspect }) : m.reviews_title({ aspect }),
     lead: kind === 'return' ? m.reviews_lead_returns(said) : m.reviews_lead(said),
   };
 }

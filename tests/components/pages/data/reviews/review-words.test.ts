@@ -39,6 +39,13 @@ describe('what buyers complain of most', () => {
     );
   });
 
+  it('is named as what products come back for, where returns are counted', () => {
+    const shares = aspectShares(shop(200, 40), numbers(200));
+    expect(voiceFinding(shares, ASPECTS, 'return').title).toBe(
+      'Products come back most for size and fit',
+    );
+  });
+
   it('is not said for few texts, nor where nothing is clear', () => {
     const few = aspectShares(shop(29, 20), numbers(29));
     expect(voiceFinding(few, ASPECTS, 'review').title).toContain('Too few');
