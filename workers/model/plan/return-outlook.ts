@@ -26,5 +26,6 @@ export function returnOutlook(
     .filter(({ texts, points }) => texts.length > 0 && Math.abs(points) >= LEAST_POINTS)
     .slice(0, MOST_REASONS)
     .map(({ texts, points, units }) => ({ texts, points, units }));
-  return { low80: moved(expected.low), high80: moved(expected.high), reasons };
+  const { a, b } = expected.belief;
+  return { low80: moved(expected.low), high80: moved(expected.high), strength: a + b, reasons };
 }

@@ -204,6 +204,7 @@ const sharedEdge = oneOf<SharedEdge>({
 const returnOutlook = object<ReturnOutlook>({
   low80: finite,
   high80: finite,
+  strength: finite,
   reasons: list(object<ReturnReason>({ texts: list(text), points: finite, units: finite })),
 });
 
@@ -303,6 +304,7 @@ export const adoptedPlanForm: Form<AdoptedPlan> = object<AdoptedPlan>({
   objective: objectiveForm,
   horizonDays: horizonForm,
   keptShare: ifThere(share),
+  returnStrength: ifThere(finite),
   modelId: count,
   dataVersion: text,
   adoptedAt: moment,

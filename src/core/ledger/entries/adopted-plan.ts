@@ -25,6 +25,8 @@ export interface FrozenPlan extends PlannedLaunch {
   readonly horizonDays: number;
   /** Share at which its gain over the usual approach was counted; absent: in full. */
   readonly keptShare?: number;
+  /** How much was known of its return rate, in units: see `ReturnOutlook`. Absent where not known, and in older entries. */
+  readonly returnStrength?: number;
   readonly modelId: number;
   /** Name of the launches that the model was trained on; '' where not known. */
   readonly dataVersion: string;
@@ -66,6 +68,7 @@ export function freezePlan(
     ...launchOf(plan),
     ...{ product, usual, objective, horizonDays, modelId },
     ...(kept && { keptShare: kept.share }),
+    ...(plan.returns && { returnStrength: plan.returns.strength }),
     dataVersion: learnt ? dataVersionOf(learnt) : '',
     adoptedAt,
   };

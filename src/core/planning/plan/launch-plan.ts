@@ -184,6 +184,8 @@ export interface ReturnOutlook {
   /** Ends of the 80% range of the rate, shares of the units sold. */
   readonly low80: number;
   readonly high80: number;
+  /** As if so many units had been seen: sum of the parameters of its beta distribution. */
+  readonly strength: number;
   /** Largest first. */
   readonly reasons: readonly ReturnReason[];
 }

@@ -9,7 +9,9 @@ it('says the range of a return rate and what moves it', () => {
     { texts: ['linen', 'Weaver'], points: 0.05, units: 400 },
     { texts: ['summer'], points: -0.011, units: 90 },
   ];
-  expect(plain(returnNotes({ returns: { low80: 0.12, high80: 0.25, reasons } }))).toEqual([
+  expect(
+    plain(returnNotes({ returns: { low80: 0.12, high80: 0.25, strength: 60, reasons } })),
+  ).toEqual([
     'likely 12%–25%',
     'linen and Weaver: +5 points, from 400 units',
     'summer: −1.1 points, from 90 units',

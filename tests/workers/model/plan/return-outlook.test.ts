@@ -25,6 +25,7 @@ describe('how sure a return rate is', () => {
     const own = returnOutlook(model(), coat('linen'), { returnRate: 0.24 })!;
     expect(own.low80).toBeLessThan(0.24);
     expect(own.high80).toBeGreaterThan(0.24);
+    expect(own.strength).toBeGreaterThan(10);
     expect(own.reasons[0]!.texts).toEqual(['linen']);
     expect(own.reasons[0]!.points).toBeGreaterThan(0.03);
     expect(own.reasons[0]!.units).toBeGreaterThan(5_000);

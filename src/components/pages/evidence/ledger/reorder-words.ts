@@ -1,9 +1,11 @@
 import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
+import type { CorrectedMargin } from '#core/ledger/reorder/margin-after-returns.ts';
 import type { ReorderAdvice, UnitsToCome } from '#core/ledger/reorder/reorder-advice.ts';
 import { dayAfterWeeks } from '#core/ledger/reorder/weeks-on-sale.ts';
 import { m } from '#messages';
 import { tally } from '#components/words/counts.ts';
-import { formatCount, formatUnits } from '#components/words/numbers.ts';
+import { formatPrice } from '#components/words/money.ts';
+import { formatCount, formatPercent, formatUnits } from '#components/words/numbers.ts';
 import { formatRange } from '#components/words/ranges.ts';
 import { formatShortDay } from '#components/words/dates.ts';
 import { oddsWords } from '#components/pages/plan/odds-words.ts';
@@ -27,6 +29,15 @@ export function adviceReasons(advice: ReorderAdvice, entry: AdoptedPlan): readon
       : []),
     launchCount === null ? m.reorder_by_rule() : m.reorder_learnt(tally(launchCount)),
   ];
+}
+
+/** Says what the first returns change. */
+export function returnsReason({ rate, expectedRate, margin }: CorrectedMargin): string {
+  return m.reorder_after_returns({
+    rate: formatPercent(rate),
+    expected: formatPercent(expectedRate),
+    margin: formatPrice(margin),
+  });
 }
 
 function toCome({ expected, low80, high80 }: UnitsToCome) {

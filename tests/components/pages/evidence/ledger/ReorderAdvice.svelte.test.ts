@@ -44,3 +44,41 @@ it('says whether to order once it is told what was sold and what is left, and an
   expect(said()).toContain('Enter the units sold');
   void unmount(panel);
 });
+
+it('asks for returns where the plan knows their rate, and says what they change', () => {
+  const parts = {
+    ...{ unitsSold: 100, paid: 1200, vat: 0, channelFee: 0, orders: 0, returns: -80 },
+    ...{ unitCost: -500, holding: 0, adSpend: 0, leftovers: 0 },
+  };
+  const known = { returnRate: 0.1, returnStrength: 30, parts };
+  const labels = (entry: ReturnType<typeof adoptedPlan>) => {
+    const props = {
+      ...{ entry, past, weeks: 4, today: entry.action.launchDay + 30 },
+      stock: USUAL_STOCK_TERMS,
+    };
+    const panel = mount(ReorderAdvice, { target: document.body, props });
+    const found = [...document.querySelectorAll('label')];
+    return {
+      panel,
+      find: (text: string) => found.find((each) => each.textContent.startsWith(text)),
+    };
+  };
+  const older = labels(adoptedPlan());
+  expect(older.find('Returned so far')).toBeUndefined();
+  void unmount(older.panel);
+  const { panel, find } = labels({ ...adoptedPlan(), ...known });
+  for (const [label, value] of [
+    ...[['Sold up to', '60'] as const, ['In stock on', '5'] as const],
+    ['Returned so far', '12'] as const,
+  ]) {
+    const input = find(label)!.control as HTMLInputElement;
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    flushSync();
+  }
+  // 3 of 30 before, then 12 of the 30 that are old enough: 15 of 60, which take 2.00 of a unit, not 0.80.
+  expect(document.querySelector('[aria-live]')!.textContent).toContain(
+    '25% of sales are expected back instead of 10%, so a unit earns 4.80.',
+  );
+  void unmount(panel);
+});
