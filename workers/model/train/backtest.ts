@@ -167,7 +167,8 @@ async function learnNewest(
   const onEpoch: OnEpoch = (report, isKnown) => {
     done = report.epoch;
     clock.epoch(report, { phase: 'learn', rowCount, isKnown });
-    following.epochOver(done);
+    // Epochs of an earlier run come at once, and must not be told one by one.
+    if (!isKnown) following.epochOver(done);
   };
   const { stops } = clock;
   const finished = await finishOrigin(request, newest, { net, begun, onEpoch, stops });

@@ -1,5 +1,6 @@
 // Selects the settings that suit this history: successive halving over past origins.
 
+import type { StopPoint } from '#core/model/training/stop-point.ts';
 import { rankSettings, RUNGS, trialCount } from '#core/model/training/settings-search.ts';
 import type { OnEpoch } from '#core/model/training/net-task.ts';
 import type { NetSettings } from '#core/model/training/training-settings.ts';
@@ -33,11 +34,12 @@ export async function searchSettings(
   let left = candidates;
   let tried: number | null = null;
   let done = 0;
+  const pointAt = (tried: number): StopPoint => ({ part: 'settings', done: tried, total });
   for (const { origin, epochShare, goesOn } of RUNGS) {
     const fit = await begun[origin]!;
     const trials = left.map(async (candidate) => {
       const loss = await lossOf(request, fit, shortened(candidate, epochShare));
-      if (loss !== null) clock.offerStop({ part: 'settings', done: ++done, total });
+      if (loss !== null) clock.offerStop(++done < total ? pointAt(done) : null);
       return loss;
     });
     const losses = await allOrStop(clock.end, trials);
