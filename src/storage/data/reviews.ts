@@ -24,7 +24,7 @@ export function loadReviews(datasetId: number): Promise<ReviewLists> {
  * data set is gone.
  */
 export function addReviews(datasetId: number, list: ReviewList): Promise<void> {
-  return inDataset(datasetId, [database.reviews], async () => {
+  return inDataset(datasetId, [database.reviews, database.reviewReadings], async () => {
     const others = (await readLists(datasetId)).filter(
       ({ kind, fileName }) => kind !== list.kind || fileName !== list.fileName,
     );
@@ -37,7 +37,7 @@ export function removeReviews(
   datasetId: number,
   place: number,
 ): Promise<RecordChange<ReviewLists> | null> {
-  return inDataset(datasetId, [database.reviews], async () => {
+  return inDataset(datasetId, [database.reviews, database.reviewReadings], async () => {
     const before = await readLists(datasetId);
     if (!before[place]) return null;
     const after = before.filter((_, i) => i !== place);
@@ -55,7 +55,7 @@ export function undoReviews(
   { id: datasetId, before, after }: RecordChange<ReviewLists>,
   { isForced = false }: UndoOptions = {},
 ): Promise<RecordConflict<ReviewLists> | null> {
-  return inDataset(datasetId, [database.reviews], async () => {
+  return inDataset(datasetId, [database.reviews, database.reviewReadings], async () => {
     const now = await readLists(datasetId);
     if (!isForced && isChangedSince({ before, after }, now))
       return { id: datasetId, before, after, now };
@@ -102,7 +102,9 @@ export function saveReviewReading(datasetId: number, reading: ReviewReading): Pr
 }
 
 /** Replaces the lists; what the seller changed about words stays. */
+/** Stores the lists. Without any, nothing is left of what was found: models would go on learning from it. */
 async function putLists(datasetId: number, lists: ReviewLists): Promise<void> {
+  if (lists.length === 0) await database.reviewReadings.delete(datasetId);
   await database.reviews.put({ ...(await database.reviews.get(datasetId)), datasetId, lists });
 }
 

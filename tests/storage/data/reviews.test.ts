@@ -49,6 +49,16 @@ describe('lists of reviews', () => {
     expect(await removeReviews(datasetId, 7)).toBeNull();
   });
 
+  it('leave nothing for models to learn once the last one is removed', async () => {
+    await addReviews(datasetId, named('a.csv', 'one'));
+    await addReviews(datasetId, named('b.csv', 'two'));
+    await saveReviewReading(datasetId, reviewReading({ launch: [0] }));
+    await removeReviews(datasetId, 0);
+    expect(await loadReviewReading(datasetId)).not.toBeNull();
+    await removeReviews(datasetId, 0);
+    expect(await loadReviewReading(datasetId)).toBeNull();
+  });
+
   it('that another tab has changed since are not undone unasked', async () => {
     await addReviews(datasetId, named('a.csv', 'one'));
     const change = await removeReviews(datasetId, 0);
