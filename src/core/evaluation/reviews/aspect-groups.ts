@@ -12,12 +12,21 @@ export interface AspectGroup {
 }
 
 /**
- * Returns what the reviews of each group say, largest group first. A review without a group is in none.
+ * Returns what the reviews of each group say, largest group first. A review without a group is in none; groups with fewer
+ * than `least` reviews are left out.
  * @param groupOf name of a review's group; '' for none
  */
 export function aspectGroups(
   reading: ReviewReading,
-  { reviews, weights }: { readonly reviews: Uint32Array; readonly weights?: Float64Array },
+  {
+    reviews,
+    weights,
+    least = 1,
+  }: {
+    readonly reviews: Uint32Array;
+    readonly weights?: Float64Array;
+    readonly least?: number;
+  },
   groupOf: (review: number) => string,
 ): AspectGroup[] {
   const groups = new Map<string, number[]>();
@@ -29,6 +38,7 @@ export function aspectGroups(
     else groups.set(name, [review]);
   }
   return [...groups]
+    .filter(([, members]) => members.length >= least)
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([name, members]) => ({
       name,

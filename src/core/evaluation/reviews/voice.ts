@@ -63,8 +63,8 @@ export function groupingsOf({ attributes }: Pick<LaunchTable, 'attributes'>): Gr
  * left out. A month is named by its first day, a price band by its lowest price.
  */
 export function groupsOf(voice: Voice, counted: Counted, grouping: Grouping): AspectGroup[] {
-  const found = aspectGroups(voice.reading, counted, nameOf(voice, counted, grouping));
-  const large = found.filter(({ shares }) => shares.texts >= FEWEST_TEXTS);
+  const asked = { ...counted, least: FEWEST_TEXTS };
+  const large = aspectGroups(voice.reading, asked, nameOf(voice, counted, grouping));
   const isOrdered = grouping === 'month' || grouping === 'price';
   return isOrdered ? large.sort((a, b) => Number(a.name) - Number(b.name)) : large;
 }

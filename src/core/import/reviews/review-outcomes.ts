@@ -18,7 +18,7 @@ export interface ReviewOutcome {
 /** The mean of fewer ratings says little. */
 const FEWEST_RATED = 5;
 /** Usual days from a sale to its return: 14 days to send it back are the least that the EU allows (2011/83/EU, 9). */
-const DAYS_TO_RETURN = 14;
+export const DAYS_TO_RETURN = 14;
 
 type Launches = Pick<LaunchTable, 'productId' | 'title' | 'launchDay'>;
 

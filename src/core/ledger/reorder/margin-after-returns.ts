@@ -1,11 +1,10 @@
 // Corrects the margin of a unit by what has come back of a launch on sale: first returns decide how much to reorder.
 
 import { betaOf } from '#core/base/statistics/beta-distribution.ts';
+import { DAYS_TO_RETURN } from '#core/import/reviews/review-outcomes.ts';
 import { updateRate } from '#core/model/return-rates/belief.ts';
 import type { FrozenPlan } from '../entries/adopted-plan.ts';
 
-/** Days after a sale in which it may still come back. */
-const DAYS_TO_RETURN = 14;
 const WEEK_DAYS = 7;
 
 export interface SeenReturns {

@@ -1,13 +1,12 @@
 // What buyers say, in words.
 
 import {
+  FEWEST_TEXTS,
   isShown,
   type AspectShare,
   type AspectShares,
 } from '#core/evaluation/reviews/aspect-shares.ts';
-import type { BeforeAfter } from '#core/evaluation/reviews/aspect-groups.ts';
-import { ofAspect } from '#core/evaluation/reviews/aspect-groups.ts';
-import { FEWEST_TEXTS } from '#core/evaluation/reviews/aspect-shares.ts';
+import { ofAspect, type BeforeAfter } from '#core/evaluation/reviews/aspect-groups.ts';
 import type { Stake, YearSales } from '#core/evaluation/reviews/money-at-stake.ts';
 import type { Direction } from '#core/evaluation/reviews/review-reading.ts';
 import type { Grouping } from '#core/evaluation/reviews/voice.ts';
