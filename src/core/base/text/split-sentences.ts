@@ -1,10 +1,11 @@
 // Splits what buyers write into sentences: English, Chinese, both in one text, with or without punctuation.
 
+import { hasChinese } from './chinese.ts';
+
 /** Most width of a sentence before it is split at its clauses: 200 Latin letters or 40 Chinese signs. */
 const MOST_WIDTH = 200;
 const HAN_WIDTH = 5;
 
-const HAN = /\p{Script=Han}/u;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 const LINE_ENDS = /[\r\n\u2028\u2029]+/u;
 /** Runs that may end a sentence, with the quotes, brackets and emoji that follow them. */
@@ -56,7 +57,7 @@ function sentencesOfLine(line: string): string[] {
 function endsSentence(line: string, from: number, index: number, mark: string): boolean {
   const next = line.slice(index + mark.length, index + mark.length + 12);
   if (ELLIPSIS.test(mark)) return false;
-  if (/^[~～]/u.test(mark)) return HAN.test(line.slice(Math.max(0, index - 1), index));
+  if (/^[~～]/u.test(mark)) return hasChinese(line.slice(Math.max(0, index - 1), index));
   if (mark.startsWith('.') && !/[!?！？。]/u.test(mark)) {
     return endsAtFullStop(line.slice(Math.max(from, index - LOOKED_BACK), index), mark, next);
   }
@@ -66,7 +67,7 @@ function endsSentence(line: string, from: number, index: number, mark: string): 
 /** Decides for full stops. `before` starts where the sentence does, if that is near. */
 function endsAtFullStop(before: string, mark: string, next: string): boolean {
   const word = /[^\s,，。;；!！?？"“(（]*$/u.exec(before.slice(-24))![0].toLowerCase();
-  if (word === '' || HAN.test(word.slice(-1))) return HAS_WORD.test(before);
+  if (word === '' || hasChinese(word.slice(-1))) return HAS_WORD.test(before);
   if (/^\d+$/.test(word) && before.trim() === word) return false;
   if (next === '' || /^\s/u.test(next)) return !isShortened(word, next);
   if (mark.length > 1) return true;
@@ -145,5 +146,5 @@ function width(text: string): number {
 }
 
 function widthOf(sign: string): number {
-  return sign.codePointAt(0)! >= 0x2e80 && HAN.test(sign) ? HAN_WIDTH : 1;
+  return sign.codePointAt(0)! >= 0x2e80 && hasChinese(sign) ? HAN_WIDTH : 1;
 }

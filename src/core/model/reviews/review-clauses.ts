@@ -1,5 +1,7 @@
 // A review's text as clauses of words: lower-cased words, runs of Chinese characters, emoji and emoticons.
 
+import { hasChinese } from '#core/base/text/chinese.ts';
+
 /** Words of one clause, in order. A run of Chinese characters is one item. */
 export type Clause = readonly string[];
 
@@ -12,7 +14,6 @@ const PIECES =
 const ENDS_CLAUSE = /^[.,;:!?()\n…，。！？；：、（）～~"]$/u;
 const EXCLAIMS = /^[!?！？]$/u;
 const HAN_RUN = /\p{Script=Han}+/gu;
-const HAN = /\p{Script=Han}/u;
 /** "soooo" becomes "soo". */
 const DRAWN_OUT = /(\p{Script=Latin})\1{2,}/gu;
 
@@ -44,12 +45,12 @@ export function clausesOf(text: string): Clause[] {
 
 /** Returns whether a word of a clause is a run of Chinese characters. */
 export function isHanRun(word: string): boolean {
-  return HAN.test(word);
+  return hasChinese(word);
 }
 
 /** Adds a piece as one word, or as its Chinese runs and what stands between them. */
 function addPiece(clause: string[], piece: string): void {
-  if (!HAN.test(piece)) {
+  if (!hasChinese(piece)) {
     clause.push(piece);
     return;
   }
