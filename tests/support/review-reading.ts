@@ -35,7 +35,6 @@ export function reviewReading({
     marks: new Uint8Array(launch.length),
     ...{ aspects, words: [], topics: [], edits: NO_EDITS },
     ratedTexts: 0,
-    outcomes: [],
     unknownNames: [],
     mentions: {
       review: Uint32Array.from(said, ({ review }) => review),

@@ -28,7 +28,10 @@ export interface StoredGroup {
 
 /** Tables of the database by kind. Each table belongs to one kind; a test checks this. */
 const TABLES = {
-  launches: ['datasets', 'columns', 'sources', 'embeddings', 'stock', 'reviews', 'reviewReadings'],
+  launches: [
+    ...(['datasets', 'columns', 'sources', 'embeddings', 'stock'] as const),
+    ...(['reviews', 'reviewReadings', 'reviewOutcomes'] as const),
+  ],
   models: ['models', 'trainings', 'evidence', 'runs', 'checkpoints'],
   plans: ['products', 'plans', 'offers', 'calendars', 'ledger'],
   settings: ['settings'],

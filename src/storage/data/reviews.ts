@@ -6,6 +6,7 @@ import {
 } from '#core/base/record-change.ts';
 import { NO_EDITS, type AspectEdits } from '#core/evaluation/reviews/aspect-edits.ts';
 import type { ReviewReading } from '#core/evaluation/reviews/review-reading.ts';
+import type { ReviewOutcome } from '#core/import/reviews/review-outcomes.ts';
 import type { ReviewList } from '#core/import/reviews/review.ts';
 import { database } from '../database/database.ts';
 import { inDataset } from './datasets.ts';
@@ -13,6 +14,9 @@ import { withStorage } from '../database/quota.ts';
 import type { UndoOptions } from '../database/undo-changes.ts';
 
 export type ReviewLists = readonly ReviewList[];
+
+/** Reviews and what was found in them. */
+const REVIEW_TABLES = [database.reviews, database.reviewReadings, database.reviewOutcomes];
 
 /** Loads the lists of reviews, oldest first. */
 export function loadReviews(datasetId: number): Promise<ReviewLists> {
@@ -24,7 +28,7 @@ export function loadReviews(datasetId: number): Promise<ReviewLists> {
  * data set is gone.
  */
 export function addReviews(datasetId: number, list: ReviewList): Promise<void> {
-  return inDataset(datasetId, [database.reviews, database.reviewReadings], async () => {
+  return inDataset(datasetId, REVIEW_TABLES, async () => {
     const others = (await readLists(datasetId)).filter(
       ({ kind, fileName }) => kind !== list.kind || fileName !== list.fileName,
     );
@@ -37,7 +41,7 @@ export function removeReviews(
   datasetId: number,
   place: number,
 ): Promise<RecordChange<ReviewLists> | null> {
-  return inDataset(datasetId, [database.reviews, database.reviewReadings], async () => {
+  return inDataset(datasetId, REVIEW_TABLES, async () => {
     const before = await readLists(datasetId);
     if (!before[place]) return null;
     const after = before.filter((_, i) => i !== place);
@@ -55,7 +59,7 @@ export function undoReviews(
   { id: datasetId, before, after }: RecordChange<ReviewLists>,
   { isForced = false }: UndoOptions = {},
 ): Promise<RecordConflict<ReviewLists> | null> {
-  return inDataset(datasetId, [database.reviews, database.reviewReadings], async () => {
+  return inDataset(datasetId, REVIEW_TABLES, async () => {
     const now = await readLists(datasetId);
     if (!isForced && isChangedSince({ before, after }, now))
       return { id: datasetId, before, after, now };
@@ -88,23 +92,42 @@ export function loadReviewReading(datasetId: number): Promise<ReviewReading | nu
   return withStorage(async () => (await database.reviewReadings.get(datasetId))?.reading ?? null);
 }
 
+/** Loads what models learn of the reviews; empty where they tell nothing, or were not read. */
+export function loadReviewOutcomes(datasetId: number): Promise<readonly ReviewOutcome[]> {
+  return withStorage(async () => (await database.reviewOutcomes.get(datasetId))?.outcomes ?? []);
+}
+
 /** Returns the content key of what reviews tell models; null where they tell nothing. */
 export async function loadOutcomesKey(datasetId: number): Promise<number | null> {
-  const outcomes = (await loadReviewReading(datasetId))?.outcomes ?? [];
+  const outcomes = await loadReviewOutcomes(datasetId);
   return outcomes.length === 0 ? null : contentKey(outcomes);
 }
 
-/** Stores what was found in the reviews. Throws AppError dataset-missing where the data set is gone. */
-export function saveReviewReading(datasetId: number, reading: ReviewReading): Promise<void> {
-  return inDataset(datasetId, [database.reviewReadings], async () => {
+/**
+ * Stores what was found in the reviews, and what models learn of them; does nothing where all lists were removed
+ * meanwhile. Throws AppError dataset-missing where the data set is gone.
+ */
+export function saveReviewReading(
+  datasetId: number,
+  reading: ReviewReading,
+  outcomes: readonly ReviewOutcome[],
+): Promise<void> {
+  return inDataset(datasetId, REVIEW_TABLES, async () => {
+    if ((await readLists(datasetId)).length === 0) return;
     await database.reviewReadings.put({ datasetId, reading });
+    await database.reviewOutcomes.put({ datasetId, outcomes });
   });
 }
 
-/** Replaces the lists; what the seller changed about words stays. */
-/** Stores the lists. Without any, nothing is left of what was found: models would go on learning from it. */
+/**
+ * Replaces the lists; what the seller changed about words stays. Without any list, nothing is left of what was found:
+ * models would go on learning from it.
+ */
 async function putLists(datasetId: number, lists: ReviewLists): Promise<void> {
-  if (lists.length === 0) await database.reviewReadings.delete(datasetId);
+  if (lists.length === 0) {
+    await database.reviewReadings.delete(datasetId);
+    await database.reviewOutcomes.delete(datasetId);
+  }
   await database.reviews.put({ ...(await database.reviews.get(datasetId)), datasetId, lists });
 }
 

@@ -5,7 +5,12 @@ import type { TrainingRun } from '#core/evaluation/runs/training-run.ts';
 import type { SeasonCalendar } from '#core/season/offers/season-calendar.ts';
 import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
 import { DATABASE_NAME, announceDatabase } from './first-use.ts';
-import { completeRuns, keepReportsApart, renewIssues } from './upgrade-records.ts';
+import {
+  completeRuns,
+  keepOutcomesApart,
+  keepReportsApart,
+  renewIssues,
+} from './upgrade-records.ts';
 import { withoutNewer } from './schema-version.ts';
 import type {
   DatasetRecord,
@@ -20,11 +25,13 @@ import type {
   StockRecord,
   ReviewsRecord,
   ReviewReadingRecord,
+  ReviewOutcomesRecord,
   SettingRecord,
 } from './records.ts';
 
 /** Version of the schema. When it rises, records stored by the version before are added to tests/fixtures/schema. */
-export const SCHEMA_VERSION = 13;
+export const SCHEMA_VERSION = 14;
+const REVIEWS_KEPT = 13;
 const RUNS_COMPLETE = 12;
 const SEASONS_KEPT = 11;
 /** Versions before kept one model per data set, with its report inside. */
@@ -59,6 +66,7 @@ class DebutDatabase extends Dexie {
   declare readonly stock: Table<StockRecord, number>;
   declare readonly reviews: Table<ReviewsRecord, number>;
   declare readonly reviewReadings: Table<ReviewReadingRecord, number>;
+  declare readonly reviewOutcomes: Table<ReviewOutcomesRecord, number>;
   declare readonly settings: Table<SettingRecord, string>;
 
   constructor() {
@@ -91,7 +99,8 @@ class DebutDatabase extends Dexie {
       stock: 'datasetId',
     });
     this.version(RUNS_COMPLETE).upgrade(completeRuns);
-    this.version(SCHEMA_VERSION).stores({ reviews: 'datasetId', reviewReadings: 'datasetId' });
+    this.version(REVIEWS_KEPT).stores({ reviews: 'datasetId', reviewReadings: 'datasetId' });
+    this.version(SCHEMA_VERSION).stores({ reviewOutcomes: 'datasetId' }).upgrade(keepOutcomesApart);
     this.on('populate', announceDatabase);
   }
 }

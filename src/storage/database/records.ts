@@ -13,6 +13,7 @@ import type { PackedModel } from '#core/model/training/packed-model.ts';
 import type { TrainingEvidence } from '#core/evaluation/scorecard/training-evidence.ts';
 import type { AspectEdits } from '#core/evaluation/reviews/aspect-edits.ts';
 import type { ReviewReading } from '#core/evaluation/reviews/review-reading.ts';
+import type { ReviewOutcome } from '#core/import/reviews/review-outcomes.ts';
 import type { ReviewList } from '#core/import/reviews/review.ts';
 import type { StockList } from '#core/ledger/stock/stock-list.ts';
 import type { Recipe } from '#core/import/recipe/recipe.ts';
@@ -112,6 +113,12 @@ export interface ReviewsRecord {
 export interface ReviewReadingRecord {
   readonly datasetId: number;
   readonly reading: ReviewReading;
+}
+
+/** What the reviews tell models. Apart from the reading, because every page that asks for launches asks for these. */
+export interface ReviewOutcomesRecord {
+  readonly datasetId: number;
+  readonly outcomes: readonly ReviewOutcome[];
 }
 
 export interface SettingRecord {

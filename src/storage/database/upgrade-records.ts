@@ -2,10 +2,12 @@
 // stored.
 
 import type { Transaction } from 'dexie';
+import type { ReviewOutcome } from '#core/import/reviews/review-outcomes.ts';
 import type { TrainingReport } from '#core/model/training/training-report.ts';
 import { NO_REMARKS, type TrainingRun } from '#core/evaluation/runs/training-run.ts';
+import type { ReviewReading } from '#core/evaluation/reviews/review-reading.ts';
 import { NO_EVIDENCE } from '#core/evaluation/scorecard/training-evidence.ts';
-import type { EvidenceRecord, ModelRecord } from './records.ts';
+import type { EvidenceRecord, ModelRecord, ReviewOutcomesRecord } from './records.ts';
 
 /** Upgrades data checks (findings in code): they once held one sample, and offered no treatment. */
 export function renewIssues(record: { report: { issues: readonly object[] } }): void {
@@ -32,6 +34,22 @@ interface OlderModel {
   readonly id: number;
   readonly datasetId: number;
   readonly model: { readonly report?: TrainingReport };
+}
+
+/** Moves what models learn of reviews out of their readings into `reviewOutcomes`. */
+export async function keepOutcomesApart(upgrade: Transaction): Promise<void> {
+  const readings = upgrade.table<OlderReading>('reviewReadings');
+  for (const { datasetId, reading } of await readings.toArray()) {
+    const { outcomes = [], ...rest } = reading;
+    await upgrade.table<ReviewOutcomesRecord>('reviewOutcomes').add({ datasetId, outcomes });
+    await readings.put({ datasetId, reading: rest });
+  }
+}
+
+interface OlderReading {
+  readonly datasetId: number;
+  /** The first readings told models nothing. */
+  readonly reading: ReviewReading & { readonly outcomes?: readonly ReviewOutcome[] };
 }
 
 /**

@@ -3,7 +3,7 @@ import { settledEntries } from '#core/ledger/entries/promise-outcome.ts';
 import { withResults } from '#core/ledger/entries/results-as-launches.ts';
 import { withReviewOutcomes } from '#core/import/reviews/review-outcomes.ts';
 import { loadLaunchTable } from '../data/datasets.ts';
-import { loadReviewReading } from '../data/reviews.ts';
+import { loadReviewOutcomes } from '../data/reviews.ts';
 import { loadLedger } from './ledger.ts';
 
 /**
@@ -11,11 +11,11 @@ import { loadLedger } from './ledger.ts';
  * returns that reviews tell of them. Throws AppError dataset-missing where the data set is gone.
  */
 export async function loadHistory(datasetId: number): Promise<LaunchTable> {
-  const [table, entries, reading] = await Promise.all([
+  const [table, entries, outcomes] = await Promise.all([
     ...([loadLaunchTable(datasetId), loadLedger(datasetId)] as const),
-    loadReviewReading(datasetId),
+    loadReviewOutcomes(datasetId),
   ]);
-  return withReviewOutcomes(withResults(table, entries), reading?.outcomes ?? []);
+  return withReviewOutcomes(withResults(table, entries), outcomes);
 }
 
 /**

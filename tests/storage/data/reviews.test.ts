@@ -6,6 +6,8 @@ import {
   addReviews,
   changeAspectEdits,
   loadAspectEdits,
+  loadOutcomesKey,
+  loadReviewOutcomes,
   loadReviewReading,
   loadReviews,
   removeReviews,
@@ -28,6 +30,7 @@ beforeEach(async () => {
   }));
 });
 
+const outcomes = [{ productId: 'A', title: 'Mug', launchDay: 20_000, rating: 4, returns: NaN }];
 const named = (fileName: string, text: string) => reviewList([review({ text })], { fileName });
 
 describe('lists of reviews', () => {
@@ -52,11 +55,17 @@ describe('lists of reviews', () => {
   it('leave nothing for models to learn once the last one is removed', async () => {
     await addReviews(datasetId, named('a.csv', 'one'));
     await addReviews(datasetId, named('b.csv', 'two'));
-    await saveReviewReading(datasetId, reviewReading({ launch: [0] }));
+    await saveReviewReading(datasetId, reviewReading({ launch: [0] }), outcomes);
     await removeReviews(datasetId, 0);
     expect(await loadReviewReading(datasetId)).not.toBeNull();
+    expect(await loadReviewOutcomes(datasetId)).toEqual(outcomes);
     await removeReviews(datasetId, 0);
     expect(await loadReviewReading(datasetId)).toBeNull();
+    expect(await loadReviewOutcomes(datasetId)).toEqual([]);
+    // A reading that was under way meanwhile comes too late.
+    await saveReviewReading(datasetId, reviewReading({ launch: [0] }), outcomes);
+    expect(await loadReviewReading(datasetId)).toBeNull();
+    expect(await loadOutcomesKey(datasetId)).toBeNull();
   });
 
   it('that another tab has changed since are not undone unasked', async () => {
@@ -69,11 +78,12 @@ describe('lists of reviews', () => {
 
   it('go with their data set, and so does what was found in them', async () => {
     await addReviews(datasetId, named('a.csv', 'one'));
-    await saveReviewReading(datasetId, reviewReading({ launch: [0] }));
+    await saveReviewReading(datasetId, reviewReading({ launch: [0] }), outcomes);
     expect(await loadReviewReading(datasetId)).toEqual(reviewReading({ launch: [0] }));
     await deleteDataset(datasetId);
     expect(await loadReviews(datasetId)).toEqual([]);
     expect(await loadReviewReading(datasetId)).toBeNull();
+    expect(await loadReviewOutcomes(datasetId)).toEqual([]);
     await expect(addReviews(datasetId, named('a.csv', 'one'))).rejects.toMatchObject({
       code: 'dataset-missing',
     });

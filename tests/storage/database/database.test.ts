@@ -43,6 +43,7 @@ describe('the database', () => {
         'offers',
         'plans',
         'products',
+        'reviewOutcomes',
         'reviewReadings',
         'reviews',
         'runs',

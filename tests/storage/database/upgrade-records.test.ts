@@ -13,6 +13,8 @@ import { loadLedger } from '#storage/plan/ledger.ts';
 import { loadModel } from '#storage/model/models.ts';
 import { loadRanking } from '#storage/plan/plans.ts';
 import { loadProducts } from '#storage/data/products.ts';
+import { loadOutcomesKey, loadReviewReading } from '#storage/data/reviews.ts';
+import { loadHistory } from '#storage/plan/load-history.ts';
 import { listProject, loadFiledSettings, recordsOf } from '#storage/project/project-listing.ts';
 import { loadCalendars, loadOffers } from '#storage/plan/seasons.ts';
 import { loadSetting } from '#storage/app/settings.ts';
@@ -68,6 +70,8 @@ const BECOMES: Readonly<Record<string, (rows: readonly Row[], fixture: Fixture) 
   plans: (rows, { version }) => (version < PLANS ? [] : rows),
   trainings: (rows, fixture) => (rows.length > 0 ? rows : runsOfModels(fixture)).map(withEventsKey),
   evidence: (rows) => rows.map(withAllEvidence),
+  reviewReadings: (rows) => rows.map(withoutOutcomes),
+  reviewOutcomes: (rows, fixture) => (rows.length > 0 ? rows : outcomesOfReadings(fixture)),
 };
 
 function withTreatments(row: Row, { version }: Fixture): Row {
@@ -111,6 +115,17 @@ function withEventsKey(run: Row): Row {
 function withAllEvidence({ evidence, ...row }: Row): Row {
   const nothing = { heldOut: null, learningCurve: null, logged: null, sufficiency: null };
   return { ...row, evidence: { ...nothing, ...(evidence as Row) } };
+}
+
+function withoutOutcomes({ reading, ...row }: Row): Row {
+  const found = Object.entries(reading as Row).filter(([key]) => key !== 'outcomes');
+  return { ...row, reading: Object.fromEntries(found) };
+}
+
+function outcomesOfReadings(fixture: Fixture): readonly Row[] {
+  return rowsOf(fixture, 'reviewReadings').map(({ datasetId, reading }) => {
+    return { datasetId, outcomes: (reading as Row).outcomes };
+  });
 }
 
 const UNITS = Array.from({ length: 26 }, (_, i) => 20 + ((i * 7) % 13) + (i % 2 ? 25 : 0));
@@ -175,6 +190,16 @@ describe('what was stored', () => {
     expect((await loadProducts(id)).map(({ title }) => title)).toEqual(['Green mug', 'White bowl']);
     expect(await loadSetting('currency')).toBe('GBP');
     expect(await loadSetting('currentDatasetId')).toBe(id);
+  });
+
+  it.each(fixtures)('in $file tells the same of its reviews', async (fixture) => {
+    await openStored(fixture.stored);
+    const id = await onlyId();
+    const wasRead = fixture.version >= 13 && fixture.file !== 'version-13-first.jsonl';
+    expect((await loadReviewReading(id))?.launch.length).toBe(wasRead ? 13 : undefined);
+    const rated = [...(await loadHistory(id)).rating].filter((rating) => !Number.isNaN(rating));
+    expect(rated).toEqual(wasRead ? [4, 4] : []);
+    expect((await loadOutcomesKey(id)) === null).toBe(!wasRead);
   });
 
   it.each(fixtures)('in $file is worked with as before', async (fixture) => {

@@ -19,6 +19,7 @@ export function rowsOf({ tables }: StoredDatabase, name: string): readonly Row[]
 const OF_DATASETS = [
   ...['columns', 'models', 'embeddings', 'trainings', 'evidence', 'runs', 'checkpoints'],
   ...['products', 'plans', 'offers', 'calendars', 'ledger', 'stock'],
+  ...['reviews', 'reviewReadings', 'reviewOutcomes'],
 ];
 /** Tables in which a crashed import or restored project leaves records of no data set. The next one removes them. */
 const LEFT_BY_RESTORING = OF_DATASETS.filter((name) => !['runs', 'checkpoints'].includes(name));

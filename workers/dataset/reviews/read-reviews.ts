@@ -68,9 +68,9 @@ export async function readReviews({ datasetId }: ReadReviewsRequest, job: Job): 
   const reading: ReviewReading = {
     ...{ key: reviewsKey(lists, table), launch, negative, marks, aspects, unknownNames },
     ...{ mentions: finder.columns(), ratedTexts: head.learntFrom, words, topics, edits },
-    outcomes: reviewOutcomes(reviews, launch, { table, horizonDays }),
   };
-  await saveReviewReading(datasetId, reading);
+  const outcomes = reviewOutcomes(reviews, launch, { table, horizonDays });
+  await saveReviewReading(datasetId, reading, outcomes);
   return reviews.length;
 }
 

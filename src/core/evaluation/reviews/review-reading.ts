@@ -6,7 +6,6 @@ import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { AspectDirection, AspectWords } from '#core/model/aspects/aspect.ts';
 import type { OwnTopic } from '#core/model/aspects/own-topics.ts';
 import type { UnknownName } from '#core/import/reviews/join-reviews.ts';
-import type { ReviewOutcome } from '#core/import/reviews/review-outcomes.ts';
 import type { ReviewList } from '#core/import/reviews/review.ts';
 import type { AspectEdits } from './aspect-edits.ts';
 
@@ -30,8 +29,6 @@ export interface ReviewReading {
   readonly edits: AspectEdits;
   /** Rated texts that the tone was learnt from; 0: from a list of words alone. */
   readonly ratedTexts: number;
-  /** What models learn of them. */
-  readonly outcomes: readonly ReviewOutcome[];
   /** Names that files gave to products that are no launch, the most frequent first. */
   readonly unknownNames: readonly UnknownName[];
 }

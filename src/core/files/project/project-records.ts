@@ -111,7 +111,7 @@ interface ProjectTable {
   readonly content?: string;
 }
 
-/** Where each kind of record is stored. Embeddings, checkpoints, unfinished runs and readings of reviews are not filed. */
+/** Where each kind of record is stored. Embeddings, checkpoints, unfinished runs, and what was found in reviews are not filed. */
 export const PROJECT_TABLES: Readonly<Record<RecordKind, ProjectTable>> = {
   'data-set': { table: 'datasets' },
   column: { table: 'columns' },

@@ -15,6 +15,7 @@ import { saveDataset } from '#storage/data/datasets.ts';
 import {
   changeAspectEdits,
   loadOutcomesKey,
+  loadReviewOutcomes,
   loadReviewReading,
   loadReviews,
 } from '#storage/data/reviews.ts';
@@ -72,9 +73,11 @@ describe('reviews of a data set', () => {
     expect(reading!.key).toBe(reviewsKey(lists, table));
     expect([...reading!.launch].filter((row) => row === 0)).toHaveLength(40);
     expect(reading!.unknownNames).toEqual([{ name: 'MUG-9', reviews: 1 }]);
-    expect(reading!.outcomes).toMatchObject([{ productId: 'COAT-1', rating: 4, returns: NaN }]);
+    const outcomes = await loadReviewOutcomes(datasetId);
+    expect(outcomes).toMatchObject([{ productId: 'COAT-1', rating: 4, returns: NaN }]);
+    expect(reading).not.toHaveProperty('outcomes');
     expect([...(await loadHistory(datasetId)).rating]).toEqual([4, NaN]);
-    expect(await loadOutcomesKey(datasetId)).toBe(contentKey(reading!.outcomes));
+    expect(await loadOutcomesKey(datasetId)).toBe(contentKey(outcomes));
     const voice = { reviews: allReviews(lists), reading: reading!, table };
     const { aspects } = aspectShares(reading!, countedReviews(voice, 'review').reviews);
     const size = reading!.aspects.indexOf('size-and-fit');
