@@ -31,6 +31,10 @@ const account = object<ReviewAccount>({
     repeated: ifThere(count),
     empty: ifThere(count),
     'no-product': ifThere(count),
+    // Absent in lists stored before chats were read.
+    greeting: ifThere(count),
+    system: ifThere(count),
+    unasked: ifThere(count),
   }),
   personalColumns: list(text),
 });

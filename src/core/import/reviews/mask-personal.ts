@@ -36,7 +36,7 @@ export function maskPersonal(text: string): string {
     .replace(LINK, masked)
     .replace(HANDLE, MASK)
     .replace(MESSENGER, MASK);
-  return cut(maskNames(maskNumbers(withoutLinks, MASK), MASK));
+  return cutText(maskNames(maskNumbers(withoutLinks, MASK), MASK));
 }
 
 /** A sign at the end of an address belongs to the sentence. */
@@ -61,8 +61,8 @@ function withoutHtml(text: string): string {
   return plain;
 }
 
-/** A surrogate whose other half is cut off is no character. */
-function cut(text: string): string {
+/** Cuts a text to 5,000 characters. A surrogate whose other half is cut off is no character. */
+export function cutText(text: string): string {
   return text
     .slice(0, MOST_REVIEW_CHARACTERS)
     .replace(/[\uD800-\uDBFF]$/, '')

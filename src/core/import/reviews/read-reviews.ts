@@ -1,17 +1,16 @@
 // Rows of a recognised table become reviews. Only its mapped columns are read; texts lose personal details.
 
-import { hasChinese } from '#core/base/text/chinese.ts';
 import { cellAt, mapTexts, numbersAt, type CodedColumn } from '../csv/coded-column.ts';
 import type { TextRows } from '../csv/text-rows.ts';
 import { ExportCells } from '../platform-files/export-cells.ts';
-import { isPlaceholder } from '../values/date-column.ts';
-import { guessDateOrder, readDate, type DateOrder } from '../values/read-date.ts';
+import type { DateOrder } from '../values/read-date.ts';
 import { readText } from '../values/read-text.ts';
 import { maskPersonal } from './mask-personal.ts';
-import { handleIn, readProductId } from './product-names.ts';
 import { decideRatingScale, readStars, type RatingScale } from './rating-scale.ts';
-import type { RecognisedReviews } from './recognise-reviews.ts';
+import { readChats } from './read-chats.ts';
+import { isChat, type RecognisedReviews } from './recognise-reviews.ts';
 import type { ReviewField } from './review-columns.ts';
+import { joined, productNames, readDays, readFreeText } from './review-cells.ts';
 import type { Review, ReviewLack, ReviewList } from './review.ts';
 import { isAnswerTo, isUnpublished, isWrittenByShop, readYesNo } from './row-states.ts';
 
@@ -33,6 +32,10 @@ export function readReviews(
   { fileName, dateOrder }: ReviewReading,
 ): ReadReviewList {
   const { kind, personalColumns } = recognised;
+  if (isChat(recognised)) {
+    const { reviews, ...counts } = readChats(rows, recognised, dateOrder);
+    return { fileName, kind, reviews, account: { ...counts, personalColumns }, scale: null };
+  }
   const { lackOf, reviewOf, rowCount, scale } = reader(rows, recognised, dateOrder);
   const reviews: Review[] = [];
   const leftOut: Partial<Record<ReviewLack, number>> = {};
@@ -99,15 +102,6 @@ function reader(rows: TextRows, { kind, columns }: RecognisedReviews, dateOrder:
   return { rowCount: cells.rowCount, scale, reviewOf, lackOf };
 }
 
-/** Returns what each row calls its product, the most reliable name first, each once. */
-function productNames(cells: ExportCells<ReviewField>): (row: number) => readonly string[] {
-  const columns = [
-    ...[cells.texts('productId', readProductId), cells.ids('sku'), cells.ids('handle')],
-    ...[cells.texts('url', handleIn), cells.texts('product')],
-  ];
-  return (row) => [...new Set(columns.map((column) => cellAt(column, row)))].filter(Boolean);
-}
-
 function readRatings(cells: ExportCells<ReviewField>) {
   const { texts, codes } = cells.texts('rating');
   const scale = decideRatingScale(Array.from(codes, (code) => texts[code]!));
@@ -115,33 +109,7 @@ function readRatings(cells: ExportCells<ReviewField>) {
   return { stars: numbersAt(stars, codes), scale };
 }
 
-function readDays({ texts, codes }: CodedColumn, fallback: DateOrder | null): Float64Array {
-  const guess = guessDateOrder(texts);
-  const order = guess.undecided === null ? guess.order : (fallback ?? guess.order);
-  const days = Float64Array.from(texts, (text) => {
-    const day = readDate(text, order);
-    return isPlaceholder(day) ? NaN : day;
-  });
-  return numbersAt(days, codes);
-}
-
 function readVerified({ texts, codes }: CodedColumn): (boolean | null)[] {
   const known = texts.map(readYesNo);
   return Array.from(codes, (code) => known[code]!);
-}
-
-/** Returns '' for a marker of a missing value, such as "n/a". */
-function readFreeText(cell: string): string {
-  const text = maskPersonal(cell);
-  return readText(text) === '' ? '' : text;
-}
-
-const ENDS_SENTENCE = /[.!?。！？…~～]$/u;
-
-/** Joins a title and its text as two sentences. A text that begins with its title has it already. */
-function joined(title: string, text: string): string {
-  if (title === '' || text === '') return title + text;
-  if (text.toLowerCase().startsWith(title.replace(/(?:…|\.{3})$/u, '').toLowerCase())) return text;
-  if (ENDS_SENTENCE.test(title)) return `${title} ${text}`;
-  return hasChinese(title) ? `${title}。${text}` : `${title}. ${text}`;
 }

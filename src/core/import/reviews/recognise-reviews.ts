@@ -1,4 +1,5 @@
-// Tells by headers and first rows whether a table holds reviews, returned pieces with reasons, or questions.
+// Tells by headers and first rows whether a table holds reviews, returned pieces with reasons, or questions, also as a
+// chat with a message a row.
 
 import { foldedHeader } from '#core/base/text/folded-header.ts';
 import { recogniseExport } from '../platform-files/recognise-export.ts';
@@ -21,7 +22,7 @@ import { reviewerColumns } from './reviewer-columns.ts';
 export interface RecognisedReviews {
   readonly kind: ReviewKind;
   readonly columns: ReviewColumns;
-  /** Headers of columns with personal details, which are not read. */
+  /** Headers of columns with personal details, of which nothing is kept. */
   readonly personalColumns: readonly string[];
 }
 
@@ -47,16 +48,40 @@ export function recogniseReviews(
 ): RecognisedReviews | null {
   const file = new FileColumns(headers, rows);
   const columns = file.claimed();
-  const kind = kindOf(file, columns);
+  const chat = chatColumns(file, columns);
+  const kind = chat ? 'question' : kindOf(file, columns);
   if (kind === null || isOtherTable(headers, columns, kind)) return null;
-  const own = columnsOfKind(columns, kind);
-  const personal = reviewerColumns(headers, rows, new Set(Object.values(own).flat()));
-  return { kind, columns: own, personalColumns: personal };
+  const own = chat ?? columnsOfKind(columns, kind);
+  const kept = Object.entries(own).flatMap(([field, named]) => (NOT_KEPT.has(field) ? [] : named));
+  const personal = new Set(reviewerColumns(headers, rows, new Set(kept)));
+  for (const header of chat?.sender ?? []) personal.add(header);
+  return { kind, columns: own, personalColumns: headers.filter((each) => personal.has(each)) };
+}
+
+/** Returns whether a table holds a message of a chat in each row. */
+export function isChat({ columns }: Pick<RecognisedReviews, 'columns'>): boolean {
+  return columns.conversation !== undefined && columns.sender !== undefined;
 }
 
 /** Returns the headers of the columns that reading needs. */
 export function reviewHeaders({ columns }: RecognisedReviews): string[] {
   return Object.values(columns).flat();
+}
+
+/** Columns that tell who says what to whom; nothing of them is stored. */
+const NOT_KEPT: ReadonlySet<string> = new Set<ReviewField>(['conversation', 'sender']);
+const CHAT_FIELDS: readonly ReviewField[] = [
+  ...(['conversation', 'sender', 'messageType', 'visibility'] as const),
+];
+
+/** Returns the columns of a chat; null where messages lack a text or a sender, or each is a conversation of its own. */
+function chatColumns(file: FileColumns, columns: ReviewColumns): ReviewColumns | null {
+  const { conversation, day } = columns;
+  const text = columns.text ?? columns.question;
+  if (!text || !isChat({ columns }) || !file.hasRepeated(conversation![0]!)) return null;
+  const fields = [...CHAT_FIELDS, ...PRODUCT_FIELDS];
+  const own = fields.flatMap((field) => (columns[field] ? [[field, columns[field]]] : []));
+  return { ...Object.fromEntries(own), text, ...(day && { day }) } as ReviewColumns;
 }
 
 const PRODUCT_FIELDS: readonly ReviewField[] = ['productId', 'sku', 'handle', 'url', 'product'];
@@ -110,9 +135,9 @@ function isOtherTable(
 
 /** The fields that are read of each kind. */
 const NOT_READ: Readonly<Record<ReviewKind, ReadonlySet<string>>> = {
-  review: new Set<ReviewField>(['units', 'reason', 'question']),
-  return: new Set<ReviewField>(['status', 'parent', 'question', 'answer', 'rating']),
-  question: new Set<ReviewField>(['units', 'reason', 'rating', 'text', 'verified']),
+  review: new Set([...CHAT_FIELDS, 'units', 'reason', 'question']),
+  return: new Set([...CHAT_FIELDS, 'status', 'parent', 'question', 'answer', 'rating']),
+  question: new Set([...CHAT_FIELDS, 'units', 'reason', 'rating', 'text', 'verified']),
 };
 
 function columnsOfKind(columns: ReviewColumns, kind: ReviewKind): ReviewColumns {
@@ -125,6 +150,7 @@ function columnsOfKind(columns: ReviewColumns, kind: ReviewKind): ReviewColumns 
 const CLAIMS: readonly ReviewField[] = [
   ...(['question', 'answer', 'rating', 'text', 'title', 'reason', 'productId', 'sku'] as const),
   ...(['handle', 'url', 'product', 'id', 'day', 'units', 'verified', 'parent', 'status'] as const),
+  ...CHAT_FIELDS,
 ];
 
 class FileColumns {
@@ -158,6 +184,12 @@ class FileColumns {
   /** Returns whether at least half of the rows have content there, or no rows are known. */
   isMostlyFilled(header: string): boolean {
     return this.#valuesOf(header).length >= LEAST_SHARE * this.#rows.length;
+  }
+
+  /** Returns whether a value stands in several of the rows, or no rows are known. */
+  hasRepeated(header: string): boolean {
+    const values = this.#valuesOf(header);
+    return this.#rows.length === 0 || new Set(values).size < values.length;
   }
 
   #fits(field: ReviewField, header: string): boolean {

@@ -22,7 +22,14 @@ export type ReviewField =
   | 'reason'
   | 'question'
   | 'answer'
-  | 'verified';
+  | 'verified'
+  /** What the messages of one chat have in common; it is never kept. */
+  | 'conversation'
+  /** Role or name of who wrote a message; it is never kept. */
+  | 'sender'
+  | 'messageType'
+  /** Whether the buyer sees a message. */
+  | 'visibility';
 
 /** Headers as in the file. */
 export type ReviewColumns = Readonly<Partial<Record<ReviewField, readonly string[]>>>;
@@ -157,7 +164,8 @@ export const NAMES: Readonly<Record<ReviewField, ReadonlySet<string>>> = {
     ...['kommentar', 'kommentare', 'kundenkommentar', 'nachricht', 'inhalt', 'commentaire'],
     ...['commentaires', 'message client', 'texte', 'contenu', 'comentario', 'comentarios'],
     ...['mensaje', 'texto', 'contenido', '内容', '留言', '买家留言', '退货说明', '退款说明'],
-    ...['备注', '文本', '正文'],
+    ...['备注', '文本', '正文', 'message text', 'message content', 'message body', '消息内容'],
+    ...['聊天内容', '对话内容', '会话内容', '消息', '聊天记录'],
   ]),
   day: named('day', [
     ...['return date', 'returned at', 'date returned', 'returned on', 'question date'],
@@ -166,7 +174,8 @@ export const NAMES: Readonly<Record<ReviewField, ReadonlySet<string>>> = {
     ...['comment date gmt', 'datum', 'erstellt am', 'retourendatum', 'rückgabedatum'],
     ...['date de création', 'date de retour', 'date du retour', 'fecha de devolución', 'fecha'],
     ...['fecha de creación', '退货时间', '退货日期', '提问时间', '咨询时间', '创建时间', '时间'],
-    ...['日期', '申请时间', '退款申请时间'],
+    ...['日期', '申请时间', '退款申请时间', 'sent at', 'sent on', 'sent', 'sent time', 'sent date'],
+    ...['message time', 'message date', '发送时间', '消息时间', '聊天时间', '会话时间'],
   ]),
   units: folded([
     ...['return quantity', 'returned quantity', 'quantity returned', 'quantity', 'qty', 'units'],
@@ -198,6 +207,36 @@ export const NAMES: Readonly<Record<ReviewField, ReadonlySet<string>>> = {
     ...['verifiziert', 'achat vérifié', 'vérifié', 'compra verificada', 'verificado', '已购'],
     ...['是否购买', '是否已购', '已购买', '认证购买'],
   ]),
+  // A buyer's own number or nick comes last: it stands for a chat where nothing else does.
+  conversation: folded([
+    ...['conversation id', 'session id', 'chat id', 'chat session id', 'ticket id', 'thread id'],
+    ...['conversation', 'session', 'chat', 'ticket', 'thread', 'conversation number'],
+    ...['ticket number', 'ticket no', 'case id', 'case number', '会话id', '会话编号', '会话号'],
+    ...['会话', '对话id', '对话编号', '聊天id', '聊天编号', '咨询id', '咨询编号', '工单id'],
+    ...['工单编号', '工单号', 'visitor id', 'customer id', 'buyer id', '访客id', '客户id'],
+    ...['顾客id', '买家id', '买家昵称', '买家旺旺', '旺旺昵称', '客户昵称', '顾客昵称'],
+  ]),
+  // Roles first: they are surer than names.
+  sender: folded([
+    ...['sender role', 'sender type', 'author role', 'author type', 'role', 'user role'],
+    ...['user type', 'from type', 'direction', 'message direction', 'sender', 'sender name'],
+    ...['message sender', 'from', 'sent by', 'author', 'author name', 'speaker', '发送方角色'],
+    ...[
+      '发送者角色',
+      '发送者类型',
+      '发送方类型',
+      '角色',
+      '发送方',
+      '发送者',
+      '发送人',
+      '消息发送方',
+    ],
+    ...['发言方', '发言人', '发言者', '发送方昵称', '发送人昵称', '发送者昵称'],
+  ]),
+  messageType: folded([
+    ...['message type', 'event type', 'comment type', 'type', '消息类型', '类型'],
+  ]),
+  visibility: folded(['public', 'is public', 'visibility', '是否公开', '可见性']),
 };
 
 /** Returns the telling names of a field, then the others. */

@@ -28,7 +28,7 @@ export interface Review {
 /** Every row of a file, once. */
 export interface ReviewAccount {
   readonly rows: number;
-  /** Rows that became reviews. */
+  /** Rows that became reviews. Several messages of a chat become one question and its answer. */
   readonly read: number;
   /** Rows left out, by reason; reasons without rows are left out. */
   readonly leftOut: Readonly<Partial<Record<ReviewLack, number>>>;
@@ -36,8 +36,14 @@ export interface ReviewAccount {
   readonly personalColumns: readonly string[];
 }
 
-/** Why a row is not kept: not published, an answer to another row, the same ID again, nothing said, no product. */
-export type ReviewLack = 'unpublished' | 'reply' | 'repeated' | 'empty' | 'no-product';
+/**
+ * Why a row is not kept: not published, an answer to another row, the same ID again, nothing said, no product. Of a chat: a
+ * message that only greets, thanks or shows a picture, one of the system or an unknown sender, one of the shop that
+ * answers nothing.
+ */
+export type ReviewLack =
+  | ('unpublished' | 'reply' | 'repeated' | 'empty' | 'no-product')
+  | ('greeting' | 'system' | 'unasked');
 
 /** One imported file of reviews. */
 export interface ReviewList {

@@ -177,6 +177,9 @@ const LACKS: Readonly<Record<ReviewLack, (said: { readonly count: string }) => s
   repeated: m.reviews_left_repeated,
   empty: m.reviews_left_empty,
   'no-product': m.reviews_left_no_product,
+  greeting: m.reviews_left_greeting,
+  system: m.reviews_left_system,
+  unasked: m.reviews_left_unasked,
 };
 
 /** Returns, for example, "1,200 reviews from reviews.csv". */
