@@ -4,7 +4,7 @@ import type { EngineSession } from '#learning/session.ts';
 import { Job } from '#protocol/job.ts';
 import type { FitRequest } from '#workers/model/members/fit-request.ts';
 import { fitNetsHere } from '#workers/model/members/fit-nets-here.ts';
-import { NO_JOURNAL } from '#workers/model/members/journal.ts';
+import { NO_JOURNAL } from '#workers/runtime/journal.ts';
 import { TrainingClock } from '#workers/runtime/training-clock.ts';
 
 /** Returns a training request for a table. Nothing of it is stored, and no progress is reported. */

@@ -12,7 +12,7 @@ import { Job } from '#protocol/job.ts';
 import type { PartStops } from '#protocol/part-stops.ts';
 import { fitLaunches, type FittedLaunches } from '../model/train/fit-launches.ts';
 import { fitNetsHere } from '../model/members/fit-nets-here.ts';
-import { NO_JOURNAL } from '../model/members/journal.ts';
+import { NO_JOURNAL } from '../runtime/journal.ts';
 import { TrainingClock } from '../runtime/training-clock.ts';
 import type { NamesInNode } from './names-in-node.ts';
 import { readAsApp } from './read-as-app.ts';

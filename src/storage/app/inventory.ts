@@ -30,7 +30,7 @@ export interface StoredGroup {
 const TABLES = {
   launches: [
     ...(['datasets', 'columns', 'sources', 'embeddings', 'stock'] as const),
-    ...(['reviews', 'reviewReadings', 'reviewOutcomes'] as const),
+    ...(['reviews', 'reviewReadings', 'reviewOutcomes', 'readingCheckpoints'] as const),
   ],
   models: ['models', 'trainings', 'evidence', 'runs', 'checkpoints'],
   plans: ['products', 'plans', 'offers', 'calendars', 'ledger'],

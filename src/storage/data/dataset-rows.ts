@@ -28,6 +28,6 @@ export function tablesByIndex(): AnyTable[] {
 
 /** Returns the tables whose compound primary key begins with the data set ID. */
 export function tablesByRange(): AnyTable[] {
-  const { columns, embeddings, checkpoints } = database;
-  return [columns, embeddings, checkpoints] as unknown as AnyTable[];
+  const { columns, embeddings, checkpoints, readingCheckpoints } = database;
+  return [columns, embeddings, checkpoints, readingCheckpoints] as unknown as AnyTable[];
 }

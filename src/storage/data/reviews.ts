@@ -10,13 +10,17 @@ import type { ReviewOutcome } from '#core/import/reviews/review-outcomes.ts';
 import type { ReviewList } from '#core/import/reviews/review.ts';
 import { database } from '../database/database.ts';
 import { inDataset } from './datasets.ts';
+import { deleteReadingCheckpoints } from './reading-checkpoints.ts';
 import { withStorage } from '../database/quota.ts';
 import type { UndoOptions } from '../database/undo-changes.ts';
 
 export type ReviewLists = readonly ReviewList[];
 
-/** Reviews and what was found in them. */
-const REVIEW_TABLES = [database.reviews, database.reviewReadings, database.reviewOutcomes];
+/** Reviews, what was found in them, and what an unfinished reading has found. */
+const REVIEW_TABLES = [
+  ...[database.reviews, database.reviewReadings],
+  ...[database.reviewOutcomes, database.readingCheckpoints],
+];
 
 /** Loads the lists of reviews, oldest first. */
 export function loadReviews(datasetId: number): Promise<ReviewLists> {
@@ -104,8 +108,8 @@ export async function loadOutcomesKey(datasetId: number): Promise<number | null>
 }
 
 /**
- * Stores what was found in the reviews, and what models learn of them; does nothing where all lists were removed
- * meanwhile. Throws AppError dataset-missing where the data set is gone.
+ * Stores what was found in the reviews, and what models learn of them, in place of the parts that were kept on the way;
+ * stores nothing where all lists were removed meanwhile. Throws AppError dataset-missing where the data set is gone.
  */
 export function saveReviewReading(
   datasetId: number,
@@ -113,6 +117,7 @@ export function saveReviewReading(
   outcomes: readonly ReviewOutcome[],
 ): Promise<void> {
   return inDataset(datasetId, REVIEW_TABLES, async () => {
+    await deleteReadingCheckpoints(datasetId);
     if ((await readLists(datasetId)).length === 0) return;
     await database.reviewReadings.put({ datasetId, reading });
     await database.reviewOutcomes.put({ datasetId, outcomes });
@@ -124,6 +129,7 @@ export function saveReviewReading(
  * models would go on learning from it.
  */
 async function putLists(datasetId: number, lists: ReviewLists): Promise<void> {
+  await deleteReadingCheckpoints(datasetId);
   if (lists.length === 0) {
     await database.reviewReadings.delete(datasetId);
     await database.reviewOutcomes.delete(datasetId);

@@ -67,6 +67,7 @@ class DebutDatabase extends Dexie {
   declare readonly reviews: Table<ReviewsRecord, number>;
   declare readonly reviewReadings: Table<ReviewReadingRecord, number>;
   declare readonly reviewOutcomes: Table<ReviewOutcomesRecord, number>;
+  declare readonly readingCheckpoints: Table<CheckpointRecord, [number, number]>;
   declare readonly settings: Table<SettingRecord, string>;
 
   constructor() {
@@ -100,7 +101,9 @@ class DebutDatabase extends Dexie {
     });
     this.version(RUNS_COMPLETE).upgrade(completeRuns);
     this.version(REVIEWS_KEPT).stores({ reviews: 'datasetId', reviewReadings: 'datasetId' });
-    this.version(SCHEMA_VERSION).stores({ reviewOutcomes: 'datasetId' }).upgrade(keepOutcomesApart);
+    this.version(SCHEMA_VERSION)
+      .stores({ reviewOutcomes: 'datasetId', readingCheckpoints: '[datasetId+key]' })
+      .upgrade(keepOutcomesApart);
     this.on('populate', announceDatabase);
   }
 }

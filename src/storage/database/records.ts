@@ -84,7 +84,10 @@ export interface UnfinishedRecord extends UnfinishedRun {
   readonly code: string;
 }
 
-/** Intermediate result of a training run, keyed by everything that it depends on. A cache, like embeddings. */
+/**
+ * Intermediate result of a training, a planning or a reading of reviews, keyed by everything that it depends on. A cache,
+ * like embeddings.
+ */
 export interface CheckpointRecord {
   readonly datasetId: number;
   readonly key: number;

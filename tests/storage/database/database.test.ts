@@ -43,6 +43,7 @@ describe('the database', () => {
         'offers',
         'plans',
         'products',
+        'readingCheckpoints',
         'reviewOutcomes',
         'reviewReadings',
         'reviews',

@@ -16,13 +16,17 @@ export function rowsOf({ tables }: StoredDatabase, name: string): readonly Row[]
   return (tables.find((table) => table.name === name)?.records ?? []) as readonly Row[];
 }
 
+/** What a reading of reviews stores: no file holds it. */
+const OF_READINGS = ['reviewReadings', 'reviewOutcomes', 'readingCheckpoints'];
 const OF_DATASETS = [
   ...['columns', 'models', 'embeddings', 'trainings', 'evidence', 'runs', 'checkpoints'],
   ...['products', 'plans', 'offers', 'calendars', 'ledger', 'stock'],
-  ...['reviews', 'reviewReadings', 'reviewOutcomes'],
+  ...['reviews', ...OF_READINGS],
 ];
 /** Tables in which a crashed import or restored project leaves records of no data set. The next one removes them. */
-const LEFT_BY_RESTORING = OF_DATASETS.filter((name) => !['runs', 'checkpoints'].includes(name));
+const LEFT_BY_RESTORING = OF_DATASETS.filter(
+  (name) => !['runs', 'checkpoints', ...OF_READINGS].includes(name),
+);
 
 interface Asked {
   /** Whether an import or a restored project has been finished since the last crash. */

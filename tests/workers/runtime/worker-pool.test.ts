@@ -10,7 +10,7 @@ import { installErrorTransfer } from '#protocol/wire-errors.ts';
 import type { WorkerLike } from '#protocol/worker-handle.ts';
 import type { FitEnds } from '#workers/model/members/fit-net.ts';
 import { fitNetElsewhere } from '#workers/model/members/fit-net-elsewhere.ts';
-import { NO_JOURNAL, type Journal } from '#workers/model/members/journal.ts';
+import { NO_JOURNAL, type Journal } from '#workers/runtime/journal.ts';
 import { poolReaders } from '#workers/text/pool-readers.ts';
 import { WorkerPool } from '#workers/runtime/worker-pool.ts';
 

@@ -4,7 +4,6 @@ import { seededRandom } from '#core/base/random.ts';
 import { splitSentences } from '#core/base/text/split-sentences.ts';
 import type { AspectEdits } from '#core/evaluation/reviews/aspect-edits.ts';
 import { editedAspects } from '#core/evaluation/reviews/edited-aspects.ts';
-import { MentionFinder } from '#core/evaluation/reviews/find-mentions.ts';
 import {
   allReviews,
   reviewsKey,
@@ -22,22 +21,25 @@ import { ownTopics, type OwnTopic } from '#core/model/aspects/own-topics.ts';
 import { wordSurvey } from '#core/model/aspects/word-survey.ts';
 import { fitRatingHead } from '#core/model/reviews/fit-rating-head.ts';
 import type { RatingHead } from '#core/model/reviews/rating-head.ts';
-import { scoreText } from '#core/model/reviews/score-text.ts';
 import type { ReadReviewsRequest } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
 import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import { loadDatasetSummary } from '#storage/data/datasets.ts';
 import { loadAspectEdits, loadReviews, saveReviewReading } from '#storage/data/reviews.ts';
 import { loadHistory } from '#storage/plan/load-history.ts';
+import { memoise } from '#workers/runtime/journal.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
+import { readBlocks } from './read-blocks.ts';
+import { readingJournal } from './reading-journal.ts';
 
 const SEED = 1;
 /** Reviews between two pauses: a few hundredths of a second. */
 const STEP = 100;
-/** A review with fewer stars is negative, where it has no text. */
-const NEGATIVE_BELOW = 3.5;
 
-/** Reads all reviews of a data set and stores what was found. Returns their number. Throws AppError dataset-missing. */
+/**
+ * Reads all reviews of a data set and stores what was found; goes on where it was interrupted. Returns their number. Throws
+ * AppError dataset-missing.
+ */
 export async function readReviews({ datasetId }: ReadReviewsRequest, job: Job): Promise<number> {
   const paced = new ThrottledJob(job);
   const [lists, table, edits, { recipe }] = await Promise.all([
@@ -48,26 +50,29 @@ export async function readReviews({ datasetId }: ReadReviewsRequest, job: Job): 
   const reviews = allReviews(lists);
   const pause = () => paced.step({ phase: 'learn', done: 0, total: null });
   await pause();
+  const key = reviewsKey(lists, table);
+  const journal = await readingJournal(datasetId, key);
   const { rows: launch, unknownNames } = joinReviews(reviews, table);
   const marks = markReviews(reviews);
   await pause();
-  const head = learnTone(reviews, marks);
+  const learn = () => Promise.resolve(learnTone(reviews, marks));
+  const head = await memoise(journal, ['tone', key], learn);
   await pause();
   const counted = reviews.filter((_, i) => !isLeftOut(marks[i]!));
-  const { words, topics } = await learnWords(counted, edits, pause);
+  const { words, topics } = await memoise(journal, ['words', key, edits], () =>
+    learnWords(counted, edits, pause),
+  );
   const aspects = words.map(({ aspect }) => aspect);
   // Words that the texts add are proposals: they count once the seller adds them.
   const taken = words.map((each) => ({ ...each, grown: [] }));
-  const finder = new MentionFinder({ matcher: aspectMatcher(taken), head, aspects });
-  const negative = new Float32Array(reviews.length);
-  for (const [i, review] of reviews.entries()) {
-    if (i % STEP === 0) await paced.step({ phase: 'reviews', done: i, total: reviews.length });
-    finder.add(i, review);
-    negative[i] = negativeOf(review, head);
-  }
+  const found = await readBlocks(reviews, {
+    readers: { matcher: aspectMatcher(taken), head, aspects },
+    ...{ journal, madeOf: [key, edits] },
+    onStep: (done) => paced.step({ phase: 'reviews', done, total: reviews.length }),
+  });
   const reading: ReviewReading = {
-    ...{ key: reviewsKey(lists, table), launch, negative, marks, aspects, unknownNames },
-    ...{ mentions: finder.columns(), ratedTexts: head.learntFrom, words, topics, edits },
+    ...{ key, launch, marks, aspects, unknownNames, words, topics, edits },
+    ...{ ...found, ratedTexts: head.learntFrom },
   };
   const outcomes = reviewOutcomes(reviews, launch, { table, horizonDays });
   await saveReviewReading(datasetId, reading, outcomes);
@@ -101,11 +106,4 @@ async function learnWords(
   const topics = ownTopics(survey);
   await pause();
   return { words, topics };
-}
-
-/** The buyer's own stars say more than the text. */
-function negativeOf({ kind, text, stars }: Review, head: RatingHead): number {
-  if (kind === 'return') return 1;
-  if (!Number.isNaN(stars)) return stars < NEGATIVE_BELOW ? 1 : 0;
-  return text === '' ? NaN : scoreText(head, text).negative;
 }

@@ -5,7 +5,7 @@ import type { FitProgress } from '#protocol/twin-worker.ts';
 import type { WorkerPool } from '#workers/runtime/worker-pool.ts';
 import type { FitEnds } from './fit-net.ts';
 import { knownNet } from './fit-net-once.ts';
-import type { Journal } from './journal.ts';
+import type { Journal } from '#workers/runtime/journal.ts';
 
 interface NetFits {
   readonly datasetId: number;

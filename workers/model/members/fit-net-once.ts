@@ -8,7 +8,7 @@ import { fitNet } from '#learning/fit-net.ts';
 import type { FitCheckpoint } from '#learning/fit-options.ts';
 import type { EngineSession } from '#learning/session.ts';
 import type { FitEnds } from './fit-net.ts';
-import type { Journal } from './journal.ts';
+import type { Journal } from '#workers/runtime/journal.ts';
 
 export interface NetHost {
   readonly engine: EngineSession;

@@ -5,7 +5,7 @@ import type { RidgeTask } from '#core/model/ridge/ridge-task.ts';
 import type { Ridge } from '#core/model/ridge/ridge.ts';
 import type { EngineSession } from '#learning/session.ts';
 import type { FitNet } from './fit-net.ts';
-import type { Journal } from './journal.ts';
+import type { Journal } from '#workers/runtime/journal.ts';
 import type { TrainingClock } from '#workers/runtime/training-clock.ts';
 
 export interface FitRequest {

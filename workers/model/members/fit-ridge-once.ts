@@ -3,7 +3,7 @@ import { fitRidge } from '#core/model/ridge/marginal-likelihood.ts';
 import type { RidgeTask } from '#core/model/ridge/ridge-task.ts';
 import type { Ridge } from '#core/model/ridge/ridge.ts';
 import { openNormalMatrix } from '#learning/wasm/normal-matrix.ts';
-import { memoise, type Journal } from './journal.ts';
+import { memoise, type Journal } from '#workers/runtime/journal.ts';
 
 export interface RidgeHost {
   readonly journal: Journal;

@@ -18,7 +18,7 @@ import { TREE_SETTINGS, treeRows } from '#core/model/trees/tree-heads.ts';
 import { openSplitFinder } from '#learning/wasm/split-finder.ts';
 import type { JoinedRows } from './encode-rows.ts';
 import type { FitRequest } from './fit-request.ts';
-import { memoise, type Journal } from './journal.ts';
+import { memoise, type Journal } from '#workers/runtime/journal.ts';
 
 interface TreeRequest {
   readonly table: LaunchTable;

@@ -12,7 +12,7 @@ import { displaced } from '#core/planning/plan/launch-verdict.ts';
 import { bestFirst } from '#core/planning/plan/planned-value.ts';
 import { sharedEdges } from '#core/planning/search/shared-edge.ts';
 import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
-import { memoise } from '../members/journal.ts';
+import { memoise } from '#workers/runtime/journal.ts';
 import { planOneProduct, type PlannedProduct } from './plan-one-product.ts';
 import { preparePlanning, type PlanInput, type Planning } from './prepare-planning.ts';
 import { scoreQuickly } from './score-quickly.ts';

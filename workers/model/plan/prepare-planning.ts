@@ -25,7 +25,7 @@ import { triedMiddles } from '#core/planning/search/promise-kind.ts';
 import { experienceOf, refusedCells } from '#core/planning/search/support.ts';
 import { keptShares } from '#core/planning/search/waiting.ts';
 import type { EngineSession } from '#learning/session.ts';
-import type { Journal } from '../members/journal.ts';
+import type { Journal } from '#workers/runtime/journal.ts';
 import { encodeCells, encodeNewProducts } from '../predict/encode-plans.ts';
 import {
   actionPredictor,

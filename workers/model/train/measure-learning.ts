@@ -7,7 +7,7 @@ import { Job } from '#protocol/job.ts';
 import type { LearningRequest } from '#protocol/model-requests.ts';
 import { addEvidence } from '#storage/model/trainings.ts';
 import { loadPlanning, openPlanning } from '../inputs/load-planning.ts';
-import { NO_JOURNAL } from '../members/journal.ts';
+import { NO_JOURNAL } from '#workers/runtime/journal.ts';
 import { learningCurve } from './learning-curve.ts';
 import type { ModelHost } from '../engine/model-host.ts';
 import { openFits } from '../members/open-fits.ts';

@@ -17,7 +17,7 @@ const UNWANTED: ReadonlySet<AspectDirection | undefined> = new Set([
 /** The place of a return's reason among its sentences. */
 const REASON = -1;
 
-interface Readers {
+export interface MentionReaders {
   readonly matcher: AspectMatcher;
   readonly head: RatingHead;
   /** Numbers of aspects. */
@@ -26,7 +26,7 @@ interface Readers {
 
 /** Gathers the mentions of many reviews as columns. */
 export class MentionFinder {
-  readonly #readers: Readers;
+  readonly #readers: MentionReaders;
   readonly #found: {
     readonly review: number;
     readonly aspect: number;
@@ -35,7 +35,7 @@ export class MentionFinder {
     readonly direction: number;
   }[] = [];
 
-  constructor(readers: Readers) {
+  constructor(readers: MentionReaders) {
     this.#readers = readers;
   }
 

@@ -1,5 +1,5 @@
 import { emptyDatabase, everythingStored } from '../../../support/database.ts';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contentKey } from '#core/base/bytes/fingerprint.ts';
 import type { Progress } from '#core/base/progress.ts';
 import {
@@ -11,6 +11,8 @@ import {
 import { aspectShares } from '#core/evaluation/reviews/aspect-shares.ts';
 import { allReviews, reviewsKey } from '#core/evaluation/reviews/review-reading.ts';
 import { countedReviews } from '#core/evaluation/reviews/voice.ts';
+import { fitRatingHead } from '#core/model/reviews/fit-rating-head.ts';
+import { database } from '#storage/database/database.ts';
 import { saveDataset } from '#storage/data/datasets.ts';
 import {
   changeAspectEdits,
@@ -25,6 +27,8 @@ import { readReviews } from '#workers/dataset/reviews/read-reviews.ts';
 import { csvFile, jobFor } from '../../../support/csv-file.ts';
 import { launchTable } from '../../../support/launch-table.ts';
 import { noSource } from '../../../support/source.ts';
+
+vi.mock('#core/model/reviews/fit-rating-head.ts', { spy: true });
 
 let datasetId = 0;
 
@@ -45,9 +49,9 @@ beforeEach(async () => {
 const BUYERS = ['my mother', 'my wife', 'work', 'the school run', 'hiking', 'a wedding', 'Paris'];
 const PRAISE = ['It keeps the wind out', 'Everyone asks where I got it', 'The lining is soft'];
 
-/** 40 reviews of a coat that is too small for a quarter of its buyers, and one of an unknown product. */
-function judgeMe(): string {
-  const rows = Array.from({ length: 40 }, (_, i) => {
+/** Reviews of a coat that is too small for a quarter of its buyers, and one of an unknown product. */
+function judgeMe(count = 40): string {
+  const rows = Array.from({ length: count }, (_, i) => {
     const buyer = `${BUYERS[i % 7]!} in ${2000 + i}`;
     return i % 4 === 0
       ? `Too small,"Bought for ${buyer}. Runs small. Mail me at ann${i}@example.com",1,2025-03-02,coat-1`
@@ -58,6 +62,94 @@ function judgeMe(): string {
   const all = [...rows, 'Nice,A nice mug.,5,2025-03-04,MUG-9'];
   return `${head}\n${all.map((row) => row + personal).join('\n')}\n`;
 }
+
+/** Lets so many milliseconds pass between any two looks at the clock. */
+function clockTicking(everyMs: number): void {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += everyMs));
+}
+
+/** Reads until a stop is asked for; `lasts` is how many times the reading looks for one before it stops. */
+async function readFor(lasts: number) {
+  let asked = 0;
+  const told: number[] = [];
+  const signal = {
+    throwIfAborted() {
+      if (++asked > lasts) throw new DOMException('stopped', 'AbortError');
+    },
+  } as AbortSignal;
+  const report = ({ phase, done }: Progress) => void (phase === 'reviews' && told.push(done));
+  const isStopped = await readReviews({ datasetId }, jobFor(report, signal)).then(
+    () => false,
+    ({ name }: Error) => name === 'AbortError',
+  );
+  return { asked, told, isStopped };
+}
+
+afterEach(() => void vi.restoreAllMocks());
+
+describe('a reading of reviews', () => {
+  const found = async () => [
+    await loadReviewReading(datasetId),
+    await loadReviewOutcomes(datasetId),
+  ];
+
+  it('goes on where it was stopped, and finds the same', async () => {
+    await importReviews({ file: csvFile(judgeMe(360), 'judge.csv'), datasetId }, jobFor());
+    clockTicking(1_000);
+    const { asked, told } = await readFor(Infinity);
+    expect(told).toEqual([0, 100, 200, 300]);
+    const afresh = await found();
+    for (let lasts = 0; lasts < asked; lasts++) {
+      await database.reviewReadings.clear();
+      await database.reviewOutcomes.clear();
+      expect(await readFor(lasts), `stopped after ${lasts} of ${asked}`).toMatchObject({
+        isStopped: true,
+      });
+      expect(await loadReviewReading(datasetId)).toBeNull();
+      await readFor(Infinity);
+      expect(await found(), `stopped after ${lasts} of ${asked}`).toEqual(afresh);
+      expect(await database.readingCheckpoints.count()).toBe(0);
+    }
+  });
+
+  it('makes nothing twice, though it is stopped again and again', async () => {
+    await importReviews({ file: csvFile(judgeMe(360), 'judge.csv'), datasetId }, jobFor());
+    clockTicking(1_000);
+    const { asked } = await readFor(Infinity);
+    vi.mocked(fitRatingHead).mockClear();
+    // Its last look but one comes after 200 reviews.
+    const first = await readFor(asked - 2);
+    expect(first).toMatchObject({ isStopped: true, told: [0, 100, 200] });
+    expect(await readFor(asked)).toMatchObject({ isStopped: false, told: [200, 300] });
+    expect(fitRatingHead).toHaveBeenCalledOnce();
+  });
+
+  it('learns no tone again for other words', async () => {
+    await importReviews({ file: csvFile(judgeMe(360), 'judge.csv'), datasetId }, jobFor());
+    clockTicking(1_000);
+    const { asked } = await readFor(Infinity);
+    await readFor(asked - 1);
+    vi.mocked(fitRatingHead).mockClear();
+    const edits = addWord(NO_EDITS, 'safety', 'keeps the wind out');
+    await changeAspectEdits(datasetId, () => edits);
+    expect(await readFor(Infinity)).toMatchObject({ told: [0, 100, 200, 300] });
+    expect(fitRatingHead).not.toHaveBeenCalled();
+    const resumed = await found();
+    expect(resumed[0]).toMatchObject({ edits });
+    await readFor(Infinity);
+    expect(await found()).toEqual(resumed);
+  });
+
+  it('keeps nothing of what takes less than a second', async () => {
+    await importReviews({ file: csvFile(judgeMe(360), 'judge.csv'), datasetId }, jobFor());
+    clockTicking(0);
+    const { asked } = await readFor(Infinity);
+    expect(await readFor(asked - 1)).toMatchObject({ isStopped: true });
+    // That it was begun.
+    expect(await database.readingCheckpoints.count()).toBe(1);
+  });
+});
 
 describe('reviews of a data set', () => {
   it('are joined to launches and say what buyers complain of', async () => {
@@ -151,10 +243,16 @@ describe('reviews of a data set', () => {
 
   it('leave nothing of the buyers in the database', async () => {
     await importReviews({ file: csvFile(judgeMe(), 'judge.csv'), datasetId }, jobFor());
-    await readReviews({ datasetId }, jobFor());
-    const stored = JSON.stringify(await everythingStored());
-    expect(stored).toContain('The lining is soft');
-    for (const detail of ['example.com', 'Ann', '203.0.113']) expect(stored).not.toContain(detail);
+    clockTicking(1_000);
+    for (const lasts of [6, Infinity]) {
+      expect(await readFor(lasts)).toMatchObject({ isStopped: lasts < Infinity });
+      const stored = JSON.stringify(await everythingStored());
+      expect(stored).toContain('The lining is soft');
+      const isKept = stored.includes('"learntFrom":40');
+      expect(isKept, 'the tone is among the parts of a stopped reading').toBe(lasts < Infinity);
+      for (const detail of ['example.com', 'Ann', '203.0.113'])
+        expect(stored).not.toContain(detail);
+    }
   });
 
   it('are refused in a file without any', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Journal } from '#workers/model/members/journal.ts';
+import type { Journal } from '#workers/runtime/journal.ts';
 import { unlessStopped } from '#workers/model/train/unless-stopped.ts';
 import type { TrainingClock } from '#workers/runtime/training-clock.ts';
 

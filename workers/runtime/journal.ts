@@ -1,5 +1,5 @@
-// Keeps what a training or planning made on its way, by a key of all its inputs. After an interruption, the next run
-// repeats none of it.
+// Keeps what a training, a planning or a reading of reviews made on its way, by a key of all its inputs. After an
+// interruption, the next run repeats none of it.
 
 import { contentKey } from '#core/base/bytes/fingerprint.ts';
 
