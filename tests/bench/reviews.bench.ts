@@ -2,6 +2,7 @@
 // Measures what is learnt from what buyers say. Each part stands in a file of its own under tests/bench/reviews.
 // - rating: whether a review is negative, from its text
 // - rates: the return rate of later launches, with its range
+// - ratings: the mean rating of later launches, with its range
 // - aspects: what sentences are about, against labels by hand
 // Parts without the tables of ../shared/data/reviews are skipped. Exits with 1 where a figure misses its target.
 
@@ -10,11 +11,12 @@ import { hasReviewTables } from '../support/review-tables.ts';
 import { aspects } from './reviews/aspects.ts';
 import { rates } from './reviews/rates.ts';
 import { rating } from './reviews/rating.ts';
+import { ratings } from './reviews/ratings.ts';
 
 /** Prints the figures of a part and returns the targets that it missed. */
 type Part = (seed: number) => Promise<readonly string[]>;
 
-const PARTS: Readonly<Record<string, Part>> = { rating, aspects, rates };
+const PARTS: Readonly<Record<string, Part>> = { rating, aspects, rates, ratings };
 
 const { values: given } = parseArgs({
   options: {

@@ -69,6 +69,7 @@ function sampleLaunch(units: number): PlannedLaunch {
     support: { alike: 7, anywhere: 31, lastDay: SAMPLE_MONDAY - 180 },
     returnRate: 0.06,
     rating: 4.3,
+    ratingRange80: { low: 3.9, high: 4.7 },
   };
 }
 

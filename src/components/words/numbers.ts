@@ -23,6 +23,7 @@ const percents = number({ style: 'percent', maximumFractionDigits: 0 });
 const finePercents = number({ style: 'percent', maximumFractionDigits: 1 });
 const allFigures = number({ maximumSignificantDigits: 6 });
 const oneDecimal = number({ maximumFractionDigits: 1 });
+const tenths = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const fewDecimals = number({ maximumFractionDigits: 2 });
 
 /** Formats a number rounded to a whole number, with separators for thousands. */
@@ -39,6 +40,11 @@ export function formatUnits(value: Maybe): string {
 /** Formats a number with two decimals, such as "4.30", for values that are not money, or are money of another shop. */
 export function formatHundredths(value: Maybe): string {
   return written(value, cents);
+}
+
+/** Formats a number with one decimal, such as "4.0": ratings, which are not known any better. */
+export function formatTenths(value: Maybe): string {
+  return written(value, tenths);
 }
 
 /** Formats a fraction as a whole percentage. */

@@ -4,10 +4,8 @@
 import { rateBelief } from '#core/model/return-rates/expect-rate.ts';
 import { fitReturnRates } from '#core/model/return-rates/fit-return-rates.ts';
 import { coveredShare } from '#core/model/return-rates/later-check.ts';
-import type { RateLaunch, RatingLaunch } from '#core/model/return-rates/rate-launch.ts';
+import type { RateLaunch } from '#core/model/return-rates/rate-launch.ts';
 import { updateRate } from '#core/model/return-rates/belief.ts';
-import { mean } from '#core/base/statistics/statistics.ts';
-import { showRatings } from './clothing-ratings.ts';
 import { clothingReviews, type ClothingReview } from '../../support/review-tables.ts';
 import { addError, lossOf, meanRates, noErrors, wapeOf } from './rate-errors.ts';
 
@@ -16,7 +14,7 @@ const MOST_LOSS = 0.01;
 const COVERAGE = { least: 0.76, most: 0.84 };
 const FIRST_REVIEWS = [5, 10, 20];
 
-interface Clothing extends RateLaunch, RatingLaunch {
+interface Clothing extends RateLaunch {
   /** Whether each review, in the file's order, does not recommend it. */
   readonly isAgainst: readonly boolean[];
 }
@@ -52,8 +50,6 @@ function products(): Clothing[] {
       },
       returned: isAgainst.filter(Boolean).length,
       sold: reviews.length,
-      rating: mean(reviews.map(({ stars }) => stars)),
-      count: reviews.length,
       isAgainst,
     };
   });
@@ -86,7 +82,6 @@ function judge(name: string, earlier: readonly Clothing[], later: readonly Cloth
   console.log(`  80% ranges hold ${(100 * covered).toFixed(1)}% seen`);
   for (const first of FIRST_REVIEWS) showUpdated(first, later, ways.ours!, believe);
   const [ours, department] = errors;
-  showRatings(earlier, later);
   return [
     ...(ours!.loss > department!.loss * (1 + MOST_LOSS) ? [`${name}: log loss`] : []),
     ...(covered < COVERAGE.least || covered > COVERAGE.most ? [`${name}: the 80% range`] : []),

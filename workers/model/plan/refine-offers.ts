@@ -3,6 +3,7 @@
 
 import { cellAt, cellIndex, type ActionSpace } from '#core/model/features/action-space.ts';
 import type { Attitude } from '#core/planning/plan/aim.ts';
+import { ratingWithRange } from '#core/model/blend/rating-range.ts';
 import { offerOfCell, stockOf, type Economy } from '#core/planning/economics/economics.ts';
 import { keptMoney, offerMoney } from '#core/planning/economics/offer-money.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
@@ -149,7 +150,7 @@ async function candidatesOf(request: RefineRequest, asked: readonly Asked[]) {
       money: keptMoney(money, returnRate ?? 0),
       rates: rates?.[i] ?? null,
       returnRate,
-      rating: ratings?.[i] ?? null,
+      rating: ratings && ratingWithRange(ratings[i]!, Math.expm1(logs[i]!), model.ratingSpread),
     };
   });
 }

@@ -15,6 +15,7 @@ import type { OriginScore } from '#core/model/training/training-report.ts';
 import { blendLogs, unitsFromLogs, type BlendWeights } from '#core/model/blend/blend.ts';
 import { calibrationShares } from '#core/model/blend/calibration.ts';
 import type { RowEncoding } from '#core/model/outcomes/heads.ts';
+import { learnRatingSpread } from './rating-spread.ts';
 import { fitPlannedRates } from '#core/model/return-rates/planned-rates.ts';
 import { parameterCount } from '#core/model/net/net-layout.ts';
 import type { NetWeights } from '#core/model/net/net.ts';
@@ -93,6 +94,11 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
     residuals,
     calibration: { ...calibration, middle: meanLog(table, measuredRows(table, rowsByDate(table))) },
     returnRates: fitPlannedRates(table, rowsByDate(table), members.encoding),
+    ratingSpread: learnRatingSpread(table, [
+      ...earlier,
+      recent,
+      { members: recent.members, rows: test },
+    ]),
     report: {
       ...frame,
       limits: [...frame.limits, ...(hasChanged ? ['market-changed' as const] : [])],

@@ -29,6 +29,14 @@ export function assertConsistent(model: TrainedModel): void {
   expect(model.residuals.length > 0, 'residuals', 'residuals');
   assertCalibration(model);
   assertReturnRates(model);
+  assertRatingSpread(model);
+}
+
+function assertRatingSpread({ ratingSpread }: TrainedModel): void {
+  if (!ratingSpread) return;
+  const { below, above, least, most, doubledAt, leastUnits } = ratingSpread;
+  expect(below <= 0 && above >= 0 && least <= most, 'a range on a scale', 'ratingSpread');
+  expect(doubledAt >= 0 && leastUnits > 0, 'units', 'ratingSpread');
 }
 
 function assertReturnRates({ returnRates, encoding: { basis } }: TrainedModel): void {

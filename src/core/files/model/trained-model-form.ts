@@ -23,6 +23,7 @@ import type { NetHead, NetShape, NetWeights, SignedColumn } from '#core/model/ne
 import type { ParameterName } from '#core/model/net/net-layout.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import type { Calibration } from '#core/model/blend/calibration.ts';
+import type { RatingSpread } from '#core/model/blend/rating-range.ts';
 import type { UsualAction } from '#core/model/features/paired-launches.ts';
 import type { RateSpread } from '#core/model/return-rates/belief.ts';
 import type { LaterCheck } from '#core/model/return-rates/later-check.ts';
@@ -256,5 +257,12 @@ export const trainedModelForm: Form<FiledModel> = object<FiledModel>({
   residuals: doubles,
   calibration: optional(calibration),
   returnRates: optional(nullable(returnRates)),
+  ratingSpread: optional(
+    object<RatingSpread>({
+      ...{ below: finite, above: finite, doubledAt: finite, leastUnits: finite },
+      ...{ least: finite, most: finite },
+      launches: count,
+    }),
+  ),
   report: trainingReportForm,
 });

@@ -26,6 +26,7 @@ import type {
   ReturnOutlook,
   ReturnReason,
 } from '#core/planning/plan/launch-plan.ts';
+import type { RatingRange } from '#core/model/blend/rating-range.ts';
 import type { PastSales, SimilarSales } from '#core/planning/plan/past-sales.ts';
 import type { ProfitParts } from '#core/planning/plan/profit-parts.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
@@ -147,6 +148,7 @@ const plannedLaunch = {
   ),
   returnRate: ifThere(finiteOrMissing),
   rating: ifThere(finiteOrMissing),
+  ratingRange80: ifThere(object<RatingRange>({ low: finite, high: finite })),
   money: ifThere(money),
   parts: ifThere(parts),
 } satisfies { readonly [Key in keyof PlannedLaunch]-?: Form<PlannedLaunch[Key]> };

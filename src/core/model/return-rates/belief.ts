@@ -1,12 +1,7 @@
 // What is believed of a rate before it is seen: a beta distribution, made of what is known of η and of how much
 // products differ.
 
-import {
-  betaBinomialChances,
-  betaOf,
-  betaQuantile,
-  type Beta,
-} from '#core/base/statistics/beta-distribution.ts';
+import { betaOf, betaQuantile, type Beta } from '#core/base/statistics/beta-distribution.ts';
 import { sigmoid } from '#core/base/statistics/statistics.ts';
 
 /** Ends of the central 80%. */
@@ -54,22 +49,6 @@ export function rangeOf(belief: Beta): RateRange {
     low: betaQuantile(belief, LOW),
     high: betaQuantile(belief, HIGH),
   };
-}
-
-/**
- * Returns the central 80% of the share that will have come back of `sold` units, a whole number: the true rate's range
- * and chance. Few units come in steps, so that the range holds more than 80%.
- */
-export function seenRangeOf(belief: Beta, sold: number): RateRange {
-  const { mean, low, high } = rangeOf(belief);
-  if (!(sold >= 1)) return { mean, low, high };
-  const chances = betaBinomialChances(sold, belief);
-  const countAt = (part: number): number => {
-    let total = 0;
-    const found = chances.findIndex((chance) => (total += chance) >= part);
-    return found < 0 ? sold : found;
-  };
-  return { mean, low: countAt(LOW) / sold, high: countAt(HIGH) / sold };
 }
 
 /**

@@ -5,12 +5,28 @@ import { digamma } from '#core/base/statistics/gamma.ts';
 import { logit, sigmoid, sum } from '#core/base/statistics/statistics.ts';
 import { highest } from './golden-section.ts';
 import { beliefOf } from './belief.ts';
-import type { LeftOut, Outcome, Slopes } from './outcome.ts';
 
 /** Launches as columns, [launches] each. */
 export interface RateCounts {
   readonly returned: Float64Array;
   readonly sold: Float64Array;
+}
+
+/** Slopes of the log likelihood at the linear predictors η, [launches] each. */
+export interface Slopes {
+  /** Log likelihood of all launches. */
+  readonly value: number;
+  readonly gradient: Float64Array;
+  /** Expected information on η, 0 or more: the weights of the scoring step. */
+  readonly information: Float64Array;
+  /** Third derivative in η, to the same approximation as the information. */
+  readonly skew: Float64Array;
+}
+
+/** η of each launch as the others predict it, and the variance of that prediction, [launches] each. */
+export interface LeftOut {
+  readonly eta: Float64Array;
+  readonly variance: Float64Array;
 }
 
 const FIRST_SIZE = 50;
@@ -19,7 +35,7 @@ const SIZES = { least: 1.2, most: 5_000 } as const;
 /** Prior of log(size): normal around FIRST_SIZE, so wide that some dozens of launches outweigh it. */
 const SIZE_DEVIATION = 1.5;
 
-export class BetaBinomialOutcome implements Outcome<BetaBinomialOutcome> {
+export class BetaBinomialOutcome {
   readonly #counts: RateCounts;
   /** Sum of the beta parameters of each product's rate. */
   readonly size: number;
@@ -29,6 +45,7 @@ export class BetaBinomialOutcome implements Outcome<BetaBinomialOutcome> {
     this.size = size;
   }
 
+  /** η without any column. */
   get start(): number {
     const { returned, sold } = this.#counts;
     return logit((sum(returned) + 0.5) / (sum(sold) + 1));
@@ -55,6 +72,7 @@ export class BetaBinomialOutcome implements Outcome<BetaBinomialOutcome> {
     return { value, gradient, information, skew };
   }
 
+  /** Returns the same outcomes with the size under which launches that were left out are likeliest. */
   respread({ eta, variance }: LeftOut): BetaBinomialOutcome {
     const { returned, sold } = this.#counts;
     const likelihood = (logSize: number): number => {

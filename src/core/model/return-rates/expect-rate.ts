@@ -11,7 +11,7 @@ import { refusalOf, type Refusal } from './refusal.ts';
 export type ExpectedRate =
   | (RateRange & {
       readonly kind: 'expected';
-      /** For `seenRangeOf` and `updateRate`. */
+      /** For `updateRate`. */
       readonly belief: Beta;
       readonly basis: readonly BasisPart[];
     })

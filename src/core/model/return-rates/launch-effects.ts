@@ -7,7 +7,7 @@ import {
   type RateGroup,
   type SparseRow,
 } from './rate-columns.ts';
-import type { Outcome } from './outcome.ts';
+import type { BetaBinomialOutcome } from './beta-binomial-outcome.ts';
 import { fitPenalised, predictorOf, unknownVariance, varianceOf } from './penalised-fit.ts';
 import type { RateProduct } from './rate-launch.ts';
 
@@ -19,10 +19,10 @@ export interface LaunchEffects {
   readonly covariance: Float32Array;
   /** Variance of the effects of each group, [groups]. */
   readonly variances: Float64Array;
-  /** Launches and units (or ratings) that have each column, [columns]; of the constant all. */
+  /** Launches and units that have each column, [columns]; of the constant all. */
   readonly launches: Uint32Array;
   readonly units: Float64Array;
-  /** Units (or ratings) of each category. */
+  /** Units of each category. */
   readonly unitsByCategory: Readonly<Record<string, number>>;
 }
 
@@ -33,17 +33,17 @@ export interface Predictor {
   readonly variance: number;
 }
 
-/** One launch's product and its units (or ratings). */
+/** One launch's product and its units. */
 interface Counted {
   readonly product: RateProduct;
   readonly units: number;
 }
 
 /** Learns the effects, and the outcome's own spread between products. */
-export function fitEffects<Kind extends Outcome<Kind>>(
+export function fitEffects(
   launches: readonly Counted[],
-  outcome: Kind,
-): { readonly effects: LaunchEffects; readonly outcome: Kind } {
+  outcome: BetaBinomialOutcome,
+): { readonly effects: LaunchEffects; readonly outcome: BetaBinomialOutcome } {
   const groups = fitRateColumns(launches.map(({ product }) => product));
   const encode = rateEncoder(groups);
   const rows = launches.map(({ product }) => encode(product));

@@ -3,25 +3,25 @@
 // Breslow and Clayton 1993), and the spread between products by predicting each launch from all others.
 
 import { invert, pairTimes, type Pairs } from '#core/model/ridge/symmetric.ts';
-import type { LeftOut, Outcome, Slopes } from './outcome.ts';
+import type { BetaBinomialOutcome, LeftOut, Slopes } from './beta-binomial-outcome.ts';
 import type { SparseRow } from './rate-columns.ts';
 
-export interface PenalisedTask<Kind extends Outcome<Kind>> {
+export interface PenalisedTask {
   readonly rows: readonly SparseRow[];
   /** Group whose spread each column has; the constant's is -1. */
   readonly spreadOf: Int32Array;
   readonly groupCount: number;
-  readonly outcome: Kind;
+  readonly outcome: BetaBinomialOutcome;
 }
 
-export interface PenalisedFit<Kind> {
+export interface PenalisedFit {
   /** [columns] */
   readonly coefficients: Float64Array;
   /** Posterior covariance of the coefficients, [columns × columns]. */
   readonly covariance: Pairs;
   /** Variance of the effects of each group, [groups]. */
   readonly variances: Float64Array;
-  readonly outcome: Kind;
+  readonly outcome: BetaBinomialOutcome;
 }
 
 const ROUNDS = 25;
@@ -46,9 +46,7 @@ const MOST_VARIANCE = 1.5;
 const SETTLED = 0.01;
 
 /** Fits the effects, their spreads and the spread between products. */
-export function fitPenalised<Kind extends Outcome<Kind>>(
-  task: PenalisedTask<Kind>,
-): PenalisedFit<Kind> {
+export function fitPenalised(task: PenalisedTask): PenalisedFit {
   const fit = new Fit(task);
   for (let round = 0; round < ROUNDS; round++) {
     fit.climb(STEPS);
@@ -86,14 +84,14 @@ function placeOf(i: number, j: number): number {
   return i >= j ? (i * (i + 1)) / 2 + j : (j * (j + 1)) / 2 + i;
 }
 
-class Fit<Kind extends Outcome<Kind>> {
-  readonly #task: PenalisedTask<Kind>;
+class Fit {
+  readonly #task: PenalisedTask;
   readonly #coefficients: Float64Array;
-  #outcome: Kind;
+  #outcome: BetaBinomialOutcome;
   #variances: Float64Array;
   #covariance: Pairs;
 
-  constructor(task: PenalisedTask<Kind>) {
+  constructor(task: PenalisedTask) {
     this.#task = task;
     this.#outcome = task.outcome;
     this.#coefficients = new Float64Array(task.spreadOf.length);
@@ -102,7 +100,7 @@ class Fit<Kind extends Outcome<Kind>> {
     this.#covariance = new Float64Array(0);
   }
 
-  result(): PenalisedFit<Kind> {
+  result(): PenalisedFit {
     return {
       coefficients: this.#means(),
       covariance: this.#covariance,

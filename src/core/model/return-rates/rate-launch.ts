@@ -15,15 +15,6 @@ export interface RateLaunch {
   readonly sold: number;
 }
 
-/** One product's mean rating. */
-export interface RatingLaunch {
-  readonly product: RateProduct;
-  /** On the shop's own scale. */
-  readonly rating: number;
-  /** Number of ratings; NaN where it is not known. */
-  readonly count: number;
-}
-
 /** Returns whether a launch says something about its rate. */
 export function tellsRate({ returned, sold }: RateLaunch): boolean {
   return sold > 0 && sold < Infinity && returned >= 0 && returned <= sold;

@@ -2,15 +2,15 @@ import { ownValue } from '#core/base/lookup.ts';
 import type { LaunchEffects } from './launch-effects.ts';
 import type { RateProduct } from './rate-launch.ts';
 
-/** Why no number is shown: the category has too few units (or ratings), or the range is too wide. */
+/** Why no number is shown: the category has too few units, or the range is too wide. */
 export interface Refusal {
   readonly kind: 'refused';
   readonly reason: 'few-units' | 'wide-range';
-  /** Units (or ratings) of the category; of the shop where the product has no category. */
+  /** Units of the category; of the shop where the product has no category. */
   readonly units: number;
 }
 
-/** Units or ratings of a category below which nothing is said of its products. */
+/** Units of a category below which nothing is said of its products. */
 export const LEAST_UNITS = 30;
 
 /** Returns why nothing is said of a product; null where something is. */

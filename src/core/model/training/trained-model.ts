@@ -7,6 +7,7 @@ import type { RowEncoding } from '../outcomes/heads.ts';
 import type { NetWeights } from '../net/net.ts';
 import type { BoostedTrees } from '../trees/boosted-trees.ts';
 import type { Calibration } from '../blend/calibration.ts';
+import type { RatingSpread } from '../blend/rating-range.ts';
 import type { PlannedRates } from '../return-rates/planned-rates.ts';
 import type { Ridge } from '../ridge/ridge.ts';
 
@@ -30,5 +31,7 @@ export interface TrainedModel {
   readonly calibration?: Calibration | undefined;
   /** null without known returns; absent in models stored before it existed: ridge alone predicts their return rates. */
   readonly returnRates?: PlannedRates | null | undefined;
+  /** Absent where too few ratings are known, and in models stored before it existed: their ratings have no range. */
+  readonly ratingSpread?: RatingSpread | undefined;
   readonly report: TrainingReport;
 }

@@ -2,6 +2,7 @@ import type { Day } from '#core/base/dates.ts';
 import type { PlannedEvents } from '#core/launch/events/planned-events.ts';
 import type { Aim, Objective } from './aim.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
+import type { RatingRange } from '#core/model/blend/rating-range.ts';
 import type { Limit } from '#core/model/training/training-report.ts';
 import type { PastSales } from './past-sales.ts';
 import type { ProfitParts } from './profit-parts.ts';
@@ -109,6 +110,8 @@ export interface PlannedLaunch {
   readonly returnRate?: number;
   /** Expected mean rating, on the shop's own scale; absent where not known. */
   readonly rating?: number;
+  /** 80% range of the rating; absent where not known, and in plans stored before it existed. */
+  readonly ratingRange80?: RatingRange;
   /** Where its expected money goes; absent where not known, and in plans stored before it existed. */
   readonly parts?: ProfitParts;
   /** Money per unit, so that results are calculated the same way; absent in plans stored before it existed. */

@@ -18,7 +18,7 @@ export function kindBeside(plan: LaunchAction, other: LaunchAction): Alternative
 /** Returns the launch part of a plan, without the product, its alternatives and the comparison. */
 export function launchOf(plan: PlannedLaunch): PlannedLaunch {
   const { action, outcome, odds, funnel, support } = plan;
-  const { promise, sensitivity, gain, returnRate, rating, money, parts } = plan;
+  const { promise, sensitivity, gain, returnRate, rating, ratingRange80, money, parts } = plan;
   return {
     ...{ action, outcome, odds, funnel, support },
     ...(promise === undefined ? {} : { promise }),
@@ -26,6 +26,7 @@ export function launchOf(plan: PlannedLaunch): PlannedLaunch {
     ...(gain === undefined ? {} : { gain }),
     ...(returnRate === undefined ? {} : { returnRate }),
     ...(rating === undefined ? {} : { rating }),
+    ...(ratingRange80 === undefined ? {} : { ratingRange80 }),
     ...(money === undefined ? {} : { money }),
     ...(parts === undefined ? {} : { parts }),
   };

@@ -3,6 +3,7 @@
 
 import { inCents } from '../plan/tag-price.ts';
 import { kindBeside } from './alternatives.ts';
+import type { ExpectedRating } from '#core/model/blend/rating-range.ts';
 import { cellAt, type ActionSpace, type Cell } from '#core/model/features/action-space.ts';
 import type { BestCells } from './best-cells.ts';
 import { expectedOfCell, offerOfCell, stockOf, type Economy } from '../economics/economics.ts';
@@ -33,7 +34,7 @@ import { knownMoney } from '../plan/unit-money.ts';
 export interface ExpectedBeside {
   readonly rates: FunnelRates | null;
   readonly returnRate: number | null;
-  readonly rating: number | null;
+  readonly rating: ExpectedRating | null;
 }
 
 /** One way to launch, with all choices made. */
@@ -117,10 +118,18 @@ function plannedLaunch(input: ProductPlanInput, decision: Decision): PlannedLaun
     ...(sensitivity === null ? {} : { sensitivity }),
     ...(gain === null ? {} : { gain }),
     ...(returnRate === null ? {} : { returnRate }),
-    ...(rating === null ? {} : { rating }),
+    ...ratingOf(rating),
     money: knownMoney(money),
     ...partsOf(input, decision),
   };
+}
+
+function ratingOf(
+  expected: ExpectedRating | null,
+): Pick<PlannedLaunch, 'rating' | 'ratingRange80'> {
+  if (!expected) return {};
+  const { rating, range80 } = expected;
+  return { rating, ...(range80 && { ratingRange80: range80 }) };
 }
 
 function partsOf(

@@ -29,7 +29,13 @@ function termsOf(change: Partial<LaunchPlan>): Map<string, string> {
 it('says how much comes back and how buyers rate it, where the history tells', () => {
   const terms = termsOf({ returnRate: 0.08, rating: 4.27 });
   expect(terms.get('Return rate')).toMatch(/^8%/);
-  expect(terms.get('Rating')).toMatch(/^4\.27/);
+  expect(terms.get('Rating')).toBe('4.3');
+  expect(document.body.textContent).not.toContain('likely 4');
+});
+
+it('says the range of the rating, where it is known', () => {
+  termsOf({ rating: 4.27, ratingRange80: { low: 3.98, high: 4.6 } });
+  expect(document.body.textContent.replaceAll('\u2060', '')).toContain('likely 4.0–4.6');
 });
 
 it('says nothing of either where it does not', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { logit } from '#core/base/statistics/statistics.ts';
-import { beliefOf, rangeOf, seenRangeOf, updateRate } from '#core/model/return-rates/belief.ts';
+import { beliefOf, rangeOf, updateRate } from '#core/model/return-rates/belief.ts';
 
 const alike = { size: 60, widening: 1 };
 
@@ -37,22 +37,6 @@ describe('the belief in a rate', () => {
         expect(mean).toBeLessThanOrEqual(1);
       }
     }
-  });
-});
-
-describe('the range of the seen share', () => {
-  const belief = { a: 6, b: 54 };
-
-  it('is wider than that of the true rate, and closes in on it', () => {
-    const [few, many] = [seenRangeOf(belief, 20), seenRangeOf(belief, 5_000)];
-    const { low, high } = rangeOf(belief);
-    expect(few.high - few.low).toBeGreaterThan(high - low);
-    expect(many.low).toBeCloseTo(low, 2);
-    expect(many.high).toBeCloseTo(high, 2);
-  });
-
-  it('is that of the true rate before anything is sold', () => {
-    expect(seenRangeOf(belief, 0)).toEqual(rangeOf(belief));
   });
 });
 

@@ -1,22 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { fitPenalised, predictorOf, varianceOf } from '#core/model/return-rates/penalised-fit.ts';
-import { RatingOutcome } from '#core/model/return-rates/rating-outcome.ts';
-import type { Outcome, Slopes } from '#core/model/return-rates/outcome.ts';
+import {
+  BetaBinomialOutcome,
+  type Slopes,
+} from '#core/model/return-rates/beta-binomial-outcome.ts';
 
-/** Normal outcomes whose spread stays as it is. */
-class Fixed implements Outcome<Fixed> {
-  readonly start = 0;
-  readonly #ratings: RatingOutcome;
+/** Normal outcomes, for which the fit is known in closed form. Their spread stays as it is. */
+class NormalOutcome extends BetaBinomialOutcome {
+  readonly #target: Float64Array;
+  readonly #variance: number;
 
-  constructor(rating: Float64Array, between: number) {
-    this.#ratings = new RatingOutcome({ rating, noise: rating.map(() => 0) }, between);
+  constructor(target: Float64Array, deviation: number) {
+    super({ returned: target, sold: target });
+    this.#target = target;
+    this.#variance = deviation ** 2;
   }
 
-  slopes(eta: Float64Array): Slopes {
-    return this.#ratings.slopes(eta);
+  override get start(): number {
+    return 0;
   }
 
-  respread(): this {
+  override slopes(eta: Float64Array): Slopes {
+    const gradient = eta.map((own, i) => (this.#target[i]! - own) / this.#variance);
+    return {
+      value: gradient.reduce((total, slope) => total - (slope ** 2 * this.#variance) / 2, 0),
+      gradient,
+      information: eta.map(() => 1 / this.#variance),
+      skew: new Float64Array(eta.length),
+    };
+  }
+
+  override respread(): this {
     return this;
   }
 }
@@ -26,7 +40,7 @@ const target = Float64Array.of(4.1, 4.3, 4.4, 3, 3.2, 4.9, 4.5, 4.7, 4.6);
 const rows = levels.map((level) => ({ columns: [0, 1 + level], values: [1, 1], unknown: [] }));
 const fit = fitPenalised({
   ...{ rows, spreadOf: Int32Array.of(-1, 0, 0, 0), groupCount: 1 },
-  outcome: new Fixed(target, 0.2),
+  outcome: new NormalOutcome(target, 0.2),
 });
 
 describe('a fit of normal outcomes', () => {
@@ -59,7 +73,7 @@ it('shuts off effects that launches do not show', () => {
       ...{ columns: [0, 1 + (i % 10)], values: [1, 1], unknown: [] },
     })),
     ...{ spreadOf: Int32Array.of(-1, ...Array.from({ length: 10 }, () => 0)), groupCount: 1 },
-    outcome: new Fixed(
+    outcome: new NormalOutcome(
       Float64Array.from({ length: 300 }, (_, i) => 4 + (Math.floor(i / 10) % 2 ? 0.3 : -0.3)),
       0.3,
     ),

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import type { Outcome } from '#core/model/return-rates/outcome.ts';
+import type { BetaBinomialOutcome } from '#core/model/return-rates/beta-binomial-outcome.ts';
 
 /** Compares the gradient of a log likelihood with its finite differences. */
-export function expectSlopes(outcome: Outcome, eta: Float64Array): void {
+export function expectSlopes(outcome: BetaBinomialOutcome, eta: Float64Array): void {
   const step = 1e-5;
   outcome.slopes(eta).gradient.forEach((slope, i) => {
     const at = (change: number): number =>

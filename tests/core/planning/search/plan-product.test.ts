@@ -274,9 +274,10 @@ describe('a plan', () => {
 describe('what is expected beside units', () => {
   it('is told where the history says it', () => {
     const rates = { impressions: 9, clickRate: 0.1, conversion: 0.2 };
-    const beside = { rates, returnRate: 0.25, rating: 4.2 };
+    const range80 = { low: 3.9, high: 4.6 };
+    const beside = { rates, returnRate: 0.25, rating: { rating: 4.2, range80 } };
     const plan = planOf(flat(space, 4), { beside, unitsPerOrder: 1.5 });
-    expect(plan).toMatchObject({ returnRate: 0.25, rating: 4.2 });
+    expect(plan).toMatchObject({ returnRate: 0.25, rating: 4.2, ratingRange80: range80 });
     const { impressions, clickRate, conversion, unitsPerOrder } = plan.funnel!;
     expect([clickRate, conversion, unitsPerOrder]).toEqual([0.1, 0.2, 1.5]);
     expect(impressions * 0.1 * 0.2 * 1.5).toBeCloseTo(plan.outcome.units.expected, 9);
@@ -287,6 +288,9 @@ describe('what is expected beside units', () => {
     expect(plan.funnel).toBeNull();
     expect(Object.keys(plan)).not.toContain('returnRate');
     expect(Object.keys(plan)).not.toContain('rating');
+    const rating = { rating: 4.2, range80: null };
+    const { ratingRange80 } = planOf(flat(space, 4), { beside: { ...untold, rating } });
+    expect(ratingRange80).toBeUndefined();
   });
 
   it('takes returns from revenue and margin, and what a piece left over loses', () => {

@@ -62,7 +62,7 @@ describe('a plan as the seller changed it', () => {
   it('leaves out what a study does not know, and why the plan itself was proposed', () => {
     const proposed = samplePlan({ isAsUsual: true, lawfulCost: 12, rating: 4.2 });
     const changed = changedTo({}, proposed);
-    for (const name of ['isAsUsual', 'lawfulCost', 'rating'])
+    for (const name of ['isAsUsual', 'lawfulCost', 'rating', 'ratingRange80'])
       expect(changed).not.toHaveProperty(name);
     expect(changed.funnel).toBeNull();
     expect(changed.product).toBe(proposed.product);
