@@ -25,15 +25,20 @@ const DAY = 86_400_000;
  * of them cancelled later. They are left out, as the app offers.
  */
 export function giftwareLaunches(folder: string): LaunchTable {
-  const [earlier, later] = GIFTWARE_FILES.map((name) => invoiceLines(join(folder, name)));
-  const begin = later!.reduce((least, { orderedAt }) => Math.min(least, orderedAt!), Infinity);
-  const lines = orderLines([...earlier!.filter(({ orderedAt }) => orderedAt! < begin), ...later!]);
+  const lines = orderLines(giftwareLines(folder));
   const settings = { ...USUAL_DERIVATION, leaveOutBulk: true };
   const products = productOfLine(lines, [], settings.level);
   const words = { coupon: 'coupon', priceCut: 'price cut' };
   const source = { lines, products, catalogue: [], onHand: new Map<string, number>(), words };
   const { headers, rows, mapping } = derivedTable(deriveLaunches(source, settings).launches);
   return buildLaunchTable(textRows(headers, rows), plainRecipe(mapping)).table;
+}
+
+/** Returns the lines of both tables, which overlap, once. */
+export function giftwareLines(folder: string): Partial<OrderLine>[] {
+  const [earlier, later] = GIFTWARE_FILES.map((name) => invoiceLines(join(folder, name)));
+  const begin = later!.reduce((least, { orderedAt }) => Math.min(least, orderedAt!), Infinity);
+  return [...earlier!.filter(({ orderedAt }) => orderedAt! < begin), ...later!];
 }
 
 function invoiceLines(path: string): Partial<OrderLine>[] {

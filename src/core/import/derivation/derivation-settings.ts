@@ -1,6 +1,7 @@
 // Settings and results of deriving launches from order lines, with an account of every line and product.
 
 import type { Day } from '#core/base/dates.ts';
+import type { DemandPanel } from '#core/demand/series/demand-panel.ts';
 import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 
 export interface DerivationSettings {
@@ -96,4 +97,6 @@ export interface VariantUnits {
 export interface DerivedLaunches {
   readonly launches: readonly DerivedLaunch[];
   readonly account: DerivationAccount;
+  /** Weekly units of all products, launches or not, by category. */
+  readonly demand: DemandPanel;
 }

@@ -17,6 +17,7 @@ import { isInCapitals, writesInCapitals } from './launch-title.ts';
 import type { OrderLines } from '../platform-files/orders/order-lines.ts';
 import type { RecordGap } from '../platform-files/orders/record-gaps.ts';
 import { soldProducts, type SoldProduct } from './sold-products.ts';
+import { weeklyDemand } from './weekly-demand.ts';
 import type { StockOnHand } from '../platform-files/catalogue/stock-by-day.ts';
 
 interface DerivationSource {
@@ -75,7 +76,8 @@ export function deriveLaunches(
     firstDay: Math.floor(start),
     lastDay: Math.floor(end),
   };
-  return { launches: launches.sort(byDay), account };
+  const demand = weeklyDemand({ lines, sold, gaps, start, end });
+  return { launches: launches.sort(byDay), account, demand };
 }
 
 function byDay(a: DerivedLaunch, b: DerivedLaunch): number {

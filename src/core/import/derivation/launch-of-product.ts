@@ -2,6 +2,7 @@
 
 import { inCents } from '#core/base/cents.ts';
 import type { CodedColumn } from '../csv/coded-column.ts';
+import { commonestText } from './commonest-text.ts';
 import { finite, median } from '#core/base/statistics/statistics.ts';
 import type { DerivationSettings, DerivedLaunch } from './derivation-settings.ts';
 import { variantUnits } from './variant-units.ts';
@@ -139,26 +140,6 @@ function returnedPieces(
     return share > 0 ? lines.quantity[line]! * Math.min(1, share) : 0;
   });
   return Math.round(refunded - total(back, (line) => lines.quantity[line]!));
-}
-
-/** Returns the text with the most units, ties by name; '' if no line has one. */
-function commonestText(
-  { texts, codes }: CodedColumn,
-  among: readonly number[],
-  { quantity }: OrderLines,
-): string {
-  const pieces = new Map<number, number>();
-  for (const line of among) {
-    const code = codes[line]!;
-    if (texts[code] !== '') pieces.set(code, (pieces.get(code) ?? 0) + quantity[line]!);
-  }
-  let best = '';
-  let most = 0;
-  for (const [code, count] of pieces) {
-    const text = texts[code]!;
-    if (count > most || (count === most && text < best)) [best, most] = [text, count];
-  }
-  return best;
 }
 
 function total(among: readonly number[], valueOf: (line: number) => number): number {

@@ -1,5 +1,6 @@
 // Derives a shop's launches from its exports and adds the counts of reports.
 
+import type { DemandPanel } from '#core/demand/series/demand-panel.ts';
 import {
   type DerivationAccount,
   type DerivationSettings,
@@ -24,6 +25,8 @@ interface LaunchesOfExports {
   /** Null if no file has order lines. */
   readonly account: DerivationAccount | null;
   readonly reports: readonly MarketingAccount[];
+  /** Weekly units by category; null if no file has order lines. */
+  readonly demand: DemandPanel | null;
 }
 
 /** Derives the launches of joined exports and joins the reports to them. */
@@ -31,14 +34,14 @@ export function launchesOfExports(
   { lines, catalogue, onHand, reports, gaps }: JoinedExports,
   { settings, words, reportChoice: choice }: LaunchesRequest,
 ): LaunchesOfExports {
-  if (lines === null) return { launches: [], account: null, reports: [] };
+  if (lines === null) return { launches: [], account: null, reports: [], demand: null };
   const products = productOfLine(lines, catalogue, settings.level);
   const source = { lines, products, catalogue, onHand, words, gaps };
-  const { launches, account } = deriveLaunches(source, settings);
-  if (reports.length === 0) return { launches, account, reports: [] };
+  const { launches, account, demand } = deriveLaunches(source, settings);
+  if (reports.length === 0) return { launches, account, reports: [], demand };
   const joined = joinReports({
     ...{ reports, launches, choice, horizonDays: settings.horizonDays },
     known: knownProducts(lines, products, catalogue),
   });
-  return { launches: joined.launches, account, reports: joined.accounts };
+  return { launches: joined.launches, account, reports: joined.accounts, demand };
 }

@@ -40,7 +40,7 @@ describe('launchesOfExports', () => {
 
   it('finds nothing where nothing was sold, and says nothing of reports that are not there', () => {
     expect(launchesOfExports({ ...joined, lines: null }, request)).toEqual({
-      ...{ launches: [], account: null, reports: [] },
+      ...{ launches: [], account: null, reports: [], demand: null },
     });
     const without = launchesOfExports({ ...joined, reports: [] }, request);
     expect(without.reports).toEqual([]);
