@@ -1,7 +1,10 @@
-// Questions that ask the same thing, most frequent first, with the seller's own answer.
+// Questions that ask the same thing, the most frequent first, with the seller's own answer.
 
+import { hasChinese } from '#core/base/text/chinese.ts';
 import { words } from '#core/base/text/split-words.ts';
 import type { Review } from '#core/import/reviews/review.ts';
+import { stemmed } from '#core/model/aspects/text-units.ts';
+import { factOf } from './question-facts.ts';
 
 export interface QuestionGroup {
   /** Numbers of its questions; the first is the most typical. */
@@ -11,68 +14,60 @@ export interface QuestionGroup {
 }
 
 /** Cosine from which two questions ask the same. */
-const SAME_FROM = 0.3;
+const SAME_FROM = 0.4;
 /** Words in more than this share of the questions say nothing of one, unless the questions are few. */
 const COMMON_SHARE = 0.4;
 const FEWEST_COMMON = 5;
 /** Words that make a question, not its subject. */
-const ASKING_WORDS: ReadonlySet<string> = new Set([
-  ...[
-    'is',
-    'are',
-    'was',
-    'be',
-    'it',
-    'its',
-    'this',
-    'that',
-    'these',
-    'the',
-    'an',
-    'of',
-    'to',
-    'in',
-  ],
-  ...['on', 'for', 'at', 'or', 'and', 'if', 'with', 'there', 'can', 'could', 'does', 'do', 'did'],
-  ...['will', 'would', 'should', 'have', 'has', 'how', 'what', 'which', 'when', 'where', 'why'],
-  ...['you', 'your', 'we', 'my', 'me', 'hi', 'hello', 'please', 'thanks', 'thank', 'know', 'go'],
-  ...[
-    '请问',
-    '这个',
-    '这款',
-    '可以',
-    '是不',
-    '不是',
-    '能不',
-    '不能',
-    '有没',
-    '没有',
-    '什么',
-    '多少',
-  ],
-]);
+const ASKING_WORDS: ReadonlySet<string> = new Set(
+  (
+    'is are was be it its this that these the an of to in on for at or and if with there can could does do did will ' +
+    'would should have has how what which when where why you your we my me hi hello please thanks thank know go any am ' +
+    'not so much many long take need get put come use one 请问 这个 这款 可以 是不 不是 能不 不能 有没 没有 什么 多少'
+  ).split(' '),
+);
 const ASKING_SIGNS = /请问|这个|这款|那个|可以|什么|多少|怎么|[能吗呢吧么是有没不的会要]/gu;
-/** More questions than this are grouped by the first ones. */
+/** More questions than this are grouped by the first ones, where their words name no fact. */
 const MOST_QUESTIONS = 3_000;
 
 /**
- * Groups questions by their words, weighted by rarity (TF-IDF). The question with most others like it opens the first
- * group with all of them; the rest is grouped in the same way. Groups of one are left out.
+ * Groups questions, the largest group first; groups of one are left out. Those that ask for one fact, such as how it smells,
+ * are a group, the shortest first. The others are grouped by their words, weighted by rarity (TF-IDF): the question with most
+ * others like it opens the first group with all of them, and so on.
  */
 export function questionGroups(reviews: readonly Review[]): QuestionGroup[] {
-  const asked = reviews
-    .flatMap(({ kind, text }, i) => (kind === 'question' && text !== '' ? [i] : []))
-    .slice(0, MOST_QUESTIONS);
-  const vectors = weighted(asked.map((i) => subjectWords(reviews[i]!.text)));
-  const near = neighbours(vectors);
-  const groups: QuestionGroup[] = [];
+  const byFact = new Map<number, number[]>();
+  const others: number[] = [];
+  for (const [i, { kind, text }] of reviews.entries()) {
+    if (kind !== 'question' || text === '') continue;
+    const fact = factOf(text);
+    if (fact === null) others.push(i);
+    else if (byFact.has(fact)) byFact.get(fact)!.push(i);
+    else byFact.set(fact, [i]);
+  }
+  const lengthOf = (i: number) => reviews[i]!.text.length;
+  const ofFacts = [...byFact.values()].map((asked) =>
+    asked.toSorted((a, b) => lengthOf(a) - lengthOf(b)),
+  );
+  return [...ofFacts, ...groupsByWords(reviews, others.slice(0, MOST_QUESTIONS))]
+    .filter((asked) => asked.length > 1)
+    .toSorted((a, b) => b.length - a.length)
+    .map((asked) => ({
+      reviews: asked,
+      answered: asked.find((i) => reviews[i]!.answer !== '') ?? null,
+    }));
+}
+
+/** Returns groups of the numbers in `asked`, each with the most typical question first. */
+function groupsByWords(reviews: readonly Review[], asked: readonly number[]): number[][] {
+  const near = neighbours(weighted(asked.map((i) => subjectWords(reviews[i]!.text))));
+  const groups: number[][] = [];
   const isFree = new Uint8Array(asked.length).fill(1);
   const freeOf = (place: number) => near[place]!.filter(({ other }) => isFree[other]);
-  const order = near.map((_, place) => place);
   for (;;) {
     let best = -1;
     let most = 0;
-    for (const place of order) {
+    for (const place of near.keys()) {
       const size = isFree[place] ? freeOf(place).length : 0;
       if (size > most) [best, most] = [place, size];
     }
@@ -80,14 +75,15 @@ export function questionGroups(reviews: readonly Review[]): QuestionGroup[] {
     const members = [{ other: best, cosine: 1 }, ...freeOf(best)];
     for (const { other } of members) isFree[other] = 0;
     members.sort((a, b) => b.cosine - a.cosine || a.other - b.other);
-    const numbers = members.map(({ other }) => asked[other]!);
-    const answered = numbers.find((i) => reviews[i]!.answer !== '') ?? null;
-    groups.push({ reviews: numbers, answered });
+    groups.push(members.map(({ other }) => asked[other]!));
   }
 }
 
 function subjectWords(question: string): string[] {
-  return words(question.replace(ASKING_SIGNS, ' ')).filter((word) => !ASKING_WORDS.has(word));
+  const subject = words(question.replace(ASKING_SIGNS, ' ')).filter(
+    (word) => !ASKING_WORDS.has(word),
+  );
+  return [...new Set(subject.map((word) => (hasChinese(word) ? word : stemmed(word))))];
 }
 
 type Vector = ReadonlyMap<string, number>;

@@ -61,7 +61,7 @@ export function reviewsKey(
 }
 
 /** Rises where the same reviews are read in another way. */
-const READING_VERSION = 2;
+const READING_VERSION = 3;
 
 /** Returns the reviews of all lists, in the order in which a reading numbers them. */
 export function allReviews(lists: readonly ReviewList[]): ReviewList['reviews'] {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import QUESTIONS from '../../../fixtures/reviews/questions.json' with { type: 'json' };
+import { hasChinese } from '#core/base/text/chinese.ts';
 import { questionGroups } from '#core/evaluation/reviews/question-groups.ts';
 import { review } from '../../../support/review.ts';
 
@@ -34,6 +36,59 @@ describe('questions', () => {
       asked('Blue?'),
     ]);
     expect(group?.answered).toBeNull();
+  });
+
+  const groupsIn = (...texts: readonly string[]) =>
+    questionGroups(texts.map((text) => asked(text))).map((group) =>
+      group.reviews.map((i) => texts[i]!).sort(),
+    );
+
+  it.each([
+    ['有异味吗', '味道大吗'],
+    ['Does it shrink?', 'Will it get smaller after washing?'],
+    ['会缩水吗', '洗了会变小吗'],
+    ['Does it smell?', 'Any odour when new?', '刚打开会不会很难闻'],
+    ['保质期多久', '生产日期是什么时候', 'What is the expiry date?'],
+    ['Is shipping free?', '运费多少'],
+  ])('stand together that ask for one fact in other words: %s', (...texts) => {
+    expect(groupsIn(...texts, 'Is it blue?')).toEqual([texts.toSorted()]);
+  });
+
+  it.each([
+    ['What size should I take?', 'Does it run small?'],
+    ['穿什么码合适', '会不会偏小'],
+    ['How long does delivery take?', 'What is the return address?'],
+    ['几天能收到', '退货地址是哪里'],
+    ['Is it cotton?', 'Is it warm?'],
+    ['Is this dishwasher safe?', 'Is it safe for babies?'],
+    ['保质期多久', '质量好吗'],
+    ['How long does the battery last?', 'How long does it take to charge?'],
+  ])('stay apart that ask for something else: %s, %s', (...texts) => {
+    expect(groupsIn(...texts)).toEqual([]);
+  });
+
+  it('ask for what is said first in importance, not for the product’s colour or material', () => {
+    expect(groupsIn('Does the wool pill?', 'Does it pill?', 'Is it wool?')).toEqual([
+      ['Does it pill?', 'Does the wool pill?'],
+    ]);
+  });
+
+  it('of many kinds of goods are mostly grouped as a reader would', () => {
+    const labelled = QUESTIONS.groups.flatMap((texts, label) =>
+      texts.map((text) => ({ text, label, isChinese: hasChinese(text) })),
+    );
+    const pairsIn = (numbers: readonly number[]) =>
+      numbers.flatMap((i) => numbers.filter((j) => j < i).map((j) => [labelled[i]!, labelled[j]!]));
+    const isSame = ([a, b]: readonly (typeof labelled)[number][]) =>
+      a!.label === b!.label && a!.isChinese === b!.isChinese;
+    const same = pairsIn(labelled.map((_, i) => i)).filter(isSame).length;
+    const found = questionGroups(labelled.map(({ text }) => asked(text))).flatMap((group) =>
+      pairsIn(group.reviews),
+    );
+    const right = found.filter(isSame).length;
+    const wrong = found.filter(([a, b]) => a!.label !== b!.label).length;
+    expect(right / same).toBeGreaterThan(0.38);
+    expect(right / (right + wrong)).toBeGreaterThan(0.6);
   });
 
   it('are grouped in a moment, however many', () => {

@@ -33,6 +33,7 @@ describe('aspects of a sentence', () => {
     ['My sister wears it every day', []],
     ['I look forward to the holidays', []],
     ['这是宝贵的经验', []],
+    ['保质期到什么时候', []],
   ])('are found: %s', (text, expected) => {
     expect(aspects(text)).toEqual(expected);
   });

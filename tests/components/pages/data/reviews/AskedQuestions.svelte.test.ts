@@ -1,12 +1,15 @@
 import { mount, unmount } from 'svelte';
 import { expect, it } from 'vitest';
 import AskedQuestions from '#components/pages/data/reviews/AskedQuestions.svelte';
+import { addWord, NO_EDITS, removeWord } from '#core/evaluation/reviews/aspect-edits.ts';
+import { editedAspects } from '#core/evaluation/reviews/edited-aspects.ts';
+import { SEED_ASPECTS } from '#core/model/aspects/seed-words.ts';
 import { review } from '../../../../support/review.ts';
 
 const asked = (text: string, answer = '') => review({ kind: 'question', text, answer });
 
-function shown(reviews: ReturnType<typeof asked>[]): string {
-  const part = mount(AskedQuestions, { target: document.body, props: { reviews } });
+function shown(reviews: ReturnType<typeof asked>[], words = SEED_ASPECTS): string {
+  const part = mount(AskedQuestions, { target: document.body, props: { reviews, words } });
   const text = document.body.textContent.replace(/\s+/g, ' ');
   void unmount(part);
   return text;
@@ -29,4 +32,18 @@ it('says where nothing is asked twice, and where the seller never answered', () 
   const unanswered = [asked('Is it heavy?'), asked('How heavy is it?'), asked('Any colours?')];
   expect(shown(unanswered)).toContain('No answer of yours was found.');
   expect(shown([review()])).not.toContain('ask');
+});
+
+it('says what a question is about by the words that the seller counts', () => {
+  const questions = [asked('Is the strap vegan?'), asked('Are the straps vegan?')];
+  expect(shown(questions)).not.toContain('About');
+  const added = addWord(NO_EDITS, 'material', 'vegan');
+  expect(shown(questions, editedAspects(added))).toContain('About material.');
+  const smell = [asked('Does it smell?'), asked('Any smell?')];
+  const removed = removeWord(NO_EDITS, 'smell-and-taste', 'smell');
+  expect(shown(smell, editedAspects(removed))).not.toContain('About');
+  const proposed = SEED_ASPECTS.map((each) =>
+    each.aspect === 'material' ? { ...each, grown: [{ word: 'vegan', count: 9, lift: 9 }] } : each,
+  );
+  expect(shown(questions, proposed)).not.toContain('About');
 });
