@@ -1,5 +1,5 @@
-import { mount, unmount } from 'svelte';
-import { expect, it } from 'vitest';
+import { flushSync, mount, unmount } from 'svelte';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import AskedQuestions from '#components/pages/data/reviews/AskedQuestions.svelte';
 import { addWord, NO_EDITS, removeWord } from '#core/evaluation/reviews/aspect-edits.ts';
 import { editedAspects } from '#core/evaluation/reviews/edited-aspects.ts';
@@ -46,4 +46,50 @@ it('says what a question is about by the words that the seller counts', () => {
     each.aspect === 'material' ? { ...each, grown: [{ word: 'vegan', count: 9, lift: 9 }] } : each,
   );
   expect(shown(questions, proposed)).not.toContain('About');
+});
+
+function copyButtons(reviews: ReturnType<typeof asked>[], writeText: () => Promise<void>) {
+  const copied = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(writeText);
+  const part = mount(AskedQuestions, {
+    target: document.body,
+    props: { reviews, words: SEED_ASPECTS },
+  });
+  flushSync();
+  onTestFinished(() => {
+    void unmount(part);
+    vi.restoreAllMocks();
+  });
+  return { copied, buttons: [...document.querySelectorAll('button')] };
+}
+const statuses = () =>
+  [...document.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent);
+
+it('copies a question with the answer to it, and says so', async () => {
+  const { copied, buttons } = copyButtons(
+    [
+      asked('Does it run small?'),
+      asked('Are these trousers true to size?', 'Yes, they are.'),
+      asked('Does it shrink?'),
+      asked('Will it shrink?'),
+    ],
+    () => Promise.resolve(),
+  );
+  expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual([
+    'Copy question and answer: Are these trousers true to size?',
+  ]);
+  expect(statuses()).toEqual(['']);
+  buttons[0]!.click();
+  await vi.waitFor(() => expect(statuses()).toEqual(['Copied.']));
+  expect(copied).toHaveBeenCalledExactlyOnceWith(
+    'Are these trousers true to size?\nYes, they are.',
+  );
+});
+
+it('says where the browser does not copy', async () => {
+  const { buttons } = copyButtons(
+    [asked('Does it shrink?', 'No.'), asked('Will it shrink?', 'No.')],
+    () => Promise.reject(new Error('denied')),
+  );
+  buttons[0]!.click();
+  await vi.waitFor(() => expect(statuses()[0]).toContain('The browser blocked copying.'));
 });
