@@ -47,6 +47,7 @@ export type UsualErrorCode =
   | 'no-products'
   | 'no-stock-column'
   | 'no-reviews'
+  | 'no-market-data'
   | 'product-missing'
   | 'offers-missing'
   | 'storage-full'

@@ -161,6 +161,10 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
     title: m.feedback_no_reviews_title(),
     advice: m.feedback_no_reviews_advice(),
   }),
+  'no-market-data': (details) => ({
+    title: m.feedback_no_market_title(),
+    advice: marketAdvice(details),
+  }),
   'no-products': () => ({
     title: m.feedback_no_products_title(),
     advice: m.feedback_no_products_advice(),
@@ -260,6 +264,12 @@ function mappingAdvice({ field, column }: ErrorDetails): string {
   return field === 'title' && column === undefined
     ? m.feedback_mapping_no_title_advice(safe())
     : m.feedback_mapping_advice(safe());
+}
+
+function marketAdvice({ reason }: ErrorDetails): string {
+  if (reason === 'under-a-day') return m.feedback_no_market_short_advice(safe());
+  if (reason === 'uneven') return m.feedback_no_market_uneven_advice(safe());
+  return m.feedback_no_market_advice(safe());
 }
 
 /** Returns how many launches were needed and how many were found, where known. */

@@ -18,6 +18,7 @@ const CODES: readonly ErrorCode[] = [
   'model-file-version',
   'model-file-other-launches',
   'no-products',
+  'no-market-data',
   'storage-full',
   'storage-failed',
   'backend-unavailable',
@@ -69,6 +70,14 @@ describe('words for an error', () => {
       column: 'price',
     });
     expect(errorWords(error).title).toBe('“price” is chosen twice');
+  });
+
+  it('say why a market data file cannot be read', () => {
+    const adviceFor = (reason: string) =>
+      errorWords(new AppError('no-market-data', 'x', { reason })).advice;
+    expect(adviceFor('under-a-day')).toContain('less than one whole day');
+    expect(adviceFor('uneven')).toContain('not one day, one week or one month apart');
+    expect(adviceFor('empty')).toContain('Google Trends');
   });
 
   it('own up to a mistake of the program', () => {
