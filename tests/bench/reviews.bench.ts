@@ -3,6 +3,7 @@
 // - rating: whether a review is negative, from its text
 // - rates: the return rate of later launches, with its range
 // - ratings: the mean rating of later launches, with its range
+// - reorder: what the first reviews are worth to a reorder
 // - aspects: what sentences are about, against labels by hand
 // Parts without the tables of ../shared/data/reviews are skipped. Exits with 1 where a figure misses its target.
 
@@ -10,13 +11,14 @@ import { parseArgs } from 'node:util';
 import { hasReviewTables } from '../support/review-tables.ts';
 import { aspects } from './reviews/aspects.ts';
 import { rates } from './reviews/rates.ts';
+import { reorder } from './reviews/reorder.ts';
 import { rating } from './reviews/rating.ts';
 import { ratings } from './reviews/ratings.ts';
 
 /** Prints the figures of a part and returns the targets that it missed. */
 type Part = (seed: number) => Promise<readonly string[]>;
 
-const PARTS: Readonly<Record<string, Part>> = { rating, aspects, rates, ratings };
+const PARTS: Readonly<Record<string, Part>> = { rating, aspects, rates, ratings, reorder };
 
 const { values: given } = parseArgs({
   options: {

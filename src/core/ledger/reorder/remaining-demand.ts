@@ -1,12 +1,14 @@
 // Predicts the units still to come of a launch from its first weeks: a line of log1p(later units) over log1p(units so
 // far), least squares over past launches. The forecast made before the launch is added only by what it explains beyond
-// that line.
+// that line, and the first reviews only by what they told of past launches beyond both.
 
 import { fitResiduals, type Residuals } from '#core/model/blend/conformal-ranges.ts';
-import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
 import { knownWeeks } from '#core/model/outcomes/weekly-curve.ts';
 import { mean, sum } from '#core/base/statistics/statistics.ts';
+import { firstReviews, type FirstReviews } from './first-reviews.ts';
+import type { PastLaunches } from './past-launches.ts';
+import { fitReviewTerm, reviewEffect, type ReviewTerm } from './review-term.ts';
 
 /** Weeks since launch: the first `after` are over; the others, up to `until`, are predicted. */
 export interface RemainingWindow {
@@ -27,6 +29,8 @@ export interface RemainingDemand {
    * `line` predicts a forecast from the units sold so far; what a forecast has beyond that is multiplied by `weight`.
    */
   readonly forecast: { readonly line: Line; readonly weight: number };
+  /** null where the first reviews of past launches told nothing of their later units. */
+  readonly reviews: ReviewTerm | null;
   readonly residuals: Residuals;
   readonly launchCount: number;
 }
@@ -35,6 +39,7 @@ export interface RemainingDemand {
 export interface EarlySales {
   readonly units: number;
   readonly forecastLog: number;
+  readonly reviews?: FirstReviews | undefined;
 }
 
 export const LEAST_LAUNCHES = 20;
@@ -46,11 +51,9 @@ const HALF_TRUSTED = 100;
 
 /**
  * Fits the lesson on the launches that did not sell out and whose weeks are known; null where they are too few.
- * @param forecastLogs of each launch, by a model not trained on it; NaN where there is none
  */
 export function fitRemainingDemand(
-  table: LaunchTable,
-  forecastLogs: ArrayLike<number>,
+  { table, forecastLogs, reviews }: PastLaunches,
   { after, until }: RemainingWindow,
 ): RemainingDemand | null {
   const soldOut = soldOutFlags(table, Uint32Array.from(table.launchDay.keys()));
@@ -66,25 +69,33 @@ export function fitRemainingDemand(
   const residuals = rest.map((value, i) => Math.log1p(value) - at(line, x[i]!));
   const forecasts = rows.map((row) => forecastLogs[row] ?? NaN);
   const forecast = forecastLesson(x, residuals, forecasts);
-  const lesson = { line, forecast, residuals: new Float64Array(), launchCount: rows.length };
-  const expected = x.map((log, i) => restLog(lesson, { log, forecastLog: forecasts[i]! }));
+  const bare = { line, forecast, reviews: null, launchCount: rows.length };
+  const first = rows.map((row) => firstReviews(reviews?.[row] ?? [], after));
+  const seen = x.map((log, i) => ({ log, forecastLog: forecasts[i]!, reviews: first[i]! }));
+  const term = fitReviewTerm(
+    first,
+    seen.map((each, i) => Math.log1p(rest[i]!) - restLog(bare, each)),
+  );
+  const lesson = { ...bare, reviews: term };
+  const expected = seen.map((each) => restLog(lesson, each));
   return { ...lesson, residuals: fitResiduals(rest, expected) };
 }
 
 /** Returns log1p of the units still to come in the weeks of the lesson's window. */
 export function expectedRemaining(
   lesson: RemainingDemand,
-  { units, forecastLog }: EarlySales,
+  { units, forecastLog, reviews }: EarlySales,
 ): number {
-  return restLog(lesson, { log: Math.log1p(units), forecastLog });
+  return restLog(lesson, { log: Math.log1p(units), forecastLog, reviews });
 }
 
 function restLog(
-  { line, forecast }: RemainingDemand,
-  { log, forecastLog }: { readonly log: number; readonly forecastLog: number },
+  { line, forecast, reviews: term }: Omit<RemainingDemand, 'residuals'>,
+  { log, forecastLog, reviews }: Omit<EarlySales, 'units'> & { readonly log: number },
 ): number {
   const beyond = Number.isNaN(forecastLog) ? 0 : forecastLog - at(forecast.line, log);
-  return at(line, log) + forecast.weight * beyond;
+  const told = term && reviews ? reviewEffect(term, reviews) : 0;
+  return at(line, log) + forecast.weight * beyond + told;
 }
 
 /** The weight is never negative: a forecast that points the wrong way does so by chance, or by its time. */

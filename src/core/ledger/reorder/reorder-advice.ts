@@ -11,6 +11,8 @@ import {
 import { serviceLevel } from '#core/planning/economics/first-stock.ts';
 import { quantileOfSorted } from '#core/base/statistics/statistics.ts';
 import { bestOrder, type DemandToCome, type OrderTerms } from './best-order.ts';
+import type { FirstReviews } from './first-reviews.ts';
+import { reviewEffect, usualShare } from './review-term.ts';
 import type { ReorderHistory } from './reorder-history.ts';
 import { RESIDUALS_BY_RULE, remainingByRule } from './remaining-by-rule.ts';
 import { expectedRemaining, type EarlySales, type RemainingWindow } from './remaining-demand.ts';
@@ -25,6 +27,8 @@ export interface RunningLaunch {
   readonly onOrder: number;
   /** log1p of the units forecast over the horizon; NaN where not known. */
   readonly forecastLog: number;
+  /** Its first reviews; absent: not known. */
+  readonly reviews?: FirstReviews | undefined;
 }
 
 export interface ReorderTerms extends OrderTerms {
@@ -51,6 +55,15 @@ export interface ReorderAdvice {
   readonly shortOdds: number;
   /** Past launches that the advice is based on; null: too few, so a rule of thumb is used. */
   readonly launchCount: number | null;
+  /** What the first reviews change; null where they tell nothing. */
+  readonly reviews: ReviewCorrection | null;
+}
+
+export interface ReviewCorrection extends FirstReviews {
+  /** Share of first reviews that usually is negative, 0–1. */
+  readonly usual: number;
+  /** Demand as a multiple of that without reviews: until the end, else until the next order. */
+  readonly factor: number;
 }
 
 const WEEK_DAYS = 7;
@@ -75,7 +88,17 @@ export function adviseReorder(
     rest: { ...lessons.rest, ...rangeOf(rest) },
     shortOdds: oddsOfDemand(soon.spread, soon.logUnits, Math.floor(there) + 1),
     launchCount: lessons.learnt?.rest.launchCount ?? null,
+    reviews: reviewCorrection(lessons, launch),
   };
+}
+
+function reviewCorrection(
+  { learnt }: ReorderHistory,
+  { reviews }: RunningLaunch,
+): ReviewCorrection | null {
+  const term = learnt?.rest.reviews ?? learnt?.soon.reviews;
+  if (!term || !reviews || reviews.count === 0) return null;
+  return { ...reviews, usual: usualShare(term), factor: Math.exp(reviewEffect(term, reviews)) };
 }
 
 function demandOf(
@@ -100,7 +123,8 @@ function demandOf(
 function earlySales(launch: RunningLaunch, weeks: number): EarlySales {
   const days = WEEK_DAYS * weeks;
   const inStock = Math.max(LEAST_TIME_IN_STOCK, (days - launch.daysWithoutStock) / days);
-  return { units: launch.soldUnits / inStock, forecastLog: launch.forecastLog };
+  const { soldUnits, forecastLog, reviews } = launch;
+  return { units: soldUnits / inStock, forecastLog, reviews };
 }
 
 function rangeOf({ spread, logUnits }: DemandToCome): Omit<UnitsToCome, keyof RemainingWindow> {

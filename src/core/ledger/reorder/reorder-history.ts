@@ -1,18 +1,12 @@
 // What past launches show about the weeks that follow, for both periods that matter to an order.
 
-import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { WEEKS } from '#core/launch/weekly-headers.ts';
+import type { PastLaunches } from './past-launches.ts';
 import {
   fitRemainingDemand,
   type RemainingDemand,
   type RemainingWindow,
 } from './remaining-demand.ts';
-
-export interface PastLaunches {
-  readonly table: LaunchTable;
-  /** log1p of the units forecast by a model that was not trained on the launch, by row; NaN where there is none. */
-  readonly forecastLogs: ArrayLike<number>;
-}
 
 export interface ReorderMoment {
   /** Whole weeks since launch, from 1. */
@@ -40,7 +34,7 @@ const LEAST_WEEKS = 8;
 
 /** Fits both periods over the longest span known for enough launches; `learnt` is null where there is none. */
 export function reorderHistory(
-  { table, forecastLogs }: PastLaunches,
+  past: PastLaunches,
   { after, leadTimeDays, lastWeek = WEEKS }: ReorderMoment,
 ): ReorderHistory {
   const leadWeeks = Math.ceil(leadTimeDays / WEEK_DAYS);
@@ -51,8 +45,8 @@ export function reorderHistory(
   });
   for (let until = lastWeek; until > after && until >= LEAST_WEEKS; until--) {
     const known = spans(until);
-    const rest = fitRemainingDemand(table, forecastLogs, known.rest);
-    const soon = rest && fitRemainingDemand(table, forecastLogs, known.soon);
+    const rest = fitRemainingDemand(past, known.rest);
+    const soon = rest && fitRemainingDemand(past, known.soon);
     if (soon) return { ...known, learnt: { soon, rest } };
   }
   return { ...spans(Math.max(lastWeek, after + 1)), learnt: null };

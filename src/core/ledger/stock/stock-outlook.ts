@@ -43,7 +43,9 @@ export function stockOutlooks(
   { table, horizonDays }: { readonly table: LaunchTable; readonly horizonDays: number },
 ): StockOutlooks {
   const curves = fitWeeklyCurves(table);
-  const spread = demandSpread(fitRemainingDemand(table, [], LATE)?.residuals ?? RESIDUALS_BY_RULE);
+  const spread = demandSpread(
+    fitRemainingDemand({ table, forecastLogs: [] }, LATE)?.residuals ?? RESIDUALS_BY_RULE,
+  );
   const rows = matchStock(items, table);
   const outlooks = items.map((item, i): StockOutlook => {
     const ahead = salesAhead(item, rows[i]!, { table, curves, horizonDays, asOf });

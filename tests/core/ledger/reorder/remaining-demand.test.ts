@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { expectedRemaining, fitRemainingDemand } from '#core/ledger/reorder/remaining-demand.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
 import { weeklyLaunches, type WeeklyLaunch } from '../../../support/weekly-launches.ts';
@@ -10,7 +11,9 @@ const anyHistory = fc.array(
 );
 const repeat = <T>(count: number, of: (i: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => of(i));
-const NONE: readonly number[] = [];
+const pastOf = (table: LaunchTable, forecastLogs: readonly number[] = []) => ({
+  ...{ table, forecastLogs },
+});
 const window = { after: 2, until: 9 };
 
 describe('fitRemainingDemand', () => {
@@ -18,7 +21,7 @@ describe('fitRemainingDemand', () => {
     fc.assert(
       fc.property(anyHistory, (all) => {
         const table = weeklyLaunches(all.map((weeks) => ({ weeks })));
-        const { line, launchCount } = fitRemainingDemand(table, NONE, window)!;
+        const { line, launchCount } = fitRemainingDemand(pastOf(table), window)!;
         const x = all.map((weeks) => Math.log1p(sum(weeks.slice(0, 2))));
         const y = all.map((weeks) => Math.log1p(sum(weeks.slice(2, 9))));
         const missed = x.map((log, i) => y[i]! - line.start - line.slope * log);
@@ -39,7 +42,7 @@ describe('fitRemainingDemand', () => {
         return { weeks: [units, 0, 3 * units + 2, ...new Array<number>(9).fill(0)] };
       }),
     );
-    const lesson = fitRemainingDemand(table, NONE, window)!;
+    const lesson = fitRemainingDemand(pastOf(table), window)!;
     expect(expectedRemaining(lesson, { units: 19, forecastLog: NaN })).toBeCloseTo(
       Math.log(60),
       10,
@@ -52,7 +55,7 @@ describe('fitRemainingDemand', () => {
     const short: WeeklyLaunch = { weeks: new Array<number>(8).fill(900) };
     const soldOut: WeeklyLaunch = { ...known[3]!, units: 12, firstStock: 12 };
     const lessonOf = (launches: readonly WeeklyLaunch[]) =>
-      fitRemainingDemand(weeklyLaunches(launches), NONE, window);
+      fitRemainingDemand(pastOf(weeklyLaunches(launches)), window);
     expect(lessonOf([...known, short, soldOut])).toEqual(lessonOf(known));
     expect(lessonOf([...known.slice(1), short, soldOut])).toBeNull();
   });
@@ -66,22 +69,22 @@ describe('fitRemainingDemand', () => {
     });
     const forecasts = launches.map((_, i) => (isGood(i) ? 7 : 5));
     const table = weeklyLaunches(launches);
-    const lesson = fitRemainingDemand(table, forecasts, window)!;
+    const lesson = fitRemainingDemand(pastOf(table, forecasts), window)!;
     const full = Math.log(4) / 2;
     expect(lesson.forecast.weight).toBeCloseTo((60 / 160) * full, 10);
     const good = expectedRemaining(lesson, { units: 99, forecastLog: 7 });
     const bad = expectedRemaining(lesson, { units: 99, forecastLog: 5 });
     expect(good - bad).toBeCloseTo(2 * lesson.forecast.weight, 10);
     const few = forecasts.map((log, i) => (i < 29 ? log : NaN));
-    expect(fitRemainingDemand(table, few, window)!.forecast.weight).toBe(0);
+    expect(fitRemainingDemand(pastOf(table, few), window)!.forecast.weight).toBe(0);
   });
 
   it('does not follow forecasts that point the wrong way', () => {
     const launches = repeat(40, (i) => ({ weeks: [10, 0, i % 2 ? 90 : 10, ...zeros(9)] }));
     const forecasts = launches.map((_, i) => (i % 2 ? 2 : 4));
-    expect(fitRemainingDemand(weeklyLaunches(launches), forecasts, window)!.forecast.weight).toBe(
-      0,
-    );
+    expect(
+      fitRemainingDemand(pastOf(weeklyLaunches(launches), forecasts), window)!.forecast.weight,
+    ).toBe(0);
   });
 });
 

@@ -91,4 +91,30 @@ describe('adviseReorder', () => {
     expect(advice).toMatchObject({ kind: 'too-late', orderUnits: 0, soon: { until: 12 } });
     expect(advice.shortOdds).toBeGreaterThan(0.5);
   });
+
+  it('expects less of a launch whose first reviews are worse than usual, where that told of past ones', () => {
+    const isBad = (row: number) => row % 2 === 0;
+    const table = {
+      ...past.table,
+      weeklyUnits: past.table.weeklyUnits!.map((units, week) =>
+        units.map((count, row) => (week > 1 && isBad(row) ? count / 3 : count)),
+      ),
+    };
+    const reviews = Array.from({ length: 60 }, (_, row) =>
+      Array.from({ length: 10 }, (__, day) => ({ day, isNegative: day < (isBad(row) ? 5 : 1) })),
+    );
+    const learnt = reorderHistory({ ...past, table, reviews }, { after: 2, leadTimeDays: 7 });
+    const [bad, good] = [5, 0].map((negative) =>
+      advise({ reviews: { count: 10, negative } }, learnt),
+    );
+    expect(bad!.rest.expected).toBeLessThan(good!.rest.expected);
+    expect(bad!.reviews).toMatchObject({ count: 10, negative: 5 });
+    expect(bad!.reviews!.usual).toBeCloseTo(0.3, 2);
+    expect(bad!.reviews!.factor).toBeLessThan(0.9);
+    expect(good!.reviews!.factor).toBeGreaterThan(1.1);
+    expect(advise({}, learnt).reviews).toBeNull();
+    const untold = { reviews: { count: 10, negative: 5 } };
+    expect(advise(untold).rest).toEqual(advise().rest);
+    expect(advise(untold).reviews).toBeNull();
+  });
 });

@@ -23,8 +23,8 @@ describe('reorderHistory', () => {
       rest: { after: 2, until: 12 },
       isTooLate: false,
     });
-    expect(learnt!.soon).toEqual(fitRemainingDemand(past.table, [], soon));
-    expect(learnt!.rest).toEqual(fitRemainingDemand(past.table, [], rest));
+    expect(learnt!.soon).toEqual(fitRemainingDemand(past, soon));
+    expect(learnt!.rest).toEqual(fitRemainingDemand(past, rest));
   });
 
   it('look as far as enough launches tell', () => {

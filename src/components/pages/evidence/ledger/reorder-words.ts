@@ -1,6 +1,10 @@
 import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
 import type { CorrectedMargin } from '#core/ledger/reorder/margin-after-returns.ts';
-import type { ReorderAdvice, UnitsToCome } from '#core/ledger/reorder/reorder-advice.ts';
+import type {
+  ReorderAdvice,
+  ReviewCorrection,
+  UnitsToCome,
+} from '#core/ledger/reorder/reorder-advice.ts';
 import { dayAfterWeeks } from '#core/ledger/reorder/weeks-on-sale.ts';
 import { m } from '#messages';
 import { tally } from '#components/words/counts.ts';
@@ -38,6 +42,17 @@ export function returnsReason({ rate, expectedRate, margin }: CorrectedMargin): 
     expected: formatPercent(expectedRate),
     margin: formatPrice(margin),
   });
+}
+
+/** Says what the first reviews change. */
+export function reviewsReason({ count, negative, usual, factor }: ReviewCorrection): string {
+  const change = formatPercent(Math.abs(factor - 1));
+  const said = { count: formatCount(count), negative: formatCount(negative) };
+  const told = { ...said, usual: formatPercent(usual) };
+  if (change === formatPercent(0)) return m.reorder_after_reviews_same(told);
+  return factor < 1
+    ? m.reorder_after_reviews_more({ ...told, change })
+    : m.reorder_after_reviews_fewer({ ...told, change });
 }
 
 function toCome({ expected, low80, high80 }: UnitsToCome) {

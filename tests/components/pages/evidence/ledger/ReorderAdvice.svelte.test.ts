@@ -1,4 +1,4 @@
-import { flushSync, mount, unmount } from 'svelte';
+import { flushSync, mount, unmount, type ComponentProps } from 'svelte';
 import { expect, it } from 'vitest';
 import ReorderAdvice from '#components/pages/evidence/ledger/ReorderAdvice.svelte';
 import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
@@ -80,5 +80,55 @@ it('asks for returns where the plan knows their rate, and says what they change'
   expect(document.querySelector('[aria-live]')!.textContent).toContain(
     '25% of sales are expected back instead of 10%, so a unit earns 4.80.',
   );
+  void unmount(panel);
+});
+
+it('counts first reviews where they told of past launches: those of files, or those that are entered', () => {
+  const { table, forecastLogs } = past;
+  const asked = () =>
+    [...document.querySelectorAll('label')].some((each) =>
+      each.textContent.startsWith('Reviews so far'),
+    );
+  const open = (given: ComponentProps<typeof ReorderAdvice>['past']) => {
+    const entry = adoptedPlan();
+    return mount(ReorderAdvice, {
+      target: document.body,
+      props: {
+        ...{ entry, past: given, weeks: 2, today: entry.action.launchDay + 16 },
+        reviews: Array.from({ length: 10 }, (_, day) => ({ day, isNegative: day < 5 })),
+        stock: USUAL_STOCK_TERMS,
+      },
+    });
+  };
+  const untold = open(past);
+  expect(asked()).toBe(false);
+  void unmount(untold);
+  // Launches with complaints sell half as much from the third week on.
+  const isBad = (row: number) => row % 2 === 0;
+  const weeklyUnits = table.weeklyUnits!.map((units, week) =>
+    units.map((count, row) => (week > 1 && isBad(row) ? Math.round(count / 2) : count)),
+  );
+  const reviews = Array.from({ length: 40 }, (_, row) =>
+    Array.from({ length: 10 }, (__, day) => ({ day, isNegative: day < (isBad(row) ? 5 : 1) })),
+  );
+  const panel = open({ table: { ...table, weeklyUnits }, forecastLogs, reviews });
+  const type = (label: string, value: string) => {
+    const input = [...document.querySelectorAll('label')].find((each) =>
+      each.textContent.startsWith(label),
+    )?.control as HTMLInputElement;
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    flushSync();
+  };
+  const said = () => document.querySelector('[aria-live]')!.textContent;
+  type('Sold up to', '21');
+  type('In stock on', '2');
+  expect(said()).toContain('Of the first 10 reviews, 5 are negative, more than usual (30%)');
+  type('Reviews so far', '40');
+  type('Of which negative', '0');
+  expect(said()).toContain('Of the first 20 reviews, 0 are negative, fewer than usual (30%)');
+  type('Of which negative', '41');
+  expect(document.body.textContent).toContain('no more than there are reviews');
+  expect(said()).toContain('Enter the units sold');
   void unmount(panel);
 });

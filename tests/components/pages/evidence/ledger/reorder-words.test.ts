@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { adviceFinding, adviceReasons } from '#components/pages/evidence/ledger/reorder-words.ts';
+import {
+  adviceFinding,
+  adviceReasons,
+  reviewsReason,
+} from '#components/pages/evidence/ledger/reorder-words.ts';
 import type { ReorderAdvice } from '#core/ledger/reorder/reorder-advice.ts';
 import { adoptedPlan } from '../../../../support/adopted-plan.ts';
 import { inChinese } from '../../../../support/in-chinese.ts';
 
 const advice: ReorderAdvice = {
+  reviews: null,
   ...{ kind: 'order', orderUnits: 40, reorderPoint: 62, shortOdds: 0.3, launchCount: 584 },
   soon: { after: 2, until: 4, expected: 51, low80: 30, high80: 84 },
   rest: { after: 2, until: 12, expected: 190, low80: 90, high80: 410 },
@@ -41,6 +46,26 @@ describe('adviceReasons', () => {
     inChinese(() => {
       expect(adviceFinding(advice)).toBe('现在补 40 件。');
       expect(plain(adviceReasons(advice, entry)[0]!)).toContain('大概率 30–84 件');
+    });
+  });
+});
+
+describe('reviewsReason', () => {
+  const seen = { count: 20, negative: 6, usual: 0.15, factor: 0.88 };
+
+  it('says how many are negative, how many usually are, and what it changes', () => {
+    expect(reviewsReason(seen)).toBe(
+      'Of the first 20 reviews, 6 are negative, more than usual (15%): demand is expected 12% lower from now on.',
+    );
+    expect(reviewsReason({ ...seen, negative: 1, factor: 1.08 })).toContain(
+      '1 are negative, fewer than usual (15%): demand is expected 8% higher',
+    );
+    expect(reviewsReason({ ...seen, negative: 3, factor: 0.998 })).toContain('stays as expected');
+  });
+
+  it('has words in Chinese', () => {
+    inChinese(() => {
+      expect(reviewsReason(seen)).toContain('前 20 条评价中有 6 条差评，多于平常（15%）');
     });
   });
 });
