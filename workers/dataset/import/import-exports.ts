@@ -7,8 +7,10 @@ import { MIN_LAUNCHES } from '#core/launch/history-sizes.ts';
 import { launchesOfExports } from '#core/import/marketing/launches-of-exports.ts';
 import type { ExportsImport } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
+import { addReviews } from '#storage/data/reviews.ts';
 import type { FileCache } from './file-cache.ts';
 import { importFile } from './import-file.ts';
+import { readReturnLists } from './read-return-lists.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 
 /** Which variants form one launch was already decided when the launches were derived. */
@@ -17,17 +19,19 @@ const AS_DERIVED: Treatments = {
 };
 
 /**
- * Derives launches from exports, and imports their table as if it were a file of the seller's. Throws AppError
- * too-few-launches.
+ * Derives launches from exports, and imports their table as if it were a file of the seller's. Reports of returns also
+ * become lists of what buyers said. Throws AppError too-few-launches.
  */
 export async function importExports(
   { name, ...request }: ExportsImport,
   job: Job,
   cache: FileCache,
 ): Promise<ImportReport> {
-  const { joined } = await cache.openShop(request, new ThrottledJob(job));
+  const paced = new ThrottledJob(job);
+  const { files, joined } = await cache.openShop(request, paced);
   const { launches } = launchesOfExports(joined, request);
   if (launches.length < MIN_LAUNCHES) throw tooFew(launches.length, joined.lines?.rowCount ?? 0);
+  const lists = await readReturnLists(request.files, files, paced);
   const table = derivedTable(launches);
   const file = new File([derivedCsv(table)], `${name}.csv`);
   const report = await importFile(
@@ -44,6 +48,7 @@ export async function importExports(
     },
     job,
   );
+  for (const list of lists) await addReviews(report.datasetId, list);
   cache.clear();
   return report;
 }
