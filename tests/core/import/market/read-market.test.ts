@@ -77,6 +77,11 @@ describe('Opportunity Explorer', () => {
       [0.1, 0.5],
       [-0.2, 0],
     ]);
+    expect(await read(['0.5', '4%'], ['-12', '150%'], ['0.25', '-'])).toEqual([
+      [0.005, 0.04],
+      [-0.12, NaN],
+      [0.0025, NaN],
+    ]);
     expect(await read(['-', '-4'])).toEqual([[NaN, NaN]]);
   });
 
@@ -421,6 +426,16 @@ describe('tables of searches', () => {
     expect(account).toMatchObject({ rows: 2, read: 2, otherColumns: ['Avg. monthly searches'] });
   });
 
+  it('have no negative values', async () => {
+    const rows = ['5', '-5', '1e300', '8'].map((value, i) => `2024-01-0${i + 1},lamp,${value}`);
+    const { series, account } = await readMarketFile(
+      'keyword-series',
+      ['date,keyword,searches', ...rows, '2024-01-05,lamp,9', '2024-01-06,lamp,9'].join('\n'),
+    );
+    expect([...series[0]!.values]).toEqual([5, NaN, NaN, 8, 9, 9]);
+    expect(account.leftOut).toEqual({ 'no-value': 2 });
+  });
+
   it('whose dates have no step are refused', async () => {
     const rows = ['2024-01-01', '2024-01-04', '2024-01-09', '2024-01-22'].map(
       (date) => `${date},lamp,5`,
@@ -465,7 +480,7 @@ describe('histories of prices', () => {
     const rows = [
       ...['2024-01-01,B0A,24.99,19.99,1000', '2024-01-05,B0A,-1,18.50,1200'],
       ...['2024-01-09,B0A,-1,-1,-1', '2024-01-05,B0A,-1,18.00,1250', ',B0A,1,1,1'],
-      ...['2024-01-01,B0B,5,,', '2024-01-02,B0B,6,,', '2024-01-03,B0B,7,,'],
+      ...['2024-01-01,B0B,0,5,', '2024-01-02,B0B,6,,', '2024-01-03,B0B,7,,'],
     ];
     const { histories, account } = await readMarketFile(
       'price-history',

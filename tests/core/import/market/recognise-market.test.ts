@@ -127,6 +127,8 @@ describe('recogniseMarket', () => {
     ])
       expect(kindOf(table(`date,${name}`, falling)), name).toBeNull();
     expect(kindOf(table('week,sku,units', (i) => `A${i % 3},${i}`))).toBeNull();
+    expect(kindOf(table('date,title,price', (i) => `Lamp ${i},20`))).toBeNull();
+    expect(kindOf(table('date,GMV', falling))).toBeNull();
     expect(kindOf(table('launch date,title,price', (i) => `Lamp ${i},20`))).toBeNull();
     expect(kindOf(table('date,sku,price,quantity', (i) => `A${i % 3},20,1`))).toBeNull();
     expect(kindOf(table('date,campaign,keyword,impressions', (i) => `C,lamp,${i}`))).toBeNull();
