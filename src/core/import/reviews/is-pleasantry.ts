@@ -15,7 +15,7 @@ const HAN = [
   '再见|拜+|不客气|客气了|欢迎(?:下次)?(?:光临|再来)?|很?高兴为[您你]服务|请?稍等(?:一下)?|马上|祝[您你](?:生活|购物)愉快',
   '(?:请问)?有?(?:什么|啥)?可以帮(?:到|助)?[您你]的?|[哦呢哈呀啊的呐哟吗]',
 ];
-const ONLY = new RegExp(`^(?:(?:${[...LATIN, ...HAN].join('|')})\\s*)+$`, 'u');
+const PLEASANTRIES = new RegExp(`\\b(?:${LATIN.join('|')})\\b|${HAN.join('|')}`, 'gu');
 /** "[图片]", "[smile]" and the mark of a personal detail: no words. */
 const PLACEHOLDER = /\[[^\]]{1,12}\]/gu;
 
@@ -27,5 +27,5 @@ export function isPleasantry(message: string): boolean {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}'’]+/gu, ' ')
     .trim();
-  return said === '' || (said.length <= LONGEST && ONLY.test(said));
+  return said.length <= LONGEST && said.replace(PLEASANTRIES, '').trim() === '';
 }

@@ -187,4 +187,9 @@ describe('isPleasantry', () => {
   ])('not %s', (text) => {
     expect(isPleasantry(text)).toBe(false);
   });
+
+  it('is told at once, however a text repeats itself', () => {
+    for (const part of ['哦', '在吗', '哦呢', 'ok ', 'thanks ', '亲'])
+      expect(isPleasantry(`${part.repeat(Math.floor(78 / part.length))}x`)).toBe(false);
+  });
 });
