@@ -74,9 +74,13 @@ const CHAT_FIELDS: readonly ReviewField[] = [
   ...(['conversation', 'sender', 'messageType', 'visibility'] as const),
 ];
 
-/** Returns the columns of a chat; null where messages lack a text or a sender, or each is a conversation of its own. */
+/**
+ * Returns the columns of a chat; null where messages lack a text or a sender, each is a conversation of its own, or rows are
+ * reviews or questions beside their answers.
+ */
 function chatColumns(file: FileColumns, columns: ReviewColumns): ReviewColumns | null {
-  const { conversation, day } = columns;
+  const { conversation, day, answer } = columns;
+  if (answer || areReviews(columns)) return null;
   const text = columns.text ?? columns.question;
   if (!text || !isChat({ columns }) || !file.hasRepeated(conversation![0]!)) return null;
   const fields = [...CHAT_FIELDS, ...PRODUCT_FIELDS];

@@ -125,6 +125,13 @@ describe('recogniseReviews', () => {
     expect(kindOf('买家昵称,发送者,消息,时间,宝贝标题')).toBe('question');
   });
 
+  it('leaves tables of reviews and of answered questions as they are, whoever wrote them', () => {
+    expect(kindOf('product_id,customer_id,author,review,rating,date')).toBe('review');
+    expect(kindOf('买家昵称,角色,评论内容,时间,商品ID')).toBe('review');
+    const answered = recogniseReviews('session id,author,question,answer,date'.split(','), []);
+    expect(answered?.columns).toMatchObject({ question: ['question'], answer: ['answer'] });
+  });
+
   it('takes no ticket list and no table of messages without senders for a chat', () => {
     expect(kindOf('ticket id,subject,requester,status,created at')).toBeNull();
     expect(kindOf('conversation id,message,time')).toBeNull();
