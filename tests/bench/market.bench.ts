@@ -1,18 +1,20 @@
-// npm run bench:market [-- --parts forecast] [--write-weeks FILE]
+// npm run bench:market [-- --parts forecast,launches] [--write-weeks FILE]
 // Measures what is foreseen of demand. Each part stands in a file of its own under tests/bench/market.
 // - forecast: weekly demand of the categories of two real shops, against references recorded from Python
+// - launches: launches of simulated shops whose market is hidden from them, with and without a market file
 // --write-weeks writes the weekly units for references.py. Parts without the tables of ../shared/data are skipped. Exits
 // with 1 where a figure misses its target.
 
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { forecast } from './market/forecast.ts';
+import { launches } from './market/launches.ts';
 import { hasShops, shopWeeks } from './market/shop-weeks.ts';
 
 /** Prints the figures of a part and returns the targets that it missed. */
-type Part = () => readonly string[];
+type Part = () => readonly string[] | Promise<readonly string[]>;
 
-const PARTS: Readonly<Record<string, Part>> = { forecast };
+const PARTS: Readonly<Record<string, Part>> = { forecast, launches };
 
 const { values: given } = parseArgs({
   options: {
@@ -27,7 +29,7 @@ for (const name of given.parts.split(',')) {
   const part = PARTS[name];
   if (!part) throw new Error(`There is no part ${name}: ${Object.keys(PARTS).join(', ')}`);
   console.log(`\n${name}`);
-  if (hasShops) missed.push(...part());
+  if (hasShops) missed.push(...(await part()));
   else console.log('skipped: the tables of ../shared/data are not there');
 }
 for (const target of missed) console.error(`missed: ${target}`);

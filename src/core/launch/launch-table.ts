@@ -1,4 +1,5 @@
 import type { Day } from '../base/dates.ts';
+import type { DemandIndex } from '../demand/series/demand-index.ts';
 import type { MarketEvents } from './events/market-events.ts';
 import type { TextEmbeddings } from '../base/text/text-embeddings.ts';
 
@@ -19,6 +20,8 @@ export interface ProductColumns {
   readonly learnsMeaning?: boolean | undefined;
   /** Missing where no market was chosen. */
   readonly events?: MarketEvents | undefined;
+  /** Missing where nothing is known of the demand of categories. */
+  readonly demand?: DemandIndex | undefined;
 }
 
 /** Past launches, one row each, as columns. '' and NaN mean missing; launchDay is never missing. */

@@ -1,5 +1,5 @@
 import { basisCount, eventColumns } from '#core/model/features/action-basis.ts';
-import { expandEvents } from '#core/model/features/event-columns.ts';
+import { columnCounts, expandEvents } from '#core/model/features/event-columns.ts';
 import { fitsOf } from '#core/model/features/product-encoder.ts';
 import type { RowEncoding } from '#core/model/outcomes/heads.ts';
 import { outputCount, type NetShape } from '#core/model/net/net.ts';
@@ -22,9 +22,10 @@ export function expandNet(
 ): { readonly coefficients: Float32Array; readonly shape: NetShape } {
   const { encoder, basis } = encoding;
   const form = eventColumns(basis);
-  if (form.events === 0) return { coefficients, shape };
+  const { byEvent, byWindow } = columnCounts(form);
+  if (byEvent === 0) return { coefficients, shape };
   const learnt = basisCount(basis);
-  const spreadCount = learnt - form.windows + form.events * form.windows;
+  const spreadCount = learnt - byWindow + byEvent;
   const heads = shape.heads.map((head) =>
     head.basis === learnt ? { ...head, basis: spreadCount } : head,
   );

@@ -121,7 +121,7 @@ function cellEncoder(
   });
   const allWeeks = gatherEvents(encoded, eventColumns(basis), fitsAt, count);
   const size = allWeeks.length / rows.length;
-  const withoutEvents = { ...basis, market: null, events: [] };
+  const withoutEvents = { ...basis, market: null, events: [], demand: undefined };
   return (i: number, offers: readonly LaunchOffer[]): LaunchCells => {
     const past = pastAction(table, rows[i]!);
     const weeks = allWeeks.subarray(i * size, (i + 1) * size);

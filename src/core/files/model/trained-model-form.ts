@@ -2,6 +2,7 @@
 // later.
 
 import type { Analogues, KnownOutcome } from '#core/model/analogues/analogues.ts';
+import type { CategoryDemand, DemandIndex } from '#core/demand/series/demand-index.ts';
 import type { CategoryMedians } from '#core/model/blend/category-median.ts';
 import type { MeasureScale } from '#core/import/values/read-measure.ts';
 import { MARKETS } from '#core/launch/events/markets.ts';
@@ -85,6 +86,7 @@ const encoder = object<ProductEncoder>({
   costShareMean: finite,
   market: nullable(oneIn(MARKETS)),
   events: list(oneIn(EVENT_IDS)),
+  demand: optional(list(text)),
   meaning: nullable(
     object<PrincipalComponents>({ mean: floats, directions: floats, deviations: floats }),
   ),
@@ -100,6 +102,12 @@ const basis = object<ActionBasis>({
   lastDay: day,
   market: nullable(oneIn(MARKETS)),
   events: list(oneIn(EVENT_IDS)),
+  demand: optional(
+    object<DemandIndex>({
+      firstDay: day,
+      series: list(object<CategoryDemand>({ category: text, logs: floats })),
+    }),
+  ),
 });
 
 type HeadOf<Kind extends OutcomeHead['kind']> = Extract<OutcomeHead, { readonly kind: Kind }>;

@@ -1,6 +1,6 @@
 // The fixed basis phi(action) whose coefficients the network learns for each product. Its columns: the constant 1;
 // circular bumps and harmonics of the week; channel and promotion, one-hot; log price relative to list price; log ad
-// spend; crowding; trend; proximity to sales events.
+// spend; crowding; trend; proximity to sales events; demand of the product's category.
 
 import { bump } from '#core/base/bump.ts';
 import { type Day, WEEKS_PER_YEAR, weekOfYear } from '#core/base/dates.ts';
@@ -8,9 +8,10 @@ import { proximityIn, WINDOW_COUNT } from '#core/launch/events/event-proximity.t
 import { eventsOf } from '#core/launch/events/market-events.ts';
 import type { Market } from '#core/launch/events/markets.ts';
 import type { EventId } from '#core/launch/events/selling-events.ts';
+import { demandOn, type DemandIndex } from '#core/demand/series/demand-index.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { finite, mean, median } from '#core/base/statistics/statistics.ts';
-import type { EventColumns } from './event-columns.ts';
+import { columnCounts, type EventColumns } from './event-columns.ts';
 import { fitLevels, type Levels } from './levels.ts';
 
 const BUMP_EVERY_WEEKS = 2;
@@ -47,6 +48,8 @@ export interface ActionBasis {
   /** Market and sales events, the same as in the product encoder. */
   readonly market: Market | null;
   readonly events: readonly EventId[];
+  /** Demand of categories, the same as in the product encoder. Absent where nothing is known of it, and in older models. */
+  readonly demand?: DemandIndex | undefined;
 }
 
 /** One action; '' and NaN mean unknown. */
@@ -77,6 +80,7 @@ export function fitActionBasis(table: LaunchTable, rows: Uint32Array): ActionBas
     lastDay: days.reduce((last, day) => Math.max(last, day), -Infinity),
     market,
     events: market ? eventsOf(market) : [],
+    ...(table.demand && { demand: table.demand }),
   };
 }
 
@@ -84,12 +88,15 @@ const NUMBER_COLUMNS = 4;
 
 /** Returns the number of columns that base models learn coefficients for. Event columns count by window. */
 export function basisCount(basis: ActionBasis): number {
-  return sharedCount(basis) + eventColumns(basis).windows;
+  return sharedCount(basis) + columnCounts(eventColumns(basis)).byWindow;
 }
 
-/** Returns the number of events and windows of the event columns, which come last. Both are 0 without a market. */
-export function eventColumns({ events }: ActionBasis): EventColumns {
-  return { events: events.length, windows: events.length > 0 ? WINDOW_COUNT : 0 };
+/** Returns the numbers of the event columns, which come last. Events and windows are 0 without a market. */
+export function eventColumns({ events, demand }: ActionBasis): EventColumns {
+  return {
+    ...{ events: events.length, windows: events.length > 0 ? WINDOW_COUNT : 0 },
+    series: demand?.series.length ?? 0,
+  };
 }
 
 /** Returns the number of columns that are the same for every product. */
@@ -119,7 +126,7 @@ export function choiceColumns(basis: ActionBasis): {
 
 /**
  * Returns the group of each column: 0 constant, 1 season, 2 channel, 3 promotion, 4 price, 5 spend, 6 crowding, 7
- * trend, 8 events.
+ * trend, 8 events, 9 demand.
  */
 export function basisGroups(basis: ActionBasis): number[] {
   const columns = (count: number, group: number) => Array.from({ length: count }, () => group);
@@ -133,6 +140,7 @@ export function basisGroups(basis: ActionBasis): number[] {
     6,
     7,
     ...columns(eventColumns(basis).windows, 8),
+    ...columns(basis.demand ? 1 : 0, 9),
   ];
 }
 
@@ -142,9 +150,9 @@ export function encodeActions(
   count: number,
   actionAt: (i: number) => BasisAction,
 ): Float32Array {
-  const { events, windows } = eventColumns(basis);
+  const form = eventColumns(basis);
   const shared = sharedCount(basis);
-  const width = shared + events * windows;
+  const width = shared + columnCounts(form).byEvent;
   const proximity = basis.market && proximityIn(basis.market, basis.events);
   const encoded = new Float32Array(count * width);
   const seasons = hasSeasons(basis) ? WEEK_COLUMNS : FAINT_WEEK_COLUMNS;
@@ -159,6 +167,7 @@ export function encodeActions(
     setLevel(out, promotions, basis.promotions.indexOf(action.promotion));
     out.set(numberColumns(basis, action), promotions + basis.promotions.length);
     if (proximity) out.set(proximity(action.day), shared);
+    if (basis.demand) out.set(demandOn(basis.demand, action.day), width - form.series);
   }
   return encoded;
 }

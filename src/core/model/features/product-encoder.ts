@@ -61,6 +61,8 @@ export interface ProductEncoder {
   /** Market of the shop, where known, and its sales events. */
   readonly market: Market | null;
   readonly events: readonly EventId[];
+  /** Categories whose demand is known; absent where none is, and in models of older versions. */
+  readonly demand?: readonly string[] | undefined;
   /** Principal components of the titles' embeddings; null where the model does not learn from meaning. */
   readonly meaning: PrincipalComponents | null;
 }
@@ -96,6 +98,7 @@ export function fitProductEncoder(table: ProductColumns, rows: Uint32Array): Pro
     costShareMean: meanOrZero(Array.from(rows, (row) => costShare(table, row))),
     market,
     events: market ? eventsOf(market) : [],
+    ...(table.demand && { demand: table.demand.series.map(({ category }) => category) }),
     meaning:
       table.embeddings && table.learnsMeaning
         ? fitMeaning(pick(table.title), table.embeddings)
@@ -105,7 +108,8 @@ export function fitProductEncoder(table: ProductColumns, rows: Uint32Array): Pro
 
 /**
  * Returns the number of inputs of an encoded product. In order: words, one-hot texts with an "other" each, three
- * numbers, two "missing" flags, attributes that are numbers, meaning of the title, fits to sales events.
+ * numbers, two "missing" flags, attributes that are numbers, meaning of the title, fits to sales events and to the demand of
+ * categories.
  */
 export function inputCount(encoder: ProductEncoder): number {
   return (
@@ -114,10 +118,14 @@ export function inputCount(encoder: ProductEncoder): number {
     NUMBER_INPUTS +
     attributeNumberCount(encoder) +
     meaningCount(encoder) +
-    encoder.events.length
+    fitCount(encoder)
   );
 }
 const NUMBER_INPUTS = 5;
+
+function fitCount({ events, demand = [] }: ProductEncoder): number {
+  return events.length + demand.length;
+}
 
 function attributeNumberCount({ numbers = [] }: ProductEncoder): number {
   return numbers.reduce((count, number) => count + numberInputCount(number), 0);
@@ -136,7 +144,7 @@ export function markAndPriceInputs(encoder: ProductEncoder): {
   readonly priceInput: number;
 } {
   const after =
-    NUMBER_INPUTS + attributeNumberCount(encoder) + meaningCount(encoder) + encoder.events.length;
+    NUMBER_INPUTS + attributeNumberCount(encoder) + meaningCount(encoder) + fitCount(encoder);
   const markCount = inputCount(encoder) - after;
   return { markCount, priceInput: markCount + 1 };
 }
@@ -152,18 +160,19 @@ export function levelInputs({ words: known, texts }: ProductEncoder): LevelInput
 }
 
 /**
- * Returns how well one product suits each of the encoder's events, 0–1, [events]: the last columns of its inputs `x`.
+ * Returns how well one product suits each of the encoder's events and series of demand, 0–1, [events + series]: the last
+ * columns of its inputs `x`.
  */
-export function fitsOf({ events }: ProductEncoder, x: Float32Array): Float32Array {
-  return x.subarray(x.length - events.length);
+export function fitsOf(encoder: ProductEncoder, x: Float32Array): Float32Array {
+  return x.subarray(x.length - fitCount(encoder));
 }
 
 /**
  * Returns the group of each input column, counted from 0: the words, each text, price and cost, each attribute that is a
- * number, the meaning, the fits.
+ * number, the meaning, the fits to events, those to demand.
  */
 export function inputGroups(encoder: ProductEncoder): number[] {
-  const { words: known, texts, numbers = [], events } = encoder;
+  const { words: known, texts, numbers = [], events, demand } = encoder;
   const sizes = [
     known.length,
     ...texts.map(({ levels }) => levels.length + 1),
@@ -172,6 +181,7 @@ export function inputGroups(encoder: ProductEncoder): number[] {
   ];
   if (encoder.meaning) sizes.push(meaningCount(encoder));
   sizes.push(events.length);
+  if (demand) sizes.push(demand.length);
   return sizes.flatMap((size, group) => Array.from({ length: size }, () => group));
 }
 
@@ -210,7 +220,10 @@ export function encodeProducts(
     const title = table.title[row]!;
     const embedding = table.embeddings?.get(title);
     if (encoder.meaning && isRead(embedding)) out.set(project(encoder.meaning, embedding), offset);
-    out.set(fits(title), offset + meaningCount(encoder));
+    offset += meaningCount(encoder);
+    out.set(fits(title), offset);
+    const series = encoder.demand?.indexOf(table.category[row]!) ?? -1;
+    if (series >= 0) out[offset + encoder.events.length + series] = 1;
   });
   return encoded;
 }

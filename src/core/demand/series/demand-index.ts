@@ -1,0 +1,24 @@
+import type { Day } from '#core/base/dates.ts';
+import { WEEK_DAYS } from './demand-panel.ts';
+
+/** How demand differs from its usual level, week by week. */
+export interface DemandIndex {
+  /** The Monday on which the first week begins. */
+  readonly firstDay: Day;
+  readonly series: readonly CategoryDemand[];
+}
+
+export interface CategoryDemand {
+  readonly category: string;
+  /**
+   * Log of the demand expected over the horizon of a launch in this week, over the mean of all past weeks; 0 where it is not
+   * known. Past weeks say what could be known before them, later ones what is foreseen.
+   */
+  readonly logs: Float32Array;
+}
+
+/** Returns each category's log of demand in the week of a day, [series]; 0 where it is not known. */
+export function demandOn({ firstDay, series }: DemandIndex, day: Day): Float32Array {
+  const week = Math.floor((day - firstDay) / WEEK_DAYS);
+  return Float32Array.from(series, ({ logs }) => logs[week] ?? 0);
+}
