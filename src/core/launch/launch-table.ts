@@ -1,5 +1,5 @@
 import type { Day } from '../base/dates.ts';
-import type { DemandIndex } from '../demand/series/demand-index.ts';
+import type { DemandIndex } from '../demand/series/category-demand.ts';
 import type { MarketEvents } from './events/market-events.ts';
 import type { TextEmbeddings } from '../base/text/text-embeddings.ts';
 

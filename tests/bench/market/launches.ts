@@ -3,7 +3,7 @@
 
 import { mean } from '#core/base/statistics/statistics.ts';
 import { wape } from '#core/base/statistics/metrics.ts';
-import { demandIndex } from '#core/demand/forecast/demand-index.ts';
+import { demandIndex } from '#core/demand/forecast/expected-demand.ts';
 import { demandOutlooks } from '#core/demand/forecast/demand-outlook.ts';
 import type { DemandPanel } from '#core/demand/series/demand-panel.ts';
 import { sameTimeOfYear } from '#core/demand/series/same-week.ts';

@@ -3,6 +3,7 @@
 
 import { mean } from '#core/base/statistics/statistics.ts';
 import { invert, pairsOf, pairTimes } from '#core/model/ridge/symmetric.ts';
+import { remembered } from '../series/same-week.ts';
 import { expectedChange, pastChanges, type PastChange } from './past-changes.ts';
 import {
   COLUMN_COUNT,
@@ -29,7 +30,8 @@ const PRIOR_ORIGINS = 16;
 const USUAL_VARIANCE = 0.15;
 
 /** Fits the rate and the weights; null where no series is known for long enough (`LEAST_WEEKS`). */
-export function fitDemand(history: DemandHistory): DemandFit | null {
+export function fitDemand(given: DemandHistory): DemandFit | null {
+  const history = { ...given, sameWeek: remembered(given.sameWeek) };
   let best: (DemandFit & { readonly error: number }) | null = null;
   for (const rate of RATES) {
     const smoothed = smoothHistory(history, rate);

@@ -17,6 +17,8 @@ export interface PastChange {
 
 /** Weeks that a series must be known for before it is foreseen. */
 export const LEAST_WEEKS = 10;
+/** Origins that are learnt from, the latest ones: older ones tell little more and take time. */
+const MOST_ORIGINS = 104;
 
 /**
  * Returns all changes that are known, by origin.
@@ -30,7 +32,7 @@ export function pastChanges(
 ): PastChange[] {
   const weeks = own[0]?.length ?? 0;
   const found: PastChange[] = [];
-  for (let origin = LEAST_WEEKS; origin < weeks; origin++) {
+  for (let origin = Math.max(LEAST_WEEKS, weeks - MOST_ORIGINS); origin < weeks; origin++) {
     const old = [...own.keys()].filter((series) => isOldEnough(smoothed, series, origin));
     const last = old.length === 0 ? origin : Math.min(weeks, origin + mostWeeks);
     for (let target = origin; target < last; target++) {

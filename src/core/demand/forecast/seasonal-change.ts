@@ -1,6 +1,6 @@
 // How far earlier years went from their level to the same time of the year: what a season adds to the level of today.
 
-import type { SameWeek } from '../series/same-week.ts';
+import { MOST_YEARS, type SameWeek } from '../series/same-week.ts';
 
 /** One series by week, smoothed in two ways. */
 export interface SmoothedSeries {
@@ -15,7 +15,6 @@ export interface SmoothedSeries {
 const SIDE_WEEKS = 3;
 /** Weeks that a level needs before it can be compared with. */
 const LEVEL_WEEKS = 6;
-const MOST_YEARS = 5;
 
 export function smoothedSeries(values: Float64Array, levels: Float64Array): SmoothedSeries {
   const sums = new Float64Array(values.length + 1);

@@ -13,6 +13,8 @@ export type SameWeek = (week: number, years: number) => number;
 const MOVING_FEASTS: readonly EventId[] = [
   ...(['lunar-new-year', 'ramadan', 'eid-al-fitr', 'eid-al-adha', 'easter', 'diwali'] as const),
 ];
+/** Earlier years that are compared. */
+export const MOST_YEARS = 5;
 const YEAR_DAYS = 365.25;
 /** Buyers come in the weeks before a feast, and stay away in the week after it. */
 const WEEKS_BEFORE = 3;
@@ -40,6 +42,17 @@ export function sameWeekIn(market: Market, firstDay: Day): SameWeek {
       if (place >= 0 && earlier !== undefined) return week - weeks[place]! + earlier;
     }
     return nearestWeek(sameTimeOfYear(week, years), (at) => !isFeastWeek(at));
+  };
+}
+
+/** Remembers the answers: forecasts ask for the same weeks at every origin. */
+export function remembered(sameWeek: SameWeek): SameWeek {
+  const known = new Map<number, number>();
+  return (week, years) => {
+    const key = week * MOST_YEARS + years - 1;
+    let found = known.get(key);
+    if (found === undefined) known.set(key, (found = sameWeek(week, years)));
+    return found;
   };
 }
 

@@ -2,7 +2,7 @@
 // later.
 
 import type { Analogues, KnownOutcome } from '#core/model/analogues/analogues.ts';
-import type { CategoryDemand, DemandIndex } from '#core/demand/series/demand-index.ts';
+import type { CategoryDemand, DemandIndex } from '#core/demand/series/category-demand.ts';
 import type { CategoryMedians } from '#core/model/blend/category-median.ts';
 import type { MeasureScale } from '#core/import/values/read-measure.ts';
 import { MARKETS } from '#core/launch/events/markets.ts';

@@ -1,6 +1,8 @@
 // What products are, by their titles, for shops whose files name no category: the last word of a title is mostly the thing
 // itself ("White hanging heart T-light holder").
 
+import { singular } from '#core/base/text/singular.ts';
+
 /** Products that share a word before it is a theme. */
 const LEAST_PRODUCTS = 5;
 const LEAST_LETTERS = 3;
@@ -18,10 +20,4 @@ function lastWord(title: string): string {
   const all = title.toLowerCase().match(LATIN_WORDS) ?? [];
   const last = all.findLast((word) => word.length >= LEAST_LETTERS) ?? '';
   return singular(last);
-}
-
-/** "bags" and "bag", "boxes" and "box" are one theme; "glass" stays. */
-function singular(word: string): string {
-  if (/(?:x|ch|sh|ss)es$/.test(word)) return word.slice(0, -2);
-  return /[^s]s$/.test(word) && word.length > LEAST_LETTERS ? word.slice(0, -1) : word;
 }

@@ -8,7 +8,7 @@ import { proximityIn, WINDOW_COUNT } from '#core/launch/events/event-proximity.t
 import { eventsOf } from '#core/launch/events/market-events.ts';
 import type { Market } from '#core/launch/events/markets.ts';
 import type { EventId } from '#core/launch/events/selling-events.ts';
-import { demandOn, type DemandIndex } from '#core/demand/series/demand-index.ts';
+import { demandOn, type DemandIndex } from '#core/demand/series/category-demand.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { finite, mean, median } from '#core/base/statistics/statistics.ts';
 import { columnCounts, type EventColumns } from './event-columns.ts';

@@ -220,12 +220,16 @@ export function encodeProducts(
     const title = table.title[row]!;
     const embedding = table.embeddings?.get(title);
     if (encoder.meaning && isRead(embedding)) out.set(project(encoder.meaning, embedding), offset);
-    offset += meaningCount(encoder);
-    out.set(fits(title), offset);
-    const series = encoder.demand?.indexOf(table.category[row]!) ?? -1;
-    if (series >= 0) out[offset + encoder.events.length + series] = 1;
+    out.set(fits(title), offset + meaningCount(encoder));
+    markDemand(out, encoder, table.category[row]!);
   });
   return encoded;
+}
+
+/** Marks the series of demand that a category is of: the last columns. */
+function markDemand(out: Float32Array, { demand = [] }: ProductEncoder, category: string): void {
+  const series = demand.indexOf(category);
+  if (series >= 0) out[out.length - demand.length + series] = 1;
 }
 
 /** Adds the share of a known word unless the title already has it with a larger one. */

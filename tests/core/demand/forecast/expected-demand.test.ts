@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { demandIndex } from '#core/demand/forecast/demand-index.ts';
+import { demandIndex } from '#core/demand/forecast/expected-demand.ts';
 import { demandOutlooks } from '#core/demand/forecast/demand-outlook.ts';
 import { smoothHistory } from '#core/demand/forecast/seasonal-columns.ts';
-import { demandOn } from '#core/demand/series/demand-index.ts';
 import type { DemandPanel } from '#core/demand/series/demand-panel.ts';
 import { sameTimeOfYear } from '#core/demand/series/same-week.ts';
 
@@ -46,14 +45,5 @@ describe('demandIndex', () => {
       return logs[89]! - logs[40]!;
     };
     expect(stepOf(later)).toBeCloseTo(stepOf(known), 5);
-  });
-});
-
-describe('demandOn', () => {
-  it('is the week of the day, and 0 where none is known', () => {
-    const index = { firstDay: 4, series: [{ category: 'A', logs: Float32Array.of(0.5, -1) }] };
-    expect([3, 4, 10, 11, 17, 18].map((day) => demandOn(index, day)[0])).toEqual([
-      0, 0.5, 0.5, -1, -1, 0,
-    ]);
   });
 });

@@ -1,7 +1,7 @@
 // Weekly demand and its outlook → how demand differs from its usual level, for every week in which a launch was or may be.
 
 import { mean } from '#core/base/statistics/statistics.ts';
-import type { DemandIndex } from '../series/demand-index.ts';
+import type { DemandIndex } from '../series/category-demand.ts';
 import type { DemandPanel } from '../series/demand-panel.ts';
 import type { DemandFit } from './fit-demand.ts';
 import { columnsOf, expectedChange, LEAST_WEEKS } from './past-changes.ts';
