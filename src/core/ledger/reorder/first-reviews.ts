@@ -2,6 +2,7 @@
 
 import { isLeftOut, type Voice } from '#core/evaluation/reviews/voice.ts';
 import { joinReviews } from '#core/import/reviews/join-reviews.ts';
+import { WEEKS } from '#core/launch/weekly-headers.ts';
 import type { AdoptedPlan } from '../entries/adopted-plan.ts';
 import { launchedOn, SAME_LAUNCH_DAYS } from '../entries/results-as-launches.ts';
 
@@ -31,21 +32,32 @@ export function reviewsByLaunch(voice: Voice): ReviewsByLaunch {
   return datedReviews(voice, voice.reading.launch, voice.table.launchDay);
 }
 
-/** Returns the reviews of an adopted plan's launch, which the table may not have yet. */
+/**
+ * Returns the reviews of an adopted plan's launch from its first twelve weeks. The table may not have the launch yet, so
+ * that they are joined anew.
+ */
 export function reviewsOfEntry(voice: Voice, entry: AdoptedPlan): readonly DatedReview[] {
   const { productId, title, launchDay } = voice.table;
   const { id, title: ownTitle } = entry.product;
   const day = launchedOn(entry);
-  const { rows } = joinReviews(voice.reviews, {
+  const dated = [...voice.reviews.keys()].filter((i) => {
+    const since = voice.reviews[i]!.day - day;
+    return since >= 0 && since < WEEK_DAYS * WEEKS;
+  });
+  const asked = dated.map((i) => voice.reviews[i]!);
+  const { rows } = joinReviews(asked, {
     productId: [...productId, id],
     title: [...title, ownTitle],
-    launchDay: Float64Array.of(...launchDay, day),
+    launchDay: Float64Array.from([...launchDay, day]),
   });
   const own = productId.length;
   const isOwn = (row: number): boolean =>
     row === own ||
     (row >= 0 && productId[row] === id && Math.abs(launchDay[row]! - day) <= SAME_LAUNCH_DAYS);
-  const ofEntry = rows.map((row) => (isOwn(row) ? 0 : -1));
+  const ofEntry = new Int32Array(voice.reviews.length).fill(-1);
+  dated.forEach((i, k) => {
+    if (isOwn(rows[k]!)) ofEntry[i] = 0;
+  });
   return datedReviews(voice, ofEntry, [day])[0]!;
 }
 

@@ -2,6 +2,7 @@
 
 import { WEEKS } from '#core/launch/weekly-headers.ts';
 import type { PastLaunches } from './past-launches.ts';
+import { fitReviewReturns, type ReviewReturns } from './review-returns.ts';
 import {
   fitRemainingDemand,
   type RemainingDemand,
@@ -24,6 +25,8 @@ export interface ReorderHistory {
   readonly rest: RemainingWindow;
   /** null: these weeks are known for too few launches. */
   readonly learnt: { readonly soon: RemainingDemand; readonly rest: RemainingDemand } | null;
+  /** null where first reviews told nothing of returns. */
+  readonly reviewReturns: ReviewReturns | null;
   /** Whether an order placed now would arrive after the end. */
   readonly isTooLate: boolean;
 }
@@ -38,6 +41,7 @@ export function reorderHistory(
   { after, leadTimeDays, lastWeek = WEEKS }: ReorderMoment,
 ): ReorderHistory {
   const leadWeeks = Math.ceil(leadTimeDays / WEEK_DAYS);
+  const reviewReturns = fitReviewReturns(past, after);
   const spans = (until: number) => ({
     soon: { after, until: Math.min(until, after + leadWeeks + 1) },
     rest: { after, until },
@@ -47,7 +51,7 @@ export function reorderHistory(
     const known = spans(until);
     const rest = fitRemainingDemand(past, known.rest);
     const soon = rest && fitRemainingDemand(past, known.soon);
-    if (soon) return { ...known, learnt: { soon, rest } };
+    if (soon) return { ...known, reviewReturns, learnt: { soon, rest } };
   }
-  return { ...spans(Math.max(lastWeek, after + 1)), learnt: null };
+  return { ...spans(Math.max(lastWeek, after + 1)), reviewReturns, learnt: null };
 }

@@ -22,6 +22,7 @@ describe('the margin after the first returns', () => {
     // Half of 28 days are old enough: 40 units, of which 20 came back; before, 4 of 40.
     expect(found.rate).toBeCloseTo(24 / 80);
     expect(found.expectedRate).toBe(0.1);
+    expect(found.by).toBe('returns');
     expect(found.margin).toBeCloseTo(keptMoney(offerMoney(economics, offer), 0.3).margin);
   });
 
@@ -31,6 +32,25 @@ describe('the margin after the first returns', () => {
     expect(early.margin).toBeCloseTo(plan(40).money.margin);
     const some = marginAfterReturns(plan(40), { soldUnits: 80, returnedUnits: 5, weeks: 2 })!;
     expect(some.rate).toBeCloseTo(9 / 45);
+  });
+
+  it('is that of the rate that first reviews tell, with returns or without', () => {
+    const told = {
+      lesson: { unitsPerReview: 2, usual: 0.2 },
+      first: { count: 20, negative: 8 },
+    };
+    const unknown = { soldUnits: 80, returnedUnits: null, weeks: 4 };
+    // 4 of 40, and 40 units at twice the usual rate: 12 of 80.
+    const reviewed = marginAfterReturns(plan(40), unknown, told)!;
+    expect(reviewed.rate).toBeCloseTo(12 / 80);
+    expect(reviewed.by).toBe('reviews');
+    expect(reviewed.margin).toBeCloseTo(keptMoney(offerMoney(economics, offer), 0.15).margin);
+    const both = marginAfterReturns(plan(40), { ...unknown, returnedUnits: 20 }, told)!;
+    expect(both).toMatchObject({ by: 'both' });
+    expect(both.rate).toBeCloseTo(32 / 120);
+    expect(marginAfterReturns(plan(40), unknown)).toBeNull();
+    const none = { ...told, first: { count: 0, negative: 0 } };
+    expect(marginAfterReturns(plan(40), unknown, none)).toBeNull();
   });
 
   it('is not corrected where nothing is believed of returns, or no money is known', () => {

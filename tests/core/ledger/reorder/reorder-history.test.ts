@@ -38,6 +38,19 @@ describe('reorderHistory', () => {
     expect({ rest, learnt }).toEqual({ rest: { after: 1, until: 12 }, learnt: null });
   });
 
+  it('tell what first reviews said of returns, of those of the weeks that are over', () => {
+    const past = history(60);
+    const returns = past.table.units.map((units, row) => Math.floor(units * (row % 2 ? 0.5 : 0)));
+    const reviews = Array.from({ length: 60 }, (_, row) =>
+      Array.from({ length: 8 }, (__, i) => ({ day: 7 + i, isNegative: row % 2 === 1 && i < 6 })),
+    );
+    const told = { ...past, table: { ...past.table, returns }, reviews };
+    expect(reorderHistory(told, { after: 1, leadTimeDays: 7 }).reviewReturns).toBeNull();
+    const { reviewReturns } = reorderHistory(told, { after: 3, leadTimeDays: 7 });
+    expect(reviewReturns!.usual).toBeCloseTo(0.375, 2);
+    expect(reviewReturns!.unitsPerReview).toBeGreaterThan(0);
+  });
+
   it('say when what is ordered comes too late', () => {
     const at = (after: number) => reorderHistory(history(20), { after, leadTimeDays: 14 });
     expect(at(9)).toMatchObject({ isTooLate: false, soon: { after: 9, until: 12 } });

@@ -35,9 +35,14 @@ export function adviceReasons(advice: ReorderAdvice, entry: AdoptedPlan): readon
   ];
 }
 
-/** Says what the first returns change. */
-export function returnsReason({ rate, expectedRate, margin }: CorrectedMargin): string {
-  return m.reorder_after_returns({
+/** Says what the first returns and reviews change of the expected returns. */
+export function returnsReason({ rate, expectedRate, margin, by }: CorrectedMargin): string {
+  const words = {
+    returns: m.reorder_after_returns,
+    reviews: m.reorder_after_review_returns,
+    both: m.reorder_after_both,
+  };
+  return words[by]({
     rate: formatPercent(rate),
     expected: formatPercent(expectedRate),
     margin: formatPrice(margin),

@@ -83,6 +83,42 @@ it('asks for returns where the plan knows their rate, and says what they change'
   void unmount(panel);
 });
 
+it('asks for reviews where they told of returns, and says what they change', () => {
+  const { table, forecastLogs } = past;
+  const units = table.units.map(() => 40);
+  const returns = units.map((_, row) => (row % 2 ? 12 : 1));
+  const reviews = Array.from({ length: 40 }, (_, row) =>
+    Array.from({ length: 8 }, (__, day) => ({ day, isNegative: row % 2 === 1 && day < 6 })),
+  );
+  const parts = {
+    ...{ unitsSold: 100, paid: 1200, vat: 0, channelFee: 0, orders: 0, returns: -80 },
+    ...{ unitCost: -500, holding: 0, adSpend: 0, leftovers: 0 },
+  };
+  const entry = { ...adoptedPlan(), returnRate: 0.1, returnStrength: 30, parts };
+  const panel = mount(ReorderAdvice, {
+    target: document.body,
+    props: {
+      ...{ entry, weeks: 2, today: entry.action.launchDay + 16, stock: USUAL_STOCK_TERMS },
+      past: { table: { ...table, units, returns }, forecastLogs, reviews },
+    },
+  });
+  for (const [label, value] of [
+    ...[['Sold up to', '21'] as const, ['In stock on', '2'] as const],
+    ...[['Reviews so far', '8'] as const, ['Of which negative', '6'] as const],
+  ]) {
+    const input = [...document.querySelectorAll('label')].find((each) =>
+      each.textContent.startsWith(label),
+    )!.control as HTMLInputElement;
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    flushSync();
+  }
+  expect(document.querySelector('[aria-live]')!.textContent).toMatch(
+    /With the first reviews, 1\d% of sales are expected back instead of 10%/,
+  );
+  void unmount(panel);
+});
+
 it('counts first reviews where they told of past launches: those of files, or those that are entered', () => {
   const { table, forecastLogs } = past;
   const asked = () =>

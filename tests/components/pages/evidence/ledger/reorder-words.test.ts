@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   adviceFinding,
   adviceReasons,
+  returnsReason,
   reviewsReason,
 } from '#components/pages/evidence/ledger/reorder-words.ts';
+import type { CorrectedMargin } from '#core/ledger/reorder/margin-after-returns.ts';
 import type { ReorderAdvice } from '#core/ledger/reorder/reorder-advice.ts';
 import { adoptedPlan } from '../../../../support/adopted-plan.ts';
 import { inChinese } from '../../../../support/in-chinese.ts';
@@ -46,6 +48,19 @@ describe('adviceReasons', () => {
     inChinese(() => {
       expect(adviceFinding(advice)).toBe('现在补 40 件。');
       expect(plain(adviceReasons(advice, entry)[0]!)).toContain('大概率 30–84 件');
+    });
+  });
+});
+
+describe('returnsReason', () => {
+  it('says what its rate comes from', () => {
+    const corrected = { margin: 4.8, expectedRate: 0.1, rate: 0.25 };
+    const said = (by: CorrectedMargin['by']) => returnsReason({ ...corrected, by });
+    expect(said('returns')).toContain('With these returns, 25%');
+    expect(said('reviews')).toContain('With the first reviews, 25%');
+    expect(said('both')).toContain('With these returns and the first reviews, 25%');
+    inChinese(() => {
+      expect(said('reviews')).toContain('按最早的评价');
     });
   });
 });
