@@ -5,6 +5,7 @@ import { fillInSheet } from './dataset/import/fill-in-sheet.ts';
 import { importResults } from './dataset/import/import-results.ts';
 import { importExports } from './dataset/import/import-exports.ts';
 import { importFile } from './dataset/import/import-file.ts';
+import { importMarket } from './dataset/import/import-market.ts';
 import { importProducts } from './dataset/import/import-products.ts';
 import { importReviews } from './dataset/import/import-reviews.ts';
 import { importStock } from './dataset/import/import-stock.ts';
@@ -31,6 +32,7 @@ serve({
   importResults,
   importStock,
   importReviews,
+  importMarket,
   readReviews: async (request, job) => {
     return (await import('./dataset/reviews/read-reviews.ts')).readReviews(request, job);
   },

@@ -5,12 +5,14 @@ import { usualLimits } from '#core/season/offers/season-limits.ts';
 import { database } from '#storage/database/database.ts';
 import type { DatasetRecord, SourceRecord } from '#storage/database/records.ts';
 import { adoptPlans, changeLedger } from '#storage/plan/ledger.ts';
+import { demandPanel } from '#core/demand/series/demand-panel.ts';
 import { adoptModel } from '#storage/model/models.ts';
 import { saveRanking } from '#storage/plan/plans.ts';
 import { addProduct } from '#storage/data/products.ts';
 import { saveCalendar } from '#storage/plan/seasons.ts';
 import { saveEventEdit, saveMarket } from '#storage/data/selling-events.ts';
 import { saveSetting } from '#storage/app/settings.ts';
+import { addMarketFile, changeTermChoices } from '#storage/data/demand.ts';
 import { addReviews, changeAspectEdits } from '#storage/data/reviews.ts';
 import { saveStock } from '#storage/data/stock.ts';
 import { addEvidence } from '#storage/model/trainings.ts';
@@ -24,6 +26,7 @@ import { sampleActual } from './adopted-plan.ts';
 import { csvFile, jobFor, PLAIN_IMPORT } from './csv-file.ts';
 import { everythingStored } from './database.ts';
 import { heldOutOf } from './held-out.ts';
+import { searchFile } from './market-data.ts';
 import { FIRST_WEEK, randomOffers } from './random-offers.ts';
 import { samplePlan, sampleRanking } from './ranking.ts';
 import { review, reviewList } from './review.ts';
@@ -56,7 +59,10 @@ export async function storeDataset({ launches = 40, name = 'Spring' }: Size = {}
     },
     attributes: ['__proto__'],
   };
-  const request = { ...PLAIN_IMPORT, file: csvFile(launchesCsv(launches)), mapping, name };
+  const sold = [{ name: '__proto__', day: 19_740, units: 3 }];
+  const demand = demandPanel(sold, { from: 19_724, to: 19_760 });
+  const file = csvFile(launchesCsv(launches));
+  const request = { ...PLAIN_IMPORT, file, mapping, name, demand };
   const { datasetId } = await importFile(request, jobFor());
   const model = { ...MODEL, report: { ...MODEL.report, datasetId } };
   const first = await adoptModel(model);
@@ -118,6 +124,8 @@ async function storeDecisions(datasetId: number, modelId: number): Promise<void>
     words: [{ aspect: 'own:glaze', added: ['glazes'], removed: ['shine'] }],
     topics: ['glaze'],
   }));
+  await addMarketFile(datasetId, searchFile());
+  await changeTermChoices(datasetId, () => ({ ['__proto__']: 'cloud lamp' }));
   await saveStock(datasetId, { fileName: 'stock.csv', asOf: FIRST_WEEK, items: [stockItem()] });
   await saveMarket(datasetId, 'GB');
   await saveEventEdit(datasetId, '__proto__', ['christmas']);

@@ -83,6 +83,11 @@ export interface ReviewsRequest {
   readonly datasetId: number;
 }
 
+export interface MarketRequest {
+  readonly file: File;
+  readonly datasetId: number;
+}
+
 export interface ReadReviewsRequest {
   readonly datasetId: number;
 }

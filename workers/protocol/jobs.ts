@@ -12,6 +12,7 @@ import type {
 import type { Rebuilt } from '#core/import/columns/rebuilt.ts';
 import type { FillInSheet } from '#core/import/fill-in/fill-in-sheet.ts';
 import type { ExportsPreview } from '#core/import/marketing/exports-preview.ts';
+import type { MarketAccount } from '#core/import/market/market.ts';
 import type { ReviewAccount } from '#core/import/reviews/review.ts';
 import type { StockAccount } from '#core/ledger/stock/stock-list.ts';
 import type {
@@ -29,6 +30,7 @@ import type {
   FileToRead,
   FillInRequest,
   ImportRequest,
+  MarketRequest,
   MeasureRequest,
   OpenedFiles,
   ProductImportRequest,
@@ -88,6 +90,8 @@ export interface Jobs {
     readonly importReviews: Shape<ReviewsRequest, ReviewAccount>;
     /** Finds what all reviews of a data set say, and stores it. Returns the number of reviews. */
     readonly readReviews: Shape<ReadReviewsRequest, number>;
+    /** Reads a market data file and adds it to those of the data set. */
+    readonly importMarket: Shape<MarketRequest, MarketAccount>;
     readonly saveProject: Shape<SaveProjectRequest, SavedProject>;
     readonly readProject: Shape<File, ProjectGlance>;
     readonly restoreProject: Shape<RestoreProjectRequest, RestoredProject>;

@@ -31,6 +31,7 @@ const TABLES = {
   launches: [
     ...(['datasets', 'columns', 'sources', 'embeddings', 'stock'] as const),
     ...(['reviews', 'reviewReadings', 'reviewOutcomes', 'readingCheckpoints'] as const),
+    'demand',
   ],
   models: ['models', 'trainings', 'evidence', 'runs', 'checkpoints'],
   plans: ['products', 'plans', 'offers', 'calendars', 'ledger'],

@@ -14,10 +14,9 @@ export type AnyTable = Table<unknown, unknown>;
 
 /** Returns the tables whose primary key is the data set ID. */
 export function tablesByKey(): AnyTable[] {
-  const { products, plans, offers, stock, reviews, reviewReadings, reviewOutcomes, runs } =
-    database;
-  const ofReviews = [reviews, reviewReadings, reviewOutcomes];
-  return [products, plans, offers, stock, ...ofReviews, runs] as unknown as AnyTable[];
+  const { products, plans, offers, stock, demand, runs } = database;
+  const ofReviews = [database.reviews, database.reviewReadings, database.reviewOutcomes];
+  return [products, plans, offers, stock, ...ofReviews, demand, runs] as unknown as AnyTable[];
 }
 
 /** Returns the tables with an index on the data set ID. */

@@ -2,6 +2,7 @@ import type { ImportReport } from '#core/import/columns/import-report.ts';
 import type { SourceFacts } from '#core/import/csv/source-facts.ts';
 import type { Recipe } from '#core/import/recipe/recipe.ts';
 import type { Day } from '#core/base/dates.ts';
+import type { DemandPanel } from '#core/demand/series/demand-panel.ts';
 import { AppError } from '#core/base/errors.ts';
 import type { Currency } from '#core/base/currency.ts';
 import type { SellingEventsSaid } from '#core/launch/events/selling-events-choice.ts';
@@ -25,6 +26,8 @@ export interface NewDataset extends SampleOrigin {
   readonly table: LaunchTable;
   readonly source: SourceFacts;
   readonly recipe: Recipe;
+  /** Weekly units of the shop's categories; null or missing where no order lines were imported. */
+  readonly demand?: DemandPanel | null;
 }
 
 interface StoredReading extends Pick<NewDataset, 'importedAt' | 'source' | 'recipe'> {
@@ -56,11 +59,11 @@ interface SaveOptions {
 }
 
 /**
- * Stores a data set with its launches, all or nothing: a stop or a failure half-way leaves what was stored before.
+ * Stores a data set with its launches and its demand by week, all or nothing: a stop or a failure half-way leaves what was stored before.
  * Throws AppError erased-meanwhile where another tab has deleted everything since the file was read.
  */
 export function saveDataset(
-  { report, table, ...origin }: NewDataset,
+  { report, table, demand, ...origin }: NewDataset,
   { stop, onChunk }: SaveOptions = {},
 ): Promise<ImportReport> {
   const chunks = encodeChunks(table);
@@ -70,11 +73,13 @@ export function saveDataset(
       throw new AppError('erased-meanwhile', `expected ${rowCount} rows of ${id}, got none`);
     }
     const datasetId = await database.datasets.add({ ...origin, report, ...factsOf(table) });
+    if (demand) await database.demand.add({ datasetId, own: demand, files: [] });
     await addChunks(datasetId, chunks, { stop, onChunk });
     return { datasetId, ...report };
   };
-  const { datasets, columns, sources } = database;
-  return withStorage(() => database.transaction('rw', datasets, columns, sources, save), stop);
+  const { datasets, columns, sources, demand: weeks } = database;
+  const tables = [datasets, columns, sources, weeks];
+  return withStorage(() => database.transaction('rw', tables, save), stop);
 }
 
 interface NewReading extends Pick<NewDataset, 'report' | 'table' | 'recipe'> {

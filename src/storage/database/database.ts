@@ -26,11 +26,13 @@ import type {
   ReviewsRecord,
   ReviewReadingRecord,
   ReviewOutcomesRecord,
+  DemandRecord,
   SettingRecord,
 } from './records.ts';
 
 /** Version of the schema. When it rises, records stored by the version before are added to tests/fixtures/schema. */
-export const SCHEMA_VERSION = 14;
+export const SCHEMA_VERSION = 15;
+const OUTCOMES_KEPT = 14;
 const REVIEWS_KEPT = 13;
 const RUNS_COMPLETE = 12;
 const SEASONS_KEPT = 11;
@@ -68,6 +70,7 @@ class DebutDatabase extends Dexie {
   declare readonly reviewReadings: Table<ReviewReadingRecord, number>;
   declare readonly reviewOutcomes: Table<ReviewOutcomesRecord, number>;
   declare readonly readingCheckpoints: Table<CheckpointRecord, [number, number]>;
+  declare readonly demand: Table<DemandRecord, number>;
   declare readonly settings: Table<SettingRecord, string>;
 
   constructor() {
@@ -101,9 +104,10 @@ class DebutDatabase extends Dexie {
     });
     this.version(RUNS_COMPLETE).upgrade(completeRuns);
     this.version(REVIEWS_KEPT).stores({ reviews: 'datasetId', reviewReadings: 'datasetId' });
-    this.version(SCHEMA_VERSION)
+    this.version(OUTCOMES_KEPT)
       .stores({ reviewOutcomes: 'datasetId', readingCheckpoints: '[datasetId+key]' })
       .upgrade(keepOutcomesApart);
+    this.version(SCHEMA_VERSION).stores({ demand: 'datasetId' });
     this.on('populate', announceDatabase);
   }
 }

@@ -1,6 +1,8 @@
 // What each table of the database holds.
 
 import type { Currency } from '#core/base/currency.ts';
+import type { TermChoices } from '#core/demand/market/join-terms.ts';
+import type { DemandPanel } from '#core/demand/series/demand-panel.ts';
 import type { ImportReport } from '#core/import/columns/import-report.ts';
 import type { SourceFacts } from '#core/import/csv/source-facts.ts';
 import type { Day } from '#core/base/dates.ts';
@@ -13,6 +15,7 @@ import type { PackedModel } from '#core/model/training/packed-model.ts';
 import type { TrainingEvidence } from '#core/evaluation/scorecard/training-evidence.ts';
 import type { AspectEdits } from '#core/evaluation/reviews/aspect-edits.ts';
 import type { ReviewReading } from '#core/evaluation/reviews/review-reading.ts';
+import type { MarketFile } from '#core/import/market/market.ts';
 import type { ReviewOutcome } from '#core/import/reviews/review-outcomes.ts';
 import type { ReviewList } from '#core/import/reviews/review.ts';
 import type { StockList } from '#core/ledger/stock/stock-list.ts';
@@ -122,6 +125,17 @@ export interface ReviewReadingRecord {
 export interface ReviewOutcomesRecord {
   readonly datasetId: number;
   readonly outcomes: readonly ReviewOutcome[];
+}
+
+/** What is known of demand by week: the shop's own, and the market's. */
+export interface DemandRecord {
+  readonly datasetId: number;
+  /** Weekly units of the shop's categories; absent where no order lines were imported. */
+  readonly own?: DemandPanel;
+  /** Market data files as read, oldest first. */
+  readonly files: readonly MarketFile[];
+  /** Absent where the seller chose nothing. */
+  readonly choices?: TermChoices;
 }
 
 export interface SettingRecord {

@@ -158,6 +158,7 @@ const WRITERS: Writers = {
   ledger: (entry, { ids }) => database.ledger.add(renumbered(withoutId(entry), ids)),
   stock: (list, { ids: { datasetId } }) => database.stock.add({ datasetId, list }),
   reviews: (reviews, { ids: { datasetId } }) => database.reviews.add({ datasetId, ...reviews }),
+  demand: (demand, { ids: { datasetId } }) => database.demand.add({ datasetId, ...demand }),
 };
 
 function writeColumn({ name, chunk, values }: FiledColumn, { ids: { datasetId } }: Begun) {

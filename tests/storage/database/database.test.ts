@@ -36,6 +36,7 @@ describe('the database', () => {
         'checkpoints',
         'columns',
         'datasets',
+        'demand',
         'embeddings',
         'evidence',
         'ledger',

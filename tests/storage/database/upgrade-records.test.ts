@@ -12,6 +12,7 @@ import { listDatasets, loadLaunchTable, loadOverview } from '#storage/data/datas
 import { loadLedger } from '#storage/plan/ledger.ts';
 import { loadModel } from '#storage/model/models.ts';
 import { loadRanking } from '#storage/plan/plans.ts';
+import { loadDemand, loadDemandKey } from '#storage/data/demand.ts';
 import { loadProducts } from '#storage/data/products.ts';
 import { loadOutcomesKey, loadReviewReading } from '#storage/data/reviews.ts';
 import { loadHistory } from '#storage/plan/load-history.ts';
@@ -200,6 +201,17 @@ describe('what was stored', () => {
     const rated = [...(await loadHistory(id)).rating].filter((rating) => !Number.isNaN(rating));
     expect(rated).toEqual(wasRead ? [4, 4] : []);
     expect((await loadOutcomesKey(id)) === null).toBe(!wasRead);
+  });
+
+  it.each(fixtures)('in $file knows the same of demand', async (fixture) => {
+    await openStored(fixture.stored);
+    const id = await onlyId();
+    const isKnown = fixture.version >= 15;
+    const { own, files, choices } = await loadDemand(id);
+    expect(own?.series.map(({ name }) => name)).toEqual(isKnown ? ['Kitchen'] : undefined);
+    expect(files.map(({ kind }) => kind)).toEqual(isKnown ? ['trends', 'niches'] : []);
+    expect(choices).toEqual(isKnown ? { Kitchen: 'mug' } : {});
+    expect((await loadDemandKey(id)) === null).toBe(!isKnown);
   });
 
   it.each(fixtures)('in $file is worked with as before', async (fixture) => {

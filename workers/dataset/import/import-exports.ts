@@ -19,8 +19,8 @@ const AS_DERIVED: Treatments = {
 };
 
 /**
- * Derives launches from exports, and imports their table as if it were a file of the seller's. Reports of returns also
- * become lists of what buyers said. Throws AppError too-few-launches.
+ * Derives launches from exports, and imports their table as if it were a file of the seller's, with the demand of their
+ * order lines by week. Reports of returns also become lists of what buyers said. Throws AppError too-few-launches.
  */
 export async function importExports(
   { name, ...request }: ExportsImport,
@@ -29,14 +29,14 @@ export async function importExports(
 ): Promise<ImportReport> {
   const paced = new ThrottledJob(job);
   const { files, joined } = await cache.openShop(request, paced);
-  const { launches } = launchesOfExports(joined, request);
+  const { launches, demand } = launchesOfExports(joined, request);
   if (launches.length < MIN_LAUNCHES) throw tooFew(launches.length, joined.lines?.rowCount ?? 0);
   const lists = await readReturnLists(request.files, files, paced);
   const table = derivedTable(launches);
   const file = new File([derivedCsv(table)], `${name}.csv`);
   const report = await importFile(
     {
-      ...{ file, name, reading: AS_DETECTED, mapping: table.mapping },
+      ...{ file, name, reading: AS_DETECTED, mapping: table.mapping, demand },
       ...{
         dropColumns: [],
         dateOrder: null,

@@ -1,3 +1,4 @@
+import type { DemandPanel } from '#core/demand/series/demand-panel.ts';
 import type { ImportReport } from '#core/import/columns/import-report.ts';
 import { AppError } from '#core/base/errors.ts';
 import { implausibleDensity } from '#core/import/schema/launch-density.ts';
@@ -13,13 +14,18 @@ import { columnsOf, requireValidMapping } from './read-launches.ts';
 import { readingOf } from './read-source.ts';
 import { storeSource } from './store-source.ts';
 
+interface FileImport extends ImportRequest {
+  /** Demand by week that is stored with the launches; null or absent where none is known. */
+  readonly demand?: DemandPanel | null;
+}
+
 /**
  * Imports a file: its columns as they are, then typed launches. The data set is created at the very end, in one
  * transaction. A stop or failure before leaves what was stored before, and nothing else. Throws AppError
  * launches-implausible where so many rows look unlike launches and nobody has confirmed them.
  */
 export async function importFile(
-  request: ImportRequest,
+  request: FileImport,
   job: Job,
   cache = new FileCache(),
 ): Promise<ImportReport> {

@@ -9,6 +9,7 @@ import { fromTensorTree, toTensorTree } from '../form/tensor-tree.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { columnForm, sourceForm } from './column-forms.ts';
 import { datasetForm } from './dataset-form.ts';
+import { demandForm } from './demand-form.ts';
 import { asProjectFile, readAs } from './manifest.ts';
 import { adoptedPlanForm, productForm, rankingForm } from './plan-forms.ts';
 import type { ProjectRecords, RecordKind } from './project-records.ts';
@@ -37,6 +38,7 @@ const FORMS: Forms = {
   ledger: adoptedPlanForm,
   stock: stockForm,
   reviews: reviewsForm,
+  demand: demandForm,
   settings: settingsForm,
 };
 

@@ -6,6 +6,9 @@ import type { ImportReport } from '#core/import/columns/import-report.ts';
 import type { SourceFacts } from '#core/import/csv/source-facts.ts';
 import type { Day } from '#core/base/dates.ts';
 import type { Currency } from '#core/base/currency.ts';
+import type { TermChoices } from '#core/demand/market/join-terms.ts';
+import type { DemandPanel } from '#core/demand/series/demand-panel.ts';
+import type { MarketFile } from '#core/import/market/market.ts';
 import type { SellingEventsSaid } from '#core/launch/events/selling-events-choice.ts';
 import type { Aim } from '#core/planning/plan/aim.ts';
 import type { LaunchOverview } from '#core/import/columns/launch-overview.ts';
@@ -72,6 +75,12 @@ export interface FiledReviews {
   readonly edits?: AspectEdits;
 }
 
+export interface FiledDemand {
+  readonly own?: DemandPanel;
+  readonly files: readonly MarketFile[];
+  readonly choices?: TermChoices;
+}
+
 /** Settings that the seller chose for all data sets; results of measuring the device are not included. */
 export interface FiledSettings {
   readonly computePreference?: ComputePreference;
@@ -97,6 +106,7 @@ export interface ProjectRecords {
   readonly ledger: AdoptedPlan;
   readonly stock: StockList;
   readonly reviews: FiledReviews;
+  readonly demand: FiledDemand;
   readonly settings: FiledSettings;
 }
 
@@ -126,6 +136,7 @@ export const PROJECT_TABLES: Readonly<Record<RecordKind, ProjectTable>> = {
   ledger: { table: 'ledger' },
   stock: { table: 'stock', isSingle: true, content: 'list' },
   reviews: { table: 'reviews', isSingle: true },
+  demand: { table: 'demand', isSingle: true },
   settings: { table: 'settings' },
 };
 

@@ -5,11 +5,14 @@ import { shopRequest } from '../../../support/shop-request.ts';
 import { shopifyShop } from '../../../support/shopify-shop/shopify-shop.ts';
 import { storedText } from '../../../support/stored-text.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { launchesOfExports } from '#core/import/marketing/launches-of-exports.ts';
+import { loadDemand } from '#storage/data/demand.ts';
 import { listDatasets, loadDatasetSummary, loadLaunchTable } from '#storage/data/datasets.ts';
 import { loadReviews } from '#storage/data/reviews.ts';
 import { database } from '#storage/database/database.ts';
 import { FileCache } from '#workers/dataset/import/file-cache.ts';
 import { previewExports } from '#workers/dataset/import/preview-exports.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { importExports } from '#workers/dataset/import/import-exports.ts';
 
 const { ordersCsv, productsCsv, truth } = shopifyShop({ seed: 1, orders: 3000 });
@@ -80,6 +83,18 @@ describe('importExports', () => {
     }
     const headers = (await database.datasets.toArray()).map(({ source }) => source!.headers);
     expect(headers.map((own) => own.includes('variant_units'))).toEqual([true, false]);
+  });
+
+  it('stores demand by week, from every line, with the data set', async () => {
+    const { datasetId } = await importShop();
+    const { own, files } = await loadDemand(datasetId);
+    const request = shopRequest(FILES);
+    const { joined } = await new FileCache().openShop(request, new ThrottledJob(jobFor()));
+    expect(own).toEqual(launchesOfExports(joined, request).demand);
+    expect(own!.weekCount).toBeGreaterThan(26);
+    const total = own!.series.flatMap(({ units }) => [...units]).filter((each) => each > 0);
+    expect(total.length).toBeGreaterThan(own!.series.length);
+    expect(files).toEqual([]);
   });
 
   it('stores what came back, to the piece where the money given back is of one line', async () => {

@@ -1,0 +1,110 @@
+import { contentKey } from '#core/base/bytes/fingerprint.ts';
+import {
+  isChangedSince,
+  type RecordChange,
+  type RecordConflict,
+} from '#core/base/record-change.ts';
+import type { TermChoices } from '#core/demand/market/join-terms.ts';
+import type { DemandPanel } from '#core/demand/series/demand-panel.ts';
+import type { MarketFile } from '#core/import/market/market.ts';
+import { database } from '../database/database.ts';
+import { withStorage } from '../database/quota.ts';
+import type { DemandRecord } from '../database/records.ts';
+import type { UndoOptions } from '../database/undo-changes.ts';
+import { inDataset } from './datasets.ts';
+
+export type MarketFiles = readonly MarketFile[];
+
+/** What is known of demand by week. */
+export interface StoredDemand {
+  /** Weekly units of the shop's categories; null where no order lines were imported. */
+  readonly own: DemandPanel | null;
+  /** Market data files, oldest first. */
+  readonly files: MarketFiles;
+  readonly choices: TermChoices;
+}
+
+/** Loads what is known of demand; nothing where the data set is gone. */
+export function loadDemand(datasetId: number): Promise<StoredDemand> {
+  return withStorage(async () => {
+    const { own = null, files, choices = {} } = await readDemand(datasetId);
+    return { own, files, choices };
+  });
+}
+
+/**
+ * Returns the content key of what models can learn of demand: own weeks, series of searches, and which term stands for
+ * which category. null where neither weeks nor series are known.
+ */
+export async function loadDemandKey(datasetId: number): Promise<number | null> {
+  const { own, files, choices } = await loadDemand(datasetId);
+  const series = files.flatMap((file) => ('series' in file ? file.series : []));
+  if (series.length === 0) return own === null ? null : contentKey(own);
+  return contentKey({ own, series, choices });
+}
+
+/**
+ * Adds a market data file; one of the same kind and file name is replaced. Throws AppError dataset-missing where the
+ * data set is gone.
+ */
+export function addMarketFile(datasetId: number, file: MarketFile): Promise<void> {
+  return inDataset(datasetId, [database.demand], async () => {
+    const stored = await readDemand(datasetId);
+    const others = stored.files.filter(
+      ({ kind, fileName }) => kind !== file.kind || fileName !== file.fileName,
+    );
+    await database.demand.put({ ...stored, files: [...others, file] });
+  });
+}
+
+/** Removes the file at a place; does nothing where there is none. Throws AppError dataset-missing. */
+export function removeMarketFile(
+  datasetId: number,
+  place: number,
+): Promise<RecordChange<MarketFiles> | null> {
+  return inDataset(datasetId, [database.demand], async () => {
+    const stored = await readDemand(datasetId);
+    const before = stored.files;
+    if (!before[place]) return null;
+    const after = before.filter((_, i) => i !== place);
+    await database.demand.put({ ...stored, files: after });
+    return { id: datasetId, before, after };
+  });
+}
+
+/**
+ * Undoes a change of the files. Throws AppError dataset-missing where the data set is gone.
+ * Returns null, or a conflict where another tab has changed the files since; then nothing is done, unless forced.
+ * @param change its ID is that of the data set
+ */
+export function undoMarketFiles(
+  { id: datasetId, before, after }: RecordChange<MarketFiles>,
+  { isForced = false }: UndoOptions = {},
+): Promise<RecordConflict<MarketFiles> | null> {
+  return inDataset(datasetId, [database.demand], async () => {
+    const stored = await readDemand(datasetId);
+    const now = stored.files;
+    if (!isForced && isChangedSince({ before, after }, now))
+      return { id: datasetId, before, after, now };
+    await database.demand.put({ ...stored, files: before ?? [] });
+    return null;
+  });
+}
+
+/**
+ * Changes which terms stand for categories. Throws AppError dataset-missing where the data set is gone.
+ * @param change returns the choices that are to take the place of these; another window may just have changed them
+ */
+export function changeTermChoices(
+  datasetId: number,
+  change: (choices: TermChoices) => TermChoices,
+): Promise<void> {
+  return inDataset(datasetId, [database.demand], async () => {
+    const stored = await readDemand(datasetId);
+    await database.demand.put({ ...stored, choices: change(stored.choices ?? {}) });
+  });
+}
+
+async function readDemand(datasetId: number): Promise<DemandRecord> {
+  return (await database.demand.get(datasetId)) ?? { datasetId, files: [] };
+}
