@@ -33,6 +33,9 @@ serve({
   importStock,
   importReviews,
   importMarket,
+  foreseeDemand: async (request, job) => {
+    return (await import('./dataset/demand/foresee-demand.ts')).foreseeDemand(request, job);
+  },
   readReviews: async (request, job) => {
     return (await import('./dataset/reviews/read-reviews.ts')).readReviews(request, job);
   },

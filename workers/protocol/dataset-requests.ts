@@ -88,6 +88,12 @@ export interface MarketRequest {
   readonly datasetId: number;
 }
 
+export interface DemandRequest {
+  readonly datasetId: number;
+  /** Language tag of the browser: where no selling market was chosen, it suggests one. */
+  readonly language?: string | undefined;
+}
+
 export interface ReadReviewsRequest {
   readonly datasetId: number;
 }

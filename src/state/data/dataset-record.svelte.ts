@@ -27,6 +27,7 @@ const { loadUnfinishedRun } = later(() => import('#storage/model/training-runs.t
 const { loadCalendars } = later(() => import('#storage/plan/seasons.ts'));
 const { countResults } = later(() => import('#storage/plan/load-history.ts'));
 const { loadOutcomesKey } = later(() => import('#storage/data/reviews.ts'));
+const { loadDemandKey } = later(() => import('#storage/data/demand.ts'));
 const { loadLedger } = later(() => import('#storage/plan/ledger.ts'));
 
 const ports = {
@@ -41,6 +42,7 @@ const ports = {
   countResults,
   loadLedger,
   loadOutcomesKey,
+  loadDemandKey,
   now: () => Date.now(),
 };
 export type RecordPorts = typeof ports;
@@ -50,7 +52,7 @@ export type RecordPorts = typeof ports;
  * adopted plans, or other reviews.
  */
 interface ModelChange {
-  readonly cause: 'launches' | 'events' | 'results' | 'reviews';
+  readonly cause: 'launches' | 'events' | 'results' | 'reviews' | 'demand';
   /** Number of launches that the model was trained on (`before`), and of those there are now (`after`). */
   readonly before: number;
   readonly after: number;
@@ -76,7 +78,7 @@ export class DatasetRecord {
     if (id === undefined) return null;
     const { loadOverview, loadTrainingReport, loadRanking, loadProducts } = this.#ports;
     const { loadEditedLaunchTitles, loadUnfinishedRun, countResults } = this.#ports;
-    const { loadCalendars, loadFileState, loadLedger, loadOutcomesKey } = this.#ports;
+    const { loadCalendars, loadFileState, loadLedger, loadOutcomesKey, loadDemandKey } = this.#ports;
     return {
       file: query(() => loadFileState(id)),
       overview: query(() => loadOverview(id)),
@@ -88,6 +90,7 @@ export class DatasetRecord {
       calendars: query(() => loadCalendars(id)),
       ledger: query(() => loadLedger(id)),
       reviewsKey: query(() => loadOutcomesKey(id)),
+      demandKey: query(() => loadDemandKey(id)),
       unfinished: query(async () => (await loadUnfinishedRun(id)) ?? null),
     };
   });
@@ -167,13 +170,20 @@ export class DatasetRecord {
     const events = sellingEventsChoice(dataset, browserLanguage());
     if (eventsKey(events, editedTitles) !== learnt.eventsKey) return { cause: 'events', ...counts };
     if (counts.before !== counts.after) return { cause: 'results', ...counts };
-    return this.#readOtherReviews(learnt) ? { cause: 'reviews', ...counts } : null;
+    if (this.#readOtherReviews(learnt)) return { cause: 'reviews', ...counts };
+    return this.#knowsOtherDemand(learnt) ? { cause: 'demand', ...counts } : null;
   });
 
   /** Whether reviews tell something else now than a model learnt; false while that is not known. */
   #readOtherReviews({ reviewsKey }: NonNullable<TrainingReport['learnt']>): boolean {
     const now = this.#queries?.reviewsKey.current;
     return now !== undefined && now !== (reviewsKey ?? null);
+  }
+
+  /** Whether other weekly demand is known now than a model learnt; false while that is not known. */
+  #knowsOtherDemand({ demandKey }: NonNullable<TrainingReport['learnt']>): boolean {
+    const now = this.#queries?.demandKey.current;
+    return now !== undefined && now !== (demandKey ?? null);
   }
 
   /** The ranking, best first, without products that have been launched, removed or become another kind of product since. */

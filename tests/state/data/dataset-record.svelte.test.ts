@@ -51,6 +51,7 @@ function watched(ports: Partial<RecordPorts>, dataset: Partial<DatasetSummary> =
     loadCalendars: () => Promise.resolve([]),
     loadLedger: () => Promise.resolve([]),
     loadOutcomesKey: () => Promise.resolve(null),
+    loadDemandKey: () => Promise.resolve(null),
     now: () => 5_000,
     ...ports,
   });
@@ -171,6 +172,17 @@ describe('DatasetRecord', () => {
     const { record, stop } = watched({ loadTrainingReport, loadOutcomesKey }, dataset);
     await vi.waitFor(() => {
       expect(record.modelChange).toEqual({ cause: 'reviews', before: 20, after: 20 });
+    });
+    stop();
+  });
+
+  it('knows when other weekly demand became known since the model learnt', async () => {
+    const { loadTrainingReport, imported, recipe } = learntWith('US');
+    const dataset = { report: imported, recipe, rowCount: 20, events: { market: 'US' } } as const;
+    const loadDemandKey = () => Promise.resolve(7);
+    const { record, stop } = watched({ loadTrainingReport, loadDemandKey }, dataset);
+    await vi.waitFor(() => {
+      expect(record.modelChange).toEqual({ cause: 'demand', before: 20, after: 20 });
     });
     stop();
   });

@@ -15,6 +15,7 @@ import type { EngineSession } from '#learning/session.ts';
 import type { Job } from '#protocol/job.ts';
 import type { TrainingRequest } from '#protocol/model-requests.ts';
 import { loadDatasetSummary } from '#storage/data/datasets.ts';
+import { loadDemand, loadDemandKey } from '#storage/data/demand.ts';
 import { loadOutcomesKey } from '#storage/data/reviews.ts';
 import { loadHistory } from '#storage/plan/load-history.ts';
 import { loadModel, saveModel } from '#storage/model/models.ts';
@@ -22,6 +23,7 @@ import { deleteRun, openRun } from '#storage/model/training-runs.ts';
 import { whileStoring } from '#storage/database/work-lock.ts';
 import { readDatasetNames, usesLanguageModel } from '../inputs/dataset-names.ts';
 import { eventsChosen, eventsOfModel, withEvents } from '../inputs/dataset-events.ts';
+import { withDemand } from '../inputs/dataset-demand.ts';
 import { compareWithModelInUse } from './compare-models.ts';
 import { fitLaunches } from './fit-launches.ts';
 import type { FitRequest, WarmStart } from '../members/fit-request.ts';
@@ -102,6 +104,7 @@ async function trainBy({
   const chosen = eventsChosen(dataset);
   const stored = await loadHistory(datasetId);
   const reviewsKey = await loadOutcomesKey(datasetId);
+  const demandKey = await loadDemandKey(datasetId);
   const learnt = {
     readingKey: readingKey(dataset.report, dataset.recipe),
     launchCount: stored.rowCount,
@@ -109,13 +112,15 @@ async function trainBy({
     lastDay: lastLaunchDay(stored),
     dataVersion: contentKey(stored),
     ...(reviewsKey !== null && { reviewsKey }),
+    ...(demandKey !== null && { demandKey }),
   };
   clock.enter('prepare');
   const before = await loadModel(datasetId);
   const mayLeave = !before?.encoding.encoder.meaning && !isPartlyKnown(stored.category);
   const reading = { datasetId, engine, pool, clock, host, mayLeave };
   const { table: withNames, readOthers, ...read } = await readNames(stored, reading);
-  const table = withEvents(withNames, chosen);
+  const demand = await loadDemand(datasetId);
+  const table = withDemand(withEvents(withNames, chosen), demand, chosen.market);
   const start = before && warmStart(before, { learnt, settings });
   const given = { ...means, table, readOthers, datasetId, settings, start };
   const { model, evidence } = await fitLaunches(given);

@@ -149,6 +149,7 @@ export const trainingReportForm: Form<TrainingReport> = object<TrainingReport>({
       lastDay: optional(day),
       dataVersion: optional(count),
       reviewsKey: optional(count),
+      demandKey: optional(count),
     }),
   ),
   reading: optional(

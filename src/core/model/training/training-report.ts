@@ -191,6 +191,8 @@ interface LearntLaunches {
   readonly dataVersion?: number | undefined;
   /** Content key of what reviews told of the launches; missing where they told nothing, and in older models. */
   readonly reviewsKey?: number | undefined;
+  /** Content key of the weekly demand that was known; missing where none was, and in older models. */
+  readonly demandKey?: number | undefined;
 }
 
 export interface TrainingReport {

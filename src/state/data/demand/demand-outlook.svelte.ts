@@ -1,0 +1,48 @@
+import type { ShopOutlook } from '#core/demand/forecast/category-outlook.ts';
+import { dataset } from '#jobs/jobs.ts';
+import { browserLanguage } from '#state/base/browser-language.ts';
+import { JobState } from '#state/base/job-state.svelte.ts';
+
+const ports = { foreseeDemand: dataset.foreseeDemand };
+export type OutlookPorts = typeof ports;
+
+/** The outlook for the weekly demand of a data set, as of now. */
+export class DemandOutlook {
+  readonly #datasetId: number;
+  readonly #ports: OutlookPorts;
+  readonly #job = new JobState<ShopOutlook | null>();
+  #shown = $state.raw<ShopOutlook | null | undefined>(undefined);
+
+  constructor(datasetId: number, withPorts = ports) {
+    this.#datasetId = datasetId;
+    this.#ports = withPorts;
+  }
+
+  /** Undefined before the first one; null where too few weeks are known. While another is made, the last one stays. */
+  get current(): ShopOutlook | null | undefined {
+    return this.#shown;
+  }
+
+  get isRunning(): boolean {
+    return this.#job.isRunning;
+  }
+
+  /** What failed last, or null. */
+  get failure(): unknown {
+    return this.#job.error;
+  }
+
+  /** Foresees demand anew. */
+  async refresh(): Promise<void> {
+    const request = { datasetId: this.#datasetId, language: browserLanguage() };
+    await this.#job.run(null, async (options) => {
+      const outlook = await this.#ports.foreseeDemand(request, options);
+      if (!options.signal.aborted) this.#shown = outlook;
+      return outlook;
+    });
+  }
+
+  cancel(): void {
+    this.#job.cancel();
+  }
+}
