@@ -11,6 +11,7 @@ export class DemandOutlook {
   readonly #datasetId: number;
   readonly #ports: OutlookPorts;
   readonly #job = new JobState<ShopOutlook | null>();
+  #known: object | null = null;
   #shown = $state.raw<ShopOutlook | null | undefined>(undefined);
 
   constructor(datasetId: number, withPorts = ports) {
@@ -32,8 +33,10 @@ export class DemandOutlook {
     return this.#job.error;
   }
 
-  /** Foresees demand anew. */
-  async refresh(): Promise<void> {
+  /** Foresees demand, where something else is known than the last time. @param known another object whenever it changes */
+  async follow(known: object): Promise<void> {
+    if (known === this.#known) return;
+    this.#known = known;
     const request = { datasetId: this.#datasetId, language: browserLanguage() };
     await this.#job.run(null, async (options) => {
       const outlook = await this.#ports.foreseeDemand(request, options);
