@@ -123,6 +123,8 @@ export type OpenedFiles =
   | { readonly kind: 'exports'; readonly preview: ExportsPreview }
   /** Every file holds what buyers said. */
   | { readonly kind: 'reviews' }
+  /** Every file is a market data file. */
+  | { readonly kind: 'market' }
   /** The first file as a table of launches; null where it cannot be read, which `previewFile` explains. */
   | { readonly kind: 'table'; readonly preview: FilePreview | null };
 

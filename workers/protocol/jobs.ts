@@ -68,7 +68,7 @@ interface Shape<Request, Answer, P extends Progress = Progress> {
 export interface Jobs {
   /** Reads and stores data. */
   readonly dataset: {
-    /** Looks at files that were given together: exports of a shop, reviews, or a table of launches. */
+    /** Looks at files that were given together: exports of a shop, reviews, market data, or a table of launches. */
     readonly openFiles: Shape<ExportsRequest, OpenedFiles>;
     readonly previewFile: Shape<FileToRead, FilePreview>;
     readonly importFile: Shape<ImportRequest, ImportReport>;

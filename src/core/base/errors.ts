@@ -21,6 +21,7 @@ export type UsualErrorCode =
   | 'file-unreadable'
   | 'file-damaged'
   | 'file-locked'
+  | 'files-mixed'
   | 'file-too-large'
   | 'packing-unknown'
   | 'record-too-long'

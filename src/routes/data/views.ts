@@ -1,5 +1,8 @@
 /** Views of a data set; the address names the one on screen. */
-export const VIEWS = ['overview', 'quality', 'fill', 'launches', 'reviews', 'columns'] as const;
+export const VIEWS = [
+  ...(['overview', 'quality', 'fill', 'launches', 'reviews'] as const),
+  ...(['market', 'columns'] as const),
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Returns the view that an address names, else the overview. */

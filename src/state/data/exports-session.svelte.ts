@@ -29,6 +29,12 @@ export interface OpenedShop {
   readonly isChanging: boolean;
 }
 
+/** Files of reviews or market data, which belong to launches that are there already. */
+interface FilesBesideLaunches {
+  readonly status: 'reviews' | 'market';
+  readonly files: readonly File[];
+}
+
 type ExportsPhase =
   | { readonly status: 'idle' }
   | {
@@ -37,8 +43,7 @@ type ExportsPhase =
       readonly progress: Progress | null;
     }
   | { readonly status: 'choosing'; readonly shop: OpenedShop }
-  /** The files hold reviews, which belong to launches that are there already. */
-  | { readonly status: 'reviews'; readonly files: readonly File[] }
+  | FilesBesideLaunches
   | { readonly status: 'failed'; readonly error: unknown };
 
 export type ExportsJobs = Pick<typeof dataset, 'openFiles' | 'previewExports' | 'importExports'>;
@@ -59,7 +64,7 @@ export class ExportsSession {
   );
   readonly #importing = new JobState<ImportReport, Named>(importFraction);
   #shop = $state.raw<OpenedShop | null>(null);
-  #reviews = $state.raw<readonly File[] | null>(null);
+  #beside = $state.raw<FilesBesideLaunches | null>(null);
 
   constructor(storage: Pick<DeviceStorage, 'keep'>, withJobs: ExportsJobs = dataset) {
     this.#storage = storage;
@@ -74,7 +79,7 @@ export class ExportsSession {
       return { status: 'reading', name: reading.subject.name, progress: reading.progress };
     const error = this.#importing.error ?? this.#reading.error;
     if (error !== null) return { status: 'failed', error };
-    if (this.#reviews) return { status: 'reviews', files: this.#reviews };
+    if (this.#beside) return this.#beside;
     return this.#shop ? { status: 'choosing', shop: this.#shop } : { status: 'idle' };
   });
 
@@ -95,8 +100,8 @@ export class ExportsSession {
   );
 
   /**
-   * Opens the files if one of them is an export, or all hold reviews. Returns the first as a table of launches where none is, and null where
-   * they were opened here, also where that was stopped or failed.
+   * Opens the files if one of them is an export, or all hold reviews or market data. Returns the first as a table of
+   * launches where none is, and null where they were opened here, also where that was stopped or failed.
    */
   open(files: readonly File[]): Promise<OpenedTable | null> {
     this.cancel();
@@ -105,8 +110,8 @@ export class ExportsSession {
       const opened = await this.#jobs.openFiles(requestOf({ files, ...AS_USUAL }), options);
       options.signal.throwIfAborted();
       if (opened.kind === 'table') return opened;
-      if (opened.kind === 'reviews') this.#reviews = files;
-      else this.#show(files, AS_USUAL, opened.preview);
+      if (opened.kind === 'exports') this.#show(files, AS_USUAL, opened.preview);
+      else this.#beside = { status: opened.kind, files };
       return null;
     });
   }
@@ -165,7 +170,7 @@ export class ExportsSession {
     this.#reading.cancel();
     this.#importing.cancel();
     this.#shop = null;
-    this.#reviews = null;
+    this.#beside = null;
   }
 
   /** Takes the shop off the page for work on it; returns null where none is shown. */

@@ -96,7 +96,7 @@ test('reviews are recognised, joined and say what buyers complain of', async ({ 
   await untilAnswering(page);
   await page.locator('input[type="file"]').last().setInputFiles([reviews()]);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.reviews_step_title());
-  await page.getByRole('button', { name: m.reviews_step_add({ name: 'launches' }) }).click();
+  await page.getByRole('button', { name: m.data_add_to({ name: 'launches' }) }).click();
   await expect(page).toHaveURL(/view=reviews/);
   const finding = m.reviews_title({ aspect: m.reviews_aspect_size() });
   await expect(page.getByRole('heading', { name: finding })).toBeVisible({ timeout: 60_000 });

@@ -74,6 +74,17 @@ describe('ExportsSession', () => {
     expect(session.isReady).toBe(true);
   });
 
+  it.each(['reviews', 'market'] as const)(
+    'waits with files of %s until they are put',
+    async (kind) => {
+      const session = sessionWith({ openFiles: () => Promise.resolve({ kind }) });
+      expect(await session.open([orders])).toBeNull();
+      expect(session.phase).toEqual({ status: kind, files: [orders] });
+      session.cancel();
+      expect(session.phase).toEqual({ status: 'idle' });
+    },
+  );
+
   it('finds the launches anew by what the seller decides, and keeps it for more files', async () => {
     const previewExports = vi.fn<ExportsJobs['previewExports']>(() => Promise.resolve(preview));
     const session = sessionWith({ previewExports });

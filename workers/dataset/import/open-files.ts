@@ -2,17 +2,22 @@ import { recogniseTable } from '#core/import/platform-files/recognise-sales.ts';
 import { recogniseReviews } from '#core/import/reviews/recognise-reviews.ts';
 import type { ExportsRequest, FileToRead, OpenedFiles } from '#protocol/dataset-requests.ts';
 import { AS_DETECTED } from '#core/import/csv/reading-choice.ts';
-import { isAbort } from '#core/base/errors.ts';
+import { AppError, isAbort } from '#core/base/errors.ts';
 import type { Job } from '#protocol/job.ts';
 import { splitFiles } from '../file/split-files.ts';
 import type { FileCache } from './file-cache.ts';
+import { recogniseOpened } from './import-market.ts';
 import { previewExports } from './preview-exports.ts';
 import { previewFile } from './preview-file.ts';
 
+/** What belongs beside launches that are there already. */
+type BesideLaunches = Extract<OpenedFiles['kind'], 'reviews' | 'market'>;
+
 /**
- * Looks at files that were given together: tells files of reviews by their beginnings; reads all others as exports of one shop where the beginning of any is that
- * of an export, else only the beginning of the first, as a table of launches. Stores nothing. Throws what
- * previewExports() throws.
+ * Looks at files that were given together: tells files of reviews and market data files by their beginnings; reads all
+ * others as exports of one shop where the beginning of any is that of an export, else only the beginning of the first,
+ * as a table of launches. Stores nothing. Throws AppError files-mixed where reviews and market data came together, and
+ * what previewExports() throws.
  */
 export async function openFiles(
   request: ExportsRequest,
@@ -20,7 +25,8 @@ export async function openFiles(
   cache: FileCache,
 ): Promise<OpenedFiles> {
   cache.clear();
-  if (await areReviews(request.files, cache)) return { kind: 'reviews' };
+  const beside = await besideLaunches(request.files, cache);
+  if (beside) return { kind: beside };
   for (const file of request.files) {
     job.signal.throwIfAborted();
     if (await holdsExport(file, cache))
@@ -31,18 +37,28 @@ export async function openFiles(
   return { kind: 'table', preview: (await preview?.catch(noneUnlessStopped)) ?? null };
 }
 
-/** Returns whether each file holds reviews, returns with reasons, or questions, and nothing else. */
-async function areReviews(files: readonly File[], cache: FileCache): Promise<boolean> {
-  for (const file of files) if (!(await beginsAsReviews(file, cache))) return false;
-  return files.length > 0;
+/** Returns what all files hold; null where one of them holds something else. */
+async function besideLaunches(
+  files: readonly File[],
+  cache: FileCache,
+): Promise<BesideLaunches | null> {
+  const kinds = new Set<BesideLaunches>();
+  for (const file of files) {
+    const kind = await kindOf(file, cache);
+    if (!kind) return null;
+    kinds.add(kind);
+  }
+  if (kinds.size > 1) throw new AppError('files-mixed', 'expected files of one kind, got several');
+  return [...kinds][0] ?? null;
 }
 
-async function beginsAsReviews(file: File, cache: FileCache): Promise<boolean> {
+async function kindOf(file: File, cache: FileCache): Promise<BesideLaunches | null> {
   try {
-    const { headers, firstRecords } = await cache.open({ file, reading: AS_DETECTED });
-    return recogniseReviews(headers, firstRecords) !== null;
+    const csv = await cache.open({ file, reading: AS_DETECTED });
+    if (recogniseReviews(csv.headers, csv.firstRecords)) return 'reviews';
+    return recogniseOpened(csv) && 'market';
   } catch {
-    return false; // reading it later reports why
+    return null; // reading it later reports why
   }
 }
 

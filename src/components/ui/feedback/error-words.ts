@@ -157,6 +157,10 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
     title: m.feedback_no_stock_column_title(),
     advice: m.feedback_no_stock_column_advice(),
   }),
+  'files-mixed': () => ({
+    title: m.feedback_files_mixed_title(),
+    advice: m.feedback_files_mixed_advice(safe()),
+  }),
   'no-reviews': () => ({
     title: m.feedback_no_reviews_title(),
     advice: m.feedback_no_reviews_advice(),

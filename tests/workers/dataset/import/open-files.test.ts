@@ -58,6 +58,22 @@ describe('openFiles', () => {
     });
   });
 
+  it('tells market data files, and asks for one kind at a time', async () => {
+    const reviews = csvFile('sku,rating,content\nA,5,Lovely\nB,1,Too small\n', 'reviews.csv');
+    const trends = csvFile(
+      'Category: All categories\n\nWeek,lamp: (UK)\n2025-01-05,40\n2025-01-12,100\n',
+      'trends.csv',
+    );
+    const opened = (...files: File[]) => openFiles(shopRequest(files), jobFor(), new FileCache());
+    expect(await opened(trends)).toEqual({ kind: 'market' });
+    expect(await opened(trends, trends)).toEqual({ kind: 'market' });
+    expect(await opened(trends, fixture('american.csv'))).toMatchObject({ kind: 'table' });
+    expect(await opened(csvFile(ordersCsv, 'orders.csv'), trends)).toMatchObject({
+      kind: 'exports',
+    });
+    await expect(opened(reviews, trends)).rejects.toMatchObject({ code: 'files-mixed' });
+  });
+
   it('shows nothing of a table that cannot be read, and reading it says why', async () => {
     const file = csvFile('', 'empty.csv');
     const cache = new FileCache();

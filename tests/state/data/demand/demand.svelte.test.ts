@@ -1,0 +1,110 @@
+import { flushSync } from 'svelte';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { AppError } from '#core/base/errors.ts';
+import type { TermChoices } from '#core/demand/market/join-terms.ts';
+import { Notices } from '#state/base/notices.svelte.ts';
+import { Demand, type DemandPorts } from '#state/data/demand/demand.svelte.ts';
+import { emptyDatabase } from '../../../support/database.ts';
+import { searchFile } from '../../../support/market-data.ts';
+
+const files = [searchFile()];
+const stored = { own: null, files, choices: {} };
+const { account } = files[0]!;
+
+let stop: () => void = () => undefined;
+afterEach(() => stop());
+
+async function watched(ports: Partial<DemandPorts> = {}) {
+  await emptyDatabase();
+  const notices = new Notices(60_000);
+  const demand = new Demand(4, notices, {
+    loadDemand: () => Promise.resolve(stored),
+    removeMarketFile: () => Promise.resolve(null),
+    undoMarketFiles: () => Promise.resolve(null),
+    changeTermChoices: () => Promise.resolve(),
+    importMarket: () => Promise.resolve(account),
+    ...ports,
+  });
+  stop = $effect.root(() => {
+    const keep = (...read: unknown[]) => read;
+    $effect(() => {
+      keep(demand.known, demand.failure);
+    });
+  });
+  flushSync();
+  await vi.waitFor(() => {
+    expect(demand.known).toBeDefined();
+  });
+  return { demand, notices };
+}
+
+const dropped = ['a.csv', 'b.csv'].map((name) => new File(['x'], name));
+
+describe('Demand', () => {
+  it('has what is stored of the data set', async () => {
+    const loadDemand = vi.fn<DemandPorts['loadDemand']>().mockResolvedValue(stored);
+    const { demand } = await watched({ loadDemand });
+    expect(demand.known).toEqual(stored);
+    expect(loadDemand).toHaveBeenCalledWith(4);
+  });
+
+  it('imports files one after the other, and stops at the first that fails', async () => {
+    const importMarket = vi.fn<DemandPorts['importMarket']>(({ file }) =>
+      file.name === 'a.csv'
+        ? Promise.resolve(account)
+        : Promise.reject(new AppError('no-market-data', 'expected market data, got none')),
+    );
+    const { demand } = await watched({ importMarket });
+    expect(await demand.importFiles(dropped)).toBe(false);
+    expect(importMarket.mock.calls.map(([{ file }]) => file.name)).toEqual(['a.csv', 'b.csv']);
+    expect(demand.failure).toMatchObject({ code: 'no-market-data' });
+    expect(await demand.importFiles(dropped.slice(0, 1))).toBe(true);
+    expect(demand.failure).toBeNull();
+  });
+
+  it('removes a file, and asks before another window’s change is undone', async () => {
+    const change = { id: 4, before: files, after: [] };
+    const undoMarketFiles = vi
+      .fn<DemandPorts['undoMarketFiles']>()
+      .mockResolvedValueOnce({ ...change, now: [searchFile({ fileName: 'c.csv' })] })
+      .mockResolvedValue(null);
+    const { demand, notices } = await watched({
+      removeMarketFile: () => Promise.resolve(change),
+      undoMarketFiles,
+    });
+    await demand.remove(0);
+    notices.undo();
+    await vi.waitFor(() => {
+      expect(notices.question).not.toBeNull();
+    });
+    expect(notices.question?.text).toContain('Now: c.csv. After undoing: trends.csv.');
+    notices.undoAnyway();
+    expect(undoMarketFiles).toHaveBeenLastCalledWith(change, { isForced: true });
+  });
+
+  it('chooses a term for a category, none, or the one that is proposed', async () => {
+    let choices: TermChoices = { Lamps: 'cloud lamp', Mugs: 'mug' };
+    const { demand } = await watched({
+      changeTermChoices: (_, change) => {
+        choices = change(choices);
+        return Promise.resolve();
+      },
+    });
+    expect(await demand.setChoice('Lamps', '')).toBe(true);
+    expect(choices).toEqual({ Lamps: '', Mugs: 'mug' });
+    await demand.setChoice('Mugs', null);
+    await demand.setChoice('__proto__', 'bowl');
+    expect(Object.entries(choices)).toEqual([
+      ['Lamps', ''],
+      ['__proto__', 'bowl'],
+    ]);
+  });
+
+  it('says where a choice was not stored', async () => {
+    const { demand } = await watched({
+      changeTermChoices: () => Promise.reject(new AppError('dataset-missing', 'gone')),
+    });
+    expect(await demand.setChoice('Lamps', 'lamp')).toBe(false);
+    expect(demand.failure).toMatchObject({ code: 'dataset-missing' });
+  });
+});
