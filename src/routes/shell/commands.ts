@@ -52,6 +52,7 @@ function pageCommands({ current, singleKeys }: Sources, { go }: Verbs): Command[
     ['help', m.layout_help()],
     ['helpData', m.pages_get_files()],
     ['helpNumbers', m.help_numbers()],
+    ['helpReviews', m.help_reviews()],
   ];
   return names.map(([page, label]) => {
     const key = Object.entries(PAGE_KEYS).find(([, name]) => name === page)?.[0];

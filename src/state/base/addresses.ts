@@ -12,6 +12,7 @@ const PATHS = {
   help: '/help/',
   helpData: '/help/data/',
   helpNumbers: '/help/numbers/',
+  helpReviews: '/help/reviews/',
   workshop: '/workshop/',
 } as const;
 export type PageName = keyof typeof PATHS;

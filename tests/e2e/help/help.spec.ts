@@ -24,7 +24,10 @@ for (const [size, width] of Object.entries(SIZES)) {
 test('the pages of the help lead to each other, and say which one is open', async ({ page }) => {
   await page.goto('./help/');
   const pages = page.getByRole('navigation', { name: 'On the help pages' });
-  for (const name of ['How to get your data', 'What the numbers mean', 'How Debut works']) {
+  for (const name of [
+    ...['How to get your data', 'What the numbers mean'],
+    ...['What buyers say: reviews, returns and questions', 'How Debut works'],
+  ]) {
     await pages.getByRole('link', { name }).click();
     await expect(heading(page)).toHaveText(name);
     await expect(pages.locator('[aria-current=page]')).toHaveText(name);
