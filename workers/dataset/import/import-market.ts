@@ -1,4 +1,5 @@
 import { localDay } from '#core/base/dates.ts';
+import { shopTerms } from '#core/demand/market/shop-terms.ts';
 import { AS_DETECTED } from '#core/import/csv/reading-choice.ts';
 import type { MarketAccount } from '#core/import/market/market.ts';
 import { readMarket } from '#core/import/market/read-market.ts';
@@ -23,9 +24,11 @@ export async function importMarket(
   job: Job,
 ): Promise<MarketAccount> {
   const wanted = { file, datasetId, match, open: openMarket };
-  const { matched, rows, dateOrder } = await readList(wanted, job);
-  const savedOn = localDay(file.lastModified);
-  const read = readMarket(rows, matched.recognised, { fileName: file.name, dateOrder, savedOn });
+  const { matched, rows, dateOrder, history } = await readList(wanted, job);
+  const read = readMarket(rows, matched.recognised, {
+    ...{ fileName: file.name, dateOrder, savedOn: localDay(file.lastModified) },
+    isAbout: shopTerms([...history.title, ...history.category]),
+  });
   await addMarketFile(datasetId, read);
   return read.account;
 }

@@ -272,6 +272,7 @@ function mappingAdvice({ field, column }: ErrorDetails): string {
 
 function marketAdvice({ reason }: ErrorDetails): string {
   if (reason === 'under-a-day') return m.feedback_no_market_short_advice(safe());
+  if (reason === 'other-terms') return m.feedback_no_market_other_advice(safe());
   if (reason === 'uneven') return m.feedback_no_market_uneven_advice(safe());
   return m.feedback_no_market_advice(safe());
 }

@@ -1,7 +1,6 @@
 // Which search term stands for a category: the one that shares the most words with it, unless the seller says.
 
-import { singular } from '#core/base/text/singular.ts';
-import { words } from '#core/base/text/split-words.ts';
+import { stemsOf } from './stems-of.ts';
 
 /** The seller's own choices: a term by category; '' where none is to stand for it. */
 export type TermChoices = Readonly<Record<string, string>>;
@@ -38,8 +37,4 @@ function nearest(
     if (!best || likeness > best.likeness) best = { term, likeness };
   }
   return best?.term ?? null;
-}
-
-function stemsOf(text: string): ReadonlySet<string> {
-  return new Set(words(text).map(singular));
 }

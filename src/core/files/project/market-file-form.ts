@@ -121,6 +121,7 @@ const account = object<MarketAccount>({
     ...{ 'no-name': ifThere(count), 'no-date': ifThere(count), 'no-value': ifThere(count) },
     ...{ repeated: ifThere(count), 'off-step': ifThere(count) },
     ...{ 'unfinished-day': ifThere(count), scattered: ifThere(count) },
+    ...{ 'other-term': ifThere(count), 'lower-rank': ifThere(count) },
   }),
 });
 

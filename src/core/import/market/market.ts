@@ -169,7 +169,11 @@ export type MarketLack =
   /** Of a day of which the file has only some hours. */
   | 'unfinished-day'
   /** Its series has a value in less than a tenth of its periods. */
-  | 'scattered';
+  | 'scattered'
+  /** Of a list of all search terms, one that is not asked for. */
+  | 'other-term'
+  /** It is asked for, but enough terms rank before it. */
+  | 'lower-rank';
 
 /** Every row of a file, once. */
 export interface MarketAccount {
@@ -188,6 +192,8 @@ export interface MarketReading {
   readonly dateOrder: DateOrder | null;
   /** Day on which the file was saved; null where it is not known. */
   readonly savedOn: Day | null;
+  /** Whether a term is asked for, of a list of all search terms; absent: all are. */
+  readonly isAbout?: (term: string) => boolean;
 }
 
 /** What the lines above a table state. */
@@ -235,6 +241,8 @@ export type MarketRefusal =
   | 'unknown'
   /** No row can be read. */
   | 'empty'
+  /** No term of a list of all search terms is asked for. */
+  | 'other-terms'
   /** It covers no whole day. */
   | 'under-a-day'
   /** Its dates are not one day, week or month apart. */

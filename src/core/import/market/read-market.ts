@@ -25,7 +25,10 @@ export function readMarket(
   const counting = new RowAccount(rows.rowNumbers.length);
   const content = contentOf(rows, recognised, reading, counting);
   const account = counting.account(otherColumns);
-  if (account.read === 0) throw noMarketData('empty', fileName, `none in ${account.rows} rows`);
+  if (account.read === 0) {
+    const reason = account.leftOut['other-term'] ? 'other-terms' : 'empty';
+    throw noMarketData(reason, fileName, `none in ${account.rows} rows`);
+  }
   return { kind, fileName, facts, account, ...content } as MarketFile;
 }
 
@@ -47,7 +50,7 @@ function contentOf(
     case 'niche-terms':
       return { terms: readTerms(rows, recognised, account) };
     case 'top-search-terms':
-      return { ranks: readRanks(rows, recognised, dateOrder, account) };
+      return { ranks: readRanks(rows, recognised, reading, account) };
     case 'search-query-performance': {
       const queries = readQueries(rows, recognised, dateOrder, account);
       return { view: viewOf(recognised), queries };

@@ -3,7 +3,7 @@
 import type { Day } from '#core/base/dates.ts';
 import type { TextRows } from '../csv/text-rows.ts';
 import type { DateOrder } from '../values/read-date.ts';
-import type { SearchQuery, SearchTermRank } from './market.ts';
+import type { MarketLack, MarketReading, SearchQuery, SearchTermRank } from './market.ts';
 import { isNamed } from './read-niches.ts';
 import type { RecognisedTable } from './recognise-market.ts';
 import type { RowAccount } from './row-account.ts';
@@ -11,11 +11,17 @@ import { TableCells } from './table-cells.ts';
 
 const PLACES = [1, 2, 3] as const;
 
-/** Reads ranks, each term once for each day and department. Rows without a rank are left out. */
+/** Most ranks kept of one file, a kilobyte each: a marketplace has a million terms. */
+const MOST_RANKS = 10_000;
+
+/**
+ * Reads the ranks of terms that are asked for, each term once for each day and department; of more than 10,000, those
+ * that are searched most. Rows without a rank are left out.
+ */
 export function readRanks(
   rows: TextRows,
   recognised: RecognisedTable<'top-search-terms'>,
-  dateOrder: DateOrder | null,
+  { dateOrder, isAbout = () => true }: MarketReading,
   account: RowAccount,
 ): SearchTermRank[] {
   const cells = new TableCells<'top-search-terms'>(rows, recognised, {
@@ -32,10 +38,18 @@ export function readRanks(
   const shares = cells.shares(
     PLACES.flatMap((place) => [`clickShare${place}`, `conversionShare${place}`] as const),
   );
+  const asked = Uint8Array.from(rows.rowNumbers, (_, row) => (isAbout(term(row)) ? 1 : 0));
+  const lastRank = lastOf(asked, rank);
+  const lackOf = (row: number): MarketLack | null => {
+    if (!(rank(row) >= 1)) return 'no-value';
+    if (asked[row] === 0) return 'other-term';
+    return rank(row) > lastRank ? 'lower-rank' : null;
+  };
   const nameAt = (row: number): string => {
     if (term(row) === '') return '';
-    if (rank(row) >= 1) return JSON.stringify([term(row), day(row), department(row)]);
-    account.leaveOut(row, 'no-value');
+    const lack = lackOf(row);
+    if (lack === null) return JSON.stringify([term(row), day(row), department(row)]);
+    account.leaveOut(row, lack);
     return '';
   };
   return account.uniqueRows(nameAt).map((row) => ({
@@ -47,6 +61,12 @@ export function readRanks(
       ...{ clickShare: shares[2 * i]!(row), conversionShare: shares[2 * i + 1]!(row) },
     })).filter(isNamed),
   }));
+}
+
+/** Returns the rank up to which rows are kept. */
+function lastOf(asked: Uint8Array, rank: (row: number) => number): number {
+  const ranks = Float64Array.from(asked, (isAsked, row) => (isAsked === 1 ? rank(row) : NaN));
+  return ranks.filter((each) => each >= 1).sort()[MOST_RANKS - 1] ?? Infinity;
 }
 
 /** Reads search queries, each once for each day. */

@@ -77,6 +77,7 @@ describe('words for an error', () => {
       errorWords(new AppError('no-market-data', 'x', { reason })).advice;
     expect(adviceFor('under-a-day')).toContain('less than one whole day');
     expect(adviceFor('uneven')).toContain('not one day, one week or one month apart');
+    expect(adviceFor('other-terms')).toContain('shares enough words');
     expect(adviceFor('empty')).toContain('Google Trends');
   });
 

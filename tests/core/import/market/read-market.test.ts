@@ -246,6 +246,24 @@ describe('Brand Analytics', () => {
     expect(account).toMatchObject({ rows: 3, read: 1, leftOut: { repeated: 1, 'no-value': 1 } });
   });
 
+  it('gives only the ranks of terms that are asked for, and of these the first 10,000', async () => {
+    const ranked = (rank: number, term: string) => ({
+      ...{ 'Search Frequency Rank': String(rank), 'Search Term': term },
+    });
+    const lamps = Array.from({ length: 10_002 }, (_, i) => ranked(10_003 - i, `lamp ${i}`));
+    const { ranks, account } = await readMarketFile(
+      'top-search-terms',
+      under('Brand Analytics', ranked(1, 'dog bed'), ...lamps, ranked(9, '')),
+      { isAbout: (term) => term.startsWith('lamp') },
+    );
+    expect(ranks).toHaveLength(10_000);
+    expect(ranks.map(({ rank }) => rank).toSorted((a, b) => b - a)[0]).toBe(10_001);
+    expect(account).toMatchObject({
+      ...{ rows: 10_004, read: 10_000 },
+      leftOut: { 'other-term': 1, 'lower-rank': 2, 'no-name': 1 },
+    });
+  });
+
   it('tells day and month by the week above, and reads Chinese', async () => {
     const { ranks } = await readMarketFile(
       'top-search-terms',

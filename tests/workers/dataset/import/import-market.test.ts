@@ -17,7 +17,13 @@ beforeEach(async () => {
   const counts = { rowsRead: 1, rowsUsed: 1, rowsSetAside: 0 };
   const report = { name: 'Spring', mapping: { fields: {}, attributes: [] }, issues: [], ...counts };
   ({ datasetId } = await saveDataset({
-    ...{ sample: null, importedAt: 1, report, table: launchTable([{}]), ...noSource() },
+    ...{
+      sample: null,
+      importedAt: 1,
+      report,
+      table: launchTable([{ title: 'Cloud lamp', category: 'Mugs' }]),
+      ...noSource(),
+    },
   }));
 });
 
@@ -79,6 +85,24 @@ describe('importMarket', () => {
         offers: [{ title: 'Cloud lamp, large', id: 'B0CLOUD001' }],
       },
     ]);
+  });
+
+  it('keeps of all top search terms those that share words with the shop’s products', async () => {
+    const terms = ['cloud lamp', 'dog bed', 'mug large'].map((term, i) => ({
+      ...{ 'Search Term': term, 'Search Frequency Rank': String(i + 1) },
+    }));
+    const account = await importOf(csvFile(fileUnder('Brand Analytics', ...terms), 'top.csv'));
+    expect(account).toMatchObject({ rows: 3, read: 2, leftOut: { 'other-term': 1 } });
+    expect(await stored()).toMatchObject([
+      { ranks: [{ term: 'cloud lamp' }, { term: 'mug large' }] },
+    ]);
+  });
+
+  it('says where no search term is about the shop’s products', async () => {
+    const term = { 'Search Term': 'dog bed', 'Search Frequency Rank': '1' };
+    const other = importOf(csvFile(fileUnder('Brand Analytics', term), 'top.csv'));
+    await expect(other).rejects.toMatchObject({ details: { reason: 'other-terms' } });
+    expect(await stored()).toEqual([]);
   });
 
   it('takes the place of an earlier reading of the same file', async () => {

@@ -28,6 +28,8 @@ const LACKS: Readonly<Record<MarketLack, (said: { readonly count: string }) => s
   'off-step': m.market_left_off_step,
   'unfinished-day': m.market_left_unfinished_day,
   scattered: m.market_left_scattered,
+  'other-term': m.market_left_other_term,
+  'lower-rank': m.market_left_lower_rank,
 };
 
 /** Returns, for example, "Google Trends from trends.csv". */
