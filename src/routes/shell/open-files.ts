@@ -9,8 +9,8 @@ interface WaysIn {
 }
 
 /**
- * Opens files for import: platform exports all together, to derive launches from them; otherwise only the first file,
- * as a table of launches.
+ * Opens files for import: platform exports all together, to derive launches from them; reviews or market data all
+ * together, to put them beside launches; otherwise only the first file, as a table of launches.
  */
 export async function openFiles(
   files: readonly File[],
