@@ -12,7 +12,7 @@ import type {
 import type { Rebuilt } from '#core/import/columns/rebuilt.ts';
 import type { FillInSheet } from '#core/import/fill-in/fill-in-sheet.ts';
 import type { ExportsPreview } from '#core/import/marketing/exports-preview.ts';
-import type { ShopOutlook } from '#core/demand/forecast/category-outlook.ts';
+import type { ForeseenDemand } from '#core/demand/forecast/category-outlook.ts';
 import type { MarketAccount } from '#core/import/market/market.ts';
 import type { ReviewAccount } from '#core/import/reviews/review.ts';
 import type { StockAccount } from '#core/ledger/stock/stock-list.ts';
@@ -94,8 +94,8 @@ export interface Jobs {
     readonly readReviews: Shape<ReadReviewsRequest, number>;
     /** Reads a market data file and adds it to those of the data set. */
     readonly importMarket: Shape<MarketRequest, MarketAccount>;
-    /** Foresees the weekly demand of categories; null where too few weeks are known. Stores nothing. */
-    readonly foreseeDemand: Shape<DemandRequest, ShopOutlook | null>;
+    /** Foresees the weekly demand of categories. Stores nothing. */
+    readonly foreseeDemand: Shape<DemandRequest, ForeseenDemand>;
     readonly saveProject: Shape<SaveProjectRequest, SavedProject>;
     readonly readProject: Shape<File, ProjectGlance>;
     readonly restoreProject: Shape<RestoreProjectRequest, RestoredProject>;

@@ -78,7 +78,8 @@ export class DatasetRecord {
     if (id === undefined) return null;
     const { loadOverview, loadTrainingReport, loadRanking, loadProducts } = this.#ports;
     const { loadEditedLaunchTitles, loadUnfinishedRun, countResults } = this.#ports;
-    const { loadCalendars, loadFileState, loadLedger, loadOutcomesKey, loadDemandKey } = this.#ports;
+    const { loadCalendars, loadFileState, loadLedger, loadOutcomesKey, loadDemandKey } =
+      this.#ports;
     return {
       file: query(() => loadFileState(id)),
       overview: query(() => loadOverview(id)),

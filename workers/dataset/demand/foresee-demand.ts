@@ -1,5 +1,5 @@
-import { shopOutlook, type ShopOutlook } from '#core/demand/forecast/category-outlook.ts';
-import { knownDemand } from '#core/demand/market/known-demand.ts';
+import { shopOutlook, type ForeseenDemand } from '#core/demand/forecast/category-outlook.ts';
+import { categoryTerms, knownDemand } from '#core/demand/market/known-demand.ts';
 import { sameTimeOfYear, sameWeekIn } from '#core/demand/series/same-week.ts';
 import { sellingEventsChoice } from '#core/launch/events/selling-events-choice.ts';
 import type { DemandRequest } from '#protocol/dataset-requests.ts';
@@ -10,22 +10,24 @@ import { loadHistory } from '#storage/plan/load-history.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 
 /**
- * Foresees the weekly demand of the categories of a data set, in a few seconds; null where too few weeks of any are known. Throws
- * AppError dataset-missing.
+ * Foresees the weekly demand of the categories of a data set, in a few seconds. Throws AppError dataset-missing.
  */
 export async function foreseeDemand(
   { datasetId, language }: DemandRequest,
   job: Job,
-): Promise<ShopOutlook | null> {
+): Promise<ForeseenDemand> {
   const paced = new ThrottledJob(job);
   await paced.step({ phase: 'learn', done: 0, total: null });
   const [dataset, table, demand] = await Promise.all([
     ...([loadDatasetSummary(datasetId), loadHistory(datasetId)] as const),
     loadDemand(datasetId),
   ]);
-  const known = knownDemand({ ...demand, categories: table.category });
+  const sources = { ...demand, categories: table.category };
+  const terms = categoryTerms(sources);
+  const known = knownDemand(sources);
   await paced.step({ phase: 'learn', done: 0, total: null });
-  if (!known) return null;
+  if (!known) return { outlook: null, terms };
   const { market } = sellingEventsChoice(dataset, language);
-  return shopOutlook(known, market ? sameWeekIn(market, known.panel.firstDay) : sameTimeOfYear);
+  const sameWeek = market ? sameWeekIn(market, known.panel.firstDay) : sameTimeOfYear;
+  return { outlook: shopOutlook(known, sameWeek), terms };
 }

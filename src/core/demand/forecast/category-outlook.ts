@@ -2,7 +2,7 @@
 
 import { mean } from '#core/base/statistics/statistics.ts';
 import type { Day } from '#core/base/dates.ts';
-import type { KnownDemand } from '../market/known-demand.ts';
+import type { CategoryTerm, KnownDemand } from '../market/known-demand.ts';
 import { WEEK_DAYS } from '../series/demand-panel.ts';
 import type { SameWeek } from '../series/same-week.ts';
 import { demandOutlooks, type DemandOutlooks, type OutlookWeek } from './demand-outlook.ts';
@@ -34,6 +34,13 @@ export interface ShopOutlook {
   /** What counts of the season of the shop, of the categories and of the market, mostly 0–1. */
   readonly weights: readonly [shop: number, own: number, market: number];
   readonly categories: readonly CategoryOutlook[];
+}
+
+/** An outlook, and how categories are joined to search terms. */
+export interface ForeseenDemand {
+  /** null where too few weeks are known. */
+  readonly outlook: ShopOutlook | null;
+  readonly terms: readonly CategoryTerm[];
 }
 
 const YEAR_WEEKS = 52;

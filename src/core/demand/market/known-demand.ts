@@ -25,18 +25,29 @@ export interface DemandSources {
   readonly choices?: TermChoices | undefined;
 }
 
+/** The search term that stands for a category; null where none does. */
+export interface CategoryTerm {
+  readonly category: string;
+  readonly term: string | null;
+}
+
 /** Returns what is known; null where no series is. */
-export function knownDemand({
-  own,
-  files,
-  categories,
-  choices,
-}: DemandSources): KnownDemand | null {
-  const searched = searchedSeries(files);
-  const names = own ? own.series.map(({ name }) => name) : [...new Set(categories)].filter(Boolean);
-  const terms = joinTerms(names, [...searched.keys()], choices);
-  const joined = terms.map((term) => (term === null ? null : searched.get(term)!));
+export function knownDemand(sources: DemandSources): KnownDemand | null {
+  const searched = searchedSeries(sources.files);
+  const terms = categoryTerms(sources);
+  const names = terms.map(({ category }) => category);
+  const joined = terms.map(({ term }) => (term === null ? null : searched.get(term)!));
+  const { own } = sources;
   return own && own.series.length > 0 ? besideOwn(own, joined) : ofMarket(names, joined);
+}
+
+/** Returns the term of each category: of the shop's own weeks, else of its launches. */
+export function categoryTerms({ own, files, categories, choices }: DemandSources): CategoryTerm[] {
+  const hasOwn = own !== null && own.series.length > 0;
+  const names = hasOwn ? own.series.map(({ name }) => name) : [...new Set(categories)];
+  const named = names.filter((name) => name !== '');
+  const terms = joinTerms(named, [...searchedSeries(files).keys()], choices);
+  return named.map((category, i) => ({ category, term: terms[i]! }));
 }
 
 /** Returns series by term. Of two with the same term, the one that ends later stands for it. */

@@ -1,4 +1,4 @@
-import type { ShopOutlook } from '#core/demand/forecast/category-outlook.ts';
+import type { ForeseenDemand } from '#core/demand/forecast/category-outlook.ts';
 import { dataset } from '#jobs/jobs.ts';
 import { browserLanguage } from '#state/base/browser-language.ts';
 import { JobState } from '#state/base/job-state.svelte.ts';
@@ -10,17 +10,17 @@ export type OutlookPorts = typeof ports;
 export class DemandOutlook {
   readonly #datasetId: number;
   readonly #ports: OutlookPorts;
-  readonly #job = new JobState<ShopOutlook | null>();
+  readonly #job = new JobState<ForeseenDemand>();
   #known: object | null = null;
-  #shown = $state.raw<ShopOutlook | null | undefined>(undefined);
+  #shown = $state.raw<ForeseenDemand | undefined>(undefined);
 
   constructor(datasetId: number, withPorts = ports) {
     this.#datasetId = datasetId;
     this.#ports = withPorts;
   }
 
-  /** Undefined before the first one; null where too few weeks are known. While another is made, the last one stays. */
-  get current(): ShopOutlook | null | undefined {
+  /** Undefined before the first one. While another is made, the last one stays. */
+  get current(): ForeseenDemand | undefined {
     return this.#shown;
   }
 
@@ -39,9 +39,9 @@ export class DemandOutlook {
     this.#known = known;
     const request = { datasetId: this.#datasetId, language: browserLanguage() };
     await this.#job.run(null, async (options) => {
-      const outlook = await this.#ports.foreseeDemand(request, options);
-      if (!options.signal.aborted) this.#shown = outlook;
-      return outlook;
+      const foreseen = await this.#ports.foreseeDemand(request, options);
+      if (!options.signal.aborted) this.#shown = foreseen;
+      return foreseen;
     });
   }
 

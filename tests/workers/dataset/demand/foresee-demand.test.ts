@@ -46,19 +46,23 @@ function trends(term: string, weeks: number): MarketFile {
 describe('foreseeDemand', () => {
   it('foresees the searches for the categories of a shop without weeks of its own', async () => {
     await addMarketFile(datasetId, trends('table lamp', 156));
-    const outlook = await foreseeDemand({ datasetId, language: 'en-US' }, jobFor());
+    const { outlook, terms } = await foreseeDemand({ datasetId, language: 'en-US' }, jobFor());
     expect(outlook).toMatchObject({ isOwn: false, weekCount: 156 });
     expect(outlook!.categories.map(({ category, term }) => [category, term])).toEqual([
       ['Lamps', 'table lamp'],
+    ]);
+    expect(terms).toEqual([
+      { category: 'Lamps', term: 'table lamp' },
+      { category: 'Rugs', term: null },
     ]);
     const units = outlook!.categories[0]!.weeks.map((week) => week.units);
     expect(Math.max(...units) / Math.min(...units)).toBeGreaterThan(2);
   });
 
   it('knows nothing without files, or with files of other things', async () => {
-    expect(await foreseeDemand({ datasetId }, jobFor())).toBeNull();
+    expect((await foreseeDemand({ datasetId }, jobFor())).outlook).toBeNull();
     await addMarketFile(datasetId, trends('yoga mat', 156));
-    expect(await foreseeDemand({ datasetId }, jobFor())).toBeNull();
+    expect((await foreseeDemand({ datasetId }, jobFor())).outlook).toBeNull();
   });
 
   it('tells when the data set is gone', async () => {

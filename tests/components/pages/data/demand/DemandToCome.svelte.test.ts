@@ -1,5 +1,5 @@
 import { flushSync, mount, unmount } from 'svelte';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import DemandToCome from '#components/pages/data/demand/DemandToCome.svelte';
 import type { CategoryOutlook, ShopOutlook } from '#core/demand/forecast/category-outlook.ts';
 import { dayFromCalendar } from '#core/base/dates.ts';
@@ -22,13 +22,11 @@ function outlookOf(...categories: CategoryOutlook[]): ShopOutlook {
   return { isOwn: true, firstDay: MONDAY, weekCount: 60, weights: [0.5, 0.5, 0.3], categories };
 }
 
-function shown(outlook: ShopOutlook, terms: readonly string[] = []) {
-  const onterm = vi.fn();
-  const props = { outlook, terms, onterm };
-  const part = mount(DemandToCome, { target: document.body, props });
+function shown(outlook: ShopOutlook) {
+  const part = mount(DemandToCome, { target: document.body, props: { outlook } });
   flushSync();
   onTestFinished(() => void unmount(part));
-  return { text: document.body.textContent.replace(/\s+/g, ' '), onterm };
+  return { text: document.body.textContent.replace(/\s+/g, ' ') };
 }
 
 describe('DemandToCome', () => {
