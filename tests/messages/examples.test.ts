@@ -64,6 +64,9 @@ describe.each(['en', 'zh'])('the help (%s)', (locale) => {
     ['help_r_ask', 'reviews', ['reviews_asked_title']],
     ['help_r_ask_text', 'reviews', ['reviews_asked_copy']],
     ['help_r_warning', 'reviews', ['reviews_plan_section']],
+    ['help_m_add_text', 'data', ['data_view_market']],
+    ['help_m_join_text', 'outlook', ['outlook_terms_title', 'outlook_term_none']],
+    ['help_m_shows_text', 'outlook', ['outlook_choose']],
     ['help_r_reorder_text', 'reorder', ['reorder_title', 'reorder_returned', 'reorder_reviews']],
   ];
 

@@ -7,6 +7,7 @@ const NAMES = [
   'helpData',
   'helpNumbers',
   'helpReviews',
+  'helpMarket',
 ] as const satisfies readonly PageName[];
 type HelpName = (typeof NAMES)[number];
 
@@ -15,6 +16,7 @@ const LABELS: Readonly<Record<HelpName, () => string>> = {
   helpData: m.help_data,
   helpNumbers: m.help_numbers,
   helpReviews: m.help_reviews,
+  helpMarket: m.help_market,
 };
 
 /** Returns links to all pages of the help, with the current one marked. */

@@ -53,6 +53,7 @@ function pageCommands({ current, singleKeys }: Sources, { go }: Verbs): Command[
     ['helpData', m.pages_get_files()],
     ['helpNumbers', m.help_numbers()],
     ['helpReviews', m.help_reviews()],
+    ['helpMarket', m.help_market()],
   ];
   return names.map(([page, label]) => {
     const key = Object.entries(PAGE_KEYS).find(([, name]) => name === page)?.[0];

@@ -13,6 +13,7 @@ const PATHS = {
   helpData: '/help/data/',
   helpNumbers: '/help/numbers/',
   helpReviews: '/help/reviews/',
+  helpMarket: '/help/market/',
   workshop: '/workshop/',
 } as const;
 export type PageName = keyof typeof PATHS;

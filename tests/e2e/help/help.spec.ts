@@ -26,7 +26,8 @@ test('the pages of the help lead to each other, and say which one is open', asyn
   const pages = page.getByRole('navigation', { name: 'On the help pages' });
   for (const name of [
     ...['How to get your data', 'What the numbers mean'],
-    ...['What buyers say: reviews, returns and questions', 'How Debut works'],
+    ...['What buyers say: reviews, returns and questions', 'Market data files'],
+    'How Debut works',
   ]) {
     await pages.getByRole('link', { name }).click();
     await expect(heading(page)).toHaveText(name);
