@@ -5,8 +5,8 @@ import type { SameWeek } from '../series/same-week.ts';
 import { levelShifts, type LevelShift } from './level-shifts.ts';
 
 const YEAR_WEEKS = 52;
-/** A step back this near to a year after a change is its echo. */
-const ECHO_WEEKS = 4;
+/** A step back this near to a year after a change is its echo: places of steps in noise are that uncertain. */
+const ECHO_WEEKS = 8;
 
 /**
  * Returns the lasting changes. Those of the first year cannot be told from a season and are not found.

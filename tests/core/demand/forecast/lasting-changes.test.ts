@@ -33,6 +33,20 @@ describe('lastingChanges', () => {
     expect(lastingChanges(logs, sameTimeOfYear)[0]!.factor).toBeCloseTo(Math.exp(0.7), 0);
   });
 
+  it('takes no echo of a small change for another one', () => {
+    const counts = Array.from(
+      { length: 40 },
+      (_, seed) =>
+        weeksOf(
+          series(270, seed, [
+            [0, 4],
+            [150, 4.27],
+          ]),
+        ).length,
+    );
+    expect(counts.filter((count) => count > 1).length).toBeLessThanOrEqual(4);
+  });
+
   it('finds two changes that are no echo of each other', () => {
     const found = weeksOf(
       series(230, 2, [
