@@ -1,5 +1,6 @@
 import { emptyDatabase, everythingStored } from '../../../support/database.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isAbort } from '#core/base/errors.ts';
 import { contentKey } from '#core/base/bytes/fingerprint.ts';
 import type { Progress } from '#core/base/progress.ts';
 import {
@@ -81,7 +82,7 @@ async function readFor(lasts: number) {
   const report = ({ phase, done }: Progress) => void (phase === 'reviews' && told.push(done));
   const isStopped = await readReviews({ datasetId }, jobFor(report, signal)).then(
     () => false,
-    ({ name }: Error) => name === 'AbortError',
+    isAbort,
   );
   return { asked, told, isStopped };
 }

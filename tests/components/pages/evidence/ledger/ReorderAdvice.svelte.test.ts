@@ -1,6 +1,7 @@
-import { flushSync, mount, unmount, type ComponentProps } from 'svelte';
+import { flushSync, mount, unmount } from 'svelte';
 import { expect, it } from 'vitest';
 import ReorderAdvice from '#components/pages/evidence/ledger/ReorderAdvice.svelte';
+import type { PastLaunches } from '#core/ledger/reorder/past-launches.ts';
 import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
 import { adoptedPlan } from '../../../../support/adopted-plan.ts';
 import { weeklyLaunches } from '../../../../support/weekly-launches.ts';
@@ -125,7 +126,7 @@ it('counts first reviews where they told of past launches: those of files, or th
     [...document.querySelectorAll('label')].some((each) =>
       each.textContent.startsWith('Reviews so far'),
     );
-  const open = (given: ComponentProps<typeof ReorderAdvice>['past']) => {
+  const open = (given: PastLaunches) => {
     const entry = adoptedPlan();
     return mount(ReorderAdvice, {
       target: document.body,
