@@ -20,6 +20,7 @@ import { afterWaiting } from '#core/planning/search/waiting.ts';
 import { productOffers } from '#core/season/offers/product-offers.ts';
 import type { ProductOffers } from '#core/season/offers/season-offers.ts';
 import { expectFunnel, expectReturns } from './expect-returns.ts';
+import { plannedDemand } from './planned-demand.ts';
 import { returnOutlook } from './return-outlook.ts';
 import type { Planning } from './prepare-planning.ts';
 import { preferUsual } from './prefer-usual.ts';
@@ -77,11 +78,13 @@ export async function planOneProduct(
     lawfulCost: lawfulCost(tried, found, planning),
   });
   const returns = returnOutlook(model, product, plan);
+  const demand = plannedDemand(model, product, plan);
   return {
     plan: {
       ...plan,
       pastSales: planning.pastSalesOf(product, scored.x),
       ...(returns !== undefined && { returns }),
+      ...(demand && { demand }),
     },
     offers: productOffers({ product, space, economy, best, keptShares, doubts }, first!),
   };

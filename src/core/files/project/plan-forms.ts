@@ -23,6 +23,7 @@ import type {
   Support,
   UsualPractice,
   Verdict,
+  PlannedDemand,
   ReturnOutlook,
   ReturnReason,
 } from '#core/planning/plan/launch-plan.ts';
@@ -240,6 +241,7 @@ const plan = object<LaunchPlan>({
   surface: list(list(known)),
   pastSales: ifThere(pastSales),
   returns: ifThere(nullable(returnOutlook)),
+  demand: ifThere(object<PlannedDemand>({ factor: finite, knownWeek: nearDay })),
 });
 
 const fits = object<ProductFits>({

@@ -182,6 +182,14 @@ export interface PassedOver {
   readonly why: 'tied' | 'later' | 'untried' | 'stock';
 }
 
+/** Demand of a product's category where it is launched. */
+export interface PlannedDemand {
+  /** Expected over the four weeks from the launch, over the usual level of the category. */
+  readonly factor: number;
+  /** First day of the last known week. */
+  readonly knownWeek: Day;
+}
+
 /** How sure a return rate is, and what of the product moves it. Associations in past launches, not effects. */
 export interface ReturnOutlook {
   /** Ends of the 80% range of the rate, shares of the units sold. */
@@ -232,6 +240,8 @@ export interface LaunchPlan extends PlannedLaunch {
    * returns, and in plans stored before it existed.
    */
   readonly returns?: ReturnOutlook | null;
+  /** Absent where weekly demand is not known for the category or the week, and in plans stored before it existed. */
+  readonly demand?: PlannedDemand;
 }
 
 /** Returns whether a plan counts a unit cost that no launch shows. */
