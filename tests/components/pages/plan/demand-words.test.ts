@@ -19,9 +19,9 @@ it.each([
 it('says what it is of, and warns where the last known week is long ago', () => {
   expect(demandNotes({ factor: 1, knownWeek }, planOn(4))).toEqual([
     'Of “Lamps”, in the four weeks from launch, against its usual level.',
-    'The last known week began on 16 November 2026.',
+    'Known up to the week of 16 November 2026.',
   ]);
   expect(demandNotes({ factor: 1, knownWeek }, planOn(20))[1]).toBe(
-    'The last known week began on 16 November 2026, 20 weeks before the launch: newer files may change this.',
+    'Known up to the week of 16 November 2026, 20 weeks before the launch.',
   );
 });
