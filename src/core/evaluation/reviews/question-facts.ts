@@ -33,7 +33,8 @@ const FACTS: readonly string[] = [
     'arrive in time, arrive on time, when do you ship, when will you ship, when does it ship, dispatch, days for shipping, ' +
     'days for delivery, how long does delivery, how long does shipping, how long is delivery, how long is shipping, ' +
     'how long for delivery, how long will delivery, how long will shipping, how fast is delivery, how fast is shipping, ' +
-    'how fast do you ship, how quickly do you ship, 发货, 能到, 送到, 能收到, 多久收到, 几天收到, 什么时候到, 到货时间, 多久到, 几天到, 寄出',
+    'how fast do you ship, how quickly do you ship, 发货, 能到, 送到, 能收到, 多久收到, 几天收到, 什么时候到, 到货时间, 多久到, 几天到, 寄出, ' +
+    '能发货, 能寄出, 能送到, 能送达',
   'ship to, deliver to, shipped to, delivered to, international shipping, ship abroad, ship international, 寄到, 发到, 能寄, ' +
     '能送, 能发',
   'courier, carrier, ups, usps, fedex, dhl, 快递, 物流公司, 顺丰, 圆通, 中通, 韵达, 申通, 邮政',
@@ -51,6 +52,7 @@ const FACTS: readonly string[] = [
   'charging time, charging take, take to charge, time to charge, how long to charge, 充满, 充一次, 充多久, 充电多久, 充电时间',
   'dishwasher, 洗碗机',
   'microwave, 微波, 微波炉',
+  'fridge, refrigerator, freezer, 冰箱, 冷藏, 冷冻',
   'oven, 烤箱, 明火',
   'baby, newborn, infant, toddler, kid, child, children, 宝宝, 婴儿, 小孩, 孩子, 儿童',
   'pregnant, pregnancy, 孕妇, 怀孕',

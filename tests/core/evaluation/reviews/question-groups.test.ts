@@ -50,6 +50,8 @@ describe('questions', () => {
     ['Does it smell?', 'Any odour when new?', '刚打开会不会很难闻'],
     ['保质期多久', '生产日期是什么时候', 'What is the expiry date?'],
     ['Is shipping free?', '运费多少'],
+    ['多久能发货', '什么时候发货', 'When do you ship?'],
+    ['能放冰箱吗', '需要冷藏吗', 'Can I keep it in the fridge?'],
   ])('stand together that ask for one fact in other words: %s', (...texts) => {
     expect(groupsIn(...texts, 'Is it blue?')).toEqual([texts.toSorted()]);
   });
@@ -63,6 +65,7 @@ describe('questions', () => {
     ['Is this dishwasher safe?', 'Is it safe for babies?'],
     ['保质期多久', '质量好吗'],
     ['How long does the battery last?', 'How long does it take to charge?'],
+    ['多久能发货', '能发新疆吗'],
   ])('stay apart that ask for something else: %s, %s', (...texts) => {
     expect(groupsIn(...texts)).toEqual([]);
   });
