@@ -4,7 +4,7 @@
 import { mean } from '#core/base/statistics/statistics.ts';
 import { wape } from '#core/base/statistics/metrics.ts';
 import { demandIndex } from '#core/demand/forecast/expected-demand.ts';
-import { demandOutlooks } from '#core/demand/forecast/demand-outlook.ts';
+import { fitPanel } from '#core/demand/forecast/demand-outlook.ts';
 import type { DemandPanel } from '#core/demand/series/demand-panel.ts';
 import { sameTimeOfYear } from '#core/demand/series/same-week.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
@@ -59,5 +59,5 @@ async function laterError(given: LaunchTable, panel: DemandPanel | null): Promis
 
 function indexUntil(panel: DemandPanel, week: number) {
   const known = until(panel, week);
-  return demandIndex(known, demandOutlooks(known, { sameWeek: sameTimeOfYear })!.fit);
+  return demandIndex(known, fitPanel(known, { sameWeek: sameTimeOfYear })!.fit);
 }

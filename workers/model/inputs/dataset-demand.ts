@@ -1,7 +1,7 @@
 // Demand of categories that training adds to its table.
 
 import { demandIndex } from '#core/demand/forecast/expected-demand.ts';
-import { demandOutlooks } from '#core/demand/forecast/demand-outlook.ts';
+import { fitPanel } from '#core/demand/forecast/demand-outlook.ts';
 import { knownDemand } from '#core/demand/market/known-demand.ts';
 import { sameTimeOfYear, sameWeekIn } from '#core/demand/series/same-week.ts';
 import type { Market } from '#core/launch/events/markets.ts';
@@ -18,6 +18,6 @@ export function withDemand(
   if (!known) return table;
   const { panel } = known;
   const sameWeek = market ? sameWeekIn(market, panel.firstDay) : sameTimeOfYear;
-  const found = demandOutlooks(panel, { sameWeek, market: known.market });
+  const found = fitPanel(panel, { sameWeek, market: known.market });
   return found ? { ...table, demand: demandIndex(panel, found.fit) } : table;
 }

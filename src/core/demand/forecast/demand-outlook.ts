@@ -37,18 +37,35 @@ export interface OutlookBasis {
 
 export const OUTLOOK_WEEKS = 52;
 
-/** Returns the outlook of every series; null where none is known for long enough (`LEAST_WEEKS`). */
-export function demandOutlooks(
+/** A fit, and the series that it was fitted to: log1p of units by week, NaN where not known or closed. */
+interface FittedPanel {
+  readonly own: readonly Float64Array[];
+  readonly fit: DemandFit;
+}
+
+/** Fits the demand of a panel, without an outlook; null where no series is known for long enough (`LEAST_WEEKS`). */
+export function fitPanel(
   { series }: DemandPanel,
   { sameWeek, market = series.map(() => null) }: OutlookBasis,
-  weeksAhead: number = OUTLOOK_WEEKS,
-): DemandOutlooks | null {
+): FittedPanel | null {
   const isClosed = closedWeeks(series.map(({ units }) => units));
   const own = series.map(({ units }) =>
     units.map((each, week) => (isClosed[week] ? NaN : Math.log1p(each))),
   );
   const fit = fitDemand({ own, market, sameWeek });
-  if (!fit) return null;
+  return fit && { own, fit };
+}
+
+/** Returns the outlook of every series; null where none is known for long enough (`LEAST_WEEKS`). */
+export function demandOutlooks(
+  panel: DemandPanel,
+  basis: OutlookBasis,
+  weeksAhead: number = OUTLOOK_WEEKS,
+): DemandOutlooks | null {
+  const fitted = fitPanel(panel, basis);
+  if (!fitted) return null;
+  const { own, fit } = fitted;
+  const { series } = panel;
   const errors = demandErrors(own, fit, weeksAhead);
   const origin = own[0]!.length;
   const weeks: OutlookWeek[][] = series.map(() => []);
