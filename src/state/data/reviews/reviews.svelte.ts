@@ -1,19 +1,17 @@
 import type { JobPhase } from '#core/base/job-phase.ts';
 import type { Progress } from '#core/base/progress.ts';
-import { isSameRecord, type RecordChange } from '#core/base/record-change.ts';
-import { isAbort } from '#core/base/errors.ts';
+import { isSameRecord } from '#core/base/record-change.ts';
 import type { AspectEdits } from '#core/evaluation/reviews/aspect-edits.ts';
 import { allReviews, reviewsKey } from '#core/evaluation/reviews/review-reading.ts';
 import type { Voice } from '#core/evaluation/reviews/voice.ts';
 import type { ReviewAccount, ReviewList } from '#core/import/reviews/review.ts';
 import { dataset } from '#jobs/jobs.ts';
 import { m } from '#messages';
-import { languageTag } from '#messages/language-tag.ts';
 import { JobState } from '#state/base/job-state.svelte.ts';
 import { later } from '#state/base/later.ts';
 import { LiveQuery } from '#state/base/live-query.svelte.ts';
-import type { Notices, UndoQuestion } from '#state/base/notices.svelte.ts';
-import { importFraction } from '../import-fraction.ts';
+import type { Notices } from '#state/base/notices.svelte.ts';
+import { FilesBeside } from '../beside/files-beside.svelte.ts';
 
 const { loadHistory } = later(() => import('#storage/plan/load-history.ts'));
 const { loadReviews, loadAspectEdits, loadReviewReading } = later(
@@ -43,19 +41,29 @@ export interface KnownReviews {
 /** Lists of reviews of a data set, and what was found in them. */
 export class Reviews {
   readonly #datasetId: number;
-  readonly #notices: Notices;
   readonly #ports: ReviewPorts;
-  readonly #import = new JobState<ReviewAccount, string>(importFraction);
+  readonly #files: FilesBeside<ReviewAccount, ReviewList>;
   readonly #reading = new JobState<number>();
   readonly #query: LiveQuery<KnownReviews | undefined>;
-  #failure = $state.raw<unknown>(null);
   /** What was known when a reading ended or was stopped: it says nothing of that reading yet. */
   #before = $state.raw<KnownReviews | undefined>(undefined);
 
   constructor(datasetId: number, notices: Notices, withPorts = ports) {
     this.#datasetId = datasetId;
-    this.#notices = notices;
     this.#ports = withPorts;
+    this.#files = new FilesBeside(
+      notices,
+      {
+        importFile: (file, options) => withPorts.importReviews({ file, datasetId }, options),
+        remove: (place) => withPorts.removeReviews(datasetId, place),
+        undo: (change, options) => withPorts.undoReviews(change, options),
+      },
+      {
+        removed: () => m.reviews_removed(),
+        undoAsked: (versions) => m.reviews_undo_asked(versions),
+        none: () => m.reviews_version_none(),
+      },
+    );
     this.#query = new LiveQuery<KnownReviews | undefined>(() => this.#load(), undefined);
   }
 
@@ -66,12 +74,12 @@ export class Reviews {
 
   /** Phase of the import of a file, by its name. */
   get importing(): JobPhase<ReviewAccount, string> {
-    return this.#import.phase;
+    return this.#files.importing;
   }
 
   /** Progress of the import, 0–1; null where it is not known. */
   get importFraction(): number | null {
-    return this.#import.fraction;
+    return this.#files.importFraction;
   }
 
   /** Progress of the reading of all reviews; null while none runs. */
@@ -85,27 +93,17 @@ export class Reviews {
     const { known } = this;
     if (!known || known.lists.length === 0 || known.isUpToDate || known === this.#before)
       return false;
-    return !this.#reading.isRunning && !this.#import.isRunning && this.failure === null;
+    return !this.#reading.isRunning && !this.#files.isImporting && this.failure === null;
   }
 
   /** The last error, or null. */
   get failure(): unknown {
-    return (
-      this.#failure ?? this.#import.error ?? this.#reading.error ?? this.#query.failure ?? null
-    );
+    return this.#files.failure ?? this.#reading.error ?? this.#query.failure ?? null;
   }
 
   /** Imports files, one after the other. Returns whether all were. */
-  async importFiles(files: readonly File[]): Promise<boolean> {
-    this.#failure = null;
-    for (const file of files) {
-      const request = { file, datasetId: this.#datasetId };
-      const account = await this.#import.run(file.name, (options) =>
-        this.#ports.importReviews(request, options),
-      );
-      if (!account) return false;
-    }
-    return true;
+  importFiles(files: readonly File[]): Promise<boolean> {
+    return this.#files.importFiles(files);
   }
 
   /** Reads all reviews; what was found is then `known`. */
@@ -120,7 +118,7 @@ export class Reviews {
 
   /** Changes words of aspects. The reviews then have to be read again. Returns whether it was stored. */
   async edit(change: (edits: AspectEdits) => AspectEdits): Promise<boolean> {
-    const isStored = await this.#attempt(() =>
+    const isStored = await this.#files.attempt(() =>
       this.#ports.changeAspectEdits(this.#datasetId, change),
     );
     // A reading with earlier edits would be of no use, and a failed one is tried again.
@@ -131,39 +129,13 @@ export class Reviews {
   /** Stops at once for the seller; a worker may need a moment. A stopped reading does not begin again by itself. */
   cancel(): void {
     if (this.#reading.isRunning) this.#before = this.known;
-    this.#import.cancel();
+    this.#files.cancel();
     this.#reading.cancel();
   }
 
   /** Removes the list at a place, and offers to undo it. */
-  async remove(place: number): Promise<void> {
-    await this.#attempt(async () => {
-      const change = await this.#ports.removeReviews(this.#datasetId, place);
-      if (!change) return;
-      this.#import.forget();
-      this.#notices.offerUndo({
-        text: m.reviews_removed(),
-        restore: () => this.#takeBack(change),
-      });
-    });
-  }
-
-  /** Undoes a change, or returns a question where another tab has changed the lists since. */
-  async #takeBack(
-    change: RecordChange<readonly ReviewList[]>,
-    isForced = false,
-  ): Promise<UndoQuestion | null> {
-    let question: UndoQuestion | null = null;
-    await this.#attempt(async () => {
-      const conflict = await this.#ports.undoReviews(change, { isForced });
-      if (!conflict) return;
-      const [now, before] = [filesWords(conflict.now), filesWords(conflict.before)];
-      question = {
-        text: m.reviews_undo_asked({ now, before }),
-        undoAnyway: async () => void (await this.#takeBack(change, true)),
-      };
-    });
-    return question;
+  remove(place: number): Promise<void> {
+    return this.#files.remove(place);
   }
 
   async #load(): Promise<KnownReviews> {
@@ -179,22 +151,4 @@ export class Reviews {
     const voice = { reviews: allReviews(lists), reading, table };
     return { lists, edits, voice, isUpToDate: isSameRecord(reading.edits, edits) };
   }
-
-  /** Returns whether it did not fail. */
-  async #attempt(work: () => Promise<unknown>): Promise<boolean> {
-    this.#failure = null;
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      if (!isAbort(error)) this.#failure = error;
-      return false;
-    }
-  }
-}
-
-function filesWords(lists: readonly ReviewList[] | null): string {
-  const names = (lists ?? []).map(({ fileName }) => fileName);
-  if (names.length === 0) return m.reviews_version_none();
-  return new Intl.ListFormat(languageTag()).format(names);
 }
