@@ -36,11 +36,15 @@ export function loadDemand(datasetId: number): Promise<StoredDemand> {
  * Returns the content key of what models can learn of demand: own weeks, series of searches, and which term stands for
  * which category. null where neither weeks nor series are known.
  */
-export async function loadDemandKey(datasetId: number): Promise<number | null> {
-  const { own, files, choices } = await loadDemand(datasetId);
+export function demandKey({ own, files, choices }: StoredDemand): number | null {
   const series = files.flatMap((file) => ('series' in file ? file.series : []));
   if (series.length === 0) return own === null ? null : contentKey(own);
   return contentKey({ own, series, choices });
+}
+
+/** Loads the content key of what models can learn of demand. */
+export async function loadDemandKey(datasetId: number): Promise<number | null> {
+  return demandKey(await loadDemand(datasetId));
 }
 
 /**

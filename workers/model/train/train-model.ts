@@ -15,7 +15,7 @@ import type { EngineSession } from '#learning/session.ts';
 import type { Job } from '#protocol/job.ts';
 import type { TrainingRequest } from '#protocol/model-requests.ts';
 import { loadDatasetSummary } from '#storage/data/datasets.ts';
-import { loadDemand, loadDemandKey } from '#storage/data/demand.ts';
+import { demandKey, loadDemand } from '#storage/data/demand.ts';
 import { loadOutcomesKey } from '#storage/data/reviews.ts';
 import { loadHistory } from '#storage/plan/load-history.ts';
 import { loadModel, saveModel } from '#storage/model/models.ts';
@@ -104,7 +104,8 @@ async function trainBy({
   const chosen = eventsChosen(dataset);
   const stored = await loadHistory(datasetId);
   const reviewsKey = await loadOutcomesKey(datasetId);
-  const demandKey = await loadDemandKey(datasetId);
+  const demand = await loadDemand(datasetId);
+  const demandNow = demandKey(demand);
   const learnt = {
     readingKey: readingKey(dataset.report, dataset.recipe),
     launchCount: stored.rowCount,
@@ -112,14 +113,13 @@ async function trainBy({
     lastDay: lastLaunchDay(stored),
     dataVersion: contentKey(stored),
     ...(reviewsKey !== null && { reviewsKey }),
-    ...(demandKey !== null && { demandKey }),
+    ...(demandNow !== null && { demandKey: demandNow }),
   };
   clock.enter('prepare');
   const before = await loadModel(datasetId);
   const mayLeave = !before?.encoding.encoder.meaning && !isPartlyKnown(stored.category);
   const reading = { datasetId, engine, pool, clock, host, mayLeave };
   const { table: withNames, readOthers, ...read } = await readNames(stored, reading);
-  const demand = await loadDemand(datasetId);
   const table = withDemand(withEvents(withNames, chosen), demand, chosen.market);
   const start = before && warmStart(before, { learnt, settings });
   const given = { ...means, table, readOthers, datasetId, settings, start };
