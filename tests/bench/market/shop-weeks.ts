@@ -38,7 +38,7 @@ function panelOf(told: readonly Partial<OrderLine>[]): DemandPanel {
   const products = productOfLine(lines, [], USUAL_DERIVATION.level);
   const words = { coupon: 'coupon', priceCut: 'price cut' };
   const source = { lines, products, catalogue: [], onHand: new Map<string, number>(), words };
-  return deriveLaunches(source, { ...USUAL_DERIVATION, leaveOutBulk: true }).demand;
+  return deriveLaunches(source, { ...USUAL_DERIVATION, leaveOutBulk: true }).demand();
 }
 
 function grocerLines(): Partial<OrderLine>[] {

@@ -36,7 +36,7 @@ export async function importExports(
   const file = new File([derivedCsv(table)], `${name}.csv`);
   const report = await importFile(
     {
-      ...{ file, name, reading: AS_DETECTED, mapping: table.mapping, demand },
+      ...{ file, name, reading: AS_DETECTED, mapping: table.mapping, demand: demand?.() ?? null },
       ...{
         dropColumns: [],
         dateOrder: null,

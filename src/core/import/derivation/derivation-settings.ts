@@ -97,6 +97,6 @@ export interface VariantUnits {
 export interface DerivedLaunches {
   readonly launches: readonly DerivedLaunch[];
   readonly account: DerivationAccount;
-  /** Weekly units of all products, launches or not, by category. */
-  readonly demand: DemandPanel;
+  /** Adds up the weekly units of all products, launches or not, by category. A preview does without. */
+  readonly demand: () => DemandPanel;
 }

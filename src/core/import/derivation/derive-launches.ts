@@ -76,7 +76,7 @@ export function deriveLaunches(
     firstDay: Math.floor(start),
     lastDay: Math.floor(end),
   };
-  const demand = weeklyDemand({ lines, sold, gaps, start, end });
+  const demand = () => weeklyDemand({ lines, sold, gaps, start, end });
   return { launches: launches.sort(byDay), account, demand };
 }
 

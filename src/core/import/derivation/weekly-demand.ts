@@ -1,7 +1,12 @@
 // Adds up what a shop sold in each week, by category, from all counted lines: of launches and of products that were on sale
 // before.
 
-import { demandPanel, WEEK_DAYS, type DemandPanel } from '#core/demand/series/demand-panel.ts';
+import {
+  demandPanel,
+  WEEK_DAYS,
+  type DailyUnits,
+  type DemandPanel,
+} from '#core/demand/series/demand-panel.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
 import type { OrderLines } from '../platform-files/orders/order-lines.ts';
 import type { RecordGap } from '../platform-files/orders/record-gaps.ts';
@@ -27,16 +32,7 @@ const MOST_SERIES = 30;
  * that no file covers are NaN.
  */
 export function weeklyDemand({ lines, sold, gaps, start, end }: SoldSource): DemandPanel {
-  const names = productNames(sold, lines);
-  const sales = sold.flatMap((product, i) =>
-    names[i] === ''
-      ? []
-      : product.sold.map((line) => ({
-          name: names[i]!,
-          day: Math.floor(lines.orderedAt[line]!),
-          units: lines.quantity[line]!,
-        })),
-  );
+  const sales = namedSales(sold, lines);
   const panel = demandPanel(sales, { from: Math.floor(start), to: Math.floor(end) });
   for (const { units } of panel.series) withoutGaps(units, panel, gaps);
   const sized = panel.series.map((series) => ({ series, units: knownSum(series.units) }));
@@ -48,6 +44,17 @@ export function weeklyDemand({ lines, sold, gaps, start, end }: SoldSource): Dem
       .slice(0, MOST_SERIES)
       .map(({ series }) => series),
   };
+}
+
+/** Yields the sales of products that have a category or a theme: there may be a million. */
+function* namedSales(sold: readonly SoldProduct[], lines: OrderLines): Generator<DailyUnits> {
+  const names = productNames(sold, lines);
+  for (const [i, product] of sold.entries()) {
+    const name = names[i]!;
+    if (name === '') continue;
+    for (const line of product.sold)
+      yield { name, day: Math.floor(lines.orderedAt[line]!), units: lines.quantity[line]! };
+  }
 }
 
 function productNames(sold: readonly SoldProduct[], lines: OrderLines): string[] {

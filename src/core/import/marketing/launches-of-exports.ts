@@ -25,8 +25,8 @@ interface LaunchesOfExports {
   /** Null if no file has order lines. */
   readonly account: DerivationAccount | null;
   readonly reports: readonly MarketingAccount[];
-  /** Weekly units by category; null if no file has order lines. */
-  readonly demand: DemandPanel | null;
+  /** Adds up weekly units by category; null if no file has order lines. */
+  readonly demand: (() => DemandPanel) | null;
 }
 
 /** Derives the launches of joined exports and joins the reports to them. */

@@ -13,7 +13,7 @@ function demandOf(lines: readonly Partial<OrderLine>[], gaps: readonly RecordGap
   const built = orderLines(lines);
   const products = productOfLine(built, [], 'product');
   const source = { lines: built, products, catalogue: [], onHand: new Map(), words: WORDS, gaps };
-  return deriveLaunches(source, USUAL_DERIVATION).demand;
+  return deriveLaunches(source, USUAL_DERIVATION).demand();
 }
 
 /** One order a week of each of these. */

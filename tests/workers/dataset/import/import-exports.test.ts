@@ -90,7 +90,7 @@ describe('importExports', () => {
     const { own, files } = await loadDemand(datasetId);
     const request = shopRequest(FILES);
     const { joined } = await new FileCache().openShop(request, new ThrottledJob(jobFor()));
-    expect(own).toEqual(launchesOfExports(joined, request).demand);
+    expect(own).toEqual(launchesOfExports(joined, request).demand!());
     expect(own!.weekCount).toBeGreaterThan(26);
     const total = own!.series.flatMap(({ units }) => [...units]).filter((each) => each > 0);
     expect(total.length).toBeGreaterThan(own!.series.length);
