@@ -12,7 +12,7 @@ import { addProduct } from '#storage/data/products.ts';
 import { saveCalendar } from '#storage/plan/seasons.ts';
 import { saveEventEdit, saveMarket } from '#storage/data/selling-events.ts';
 import { saveSetting } from '#storage/app/settings.ts';
-import { addMarketFile, changeTermChoices } from '#storage/data/demand.ts';
+import { addMarketFile, changeNicheChoices, changeTermChoices } from '#storage/data/demand.ts';
 import { addReviews, changeAspectEdits } from '#storage/data/reviews.ts';
 import { saveStock } from '#storage/data/stock.ts';
 import { addEvidence } from '#storage/model/trainings.ts';
@@ -126,6 +126,7 @@ async function storeDecisions(datasetId: number, modelId: number): Promise<void>
   }));
   await addMarketFile(datasetId, searchFile());
   await changeTermChoices(datasetId, () => ({ ['__proto__']: 'cloud lamp' }));
+  await changeNicheChoices(datasetId, () => ({ Lamps: '' }));
   await saveStock(datasetId, { fileName: 'stock.csv', asOf: FIRST_WEEK, items: [stockItem()] });
   await saveMarket(datasetId, 'GB');
   await saveEventEdit(datasetId, '__proto__', ['christmas']);

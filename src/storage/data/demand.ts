@@ -5,6 +5,7 @@ import {
   type RecordConflict,
 } from '#core/base/record-change.ts';
 import type { TermChoices } from '#core/demand/market/join-terms.ts';
+import type { NicheChoices } from '#core/demand/niche/join-niches.ts';
 import type { DemandPanel } from '#core/demand/series/demand-panel.ts';
 import type { MarketFile } from '#core/import/market/market.ts';
 import { database } from '../database/database.ts';
@@ -22,19 +23,20 @@ export interface StoredDemand {
   /** Market data files, oldest first. */
   readonly files: MarketFiles;
   readonly choices: TermChoices;
+  readonly nicheChoices: NicheChoices;
 }
 
 /** Loads what is known of demand; nothing where the data set is gone. */
 export function loadDemand(datasetId: number): Promise<StoredDemand> {
   return withStorage(async () => {
-    const { own = null, files, choices = {} } = await readDemand(datasetId);
-    return { own, files, choices };
+    const { own = null, files, choices = {}, nicheChoices = {} } = await readDemand(datasetId);
+    return { own, files, choices, nicheChoices };
   });
 }
 
 /**
  * Returns the content key of what models can learn of demand: own weeks, series of searches, and which term stands for
- * which category. null where neither weeks nor series are known.
+ * which category. null where neither weeks nor series are known. Models learn nothing of niches.
  */
 export function demandKey({ own, files, choices }: StoredDemand): number | null {
   const series = files.flatMap((file) => ('series' in file ? file.series : []));
@@ -106,6 +108,20 @@ export function changeTermChoices(
   return inDataset(datasetId, [database.demand], async () => {
     const stored = await readDemand(datasetId);
     await database.demand.put({ ...stored, choices: change(stored.choices ?? {}) });
+  });
+}
+
+/**
+ * Changes which niches stand for categories. Throws AppError dataset-missing where the data set is gone.
+ * @param change returns the choices that are to take the place of these; another window may just have changed them
+ */
+export function changeNicheChoices(
+  datasetId: number,
+  change: (choices: NicheChoices) => NicheChoices,
+): Promise<void> {
+  return inDataset(datasetId, [database.demand], async () => {
+    const stored = await readDemand(datasetId);
+    await database.demand.put({ ...stored, nicheChoices: change(stored.nicheChoices ?? {}) });
   });
 }
 

@@ -2,6 +2,7 @@
 
 import type { Currency } from '#core/base/currency.ts';
 import type { TermChoices } from '#core/demand/market/join-terms.ts';
+import type { NicheChoices } from '#core/demand/niche/join-niches.ts';
 import type { DemandPanel } from '#core/demand/series/demand-panel.ts';
 import type { ImportReport } from '#core/import/columns/import-report.ts';
 import type { SourceFacts } from '#core/import/csv/source-facts.ts';
@@ -136,6 +137,8 @@ export interface DemandRecord {
   readonly files: readonly MarketFile[];
   /** Absent where the seller chose nothing. */
   readonly choices?: TermChoices;
+  /** Absent where the seller chose nothing, and in demand stored before it existed. */
+  readonly nicheChoices?: NicheChoices;
 }
 
 export interface SettingRecord {

@@ -4,6 +4,7 @@ import { demandPanel } from '#core/demand/series/demand-panel.ts';
 import { deleteDataset, saveDataset } from '#storage/data/datasets.ts';
 import {
   addMarketFile,
+  changeNicheChoices,
   changeTermChoices,
   loadDemand,
   loadDemandKey,
@@ -28,17 +29,18 @@ beforeEach(async () => {
 });
 
 const file = (fileName: string, term: string) => searchFile({ fileName, term });
+const NOTHING = { own: null, files: [], choices: {}, nicheChoices: {} };
 const gone = { code: 'dataset-missing' };
 
 describe('the shop’s own demand', () => {
   it('is stored with the data set, and stays when files come and go', async () => {
-    expect(await loadDemand(datasetId)).toEqual({ own: null, files: [], choices: {} });
+    expect(await loadDemand(datasetId)).toEqual(NOTHING);
     const saved = await saveDataset({ ...imported, ...noSource(), demand: own });
     await addMarketFile(saved.datasetId, file('a.csv', 'lamp'));
     await removeMarketFile(saved.datasetId, 0);
     await changeTermChoices(saved.datasetId, () => ({ Lamps: '' }));
     expect(await loadDemand(saved.datasetId)).toEqual({
-      ...{ own, files: [], choices: { Lamps: '' } },
+      ...{ own, files: [], choices: { Lamps: '' }, nicheChoices: {} },
     });
     expect((await loadDemand(datasetId)).own).toBeNull();
   });
@@ -85,9 +87,10 @@ describe('market data files', () => {
   it('go with their data set', async () => {
     await addMarketFile(datasetId, file('a.csv', 'one'));
     await deleteDataset(datasetId);
-    expect(await loadDemand(datasetId)).toEqual({ own: null, files: [], choices: {} });
+    expect(await loadDemand(datasetId)).toEqual(NOTHING);
     await expect(addMarketFile(datasetId, file('a.csv', 'one'))).rejects.toMatchObject(gone);
     await expect(changeTermChoices(datasetId, () => ({}))).rejects.toMatchObject(gone);
+    await expect(changeNicheChoices(datasetId, () => ({}))).rejects.toMatchObject(gone);
   });
 });
 
@@ -105,6 +108,22 @@ describe('the terms that the seller chose', () => {
       ['Lamps', 'one'],
       ['__proto__', ''],
     ]);
+  });
+});
+
+describe('the niches that the seller chose', () => {
+  it('stand beside the terms, and models need not learn them anew', async () => {
+    await addMarketFile(datasetId, file('a.csv', 'one'));
+    await changeTermChoices(datasetId, () => ({ Lamps: 'one' }));
+    const key = await loadDemandKey(datasetId);
+    await changeNicheChoices(datasetId, (choices) => ({ ...choices, Lamps: 'desk lamp' }));
+    await changeNicheChoices(datasetId, (choices) => ({ ...choices, Rugs: '' }));
+    expect(await loadDemand(datasetId)).toMatchObject({
+      choices: { Lamps: 'one' },
+      nicheChoices: { Lamps: 'desk lamp', Rugs: '' },
+    });
+    expect(key).not.toBeNull();
+    expect(await loadDemandKey(datasetId)).toBe(key);
   });
 });
 

@@ -207,10 +207,11 @@ describe('what was stored', () => {
     await openStored(fixture.stored);
     const id = await onlyId();
     const isKnown = fixture.version >= 15;
-    const { own, files, choices } = await loadDemand(id);
+    const { own, files, choices, nicheChoices } = await loadDemand(id);
     expect(own?.series.map(({ name }) => name)).toEqual(isKnown ? ['Kitchen'] : undefined);
     expect(files.map(({ kind }) => kind)).toEqual(isKnown ? ['trends', 'niches'] : []);
     expect(choices).toEqual(isKnown ? { Kitchen: 'mug' } : {});
+    expect(nicheChoices).toEqual({});
     expect((await loadDemandKey(id)) === null).toBe(!isKnown);
   });
 

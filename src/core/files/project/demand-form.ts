@@ -25,4 +25,5 @@ const panel = such(
 
 export const demandForm: Form<FiledDemand> = object<FiledDemand>({
   ...{ own: ifThere(panel), files: list(marketFileForm), choices: ifThere(record(text)) },
+  nicheChoices: ifThere(record(text)),
 });

@@ -203,7 +203,7 @@ export interface MarketFacts {
   readonly brand: string;
   readonly asin: string;
   readonly term: string;
-  /** Day on which the figures were made. */
+  /** Day on which the figures were made: as stated; else, for niches and their products, the day the file was saved. */
   readonly updated: Day;
   /** First and last day of the report. */
   readonly from: Day;

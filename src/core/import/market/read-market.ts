@@ -1,7 +1,13 @@
 // Reads the rows of a recognised market data file.
 
 import type { TextRows } from '../csv/text-rows.ts';
-import type { ContentByKind, MarketFile, MarketKind, MarketReading } from './market.ts';
+import type {
+  ContentByKind,
+  MarketFacts,
+  MarketFile,
+  MarketKind,
+  MarketReading,
+} from './market.ts';
 import { readHistories } from './read-histories.ts';
 import { readNiches, readOffers, readTerms } from './read-niches.ts';
 import { readQueries, readRanks, viewOf } from './read-searches.ts';
@@ -20,7 +26,8 @@ export function readMarket(
   recognised: RecognisedMarket,
   reading: MarketReading,
 ): MarketFile {
-  const { kind, facts, otherColumns } = recognised;
+  const { kind, otherColumns } = recognised;
+  const facts = datedFacts(recognised, reading);
   const { fileName } = reading;
   const counting = new RowAccount(rows.rowNumbers.length);
   const content = contentOf(rows, recognised, reading, counting);
@@ -30,6 +37,13 @@ export function readMarket(
     throw noMarketData(reason, fileName, `none in ${account.rows} rows`);
   }
   return { kind, fileName, facts, account, ...content } as MarketFile;
+}
+
+/** Figures of niches are as of now: where no day is stated, they were made when the file was saved. */
+function datedFacts({ kind, facts }: RecognisedMarket, { savedOn }: MarketReading): MarketFacts {
+  const isOfNow = kind === 'niches' || kind === 'niche-products';
+  if (!isOfNow || savedOn === null || !Number.isNaN(facts.updated)) return facts;
+  return { ...facts, updated: savedOn };
 }
 
 function contentOf(

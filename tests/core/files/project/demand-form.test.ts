@@ -20,6 +20,7 @@ const own = demandPanel([{ name: '__proto__', day: 19_740, units: 3 }], {
   to: 19_760,
 });
 const choices = { ['__proto__']: 'lamp', Lamps: '' };
+const nicheChoices = { ['__proto__']: 'desk lamp', Rugs: '' };
 
 const cell = fc.oneof(
   fc.constantFrom('', '<1', '0', '-0', '-5', '1e999', '1e300', '12.5%', '$1,250.00', 'B0CLOUD001'),
@@ -50,7 +51,8 @@ function fileOf(above: string[][], header: readonly string[], rows: string[][]):
 describe('demand in a project file', () => {
   it('comes back as it was, whatever is known', () => {
     const files = [searchFile(), searchFile({ fileName: 'b.csv', values: [0.5, 1e30] })];
-    for (const demand of [{ files: [] }, { own, files: [] }, { own, files, choices }])
+    const least = [{ files: [] }, { own, files: [] }, { own, files, choices }];
+    for (const demand of [...least, { own, files, choices, nicheChoices }])
       expect(roundTrip(demand)).toStrictEqual(demand);
   });
 
@@ -84,6 +86,7 @@ describe('demand in a project file', () => {
     ['an endless value', withSeries({ values: Float32Array.of(1, Infinity, 2) })],
     ['a week without units', { own: { ...own, weekCount: 9 }, files: [] }],
     ['a choice that is no text', { files: [], choices: { Lamps: 3 } }],
+    ['a niche that is no text', { files: [], nicheChoices: { Lamps: 3 } }],
     [
       'a price without a day',
       {

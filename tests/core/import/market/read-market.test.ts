@@ -111,6 +111,18 @@ describe('Opportunity Explorer', () => {
     expect(offers[1]!.launchDay).toBe(day(2023, 4, 2));
   });
 
+  it('were made when their file was saved, where it states no day', async () => {
+    const rows = under('Helium 10 Xray, downloaded', { ASIN: 'B0A', 'ASIN Sales': '900' });
+    const updated = async (savedOn: number | null) =>
+      (await readMarketFile('niche-products', rows, { savedOn })).facts.updated;
+    expect(await updated(day(2026, 2, 7))).toBe(day(2026, 2, 7));
+    expect(await updated(null)).toBeNaN();
+    const stating = under('Opportunity Explorer products', { ASIN: 'B0A' });
+    const reading = { savedOn: day(2026, 6, 1) };
+    const { facts } = await readMarketFile('niche-products', stating, reading);
+    expect(facts.updated).toBe(day(2026, 5, 7));
+  });
+
   it('with other wording is read too', async () => {
     const { offers } = await readMarketFile(
       'niche-products',

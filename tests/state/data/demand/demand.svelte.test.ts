@@ -8,7 +8,7 @@ import { emptyDatabase } from '../../../support/database.ts';
 import { searchFile } from '../../../support/market-data.ts';
 
 const files = [searchFile()];
-const stored = { own: null, files, choices: {} };
+const stored = { own: null, files, choices: {}, nicheChoices: {} };
 const { account } = files[0]!;
 
 let stop: () => void = () => undefined;

@@ -7,7 +7,7 @@ const wave = Float64Array.from({ length: 120 }, (_, week) => 50 + 30 * Math.cos(
 const own = { firstDay: 18_995, weekCount: 120, series: [{ name: 'Mugs', units: wave }] };
 
 it('adds the demand of the shop’s categories to its launches', () => {
-  const { demand } = withDemand(table, { own, files: [], choices: {} }, 'GB');
+  const { demand } = withDemand(table, { own, files: [], choices: {}, nicheChoices: {} }, 'GB');
   expect(demand?.series.map(({ category, logs }) => [category, logs.length])).toEqual([
     ['Mugs', 172],
   ]);
@@ -15,7 +15,11 @@ it('adds the demand of the shop’s categories to its launches', () => {
 });
 
 it('leaves launches as they are where nothing is known', () => {
-  expect(withDemand(table, { own: null, files: [], choices: {} }, null)).toBe(table);
+  expect(withDemand(table, { own: null, files: [], choices: {}, nicheChoices: {} }, null)).toBe(
+    table,
+  );
   const short = { ...own, weekCount: 5, series: [{ name: 'Mugs', units: wave.slice(0, 5) }] };
-  expect(withDemand(table, { own: short, files: [], choices: {} }, null)).toBe(table);
+  expect(withDemand(table, { own: short, files: [], choices: {}, nicheChoices: {} }, null)).toBe(
+    table,
+  );
 });

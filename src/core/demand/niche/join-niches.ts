@@ -1,0 +1,30 @@
+// Which niche stands for a category: the one whose name or terms share the most words with it, unless the seller says.
+
+import { ownValue } from '#core/base/lookup.ts';
+import { nearestByWords } from '../market/nearest-by-words.ts';
+import { stemsOf } from '../market/stems-of.ts';
+import type { KnownNiche } from './known-niches.ts';
+import { nicheKey } from './niche-name.ts';
+
+/** The seller's own choices: the name of a niche by category; '' where none is to stand for it. */
+export type NicheChoices = Readonly<Record<string, string>>;
+
+/**
+ * Returns the niche of each category, whether or not the shop has sold in it; null where none suits, where the seller chose none,
+ * and where files no longer have the chosen one.
+ */
+export function joinNiches(
+  categories: readonly string[],
+  niches: readonly KnownNiche[],
+  choices: NicheChoices = {},
+): (KnownNiche | null)[] {
+  const worded = niches.flatMap((niche) =>
+    [niche.name, ...niche.terms].map((text) => ({ item: niche, stems: stemsOf(text) })),
+  );
+  return categories.map((category) => {
+    const chosen = ownValue(choices, category);
+    if (chosen === undefined) return nearestByWords(category, worded);
+    const key = nicheKey(chosen);
+    return niches.find(({ name }) => nicheKey(name) === key) ?? null;
+  });
+}
