@@ -9,6 +9,7 @@ import {
   MINUS,
   MISSING,
   NO_BREAK,
+  RANGE_DASH,
   signed,
   wholeNumbers,
   written,
@@ -94,6 +95,16 @@ function priceOf(value: Maybe): string {
   return written(value, moneyUnit().decimals === 0 ? wholeNumbers : cents);
 }
 
+/** Formats a range of prices in a currency of its own, as on price labels: "$18.00–45.00". Ends that read alike become one. */
+export function formatPricesIn(currency: Currency | null, low: Maybe, high: Maybe = low): string {
+  if (!isNumber(low) || !isNumber(high)) return MISSING;
+  const { before, after, decimals } = unitFor(currency);
+  const [from, to] = [low, high].map((value) =>
+    written(value, decimals === 0 ? wholeNumbers : cents),
+  );
+  return before + (from === to ? from : `${from}${RANGE_DASH}${to}`) + after;
+}
+
 /** Formats of money with their versions without the unit, which a range shows only once. */
 export const AMOUNTS = new Map<Format, Format>([
   [formatMoney, amountOf],
@@ -102,7 +113,10 @@ export const AMOUNTS = new Map<Format, Format>([
 
 /** Returns the currency unit of the shop that is shown, or no unit where the currency is not known. */
 function moneyUnit(): Unit {
-  const currency = shownCurrency();
+  return unitFor(shownCurrency());
+}
+
+function unitFor(currency: Currency | null): Unit {
   if (currency === null) return NO_UNIT;
   const key = `${languageTag()} ${currency}`;
   const unit = known.get(key) ?? unitOf(currency);

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { axisFormat, formatMoney, formatPrice, labelInCurrency } from '#components/words/money.ts';
+import {
+  axisFormat,
+  formatMoney,
+  formatPrice,
+  formatPricesIn,
+  labelInCurrency,
+} from '#components/words/money.ts';
 import {
   formatCount,
   formatHundredths,
@@ -37,6 +43,20 @@ describe('amounts', () => {
         }
       }),
     );
+  });
+});
+
+describe('prices in a currency of their own', () => {
+  afterEach(() => showFor({}));
+
+  it('have its unit once and its decimals, whatever the shop counts in', () => {
+    showFor({ currency: () => 'EUR' });
+    const plain = (text: string) => text.replaceAll('\u2060', '');
+    expect(plain(formatPricesIn('USD', 18, 45.5))).toBe('$18.00–45.50');
+    expect(plain(formatPricesIn('JPY', 1980, 2980))).toBe('¥1,980–2,980');
+    expect(plain(formatPricesIn('kr', 5))).toBe('5.00\u00A0kr');
+    expect(formatPricesIn(null, 5, 5.001)).toBe('5.00');
+    expect(formatPricesIn('USD', NaN, 4)).toBe('–');
   });
 });
 

@@ -28,3 +28,24 @@ export function joinNiches(
     return niches.find(({ name }) => nicheKey(name) === key) ?? null;
   });
 }
+
+/** More names make a list that nobody reads. */
+const MOST_OFFERED = 100;
+
+/**
+ * Returns the niches that a category can be joined to: all; of more than 100, the first 100 that share a word with it. The one that
+ * stands for it is always among them.
+ */
+export function nichesToOffer(
+  category: string,
+  niches: readonly KnownNiche[],
+  joined: KnownNiche | null = null,
+): readonly KnownNiche[] {
+  if (niches.length <= MOST_OFFERED) return niches;
+  const stems = stemsOf(category);
+  const near = niches.filter(({ name, terms }) =>
+    [name, ...terms].some((text) => [...stemsOf(text)].some((stem) => stems.has(stem))),
+  );
+  const offered = near.slice(0, MOST_OFFERED);
+  return joined && !offered.includes(joined) ? [joined, ...offered] : offered;
+}

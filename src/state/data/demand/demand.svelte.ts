@@ -1,4 +1,5 @@
 import type { JobPhase } from '#core/base/job-phase.ts';
+import { withoutKey } from '#core/base/lookup.ts';
 import type { MarketAccount, MarketFile } from '#core/import/market/market.ts';
 import { dataset } from '#jobs/jobs.ts';
 import { m } from '#messages';
@@ -8,17 +9,16 @@ import type { Notices } from '#state/base/notices.svelte.ts';
 import type { StoredDemand } from '#storage/data/demand.ts';
 import { FilesBeside } from '../beside/files-beside.svelte.ts';
 
-const { loadDemand, removeMarketFile, undoMarketFiles, changeTermChoices } = later(
-  () => import('#storage/data/demand.ts'),
-);
+const { loadDemand, removeMarketFile, undoMarketFiles, changeTermChoices, changeNicheChoices } =
+  later(() => import('#storage/data/demand.ts'));
 
 const ports = {
-  ...{ loadDemand, removeMarketFile, undoMarketFiles, changeTermChoices },
+  ...{ loadDemand, removeMarketFile, undoMarketFiles, changeTermChoices, changeNicheChoices },
   importMarket: dataset.importMarket,
 };
 export type DemandPorts = typeof ports;
 
-/** What is known of demand by week: the shop's own order lines, market data files, and which term stands for what. */
+/** What is known of demand by week: the shop's own order lines, market data files, and which terms and niches stand for what. */
 export class Demand {
   readonly #datasetId: number;
   readonly #ports: DemandPorts;
@@ -88,10 +88,31 @@ export class Demand {
    */
   setChoice(category: string, term: string | null): Promise<boolean> {
     return this.#files.attempt(() =>
-      this.#ports.changeTermChoices(this.#datasetId, (choices) => {
-        const others = Object.entries(choices).filter(([name]) => name !== category);
-        return Object.fromEntries(term === null ? others : [...others, [category, term]]);
-      }),
+      this.#ports.changeTermChoices(this.#datasetId, (choices) =>
+        withChoice(choices, category, term),
+      ),
     );
   }
+
+  /**
+   * Chooses the niche that stands for a category, by its name: '' for none, null for the one that Debut proposes. Returns
+   * whether it was stored.
+   */
+  setNiche(category: string, niche: string | null): Promise<boolean> {
+    return this.#files.attempt(() =>
+      this.#ports.changeNicheChoices(this.#datasetId, (choices) =>
+        withChoice(choices, category, niche),
+      ),
+    );
+  }
+}
+
+function withChoice(
+  choices: Readonly<Record<string, string>>,
+  category: string,
+  chosen: string | null,
+): Readonly<Record<string, string>> {
+  const others = withoutKey(choices, category);
+  if (chosen === null) return others;
+  return Object.fromEntries([...Object.entries(others), [category, chosen]]);
 }

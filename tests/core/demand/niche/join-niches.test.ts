@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinNiches } from '#core/demand/niche/join-niches.ts';
+import { joinNiches, nichesToOffer } from '#core/demand/niche/join-niches.ts';
 import { knownNiche } from '../../../support/niches.ts';
 
 const niches = [
@@ -20,5 +20,19 @@ describe('joinNiches', () => {
     const choices = { 'Table lamps': 'Lamp shades', Yoga: '', Rugs: 'gone' };
     expect(names(['Table lamps', 'Yoga', 'Rugs'], choices)).toEqual(['lamp shade', null, null]);
     expect(names(['constructor'])).toEqual([null]);
+  });
+});
+
+describe('nichesToOffer', () => {
+  it('offers all, and of very many those that share a word', () => {
+    expect(nichesToOffer('Rugs', niches)).toEqual(niches);
+    const many = Array.from({ length: 300 }, (_, i) =>
+      knownNiche({ name: i % 2 === 0 ? `rug ${i + 10}` : `mat ${i + 10}` }),
+    );
+    const offered = nichesToOffer('Wool rugs', many);
+    expect(offered).toHaveLength(100);
+    expect(offered[1]!.name).toBe('rug 12');
+    expect(nichesToOffer('Vases', many)).toEqual([]);
+    expect(nichesToOffer('Vases', many, many[7])).toEqual([many[7]]);
   });
 });

@@ -22,6 +22,7 @@ async function watched(ports: Partial<DemandPorts> = {}) {
     removeMarketFile: () => Promise.resolve(null),
     undoMarketFiles: () => Promise.resolve(null),
     changeTermChoices: () => Promise.resolve(),
+    changeNicheChoices: () => Promise.resolve(),
     importMarket: () => Promise.resolve(account),
     ...ports,
   });
@@ -98,6 +99,20 @@ describe('Demand', () => {
       ['Lamps', ''],
       ['__proto__', 'bowl'],
     ]);
+  });
+
+  it('stores which niche stands for a category, on top of what is stored', async () => {
+    let choices: TermChoices = { Lamps: 'desk lamp' };
+    const { demand } = await watched({
+      changeNicheChoices: (_, change) => {
+        choices = change(choices);
+        return Promise.resolve();
+      },
+    });
+    expect(await demand.setNiche('Rugs', '')).toBe(true);
+    expect(choices).toEqual({ Lamps: 'desk lamp', Rugs: '' });
+    await demand.setNiche('Lamps', null);
+    expect(choices).toEqual({ Rugs: '' });
   });
 
   it('says where a choice was not stored', async () => {
