@@ -8,7 +8,7 @@ export interface PriceBand {
   /** offers: 10th, 50th and 90th percentile of its offers; stated: lowest, mean and highest price, as a list of niches says. */
   readonly basis: 'offers' | 'stated';
   readonly low: number;
-  /** null where it is not stated. */
+  /** null where it is not stated, or not between the two. */
   readonly middle: number | null;
   readonly high: number;
   readonly currency: Currency | null;
@@ -77,6 +77,6 @@ function statedBand({
 }: MarketNiche): PriceBand | null {
   const [low, high] = [Math.min(priceLow360, priceHigh360), Math.max(priceLow360, priceHigh360)];
   if (!(low >= 0) || !Number.isFinite(high)) return null;
-  const middle = priceMean > 0 && Number.isFinite(priceMean) ? priceMean : null;
+  const middle = priceMean >= low && priceMean <= high ? priceMean : null;
   return { basis: 'stated', low, middle, high, currency, offers: 0 };
 }

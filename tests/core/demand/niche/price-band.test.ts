@@ -23,8 +23,10 @@ describe('priceBand', () => {
     const niche = knownNiche({ niche: stated, offers: offers.slice(0, 3) });
     const band = { basis: 'stated', low: 12, high: 80, currency: 'USD', offers: 0 };
     expect(priceBand(niche)).toEqual({ ...band, middle: 24.99 });
-    const bare = marketNiche({ priceLow360: 80, priceHigh360: 12, currency: 'USD' });
-    expect(priceBand(knownNiche({ niche: bare }))).toEqual({ ...band, middle: null });
+    for (const priceMean of [NaN, 11, 81]) {
+      const bare = marketNiche({ priceLow360: 80, priceHigh360: 12, priceMean, currency: 'USD' });
+      expect(priceBand(knownNiche({ niche: bare }))).toEqual({ ...band, middle: null });
+    }
   });
 
   it('is null where nothing tells', () => {
