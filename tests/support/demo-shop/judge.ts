@@ -4,7 +4,7 @@ import { type Day, dayFromCalendar, mondayOnOrAfter, WEEKS_PER_YEAR } from '#cor
 import { drawNormal } from './draws.ts';
 import { drawLaunch, type DemoShop } from './generator.ts';
 import { habitFor } from './merchandiser.ts';
-import { expectedOutcome, PLAN_YEAR, type ShopAction } from './truth.ts';
+import { expectedOutcome, PLAN_YEAR, type ShopAction, weekPosition } from './truth.ts';
 import type { ShopTrade } from './trade.ts';
 import { HIDDEN_DEVIATION, stream, type ShopProduct, type ShopWorld } from './world.ts';
 
@@ -28,9 +28,13 @@ export interface Judgement {
 /**
  * Returns every action the oracle may choose from: 52 Mondays × channels × promotions × price factors. Like a plan, it
  * takes nothing off a price that was raised for it.
+ * @param mondays by default those of the planned year
  */
-export function allActions({ channels, promotions, plannedAdSpend }: ShopTrade): ShopAction[] {
-  return plannedMondays().flatMap((launchDay) =>
+export function allActions(
+  { channels, promotions, plannedAdSpend }: ShopTrade,
+  mondays: readonly Day[] = plannedMondays(),
+): ShopAction[] {
+  return mondays.flatMap((launchDay) =>
     channels.flatMap(({ name: channel }) =>
       promotions.flatMap(({ name: promotion, discount }) =>
         PRICE_FACTORS.filter((priceFactor) => discount === 0 || priceFactor <= 1).map(
@@ -46,26 +50,31 @@ export function allActions({ channels, promotions, plannedAdSpend }: ShopTrade):
 /**
  * Judges a plan that names each new product once. Launch days may be on any day of any year. Throws a RangeError where
  * a product is missing or named twice.
+ * @param mondays those that the baseline policy and the best plan launch on; by default those of the planned year
  */
-export function judgePlan(shop: DemoShop, plan: readonly PlannedLaunch[]): Judgement {
+export function judgePlan(
+  shop: DemoShop,
+  plan: readonly PlannedLaunch[],
+  mondays?: readonly Day[],
+): Judgement {
   const earned = profitOfPlan(shop, plan);
-  const bounds = judgeBounds(shop);
+  const bounds = judgeBounds(shop, mondays);
   const capture = (earned - bounds.habit) / (bounds.oracle - bounds.habit);
   return { ...bounds, plan: earned, capture };
 }
 
 /** Returns the profits with which any plan of the shop is compared. */
-export function judgeBounds({
-  world,
-  newProducts,
-}: DemoShop): Pick<Judgement, 'habit' | 'bestFixed' | 'oracle'> {
-  const actions = allActions(world.trade);
+export function judgeBounds(
+  { world, newProducts }: DemoShop,
+  mondays?: readonly Day[],
+): Pick<Judgement, 'habit' | 'bestFixed' | 'oracle'> {
+  const actions = allActions(world.trade, mondays);
   const profits = newProducts.map((product) =>
     actions.map((action) => expectedOutcome(world, product, action).profit),
   );
   const profitOfFixed = actions.map((_, i) => sum(profits.map((row) => row[i]!)));
   return {
-    habit: sum(newProducts.map((product) => profitOfHabit(world, product))),
+    habit: sum(newProducts.map((product) => profitOfHabit(world, product, mondays))),
     bestFixed: Math.max(...profitOfFixed),
     oracle: sum(profits.map((row) => Math.max(...row))),
   };
@@ -128,16 +137,27 @@ export function simulateLaunch(
   });
 }
 
-/** Returns the mean profit over everything the merchandiser might do, at list price and the planned budget. */
-export function profitOfHabit(world: ShopWorld, product: ShopProduct): number {
+/**
+ * Returns the mean profit over everything the merchandiser might do, at list price and the planned budget.
+ * @param mondays by default those of the planned year; of a part of a year, the launches all fall into that part
+ */
+export function profitOfHabit(
+  world: ShopWorld,
+  product: ShopProduct,
+  mondays: readonly Day[] = plannedMondays(),
+): number {
   const habit = habitFor(world, product);
-  const usual = allActions(world.trade).filter(({ priceFactor }) => priceFactor === 1);
+  const usual = allActions(world.trade, mondays).filter(({ priceFactor }) => priceFactor === 1);
   const promotionCount = habit.promotions.length;
   const perWeek = habit.channels.length * promotionCount;
+  const shares = mondays.map(
+    (day) => habit.weeks[Math.min(WEEKS_PER_YEAR - 1, Math.floor(weekPosition(day)))]!,
+  );
+  const planned = sum(shares);
   return sum(
     usual.map((action, i) => {
       const share =
-        habit.weeks[Math.floor(i / perWeek)]! *
+        (shares[Math.floor(i / perWeek)]! / planned) *
         habit.channels[Math.floor((i % perWeek) / promotionCount)]! *
         habit.promotions[i % promotionCount]!;
       return share * expectedOutcome(world, product, action).profit;

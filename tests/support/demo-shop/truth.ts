@@ -142,7 +142,7 @@ function nearness(
 }
 
 /** Returns the weeks since 1 January, with fractions. */
-function weekPosition(day: Day): number {
+export function weekPosition(day: Day): number {
   return (day - dayFromCalendar(yearOf(day), 1, 1)) / 7;
 }
 
