@@ -3,6 +3,7 @@ import type { TwinWorker } from '#protocol/twin-worker.ts';
 import { LentEncoder } from './model/engine/lent-encoder.ts';
 import { WorkerModelHost } from './model/engine/model-host.ts';
 import { explainPlan } from './model/explain/explain-plan.ts';
+import { joinByMeaning } from './model/inputs/join-by-meaning.ts';
 import { fitOneNet, fitOneRidge } from './model/members/fit-jobs.ts';
 import { planLaunches } from './model/plan/plan-launches.ts';
 import { studyPlan } from './model/plan/study-plan.ts';
@@ -23,6 +24,7 @@ serve({
   explainPlan: (request, job) => explainPlan(request, job, host),
   studyPlan: (request, job) => studyPlan(request, job, host),
   measureLearning: (request, job) => measureLearning(request, job, host),
+  joinByMeaning: (datasetId, job) => joinByMeaning(datasetId, job, host),
   fitOneNet: (request, job) => fitOneNet(request, job, host),
   fitOneRidge: (request, job) => fitOneRidge(request, job, host),
   openEncoder: (request) => encoder.open(request),

@@ -109,6 +109,8 @@ export interface Jobs {
     readonly studyPlan: Shape<StudyRequest, PlanStudy>;
     /** Measures how much more launches would help. */
     readonly measureLearning: Shape<LearningRequest, readonly LearningPoint[]>;
+    /** Finds what stands for categories of a data set by meaning, and stores it. Downloads nothing. */
+    readonly joinByMeaning: Shape<number, void>;
   };
   readonly plan: {
     /** A stop ends the worker; the last report has the best calendar so far. */

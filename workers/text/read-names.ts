@@ -39,14 +39,22 @@ export interface NamesToRead extends NamesByMeaning {
 
 export interface NamesRead {
   readonly reading: Exclude<NameReading, 'no-text'>;
-  /** Embeddings of all texts to embed and all phrases of sales events, or none. */
+  /** Embeddings of all texts that were to be read, or none: `readNames` reads the phrases of sales events too. */
   readonly embeddings: TextEmbeddings | undefined;
 }
 
 /** Reads names. Reads nothing that has been read before, and does without what cannot be downloaded. */
-export async function readNames(asked: NamesToRead): Promise<NamesRead> {
-  const { source, store, engine, pause } = asked;
+export function readNames(asked: NamesToRead): Promise<NamesRead> {
   const texts = [...new Set([...textsToEmbed(asked), ...eventPhrases()])];
+  return readWhole(texts, asked);
+}
+
+/** Reads distinct texts as a whole, not word by word, as `readNames` does. */
+export async function readWhole(
+  texts: readonly string[],
+  asked: Omit<NamesToRead, keyof NamesByMeaning>,
+): Promise<NamesRead> {
+  const { source, store, engine, pause } = asked;
   const known = await knownEmbeddings(texts, store, pause);
   const unknown = texts.filter((text) => !known.has(text));
   if (unknown.length === 0) return { reading: 'embeddings', embeddings: known };
@@ -69,7 +77,9 @@ export async function readNames(asked: NamesToRead): Promise<NamesRead> {
   }
 }
 
-async function openOrTell(asked: NamesToRead & { readonly withChinese: boolean }) {
+async function openOrTell(
+  asked: Omit<NamesToRead, keyof NamesByMeaning> & { readonly withChinese: boolean },
+) {
   try {
     return await openLanguage(asked);
   } catch (error) {

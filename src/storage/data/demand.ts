@@ -4,7 +4,9 @@ import {
   type RecordChange,
   type RecordConflict,
 } from '#core/base/record-change.ts';
+import type { MeaningFound } from '#core/demand/market/joins-by-meaning.ts';
 import type { TermChoices } from '#core/demand/market/join-terms.ts';
+import { termsByMeaning } from '#core/demand/market/known-demand.ts';
 import type { NicheChoices } from '#core/demand/niche/join-niches.ts';
 import type { DemandPanel } from '#core/demand/series/demand-panel.ts';
 import type { MarketFile } from '#core/import/market/market.ts';
@@ -24,24 +26,29 @@ export interface StoredDemand {
   readonly files: MarketFiles;
   readonly choices: TermChoices;
   readonly nicheChoices: NicheChoices;
+  /** Absent where the language model found nothing. */
+  readonly meaning?: MeaningFound | undefined;
 }
 
 /** Loads what is known of demand; nothing where the data set is gone. */
 export function loadDemand(datasetId: number): Promise<StoredDemand> {
   return withStorage(async () => {
-    const { own = null, files, choices = {}, nicheChoices = {} } = await readDemand(datasetId);
-    return { own, files, choices, nicheChoices };
+    const stored = await readDemand(datasetId);
+    const { own = null, files, choices = {}, nicheChoices = {}, meaning } = stored;
+    return { own, files, choices, nicheChoices, ...(meaning && { meaning }) };
   });
 }
 
 /**
  * Returns the content key of what models can learn of demand: own weeks, series of searches, and which term stands for
- * which category. null where neither weeks nor series are known. Models learn nothing of niches.
+ * which category, as chosen and by meaning. null where neither weeks nor series are known. Models learn nothing of niches.
  */
-export function demandKey({ own, files, choices }: StoredDemand): number | null {
+export function demandKey({ own, files, choices, meaning }: StoredDemand): number | null {
   const series = files.flatMap((file) => ('series' in file ? file.series : []));
   if (series.length === 0) return own === null ? null : contentKey(own);
-  return contentKey({ own, series, choices });
+  const meant = termsByMeaning({ files, choices, meaning });
+  const isMeant = Object.keys(meant).length > 0;
+  return contentKey({ own, series, choices, ...(isMeant && { meant }) });
 }
 
 /** Loads the content key of what models can learn of demand. */
@@ -124,6 +131,21 @@ export function changeNicheChoices(
     await database.demand.put({ ...stored, nicheChoices: change(stored.nicheChoices ?? {}) });
   });
 }
+
+/**
+ * Replaces the joins that were found by meaning, unless they are the same. Throws AppError dataset-missing where the data
+ * set is gone.
+ */
+export function saveMeaning(datasetId: number, found: MeaningFound): Promise<void> {
+  return inDataset(datasetId, [database.demand], async () => {
+    const { meaning = NOTHING_FOUND, ...stored } = await readDemand(datasetId);
+    if (contentKey(meaning) === contentKey(found)) return;
+    const isFound = Object.keys({ ...found.terms, ...found.niches }).length > 0;
+    await database.demand.put({ ...stored, ...(isFound && { meaning: found }) });
+  });
+}
+
+const NOTHING_FOUND: MeaningFound = { terms: {}, niches: {} };
 
 async function readDemand(datasetId: number): Promise<DemandRecord> {
   return (await database.demand.get(datasetId)) ?? { datasetId, files: [] };

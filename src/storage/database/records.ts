@@ -2,6 +2,7 @@
 
 import type { Currency } from '#core/base/currency.ts';
 import type { TermChoices } from '#core/demand/market/join-terms.ts';
+import type { MeaningFound } from '#core/demand/market/joins-by-meaning.ts';
 import type { NicheChoices } from '#core/demand/niche/join-niches.ts';
 import type { DemandPanel } from '#core/demand/series/demand-panel.ts';
 import type { ImportReport } from '#core/import/columns/import-report.ts';
@@ -139,6 +140,8 @@ export interface DemandRecord {
   readonly choices?: TermChoices;
   /** Absent where the seller chose nothing, and in demand stored before it existed. */
   readonly nicheChoices?: NicheChoices;
+  /** Absent where nothing was found by meaning, and in demand stored before it existed. */
+  readonly meaning?: MeaningFound;
 }
 
 export interface SettingRecord {

@@ -9,6 +9,7 @@ import {
   loadDemand,
   loadDemandKey,
   removeMarketFile,
+  saveMeaning,
   undoMarketFiles,
 } from '#storage/data/demand.ts';
 import { launchTable } from '../../support/launch-table.ts';
@@ -124,6 +125,34 @@ describe('the niches that the seller chose', () => {
     });
     expect(key).not.toBeNull();
     expect(await loadDemandKey(datasetId)).toBe(key);
+  });
+});
+
+describe('what was found by meaning', () => {
+  const found = { terms: { Couches: 'sofa' }, niches: { Cups: 'mugs' } };
+
+  it('is replaced by what is found next, and goes where nothing is', async () => {
+    await saveMeaning(datasetId, found);
+    expect((await loadDemand(datasetId)).meaning).toEqual(found);
+    await addMarketFile(datasetId, file('a.csv', 'sofa'));
+    expect((await loadDemand(datasetId)).meaning).toEqual(found);
+    await saveMeaning(datasetId, { terms: {}, niches: {} });
+    expect(await loadDemand(datasetId)).not.toHaveProperty('meaning');
+    await deleteDataset(datasetId);
+    await expect(saveMeaning(datasetId, found)).rejects.toMatchObject(gone);
+  });
+
+  it('changes what models learn only by terms that stand for a category', async () => {
+    await addMarketFile(datasetId, file('a.csv', 'sofa'));
+    const key = await loadDemandKey(datasetId);
+    await saveMeaning(datasetId, { terms: { Sofas: 'sofa', Rugs: 'gone' }, niches: found.niches });
+    expect(await loadDemandKey(datasetId)).toBe(key);
+    await saveMeaning(datasetId, found);
+    expect(await loadDemandKey(datasetId)).not.toBe(key);
+    await changeTermChoices(datasetId, () => ({ Couches: '' }));
+    const chosen = await loadDemandKey(datasetId);
+    await saveMeaning(datasetId, { terms: {}, niches: {} });
+    expect(await loadDemandKey(datasetId)).toBe(chosen);
   });
 });
 

@@ -1,6 +1,8 @@
-// Which search term stands for a category: the one that shares the most words with it, unless the seller says.
+// Which search term stands for a category: the one that shares the most words with it, else the one that means nearly the same,
+// unless the seller says.
 
 import { ownValue } from '#core/base/lookup.ts';
+import type { JoinsByMeaning } from './joins-by-meaning.ts';
 import { nearestByWords } from './nearest-by-words.ts';
 import { stemsOf } from './stems-of.ts';
 
@@ -10,16 +12,18 @@ export type TermChoices = Readonly<Record<string, string>>;
 /**
  * Returns the term of each category; null where none suits. Words are compared without plural endings; of terms that share as
  * many, the first is taken.
+ * @param meant terms that were found by meaning; they count where no term shares words, and while it is among the terms
  */
 export function joinTerms(
   categories: readonly string[],
   terms: readonly string[],
   choices: TermChoices = {},
+  meant: JoinsByMeaning = {},
 ): (string | null)[] {
   const known = terms.map((term) => ({ item: term, stems: stemsOf(term) }));
   return categories.map((category) => {
     const chosen = ownValue(choices, category);
-    if (chosen !== undefined) return terms.includes(chosen) ? chosen : null;
-    return nearestByWords(category, known);
+    const given = chosen ?? nearestByWords(category, known) ?? ownValue(meant, category);
+    return given !== undefined && terms.includes(given) ? given : null;
   });
 }

@@ -3,6 +3,7 @@
 import type { MarketFile, MarketSeries } from '#core/import/market/market.ts';
 import { WEEK_DAYS, type DemandPanel } from '../series/demand-panel.ts';
 import { joinTerms, type TermChoices } from './join-terms.ts';
+import type { JoinsByMeaning, MeaningFound } from './joins-by-meaning.ts';
 import { marketLogs, weeksOf, type Weeks } from './market-weeks.ts';
 
 export interface KnownDemand {
@@ -23,12 +24,15 @@ export interface DemandSources {
   /** Categories of the launches, for shops without own weeks. */
   readonly categories: readonly string[];
   readonly choices?: TermChoices | undefined;
+  readonly meaning?: MeaningFound | undefined;
 }
 
 /** The search term that stands for a category; null where none does. */
 export interface CategoryTerm {
   readonly category: string;
   readonly term: string | null;
+  /** Whether it was found by meaning: neither the seller nor words joined it. */
+  readonly isByMeaning: boolean;
 }
 
 /** Returns what is known; null where no series is. */
@@ -42,12 +46,38 @@ export function knownDemand(sources: DemandSources): KnownDemand | null {
 }
 
 /** Returns the term of each category: of the shop's own weeks, else of its launches. */
-export function categoryTerms({ own, files, categories, choices }: DemandSources): CategoryTerm[] {
+export function categoryTerms({ own, files, categories, ...joins }: DemandSources): CategoryTerm[] {
   const hasOwn = own !== null && own.series.length > 0;
   const names = hasOwn ? own.series.map(({ name }) => name) : [...new Set(categories)];
   const named = names.filter((name) => name !== '');
-  const terms = joinTerms(named, [...searchedSeries(files).keys()], choices);
-  return named.map((category, i) => ({ category, term: terms[i]! }));
+  return termsOf(named, [...searchedSeries(files).keys()], joins);
+}
+
+/** Returns the terms that stand for categories by meaning: those that neither the seller's choices nor words come before. */
+export function termsByMeaning({
+  files,
+  choices,
+  meaning,
+}: Pick<DemandSources, 'files' | 'choices' | 'meaning'>): JoinsByMeaning {
+  const categories = Object.keys(meaning?.terms ?? {});
+  if (categories.length === 0) return {};
+  const terms = termsOf(categories, [...searchedSeries(files).keys()], { choices, meaning });
+  return Object.fromEntries(
+    terms.flatMap(({ category, term, isByMeaning }) => (isByMeaning ? [[category, term!]] : [])),
+  );
+}
+
+function termsOf(
+  categories: readonly string[],
+  terms: readonly string[],
+  { choices = {}, meaning }: Pick<DemandSources, 'choices' | 'meaning'>,
+): CategoryTerm[] {
+  const joined = joinTerms(categories, terms, choices, meaning?.terms);
+  const without = joinTerms(categories, terms, choices);
+  return categories.map((category, i) => ({
+    ...{ category, term: joined[i]! },
+    isByMeaning: joined[i] !== without[i],
+  }));
 }
 
 /** Returns series by term. Of two with the same term, the one that ends later stands for it. */

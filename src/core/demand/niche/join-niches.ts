@@ -1,6 +1,8 @@
-// Which niche stands for a category: the one whose name or terms share the most words with it, unless the seller says.
+// Which niche stands for a category: the one whose name or terms share the most words with it, else the one whose name means nearly
+// the same, unless the seller says.
 
 import { ownValue } from '#core/base/lookup.ts';
+import type { JoinsByMeaning } from '../market/joins-by-meaning.ts';
 import { nearestByWords } from '../market/nearest-by-words.ts';
 import { stemsOf } from '../market/stems-of.ts';
 import type { KnownNiche } from './known-niches.ts';
@@ -12,19 +14,22 @@ export type NicheChoices = Readonly<Record<string, string>>;
 /**
  * Returns the niche of each category, whether or not the shop has sold in it; null where none suits, where the seller chose none,
  * and where files no longer have the chosen one.
+ * @param meant names of niches that were found by meaning; they count where no niche shares words
  */
 export function joinNiches(
   categories: readonly string[],
   niches: readonly KnownNiche[],
   choices: NicheChoices = {},
+  meant: JoinsByMeaning = {},
 ): (KnownNiche | null)[] {
   const worded = niches.flatMap((niche) =>
     [niche.name, ...niche.terms].map((text) => ({ item: niche, stems: stemsOf(text) })),
   );
   return categories.map((category) => {
     const chosen = ownValue(choices, category);
-    if (chosen === undefined) return nearestByWords(category, worded);
-    const key = nicheKey(chosen);
+    const near = chosen === undefined ? nearestByWords(category, worded) : null;
+    if (near) return near;
+    const key = nicheKey(chosen ?? ownValue(meant, category) ?? '');
     return niches.find(({ name }) => nicheKey(name) === key) ?? null;
   });
 }

@@ -1,3 +1,4 @@
+import type { MeaningFound } from '#core/demand/market/joins-by-meaning.ts';
 import type { DemandPanel, DemandSeries } from '#core/demand/series/demand-panel.ts';
 import {
   count,
@@ -26,4 +27,5 @@ const panel = such(
 export const demandForm: Form<FiledDemand> = object<FiledDemand>({
   ...{ own: ifThere(panel), files: list(marketFileForm), choices: ifThere(record(text)) },
   nicheChoices: ifThere(record(text)),
+  meaning: ifThere(object<MeaningFound>({ terms: record(text), niches: record(text) })),
 });

@@ -7,6 +7,7 @@ import type { SourceFacts } from '#core/import/csv/source-facts.ts';
 import type { Day } from '#core/base/dates.ts';
 import type { Currency } from '#core/base/currency.ts';
 import type { TermChoices } from '#core/demand/market/join-terms.ts';
+import type { MeaningFound } from '#core/demand/market/joins-by-meaning.ts';
 import type { NicheChoices } from '#core/demand/niche/join-niches.ts';
 import type { DemandPanel } from '#core/demand/series/demand-panel.ts';
 import type { MarketFile } from '#core/import/market/market.ts';
@@ -82,6 +83,8 @@ export interface FiledDemand {
   readonly choices?: TermChoices;
   /** Absent in files saved before it existed. */
   readonly nicheChoices?: NicheChoices;
+  /** Absent in files saved before it existed. */
+  readonly meaning?: MeaningFound;
 }
 
 /** Settings that the seller chose for all data sets; results of measuring the device are not included. */

@@ -1,8 +1,9 @@
 import type { JobPhase } from '#core/base/job-phase.ts';
 import { withoutKey } from '#core/base/lookup.ts';
 import type { MarketAccount, MarketFile } from '#core/import/market/market.ts';
-import { dataset } from '#jobs/jobs.ts';
+import { dataset, model } from '#jobs/jobs.ts';
 import { m } from '#messages';
+import { JobState } from '#state/base/job-state.svelte.ts';
 import { later } from '#state/base/later.ts';
 import { LiveQuery } from '#state/base/live-query.svelte.ts';
 import type { Notices } from '#state/base/notices.svelte.ts';
@@ -15,6 +16,7 @@ const { loadDemand, removeMarketFile, undoMarketFiles, changeTermChoices, change
 const ports = {
   ...{ loadDemand, removeMarketFile, undoMarketFiles, changeTermChoices, changeNicheChoices },
   importMarket: dataset.importMarket,
+  joinByMeaning: model.joinByMeaning,
 };
 export type DemandPorts = typeof ports;
 
@@ -24,6 +26,8 @@ export class Demand {
   readonly #ports: DemandPorts;
   readonly #files: FilesBeside<MarketAccount, MarketFile>;
   readonly #query: LiveQuery<StoredDemand | undefined>;
+  readonly #meaning = new JobState<void>();
+  #joined: StoredDemand | null = null;
 
   constructor(datasetId: number, notices: Notices, withPorts = ports) {
     this.#datasetId = datasetId;
@@ -64,7 +68,7 @@ export class Demand {
 
   /** The last error, or null. */
   get failure(): unknown {
-    return this.#files.failure ?? this.#query.failure ?? null;
+    return this.#files.failure ?? this.#query.failure ?? this.#meaning.error;
   }
 
   /** Imports market data files, one after the other. Returns whether all were. */
@@ -75,6 +79,18 @@ export class Demand {
   /** Stops at once for the seller; a worker may need a moment. */
   cancel(): void {
     this.#files.cancel();
+    this.#meaning.cancel();
+  }
+
+  /**
+   * Finds what stands for categories by meaning, where market data files are there and something else is known than the
+   * last time. What is found is stored, and so becomes known.
+   */
+  async followMeaning(): Promise<void> {
+    const { known } = this;
+    if (!known || known === this.#joined || known.files.length === 0) return;
+    this.#joined = known;
+    await this.#meaning.run(null, (options) => this.#ports.joinByMeaning(this.#datasetId, options));
   }
 
   /** Removes the file at a place, and offers to undo it. */

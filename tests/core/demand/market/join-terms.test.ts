@@ -29,4 +29,18 @@ describe('joinTerms', () => {
     ).toEqual(['home decor', null, null]);
     expect(joinTerms(['constructor'], ['mug'])).toEqual([null]);
   });
+
+  it('takes what was found by meaning where words find nothing and the seller chose nothing', () => {
+    const terms = ['sofa', 'table lamp', 'wool'];
+    const meant = { Couches: 'sofa', Lamps: 'sofa', Throws: 'sofa', Rugs: 'gone' };
+    const categories = ['Couches', 'Lamps', 'Throws', 'Rugs', 'constructor'];
+    expect(joinTerms(categories, terms, { Throws: '' }, meant)).toEqual([
+      'sofa',
+      'table lamp',
+      null,
+      null,
+      null,
+    ]);
+    expect(joinTerms(['Couches'], terms, { Couches: 'wool' }, meant)).toEqual(['wool']);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/base/dates.ts';
-import { knownDemand } from '#core/demand/market/known-demand.ts';
+import { categoryTerms, knownDemand, termsByMeaning } from '#core/demand/market/known-demand.ts';
 import type { MarketFile, MarketSeries } from '#core/import/market/market.ts';
 
 const MONDAY = dayFromCalendar(2026, 1, 5);
@@ -67,5 +67,23 @@ describe('knownDemand', () => {
     expect(
       knownDemand({ own: null, files: [fileOf('sofa', MONDAY, [1])], categories: ['Mugs'] }),
     ).toBeNull();
+  });
+});
+
+describe('what was found by meaning', () => {
+  const files = [fileOf('mug', MONDAY, [10, 20]), fileOf('holdall', MONDAY, [5, 6])];
+  const meaning = { terms: { Bags: 'holdall', Mugs: 'holdall', Gone: 'gone' }, niches: {} };
+
+  it('stands for a category, and says so', () => {
+    const sources = { own, files, categories: [], meaning };
+    expect(categoryTerms(sources)).toEqual([
+      { category: 'Mugs', term: 'mug', isByMeaning: false },
+      { category: 'Bags', term: 'holdall', isByMeaning: true },
+    ]);
+    expect(knownDemand(sources)!.joined[1]!.term).toBe('holdall');
+    expect(categoryTerms({ ...sources, choices: { Bags: 'holdall' } })[1]!.isByMeaning).toBe(false);
+    expect(termsByMeaning(sources)).toEqual({ Bags: 'holdall' });
+    expect(termsByMeaning({ ...sources, choices: { Bags: '' } })).toEqual({});
+    expect(termsByMeaning({ files })).toEqual({});
   });
 });

@@ -7,8 +7,8 @@ const niches = [
   knownNiche({ name: 'lamp shade' }),
   knownNiche({ name: 'yoga mat' }),
 ];
-const names = (categories: readonly string[], choices = {}) =>
-  joinNiches(categories, niches, choices).map((niche) => niche?.name ?? null);
+const names = (categories: readonly string[], choices = {}, meant = {}) =>
+  joinNiches(categories, niches, choices, meant).map((niche) => niche?.name ?? null);
 
 describe('joinNiches', () => {
   it('joins by the words of names and of terms', () => {
@@ -20,6 +20,13 @@ describe('joinNiches', () => {
     const choices = { 'Table lamps': 'Lamp shades', Yoga: '', Rugs: 'gone' };
     expect(names(['Table lamps', 'Yoga', 'Rugs'], choices)).toEqual(['lamp shade', null, null]);
     expect(names(['constructor'])).toEqual([null]);
+  });
+
+  it('takes what was found by meaning where words find nothing and the seller chose nothing', () => {
+    const meant = { Stretching: 'Yoga mats', Yoga: 'lamp shade', Rugs: 'yoga mat', Vases: 'gone' };
+    const categories = ['Stretching', 'Yoga', 'Rugs', 'Vases'];
+    expect(names(categories, { Rugs: '' }, meant)).toEqual(['yoga mat', 'yoga mat', null, null]);
+    expect(names(['Stretching'], { Stretching: 'lamp shade' }, meant)).toEqual(['lamp shade']);
   });
 });
 

@@ -20,6 +20,7 @@ const own = demandPanel([{ name: '__proto__', day: 19_740, units: 3 }], {
   to: 19_760,
 });
 const choices = { ['__proto__']: 'lamp', Lamps: '' };
+const meaning = { terms: { ['__proto__']: 'sofa' }, niches: { Mugs: 'cups' } };
 const nicheChoices = { ['__proto__']: 'desk lamp', Rugs: '' };
 
 const cell = fc.oneof(
@@ -52,7 +53,7 @@ describe('demand in a project file', () => {
   it('comes back as it was, whatever is known', () => {
     const files = [searchFile(), searchFile({ fileName: 'b.csv', values: [0.5, 1e30] })];
     const least = [{ files: [] }, { own, files: [] }, { own, files, choices }];
-    for (const demand of [...least, { own, files, choices, nicheChoices }])
+    for (const demand of [...least, { own, files, choices, nicheChoices, meaning }])
       expect(roundTrip(demand)).toStrictEqual(demand);
   });
 
@@ -86,6 +87,10 @@ describe('demand in a project file', () => {
     ['an endless value', withSeries({ values: Float32Array.of(1, Infinity, 2) })],
     ['a week without units', { own: { ...own, weekCount: 9 }, files: [] }],
     ['a choice that is no text', { files: [], choices: { Lamps: 3 } }],
+    [
+      'a join by meaning that is no text',
+      { files: [], meaning: { terms: { Lamps: 3 }, niches: {} } },
+    ],
     ['a niche that is no text', { files: [], nicheChoices: { Lamps: 3 } }],
     [
       'a price without a day',

@@ -24,6 +24,7 @@ async function watched(ports: Partial<DemandPorts> = {}) {
     changeTermChoices: () => Promise.resolve(),
     changeNicheChoices: () => Promise.resolve(),
     importMarket: () => Promise.resolve(account),
+    joinByMeaning: () => Promise.resolve(),
     ...ports,
   });
   stop = $effect.root(() => {
@@ -121,5 +122,25 @@ describe('Demand', () => {
     });
     expect(await demand.setChoice('Lamps', 'lamp')).toBe(false);
     expect(demand.failure).toMatchObject({ code: 'dataset-missing' });
+  });
+
+  it('finds what stands for categories by meaning, once for all that is known', async () => {
+    const joinByMeaning = vi.fn<DemandPorts['joinByMeaning']>().mockResolvedValue();
+    const { demand } = await watched({ joinByMeaning });
+    await demand.followMeaning();
+    await demand.followMeaning();
+    expect(joinByMeaning).toHaveBeenCalledExactlyOnceWith(4, expect.anything());
+    const none = vi.fn<DemandPorts['joinByMeaning']>();
+    const loadDemand = () => Promise.resolve({ ...stored, files: [] });
+    const without = await watched({ joinByMeaning: none, loadDemand });
+    await without.demand.followMeaning();
+    expect(none).not.toHaveBeenCalled();
+  });
+
+  it('says why nothing could be found by meaning', async () => {
+    const error = new AppError('backend-unavailable', 'expected an engine, got none');
+    const { demand } = await watched({ joinByMeaning: () => Promise.reject(error) });
+    await demand.followMeaning();
+    expect(demand.failure).toBe(error);
   });
 });

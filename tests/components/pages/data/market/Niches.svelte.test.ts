@@ -37,3 +37,11 @@ it('names niches beyond the twelfth', () => {
   expect(document.body.querySelectorAll('.niches > li')).toHaveLength(12);
   expect(document.body.textContent).toContain('2 other niches: “lamp 22” and “lamp 23”.');
 });
+
+it('says which niche was found by meaning', () => {
+  shown({ meant: { Rugs: 'yoga mat', Lamps: 'yoga mat' } });
+  const [lamps, rugs] = document.body.querySelectorAll('.joins .field');
+  expect(lamps!.textContent).not.toContain('by meaning');
+  expect(rugs!.querySelector('select')!.value).toBe('yoga mat');
+  expect(rugs!.textContent).toContain('Found by meaning: no words are shared.');
+});
