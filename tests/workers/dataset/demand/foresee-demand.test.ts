@@ -52,8 +52,8 @@ describe('foreseeDemand', () => {
       ['Lamps', 'table lamp'],
     ]);
     expect(terms).toEqual([
-      { category: 'Lamps', term: 'table lamp' },
-      { category: 'Rugs', term: null },
+      { category: 'Lamps', term: 'table lamp', isByMeaning: false },
+      { category: 'Rugs', term: null, isByMeaning: false },
     ]);
     const units = outlook!.categories[0]!.weeks.map((week) => week.units);
     expect(Math.max(...units) / Math.min(...units)).toBeGreaterThan(2);
