@@ -27,6 +27,8 @@ export interface ProductColumns {
 /** Past launches, one row each, as columns. '' and NaN mean missing; launchDay is never missing. */
 export interface LaunchTable extends ProductColumns {
   readonly productId: readonly string[];
+  /** Demand that the shop's own weeks show, beside one borrowed from the market; missing where they show none. */
+  readonly ownDemand?: DemandIndex | undefined;
   readonly launchDay: Float64Array;
   readonly channel: readonly string[];
   readonly promotion: readonly string[];

@@ -4,6 +4,8 @@
 import { dayFromCalendar, type Day } from '#core/base/dates.ts';
 import { seededRandom, type Random } from '#core/base/random.ts';
 import { mean } from '#core/base/statistics/statistics.ts';
+import { OUTLOOK_WEEKS } from '#core/demand/forecast/demand-outlook.ts';
+import type { DemandIndex } from '#core/demand/series/category-demand.ts';
 import { mondayOf, WEEK_DAYS, type DemandPanel } from '#core/demand/series/demand-panel.ts';
 import type { MarketFile, MarketSeries } from '#core/import/market/market.ts';
 import { drawNormal } from '../../support/demo-shop/draws.ts';
@@ -13,7 +15,7 @@ import { expectedOutcome } from '../../support/demo-shop/truth.ts';
 
 /** Launches of the three years that a shop is cut from: about 350 a year. */
 const LAUNCHES = 1_050;
-const NEW_PRODUCTS = 100;
+const NEW_PRODUCTS = 80;
 const MEASURED_WEEKS = 4;
 const MARKET_WEEKS = 156;
 const TREND_NOISE = 0.08;
@@ -37,12 +39,26 @@ export interface YoungShop {
   readonly shop: DemoShop;
   /** The Monday on which launches are planned. */
   readonly today: Day;
-  /** Log of the true demand of a category in the week that begins on a day, over its mean of a year. */
-  readonly seasonOn: (category: number, monday: Day) => number;
+  /** Log of the true demand of a category in the week from a day on. */
+  readonly seasonOn: (category: number, day: Day) => number;
   /** Weekly units of its categories up to today. */
   readonly own: DemandPanel;
   readonly rightFile: MarketFile;
   readonly wrongFile: MarketFile;
+}
+
+/** Returns the true season as a market file that errs in nothing would foresee it. */
+export function trueDemand({ shop, today, seasonOn }: YoungShop): DemandIndex {
+  const firstDay = today - WEEK_DAYS * MARKET_WEEKS;
+  const weeks = MARKET_WEEKS + OUTLOOK_WEEKS;
+  const series = shop.world.trade.categories.map(({ name }, c) => {
+    const logs = Float32Array.from({ length: weeks }, (_, week) =>
+      seasonOn(c, firstDay + WEEK_DAYS * (week + MIDDLE_WEEKS)),
+    );
+    const usual = mean(Array.from(logs.subarray(0, MARKET_WEEKS)));
+    return { category: name, logs: logs.map((log) => log - usual) };
+  });
+  return { firstDay, series, isBorrowed: true };
 }
 
 export function youngShop({ seed, locale, firstWeek, weeks }: YoungShopOptions): YoungShop {
@@ -87,9 +103,9 @@ function seasonOf({ world, launches }: DemoShop): YoungShop['seasonOn'] {
       ),
     );
   };
-  return (category, monday) => {
-    const key = `${category} ${monday}`;
-    const found = known.get(key) ?? logOn(category, monday);
+  return (category, day) => {
+    const key = `${category} ${day}`;
+    const found = known.get(key) ?? logOn(category, day);
     known.set(key, found);
     return found;
   };

@@ -2,22 +2,43 @@
 
 import { demandIndex } from '#core/demand/forecast/expected-demand.ts';
 import { fitPanel } from '#core/demand/forecast/demand-outlook.ts';
-import { knownDemand } from '#core/demand/market/known-demand.ts';
+import { knownYears } from '#core/demand/market/known-years.ts';
+import { knownDemand, type KnownDemand } from '#core/demand/market/known-demand.ts';
+import type { DemandIndex } from '#core/demand/series/category-demand.ts';
 import { sameTimeOfYear, sameWeekIn } from '#core/demand/series/same-week.ts';
 import type { Market } from '#core/launch/events/markets.ts';
+import { isFirstYear } from '#core/launch/first-year.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { StoredDemand } from '#storage/data/demand.ts';
 
-/** Returns the launches with the demand of their categories, where enough weeks of any are known. */
+/**
+ * Returns the launches with the demand of their categories, where enough weeks of any are known. In its first year, a shop gets
+ * the market's demand, where files show a year of it, because its own weeks have shown no season yet.
+ */
 export function withDemand(
   table: LaunchTable,
   demand: StoredDemand,
   market: Market | null,
 ): LaunchTable {
-  const known = knownDemand({ ...demand, categories: table.category });
-  if (!known) return table;
+  const sources = { ...demand, categories: table.category };
+  if (isFirstYear(table.launchDay)) {
+    const borrowed = indexOf(knownYears(knownDemand({ ...sources, own: null })), market);
+    const ownDemand = borrowed && indexOf(knownDemand({ ...sources, files: [] }), market);
+    if (borrowed)
+      return {
+        ...table,
+        demand: { ...borrowed, isBorrowed: true },
+        ...(ownDemand && { ownDemand }),
+      };
+  }
+  const index = indexOf(knownDemand(sources), market);
+  return index ? { ...table, demand: index } : table;
+}
+
+function indexOf(known: KnownDemand | null, market: Market | null): DemandIndex | null {
+  if (!known) return null;
   const { panel } = known;
   const sameWeek = market ? sameWeekIn(market, panel.firstDay) : sameTimeOfYear;
   const found = fitPanel(panel, { sameWeek, market: known.market });
-  return found ? { ...table, demand: demandIndex(panel, found.fit) } : table;
+  return found && demandIndex(panel, found.fit);
 }

@@ -4,6 +4,7 @@ import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { fitActionBasis } from '#core/model/features/action-basis.ts';
 import { encodeLaunches } from '#core/model/features/encode-launches.ts';
 import { fitProductEncoder } from '#core/model/features/product-encoder.ts';
+import { withAgreedDemand } from '#core/model/features/season-agreement.ts';
 import { soldOutFlags, withImputedDemand } from '#core/model/outcomes/censored-demand.ts';
 import {
   fitHeads,
@@ -30,7 +31,8 @@ export function fitEncoding(
 /** How products and actions are encoded, whatever their outcomes. */
 export type Inputs = Pick<RowEncoding, 'encoder' | 'basis'>;
 
-function fitInputs(table: LaunchTable, rows: Uint32Array): Inputs {
+function fitInputs(given: LaunchTable, rows: Uint32Array): Inputs {
+  const table = withAgreedDemand(given, rows);
   return { encoder: fitProductEncoder(table, rows), basis: fitActionBasis(table, rows) };
 }
 

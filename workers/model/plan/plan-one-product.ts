@@ -42,8 +42,9 @@ export async function planOneProduct(
   scored: QuickScore,
   economics: ProductEconomics,
 ): Promise<PlannedProduct> {
-  const { model, table, space, aim, phi, spread, refused, allowed, keptShares } = planning;
+  const { model, table, space, aim, phi, spread, keptShares } = planning;
   const { product, habit } = scored;
+  const { refused, allowed, hasUnlawful } = planning.triedIn(product.category);
   const { unitsPerOrder } = model.encoding.heads;
   const free = economyOf(space, {
     unitTerms: planning.unitTerms,
@@ -61,7 +62,7 @@ export async function planOneProduct(
   const found = within(tried, allowed);
   const rates = ratesOfHabit(planning, scored);
   const { logUnits } = found;
-  const refining = { ...planning, ...scored, economy, attitude: aim.attitude, logUnits };
+  const refining = { ...planning, ...scored, allowed, economy, attitude: aim.attitude, logUnits };
   const least = usualValue({ space, habit, economy, logUnits });
   const refined = await refineOffers(refining, diverseCells(space, found, least));
   const usual = usualPractice({
@@ -75,7 +76,7 @@ export async function planOneProduct(
   const plan = planProduct({
     ...{ product, space, table, economy, unitsPerOrder, best, usual, doubts, keptShares },
     ...{ ...preferred, middle: planning.middleOf(product.category) },
-    lawfulCost: lawfulCost(tried, found, planning),
+    lawfulCost: lawfulCost(tried, found, { hasUnlawful }),
   });
   const returns = returnOutlook(model, product, plan);
   const demand = plannedDemand(model, product, plan);

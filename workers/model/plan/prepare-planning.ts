@@ -16,13 +16,9 @@ import { pastSalesFinder } from '#core/planning/explanation/past-sales-finder.ts
 import type { Aim } from '#core/planning/plan/aim.ts';
 import type { ReductionRules } from '#core/planning/plan/reduction-rules.ts';
 import type { KeptShare } from '#core/planning/plan/launch-plan.ts';
-import {
-  allowedCells,
-  hasUnlawfulCells,
-  unlawfulOffers,
-} from '#core/planning/search/lawful-offers.ts';
+import { unlawfulOffers } from '#core/planning/search/lawful-offers.ts';
 import { triedMiddles } from '#core/planning/search/promise-kind.ts';
-import { experienceOf, refusedCells } from '#core/planning/search/support.ts';
+import { experienceOf } from '#core/planning/search/support.ts';
 import { keptShares } from '#core/planning/search/waiting.ts';
 import type { EngineSession } from '#learning/session.ts';
 import type { Journal } from '#workers/runtime/journal.ts';
@@ -33,6 +29,7 @@ import {
   type ActionPredictor,
 } from '../predict/predict-actions.ts';
 import { cellSearch, doubtsIn, type CellSearch } from './search-cells.ts';
+import { triedCellsIn } from './tried-cells.ts';
 
 export interface PlanInput {
   readonly model: TrainedModel;
@@ -72,12 +69,8 @@ export interface Planning extends PlanInput {
   readonly unitTerms: UnitTerms | undefined;
   /** Returns the penalties of a category's offers, on the log scale. */
   readonly doubtsOf: (category: string) => Float64Array;
-  readonly refused: Uint8Array;
+  readonly triedIn: ReturnType<typeof triedCellsIn>;
   readonly reductions: ReductionRules;
-  /** By cell: 1 where it was tried and its offer is lawful. */
-  readonly allowed: Uint8Array;
-  /** Whether some tried cell is not allowed. */
-  readonly hasUnlawful: boolean;
   /** Share of its value that a launch keeps after waiting, by week. */
   readonly keptShares: Float64Array;
   readonly middleOf: ReturnType<typeof triedMiddles>;
@@ -106,13 +99,12 @@ export function preparePlanning(
   const phi = encodeCells(model, space);
   const x = encodeNewProducts(model, table, products);
   const experience = experienceOf(table, space);
-  const refused = refusedCells(experience);
   const { market = null } = input;
   const reductions = { market, hasEarlierPrices: aim.hasEarlierPrices ?? false };
-  const allowed = allowedCells(refused, unlawfulOffers(space, reductions));
+  const unlawful = unlawfulOffers(space, reductions);
   const planning = {
-    ...{ ...input, refused, reductions, allowed },
-    hasUnlawful: hasUnlawfulCells(refused, allowed),
+    ...{ ...input, reductions },
+    triedIn: triedCellsIn(experience, { unlawful, demand: encoding.basis.demand }),
     keptShares: keptShares(space.weeks, aim.waitingCostPerYear ?? 0),
     ...{ model, objective, kept, phi, predict: actionPredictor(model, input.engine) },
     usualLogOf: usualPredictor(model, input.engine),

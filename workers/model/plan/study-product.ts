@@ -1,6 +1,7 @@
 // Forecasts one product in every week, at every price and ad spend, on one channel with one promotion.
 
 import type { Day } from '#core/base/dates.ts';
+import { borrowsSeason } from '#core/demand/series/category-demand.ts';
 import {
   deriveActionSpace,
   usualCostShares,
@@ -57,7 +58,10 @@ interface StudyInput extends StudiedOffer {
 export async function studyProduct(input: StudyInput): Promise<PlanStudy> {
   const { model, table, product, engine } = input;
   const firstDay = input.earliestDay + input.aim.stock.leadTimeDays;
-  const space = deriveActionSpace(table, model.encoding.basis, firstDay);
+  const { basis } = model.encoding;
+  const isBorrowing = borrowsSeason(basis.demand, product.category);
+  const known = isBorrowing ? basis : { ...basis, demand: undefined };
+  const space = deriveActionSpace(table, known, firstDay);
   const grid = {
     weeks: space.weeks,
     ...studyPrices(table, space),

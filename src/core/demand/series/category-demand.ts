@@ -6,6 +6,11 @@ export interface DemandIndex {
   /** The Monday on which the first week begins. */
   readonly firstDay: Day;
   readonly series: readonly CategoryDemand[];
+  /**
+   * Whether a shop in its first year borrows the market's demand. Absent where it does not, and in models stored before it
+   * existed.
+   */
+  readonly isBorrowed?: boolean | undefined;
 }
 
 export interface CategoryDemand {
@@ -21,4 +26,15 @@ export interface CategoryDemand {
 export function demandOn({ firstDay, series }: DemandIndex, day: Day): Float32Array {
   const week = Math.floor((day - firstDay) / WEEK_DAYS);
   return Float32Array.from(series, ({ logs }) => logs[week] ?? 0);
+}
+
+/** Returns whether the market, of which a shop in its first year borrows, shows what season a day is in. */
+export function isBorrowedOn({ firstDay, series, isBorrowed }: DemandIndex, day: Day): boolean {
+  const weeks = series[0]?.logs.length ?? 0;
+  return isBorrowed === true && day >= firstDay && day < firstDay + WEEK_DAYS * weeks;
+}
+
+/** Returns whether a category's season is borrowed from the market. */
+export function borrowsSeason(demand: DemandIndex | undefined, category: string): boolean {
+  return demand?.isBorrowed === true && demand.series.some((each) => each.category === category);
 }

@@ -54,6 +54,7 @@ import {
   optional,
   record,
   text,
+  truth,
   type Form,
 } from '../form/form.ts';
 import { blendForm, trainingReportForm } from './training-report-form.ts';
@@ -106,6 +107,7 @@ const basis = object<ActionBasis>({
     object<DemandIndex>({
       firstDay: day,
       series: list(object<CategoryDemand>({ category: text, logs: floats })),
+      isBorrowed: optional(truth),
     }),
   ),
 });

@@ -1,4 +1,5 @@
 import { type Day, mondayOnOrAfter, weekOfYear, WEEKS_PER_YEAR } from '#core/base/dates.ts';
+import { isBorrowedOn } from '#core/demand/series/category-demand.ts';
 import type { ActionBasis } from './action-basis.ts';
 import { countTexts, finite, median, quantile } from '#core/base/statistics/statistics.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
@@ -7,7 +8,7 @@ import type { PromotionTerms, ChannelTerms } from '#core/launch/offer-terms.ts';
 
 /** Everything that a plan may choose from: only what this seller has tried. */
 export interface ActionSpace {
-  /** Mondays. */
+  /** Mondays near a launch of any year; of a shop that borrows a season, all that the market covers. */
   readonly weeks: readonly Day[];
   /** Empty where the history has no channel column; the same for promotions. */
   readonly channels: readonly ChannelTerms[];
@@ -42,7 +43,7 @@ export function deriveActionSpace(
 ): ActionSpace {
   const promotions = promotionTerms(table, basis);
   return {
-    weeks: triedWeeks(table, mondayOnOrAfter(earliestDay)),
+    weeks: plannedMondays(table, basis, mondayOnOrAfter(earliestDay)),
     channels: basis.channels.map((name) => ({ name, fee: usualFee(table, name) })),
     promotions,
     priceFactors: isTagIdentified(table, promotions)
@@ -105,16 +106,24 @@ export function priceRatio(space: ActionSpace, cell: Cell): number {
   return space.priceFactors[cell.factorIndex]! * (1 - depth);
 }
 
-function triedWeeks(table: LaunchTable, monday: Day): Day[] {
+/** Returns the Mondays of a year that are near a launch of any year, or whose season the market shows. */
+function plannedMondays(table: LaunchTable, { demand }: ActionBasis, monday: Day): Day[] {
+  const isTried = triedWeeks(table);
+  return Array.from({ length: WEEKS_PER_YEAR }, (_, i) => monday + 7 * i).filter(
+    (day) => isTried(day) || (demand && isBorrowedOn(demand, day)),
+  );
+}
+
+/** Returns whether a day is near a launch of any year. */
+function triedWeeks(table: LaunchTable): (day: Day) => boolean {
   const launched = new Set(Array.from(table.launchDay, weekOfYear));
-  const tried = (day: Day): boolean => {
+  return (day) => {
     const week = weekOfYear(day);
     return [...launched].some((other) => {
       const apart = Math.abs(week - other);
       return Math.min(apart, WEEKS_PER_YEAR - apart) <= TRIED_WEEKS_APART;
     });
   };
-  return Array.from({ length: WEEKS_PER_YEAR }, (_, i) => monday + 7 * i).filter(tried);
 }
 
 /**

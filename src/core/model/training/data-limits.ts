@@ -6,10 +6,9 @@ import {
   isPriceVaried,
   isTagVaried,
 } from '../features/price-identifiability.ts';
+import { isFirstYear } from '#core/launch/first-year.ts';
 import { FEW_LAUNCHES } from '#core/launch/history-sizes.ts';
 import type { Limit } from './training-report.ts';
-
-const DAYS_PER_YEAR = 365;
 
 /** Returns what this history cannot answer; each limitation is stated and nothing is recommended instead. */
 export function dataLimits(table: LaunchTable, space: ActionSpace): Limit[] {
@@ -20,7 +19,7 @@ export function dataLimits(table: LaunchTable, space: ActionSpace): Limit[] {
     finite(table.unitCost).length === 0 && 'no-cost',
     finite(table.adSpend).length === 0 && 'no-ad-spend',
     finite(table.channelFee).length === 0 && 'no-fees',
-    spanDays(table) < DAYS_PER_YEAR && 'under-one-year',
+    isFirstYear(table.launchDay) && 'under-one-year',
     finite(table.units).length < FEW_LAUNCHES && 'few-launches',
   ];
   return found.filter((limit) => limit !== false);
@@ -46,14 +45,4 @@ function choiceLimits(table: LaunchTable): (Limit | false)[] {
     promotions === 0 && 'no-promotion',
     promotions === 1 && 'one-promotion',
   ];
-}
-
-function spanDays(table: LaunchTable): number {
-  let first = Infinity;
-  let last = -Infinity;
-  for (const day of table.launchDay) {
-    first = Math.min(first, day);
-    last = Math.max(last, day);
-  }
-  return last - first;
 }

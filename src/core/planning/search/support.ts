@@ -1,6 +1,7 @@
 // Measures the precedents of a plan. What the seller never did is refused, not extrapolated: a channel and promotion
 // never combined, a season weeks away from all the launches of one of them, or any week outside the only season of a
-// promotion. What was never done with such products needs a higher forecast to be proposed.
+// promotion. A week counts as tried where its season is known otherwise. What was never done with such products needs a
+// higher forecast to be proposed.
 
 import { weekOfYear, WEEKS_PER_YEAR, type Day } from '#core/base/dates.ts';
 import {
@@ -23,6 +24,8 @@ export interface Experience {
   readonly isInSeason: readonly (readonly boolean[])[];
   /** [promotions × weeks]: whether the promotion was ever used near that week. */
   readonly isPromotedInSeason: readonly (readonly boolean[])[];
+  /** [promotions]: whether the promotion was made in one season only, by a shop that launches in others too. */
+  readonly isOneSeasonOnly: readonly boolean[];
 }
 
 /** Returns what the table shows as tried in an action space. */
@@ -41,6 +44,9 @@ export function experienceOf(table: LaunchTable, space: ActionSpace): Experience
     isInSeason: rowsOn.map((rows) => weeksTried(space, weeksNear(weeksOf(table, rows)))),
     isPromotedInSeason: promotions.map((name) =>
       weeksTried(space, weeksPromoted(weeksOf(table, rowsWith(table.promotion, name)), hasSeasons)),
+    ),
+    isOneSeasonOnly: promotions.map(
+      (name) => hasSeasons && isOneSeason(weeksOf(table, rowsWith(table.promotion, name))),
     ),
   };
 }
@@ -90,16 +96,22 @@ function weeksOf(table: LaunchTable, rows: readonly number[]): number[] {
 /**
  * Returns 1 for each cell that was never tried, else 0, [cells]. If none was tried, as with a few scattered launches,
  * nothing is refused; only the support shows it.
+ * @param isSeasonKnown whether a day's season is known even if the shop never launched then, so that the week counts as tried
  */
-export function refusedCells(experience: Experience): Uint8Array {
-  const { space, isCombined, isInSeason, isPromotedInSeason } = experience;
+export function refusedCells(
+  experience: Experience,
+  isSeasonKnown: (day: Day) => boolean = () => false,
+): Uint8Array {
+  const { space, isCombined, isInSeason, isPromotedInSeason, isOneSeasonOnly } = experience;
+  const isKnown = space.weeks.map(isSeasonKnown);
   const refused = new Uint8Array(space.weeks.length * offerCount(space));
   refused.forEach((_, index) => {
     const { weekIndex, channelIndex, promotionIndex } = cellAt(space, index);
     const isTried =
       isCombined[channelIndex]![promotionIndex]! &&
-      isInSeason[channelIndex]![weekIndex]! &&
-      isPromotedInSeason[promotionIndex]![weekIndex]!;
+      (isInSeason[channelIndex]![weekIndex]! || isKnown[weekIndex]!) &&
+      (isPromotedInSeason[promotionIndex]![weekIndex]! ||
+        (isKnown[weekIndex]! && !isOneSeasonOnly[promotionIndex]!));
     refused[index] = isTried ? 0 : 1;
   });
   return refused.includes(0) ? refused : refused.fill(0);

@@ -39,7 +39,7 @@ export interface PlanStudy {
   /** Every channel with every promotion that was tried on it, those of this study included. */
   readonly triedOffers: readonly StudiedOffer[];
   readonly precedents: Precedents;
-  /** Mondays that were tried in some year, ascending. */
+  /** Mondays that were tried in some year or whose season is borrowed, ascending. */
   readonly weeks: readonly Day[];
   /** Multiples of the list price, before the promotion; ascending, slightly beyond what was tried at both ends. */
   readonly priceFactors: Float64Array;

@@ -114,6 +114,21 @@ it('leaves out weeks far from any launch', () => {
   expect(Math.max(...months)).toBe(7);
 });
 
+it('takes in weeks without a launch where the market shows their season', () => {
+  const summer = launchTable(
+    Array.from({ length: 40 }, (_, i) => ({ day: dayFromCalendar(2025, 6, 1) + i })),
+  );
+  const firstDay = dayFromCalendar(2025, 1, 6);
+  const series = [{ category: 'Kitchen', logs: new Float32Array(80) }];
+  const spaceWith = (isBorrowed: boolean | undefined) =>
+    spaceOf({ ...summer, demand: { firstDay, series, isBorrowed } });
+  const until = firstDay + 7 * 80;
+  const { weeks } = spaceWith(true);
+  expect(weeks[0]).toBe(dayFromCalendar(2026, 3, 9));
+  expect(weeks.filter((day) => day < until)).toHaveLength((until - weeks[0]!) / 7);
+  expect(spaceWith(undefined)).toEqual(spaceOf(summer));
+});
+
 it('offers one nameless choice and says why where a column is missing', () => {
   const bare = launchTable(Array.from({ length: 12 }, (_, i) => ({ day: 19_000 + 20 * i })));
   const space = spaceOf(bare);

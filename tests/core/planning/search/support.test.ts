@@ -69,6 +69,18 @@ function isTried(table: LaunchTable, space: ActionSpace, index: number): boolean
   );
 }
 
+/** Returns the channel and promotion of cells that are open from a day on, where seasons from that day on are known. */
+function offersFrom(table: LaunchTable, from: number): Set<string> {
+  const refused = refusedCells(experienceOf(table, year), (day) => day >= from);
+  const open = [...refused.keys()]
+    .filter((index) => refused[index] === 0)
+    .map((index) => cellAt(year, index))
+    .filter(({ weekIndex }) => year.weeks[weekIndex]! >= from);
+  return new Set(
+    open.map(({ channelIndex, promotionIndex }) => [channelIndex, promotionIndex].join()),
+  );
+}
+
 describe('refused cells', () => {
   it('are those that were never tried, unless none was', () => {
     fc.assert(
@@ -104,6 +116,26 @@ describe('refused cells', () => {
       ...['2026-05-11', '2026-05-18', '2026-05-25', '2026-06-01'],
       ...['2026-06-08', '2026-06-15', '2026-06-22'],
     ]);
+  });
+
+  it('are not weeks whose season is known, except for offers that were never combined', () => {
+    const table = launchTable(
+      [2, 8].flatMap((month) => [
+        { channel: 'shop', promotion: 'none', day: dayFromCalendar(2025, month, 3) },
+        { channel: 'market', promotion: 'coupon', day: dayFromCalendar(2025, month, 10) },
+      ]),
+    );
+    expect(offersFrom(table, dayFromCalendar(2026, 10, 5))).toEqual(new Set(['0,0', '1,1']));
+    expect(refusedCells(experienceOf(table, year), () => false)).toEqual(refusedOf(table));
+  });
+
+  it('are weeks outside the only season of a promotion, even if their season is known', () => {
+    const table = launchTable([
+      { channel: 'shop', promotion: 'none', day: dayFromCalendar(2025, 2, 3) },
+      { channel: 'shop', promotion: 'none', day: dayFromCalendar(2025, 8, 4) },
+      { channel: 'shop', promotion: 'coupon', day: dayFromCalendar(2025, 8, 11) },
+    ]);
+    expect(offersFrom(table, dayFromCalendar(2026, 10, 5))).toEqual(new Set(['0,0']));
   });
 
   it('are all weeks outside the only season of a promotion', () => {

@@ -1,8 +1,15 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { demandIndex } from '#core/demand/forecast/expected-demand.ts';
+import { fitPanel } from '#core/demand/forecast/demand-outlook.ts';
+import { knownDemand } from '#core/demand/market/known-demand.ts';
+import { sameTimeOfYear } from '#core/demand/series/same-week.ts';
+import type { MarketFile } from '#core/import/market/market.ts';
 import { withDemand } from '#workers/model/inputs/dataset-demand.ts';
 import { launchTable } from '../../../support/launch-table.ts';
 
-const table = launchTable([{ category: 'Mugs', units: 3 }]);
+const launchOn = (day: number) => ({ category: 'Mugs', units: 3, day });
+const table = launchTable([launchOn(19_000)]);
+const older = launchTable([launchOn(19_000), launchOn(19_400)]);
 const wave = Float64Array.from({ length: 120 }, (_, week) => 50 + 30 * Math.cos(week / 8.3));
 const own = { firstDay: 18_995, weekCount: 120, series: [{ name: 'Mugs', units: wave }] };
 
@@ -12,6 +19,45 @@ it('adds the demand of the shop’s categories to its launches', () => {
     ['Mugs', 172],
   ]);
   expect(demand?.series[0]?.logs.every(Number.isFinite)).toBe(true);
+});
+
+const market = (weeks: number): MarketFile => {
+  const series = {
+    ...{ term: 'mug', place: '', step: 'week', scale: 'index', lastIsPartial: false, download: 1 },
+    days: Int32Array.from({ length: weeks }, (_, week) => 18_995 + 7 * (120 - weeks + week)),
+    values: Float32Array.from({ length: weeks }, (_, week) => 60 + 30 * Math.sin(week / 8.3)),
+  };
+  return { kind: 'trends', fileName: 'mug.csv', series: [series] } as unknown as MarketFile;
+};
+const youngOwn = { ...own, firstDay: 18_995 + 7 * 90, weekCount: 30 };
+const young = { ...youngOwn, series: [{ name: 'Mugs', units: wave.slice(0, 30) }] };
+
+describe('a shop in its first year', () => {
+  it('borrows the demand of the market, and keeps its own beside it', () => {
+    const sources = { own: young, files: [market(120)], choices: {}, nicheChoices: {} };
+    const { demand, ownDemand } = withDemand(table, sources, null);
+    const alone = withDemand(table, { ...sources, own: null }, null);
+    expect(demand).toEqual({ ...alone.demand, isBorrowed: true });
+    expect(demand?.series[0]?.logs).toHaveLength(172);
+    expect(ownDemand).toEqual(withDemand(table, { ...sources, files: [] }, null).demand);
+    expect(alone.ownDemand).toBeUndefined();
+  });
+
+  it('borrows nothing without a year of the market', () => {
+    const sources = { own: young, files: [market(51)], choices: {}, nicheChoices: {} };
+    const { demand, ownDemand } = withDemand(table, sources, null);
+    expect(demand?.isBorrowed).toBeUndefined();
+    expect(ownDemand).toBeUndefined();
+  });
+});
+
+it('borrows nothing for a shop that launches for a year', () => {
+  const files = [market(120)];
+  const beside = withDemand(older, { own: young, files, choices: {}, nicheChoices: {} }, null);
+  const known = knownDemand({ own: young, files, categories: older.category })!;
+  const basis = { sameWeek: sameTimeOfYear, market: known.market };
+  const { fit } = fitPanel(known.panel, basis)!;
+  expect(beside).toEqual({ ...older, demand: demandIndex(known.panel, fit) });
 });
 
 it('leaves launches as they are where nothing is known', () => {
