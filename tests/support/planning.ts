@@ -1,6 +1,7 @@
 // Makes plans as the worker does, from models that a test has trained.
 
 import { dayFromCalendar } from '#core/base/dates.ts';
+import type { KnownNiche } from '#core/demand/niche/known-niches.ts';
 import { deriveActionSpace, type ActionSpace } from '#core/model/features/action-space.ts';
 import { USUAL_AIM, type Aim } from '#core/planning/plan/aim.ts';
 import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
@@ -25,6 +26,7 @@ export interface PlanChange {
   readonly aim?: Partial<Aim>;
   /** Adopted plans with their results. */
   readonly settled?: readonly Settled[];
+  readonly niches?: ReadonlyMap<string, KnownNiche>;
   readonly onProduct?: (planned: number) => Promise<void>;
 }
 
@@ -35,11 +37,17 @@ export function spaceOf({ model, table }: Omit<Planning, 'engine'>): ActionSpace
 export function plan(
   planning: Planning,
   products: readonly NewProduct[],
-  { space, aim, settled = [], onProduct = () => Promise.resolve() }: PlanChange = {},
+  {
+    space,
+    aim,
+    settled = [],
+    niches = new Map(),
+    onProduct = () => Promise.resolve(),
+  }: PlanChange = {},
 ): Promise<Planned> {
   return planProducts({
     ...planning,
-    ...{ products, settled, onProduct },
+    ...{ products, settled, niches, onProduct },
     aim: { ...USUAL_AIM, ...aim },
     space: space ?? spaceOf(planning),
   });

@@ -1,5 +1,6 @@
 import type { Day } from '#core/base/dates.ts';
 import type { Aim } from '#core/planning/plan/aim.ts';
+import type { MarketShift } from '#core/model/never-sold/market-shift.ts';
 import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
 import type { ComputePreference } from '#core/model/training/training-report.ts';
 import type { TrainingSettings } from '#core/model/training/training-settings.ts';
@@ -25,12 +26,14 @@ export interface PlansMade {
 }
 
 /** A plan that is looked at stays with the model that made it. */
-interface OfPlan {
+export interface OfPlan {
   readonly datasetId: number;
   /** undefined: the model in use. */
   readonly modelId?: number;
   /** Share at which the plan counts gains over the usual approach; undefined: in full. */
   readonly keptShare?: number | undefined;
+  /** How its forecast was moved, of a category that was never sold; undefined: not at all. */
+  readonly neverSold?: MarketShift | undefined;
 }
 
 export interface ExplainRequest extends OfPlan {

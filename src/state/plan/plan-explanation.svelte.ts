@@ -1,5 +1,6 @@
 import type { JobPhase } from '#core/base/job-phase.ts';
 import type { PlanExplanation } from '#core/planning/explanation/plan-explanation.ts';
+import type { MarketShift } from '#core/model/never-sold/market-shift.ts';
 import type { Aim } from '#core/planning/plan/aim.ts';
 import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
 import type { ComputePreference } from '#core/model/training/training-report.ts';
@@ -13,6 +14,8 @@ export interface ExplainedPlan {
   readonly modelId?: number;
   /** Share at which the plan counts gains; undefined: in full. */
   readonly keptShare?: number | undefined;
+  /** How its forecast was moved, of a category that was never sold; undefined: not at all. */
+  readonly neverSold?: MarketShift | undefined;
   readonly productId: string;
   readonly action: LaunchAction;
   /** Costs of the plan, which are counted for similar launches too; undefined: none. */

@@ -6,13 +6,13 @@ import { leaveOneOut } from '#core/planning/explanation/product-parts.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainingReport } from '#core/model/training/training-report.ts';
 import { ownValue } from '#core/base/lookup.ts';
-import { believingActions } from '#core/model/blend/calibration.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { readingKey } from '#core/import/columns/reading-key.ts';
 import type { Job } from '#protocol/job.ts';
 import type { ExplainRequest } from '#protocol/model-requests.ts';
 import type { DatasetSummary } from '#storage/data/datasets.ts';
 import { loadPlanning, openPlanning } from '../inputs/load-planning.ts';
+import { modelOfPlan } from '../inputs/model-of-plan.ts';
 import { explainLaunch } from './explain-launch.ts';
 import { stoppable } from '#workers/runtime/breathe.ts';
 import type { ModelHost } from '../engine/model-host.ts';
@@ -22,7 +22,7 @@ import type { ModelHost } from '../engine/model-host.ts';
  * AppError dataset-missing, model-missing or product-missing where one of them is not stored, and backend-unavailable.
  */
 export async function explainPlan(
-  { datasetId, modelId, keptShare, compute, productId, action, aim }: ExplainRequest,
+  { datasetId, modelId, keptShare, neverSold, compute, productId, action, aim }: ExplainRequest,
   job: Job,
   host: ModelHost,
 ): Promise<PlanExplanation> {
@@ -37,7 +37,7 @@ export async function explainPlan(
     { compute, job, host, choiceOf: (events) => alsoInParts(events, product, model) },
   );
   return explainLaunch({
-    ...{ model: believingActions(model, keptShare), table, product, action, engine },
+    ...{ model: modelOfPlan(model, { keptShare, neverSold }), table, product, action, engine },
     costs: aim && {
       unitTerms: countedTerms(aim, model.encoding.heads, dataset.recipe?.horizonDays),
       leftoverLoss: aim.stock.leftoverLoss,

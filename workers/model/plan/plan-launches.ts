@@ -13,11 +13,13 @@ import { settledEntries } from '#core/ledger/entries/promise-outcome.ts';
 import type { ProductOffers } from '#core/season/offers/season-offers.ts';
 import type { Job } from '#protocol/job.ts';
 import type { PlanRequest } from '#protocol/model-requests.ts';
+import { loadDemand } from '#storage/data/demand.ts';
 import { loadLedger } from '#storage/plan/ledger.ts';
 import { loadOffers } from '#storage/plan/seasons.ts';
 import { loadEvidence } from '#storage/model/trainings.ts';
 import { saveRanking } from '#storage/plan/plans.ts';
 import { loadPlanning, openPlanning } from '../inputs/load-planning.ts';
+import { nichesOf } from '../inputs/niches-of.ts';
 import { stoppable } from '#workers/runtime/breathe.ts';
 import type { ModelHost } from '../engine/model-host.ts';
 import { planProductsAndWeeks, type Planned } from './plan-products.ts';
@@ -34,7 +36,11 @@ export async function planLaunches(
   job: Job,
   host: ModelHost,
 ): Promise<Ranking> {
-  const [all, ledger] = await Promise.all([loadPlanning({ datasetId }), loadLedger(datasetId)]);
+  const [all, ledger, demand] = await Promise.all([
+    loadPlanning({ datasetId }),
+    loadLedger(datasetId),
+    loadDemand(datasetId),
+  ]);
   const products = unlaunchedProducts(all.products, ledger, localDay(Date.now()));
   const stored = { ...all, products };
   const { dataset, history, model } = stored;
@@ -48,6 +54,8 @@ export async function planLaunches(
   const { planned, offers } = await planProductsAndWeeks({
     ...{ model, table, products, space, aim, engine, horizonDays },
     market: events.market,
+    niches: nichesOf(demand, [...history.category, ...products.map(({ category }) => category)]),
+    currency: dataset.currency,
     settled: settledEntries(ledger),
     resume: {
       journal: planningJournal(datasetId),

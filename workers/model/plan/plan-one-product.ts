@@ -80,14 +80,19 @@ export async function planOneProduct(
   });
   const returns = returnOutlook(model, product, plan);
   const demand = plannedDemand(model, product, plan);
+  const neverSold = planning.neverSoldOf(product.category);
   return {
     plan: {
       ...plan,
       pastSales: planning.pastSalesOf(product, scored.x),
       ...(returns !== undefined && { returns }),
       ...(demand && { demand }),
+      ...(neverSold && { neverSold }),
     },
-    offers: productOffers({ product, space, economy, best, keptShares, doubts }, first!),
+    offers: {
+      ...productOffers({ product, space, economy, best, keptShares, doubts }, first!),
+      ...(neverSold && { spread }),
+    },
   };
 }
 

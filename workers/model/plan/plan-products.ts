@@ -90,13 +90,15 @@ interface Encoded {
 
 /** Plans all products, in their order. Of many, those planned before an interruption are not planned again. */
 async function planAll(planning: Planning, encoded: Encoded): Promise<PlannedProduct[]> {
-  const { products, aim, objective, kept, unitTerms, resume } = planning;
+  const { products, aim, objective, kept, unitTerms, neverSoldOf, resume } = planning;
   const planned: PlannedProduct[] = [];
   const common = resume && products.length > PART_PRODUCTS ? resume.madeOf() : null;
   for (let start = 0; start < products.length; start += PART_PRODUCTS) {
     const end = Math.min(start + PART_PRODUCTS, products.length);
     const make = () => planPart(planning, encoded, { start, end });
-    const inputs = ['plans', common, aim, objective, kept, unitTerms, products.slice(start, end)];
+    const part = products.slice(start, end);
+    const neverSold = part.map(({ category }) => neverSoldOf(category));
+    const inputs = ['plans', common, aim, objective, kept, unitTerms, part, neverSold];
     planned.push(
       ...(common && resume ? await memoise(resume.journal, inputs, make) : await make()),
     );
@@ -118,7 +120,8 @@ async function planPart(
   };
   const planned: PlannedProduct[] = [];
   for await (const scored of scoreQuickly({ ...planning, ...part, phi, cells: cellCount(space) })) {
-    planned.push(await planOneProduct(planning, scored, economics[start + planned.length]!));
+    const own = planning.ofCategory(scored.product.category);
+    planned.push(await planOneProduct(own, scored, economics[start + planned.length]!));
     if (start + planned.length < end) await planning.onProduct(start + planned.length);
   }
   return planned;

@@ -1,12 +1,15 @@
 // What all products of one planning share.
 
 import { cellCount, offerCount, type ActionSpace } from '#core/model/features/action-space.ts';
+import type { Currency } from '#core/base/currency.ts';
+import type { KnownNiche } from '#core/demand/niche/known-niches.ts';
 import type { Market } from '#core/launch/events/markets.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { countedShare } from '#core/ledger/entries/kept-share.ts';
 import type { Settled } from '#core/ledger/entries/promise-outcome.ts';
 import { believingActions } from '#core/model/blend/calibration.ts';
+import { shiftedModel } from '#core/model/never-sold/shifted-model.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { demandSpread, type DemandSpread } from '#core/planning/economics/demand.ts';
 import { commonObjective, type Economy } from '#core/planning/economics/economics.ts';
@@ -15,13 +18,14 @@ import { countedTerms, type UnitTerms } from '#core/planning/economics/unit-term
 import { pastSalesFinder } from '#core/planning/explanation/past-sales-finder.ts';
 import type { Aim } from '#core/planning/plan/aim.ts';
 import type { ReductionRules } from '#core/planning/plan/reduction-rules.ts';
-import type { KeptShare } from '#core/planning/plan/launch-plan.ts';
+import type { KeptShare, NeverSoldCategory } from '#core/planning/plan/launch-plan.ts';
 import { unlawfulOffers } from '#core/planning/search/lawful-offers.ts';
 import { triedMiddles } from '#core/planning/search/promise-kind.ts';
 import { experienceOf } from '#core/planning/search/support.ts';
 import { keptShares } from '#core/planning/search/waiting.ts';
 import type { EngineSession } from '#learning/session.ts';
 import type { Journal } from '#workers/runtime/journal.ts';
+import { neverSoldIn } from '../inputs/never-sold-in.ts';
 import { encodeCells, encodeNewProducts } from '../predict/encode-plans.ts';
 import {
   actionPredictor,
@@ -44,6 +48,10 @@ export interface PlanInput {
   readonly settled?: readonly Settled[];
   /** Days over which outcomes are forecast; absent: HORIZON_DAYS. */
   readonly horizonDays?: number;
+  /** Niches of market data files by category, also of those never sold; absent: none are known. */
+  readonly niches?: ReadonlyMap<string, KnownNiche>;
+  /** That of the shop; absent: not known. */
+  readonly currency?: Currency | undefined;
   /** Called after each product; may throw to stop. */
   readonly onProduct: (planned: number) => Promise<void>;
   /** How to resume the planning of many products; undefined: it cannot be resumed. */
@@ -60,11 +68,19 @@ interface PlanResume {
   readonly madeOf: () => readonly unknown[];
 }
 
-/** What all products share. */
-export interface Planning extends PlanInput {
+/** What follows from a model. */
+interface Forecasts {
+  readonly model: TrainedModel;
+  readonly spread: DemandSpread;
+  readonly search: CellSearch;
+  readonly predict: ActionPredictor;
+  readonly usualLogOf: ReturnType<typeof usualPredictor>;
+}
+
+/** What all products share; forecasts differ only for categories that were never sold. */
+export interface Planning extends PlanInput, Forecasts {
   readonly objective: Economy['objective'];
   readonly kept: KeptShare | null;
-  readonly spread: DemandSpread;
   /** undefined: no further costs of selling and no later sales are counted. */
   readonly unitTerms: UnitTerms | undefined;
   /** Returns the penalties of a category's offers, on the log scale. */
@@ -77,9 +93,9 @@ export interface Planning extends PlanInput {
   readonly pastSalesOf: ReturnType<typeof pastSalesFinder>;
   /** Encoded actions, [cells × basis]. */
   readonly phi: Float32Array;
-  readonly search: CellSearch;
-  readonly usualLogOf: ReturnType<typeof usualPredictor>;
-  readonly predict: ActionPredictor;
+  readonly neverSoldOf: (category: string) => NeverSoldCategory | null;
+  /** Returns the planning for products of a category. */
+  readonly ofCategory: (category: string) => Planning;
 }
 
 /**
@@ -102,21 +118,37 @@ export function preparePlanning(
   const { market = null } = input;
   const reductions = { market, hasEarlierPrices: aim.hasEarlierPrices ?? false };
   const unlawful = unlawfulOffers(space, reductions);
-  const planning = {
+  const shared = {
     ...{ ...input, reductions },
     triedIn: triedCellsIn(experience, { unlawful, demand: encoding.basis.demand }),
     keptShares: keptShares(space.weeks, aim.waitingCostPerYear ?? 0),
-    ...{ model, objective, kept, phi, predict: actionPredictor(model, input.engine) },
-    usualLogOf: usualPredictor(model, input.engine),
+    ...{ objective, kept, phi },
     doubtsOf: doubtsIn(experience),
-    spread: demandSpread(model.residuals),
     unitTerms: countedTerms(aim, encoding.heads, input.horizonDays),
     middleOf: triedMiddles(table, space.promotions),
     pastSalesOf: pastSalesFinder({ table, encoder: model.encoding.encoder, learnt: null }),
-    search: cellSearch(model, {
-      ...{ phi, cells: cellCount(space), offers: offerCount(space) },
-      inputs: x.length / products.length,
-    }),
+    neverSoldOf: neverSoldIn({ ...input, model }),
   };
+  const actions = {
+    ...{ phi, cells: cellCount(space), offers: offerCount(space) },
+    inputs: x.length / products.length,
+  };
+  const forecastsOf = (by: TrainedModel): Forecasts => ({
+    ...{ model: by, spread: demandSpread(by.residuals) },
+    ...{ search: cellSearch(by, actions), predict: actionPredictor(by, input.engine) },
+    usualLogOf: usualPredictor(by, input.engine),
+  });
+  const found = new Map<string, Planning>();
+  const ofCategory = (category: string): Planning => {
+    const neverSold = shared.neverSoldOf(category);
+    if (!neverSold) return planning;
+    const own = found.get(category) ?? {
+      ...planning,
+      ...forecastsOf(shiftedModel(model, neverSold)),
+    };
+    found.set(category, own);
+    return own;
+  };
+  const planning: Planning = { ...shared, ...forecastsOf(model), ofCategory };
   return { planning, x };
 }

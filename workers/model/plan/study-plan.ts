@@ -1,9 +1,9 @@
 import { AppError } from '#core/base/errors.ts';
 import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
-import { believingActions } from '#core/model/blend/calibration.ts';
 import type { Job } from '#protocol/job.ts';
 import type { StudyRequest } from '#protocol/model-requests.ts';
 import { loadPlanning, openPlanning } from '../inputs/load-planning.ts';
+import { modelOfPlan } from '../inputs/model-of-plan.ts';
 import type { ModelHost } from '../engine/model-host.ts';
 import { studyProduct } from './study-product.ts';
 
@@ -12,7 +12,7 @@ import { studyProduct } from './study-product.ts';
  * model-missing where one of them is not stored, no-products where the product is gone, and backend-unavailable.
  */
 export async function studyPlan(
-  { datasetId, modelId, keptShare, productId, compute, ...asked }: StudyRequest,
+  { datasetId, modelId, keptShare, neverSold, productId, compute, ...asked }: StudyRequest,
   job: Job,
   host: ModelHost,
 ): Promise<PlanStudy> {
@@ -25,7 +25,7 @@ export async function studyPlan(
     { ...stored, products: [product] },
     { compute, job, host },
   );
-  const model = believingActions(stored.model, keptShare);
+  const model = modelOfPlan(stored.model, { keptShare, neverSold });
   const { horizonDays } = stored.dataset.recipe ?? {};
   return studyProduct({ ...asked, model, table, product, engine, horizonDays });
 }

@@ -7,6 +7,7 @@ import type { Finding } from '#components/ui/feedback/finding.ts';
 import { sentences } from '#components/words/sentences.ts';
 import { countedLaunches } from '#components/words/counts.ts';
 import { beyondSentences } from './doubt/past-sales-words.ts';
+import { neverSoldFinding } from './never-sold-words.ts';
 import { formatDay } from '#components/words/dates.ts';
 import {
   asUsualFindings,
@@ -61,25 +62,43 @@ export function supportFinding(launch: Promised & Pick<LaunchPlan, 'product'>): 
 
 /** Returns the notes on a plan other than its figures, to print or copy: "Few precedents. Tried before: …". */
 export function noteSentences(plan: LaunchPlan): string[] {
-  const findings = [...asUsualFindings(plan), supportFinding(plan), ...sensitivityFindings(plan)];
+  const findings = [
+    ...asUsualFindings(plan),
+    supportFinding(plan),
+    ...sensitivityFindings(plan),
+    ...neverSoldFindings(plan),
+  ];
   return [
     ...findings.map(({ title, advice }) => sentences(title, advice)),
-    ...noteWords(plan.notes),
+    ...noteWords(otherNotes(plan)),
     ...beyondSentences(plan),
   ];
 }
 
 /** Returns what speaks against the launch, or for the usual approach, and what is unusual about its product. */
 export function cautionFindings(plan: LaunchPlan): Finding[] {
-  const { verdict, notes } = plan;
+  const { verdict } = plan;
   const against = verdictWords(verdict);
   return [
     ...asUsualFindings(plan),
     ...(against === null
       ? []
       : [{ icon: 'warn' as const, title: m.plan_why_not(), advice: against }]),
-    ...noteWords(notes).map((advice) => ({ icon: 'note' as const, title: m.plan_note(), advice })),
+    ...neverSoldFindings(plan),
+    ...noteWords(otherNotes(plan)).map((advice) => ({
+      ...{ icon: 'note' as const, title: m.plan_note(), advice },
+    })),
   ];
+}
+
+function neverSoldFindings(plan: LaunchPlan): Finding[] {
+  const found = neverSoldFinding(plan);
+  return found ? [found] : [];
+}
+
+/** Returns the notes without what is said of a category that was never sold. */
+function otherNotes({ notes, neverSold }: LaunchPlan): ProductNote[] {
+  return notes.filter((note) => !neverSold || note !== 'unknown-category');
 }
 
 /** Returns, for example, "Tried before: 7 launches in this category, …". */

@@ -55,6 +55,7 @@ import {
 import { aimForm, objectiveForm } from './aim-form.ts';
 import { limitForm } from '../model/training-report-form.ts';
 import { nearDay } from './near-day.ts';
+import { neverSoldForm } from './never-sold-form.ts';
 
 /** A number or null; older versions stored NaN. Never infinite, which no axis could show. */
 const known = nullable(finiteOrMissing);
@@ -242,6 +243,7 @@ const plan = object<LaunchPlan>({
   pastSales: ifThere(pastSales),
   returns: ifThere(nullable(returnOutlook)),
   demand: ifThere(object<PlannedDemand>({ factor: finite, knownWeek: nearDay })),
+  neverSold: ifThere(neverSoldForm),
 });
 
 const fits = object<ProductFits>({

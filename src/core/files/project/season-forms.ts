@@ -44,6 +44,15 @@ import { horizonForm } from './plan-forms.ts';
 const known = nullable(finiteOrMissing);
 const onlyTrue = such(truth, 'true', (value) => value) as Form<true>;
 
+/** Number of points of a demand spread, as in core/planning/economics/demand.ts. */
+const SPREAD_POINTS = 100;
+
+const demandSpread = such(
+  object<DemandSpread>({ factors: numbers(Float64Array), sums: numbers(Float64Array) }),
+  `${SPREAD_POINTS} points`,
+  ({ factors, sums }) => factors.length === SPREAD_POINTS && sums.length === SPREAD_POINTS + 1,
+);
+
 const productOffers = object<ProductOffers>({
   productId: text,
   title: text,
@@ -60,6 +69,7 @@ const productOffers = object<ProductOffers>({
   logUnits: anyNumbers(Float32Array),
   returnRates: nullable(anyNumbers(Float32Array)),
   adSpends: list(object<AdSpendChoice>({ adSpend: finiteOrMissing, moved: finiteOrMissing })),
+  spread: ifThere(demandSpread),
 });
 
 const arms = such(
@@ -108,7 +118,7 @@ const offers = object<SeasonOffers>({
   channels: list(object<ChannelTerms>({ name: text, fee: finiteOrMissing })),
   promotions: list(object<PromotionTerms>({ name: text, depth: finiteOrMissing })),
   priceFactors: list(finiteOrMissing),
-  spread: object<DemandSpread>({ factors: numbers(Float64Array), sums: numbers(Float64Array) }),
+  spread: demandSpread,
   terms: stockTermsForm,
   unitTerms: ifThere(unitTermsForm),
   cash: ifThere(cashTerms),
@@ -132,16 +142,11 @@ export const offersForm: Form<SeasonOffers> = such(
   isConsistent,
 );
 
-/** Number of points of a demand spread, as in core/planning/economics/demand.ts. */
-const SPREAD_POINTS = 100;
-
 function isConsistent(read: SeasonOffers): boolean {
-  const { weeks, channels, promotions, priceFactors, products, pairs, spread } = read;
+  const { weeks, channels, promotions, priceFactors, products, pairs } = read;
   const cells = weeks.length * Math.max(1, channels.length);
   const kinds = Math.max(1, promotions.length) * Math.max(1, priceFactors.length);
   return (
-    spread.factors.length === SPREAD_POINTS &&
-    spread.sums.length === SPREAD_POINTS + 1 &&
     pairs.every(({ first, second }) => first < second && second < products.length) &&
     products.every(
       ({ offers: own, logUnits, returnRates, meritShares, adSpends }) =>

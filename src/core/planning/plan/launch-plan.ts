@@ -3,6 +3,7 @@ import type { PlannedEvents } from '#core/launch/events/planned-events.ts';
 import type { Aim, Objective } from './aim.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { RatingRange } from '#core/model/blend/rating-range.ts';
+import type { NeverSold } from '#core/model/never-sold/never-sold.ts';
 import type { Limit } from '#core/model/training/training-report.ts';
 import type { PastSales } from './past-sales.ts';
 import type { ProfitParts } from './profit-parts.ts';
@@ -190,6 +191,23 @@ export interface PlannedDemand {
   readonly knownWeek: Day;
 }
 
+/** How the forecast for a category that the shop never sold was found. */
+export interface NeverSoldCategory extends NeverSold {
+  /** Figures of its niche, of the market and not of the shop; null where the forecast does not rest on it. */
+  readonly niche: NicheFigures | null;
+}
+
+export interface NicheFigures {
+  readonly name: string;
+  /** Market data files that tell them. */
+  readonly fileNames: readonly string[];
+  /** Bounds of the units that one product sells in 360 days. */
+  readonly unitsLow: number;
+  readonly unitsHigh: number;
+  /** Share of the units sold that are returned, 0–1; null where it is not known. */
+  readonly returnRate: number | null;
+}
+
 /** How sure a return rate is, and what of the product moves it. Associations in past launches, not effects. */
 export interface ReturnOutlook {
   /** Ends of the 80% range of the rate, shares of the units sold. */
@@ -242,6 +260,8 @@ export interface LaunchPlan extends PlannedLaunch {
   readonly returns?: ReturnOutlook | null;
   /** Absent where weekly demand is not known for the category or the week, and in plans stored before it existed. */
   readonly demand?: PlannedDemand;
+  /** Absent where the category was sold before or cannot be told, and in plans stored before it existed. */
+  readonly neverSold?: NeverSoldCategory;
 }
 
 /** Returns whether a plan counts a unit cost that no launch shows. */

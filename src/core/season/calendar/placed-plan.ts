@@ -9,7 +9,7 @@ import { ownValue } from '#core/base/lookup.ts';
 import { keptShares, cannibalisingPairs } from './cannibalising-pairs.ts';
 import { optionOfPlacement } from '../offers/placed-option.ts';
 import type { Placement } from '../offers/placement.ts';
-import type { SeasonOffers } from '../offers/season-offers.ts';
+import { spreadOf, type ProductOffers, type SeasonOffers } from '../offers/season-offers.ts';
 import type { SeasonOption } from '../offers/season-option.ts';
 
 /** Counts how often the seller has done the same, by category and action. */
@@ -64,7 +64,7 @@ export function placedPlan(
   return {
     ...{ action, product, usual, notes },
     ...(unitCost === undefined ? {} : { unitCost }),
-    ...forecast(offers.spread, { logUnits, money, stock }),
+    ...forecast(spreadOf(offers, offersOf(offers, product.id)), { logUnits, money, stock }),
     funnel: null,
     support: isOwn ? plan.support : support(product.category, action),
     ...(rate === null ? {} : { returnRate: rate }),
@@ -75,14 +75,16 @@ export function placedPlan(
   };
 }
 
+function offersOf({ products }: SeasonOffers, id: string): ProductOffers | undefined {
+  return products.find(({ productId }) => productId === id);
+}
+
 function placedAction(
   offers: SeasonOffers,
   { product }: LaunchPlan,
   { week, channel, promotion, priceFactor, adSpend, stockUnits }: SeasonOption,
 ): LaunchAction {
-  const { listPrice } = offers.products.find(
-    ({ productId }) => productId === product.id,
-  )!.economics;
+  const { listPrice } = offersOf(offers, product.id)!.economics;
   const offer = offers.promotions[promotion];
   const price = listPrice * priceFactor * (1 - (offer?.depth ?? 0));
   return {

@@ -18,7 +18,7 @@ import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
 import { cashBasisOf, optionLaunch } from '../offers/option-cash.ts';
 import { optionOfPlacement } from '../offers/placed-option.ts';
 import type { Placement } from '../offers/placement.ts';
-import type { SeasonOffers } from '../offers/season-offers.ts';
+import { spreadOf, type SeasonOffers } from '../offers/season-offers.ts';
 import { cannibalisingPairs, keptShares } from './cannibalising-pairs.ts';
 import { drawnShares, type CorrelatedPart } from './season-range.ts';
 
@@ -70,14 +70,13 @@ function launchedOptions({ offers, placements }: Placed): (Launched | null)[] {
 
 function leftoverValue(placed: Placed): number {
   const { offers, placements } = placed;
-  const costOf = new Map(
-    offers.products.map(({ productId, economics }) => [productId, economics.unitCost]),
-  );
+  const productOf = new Map(offers.products.map((product) => [product.productId, product]));
   const values = launchedOptions(placed).map((launched, i) => {
     if (!launched) return NaN;
     const { stockUnits: stock, logUnits, money } = launched;
-    const { inAll } = expectedUnits(offers.spread, logUnits, { money, stock });
-    return (stock - inAll) * (costOf.get(placements[i]!.productId) ?? NaN);
+    const product = productOf.get(placements[i]!.productId);
+    const { inAll } = expectedUnits(spreadOf(offers, product), logUnits, { money, stock });
+    return (stock - inAll) * (product?.economics.unitCost ?? NaN);
   });
   return (1 - offers.terms.leftoverLoss) * sum(values);
 }
@@ -125,7 +124,7 @@ function partOf(
   if (!product) return null;
   const launch = optionLaunch(offers, product, launched);
   if (Number.isNaN(launch.unitCost) || Number.isNaN(launch.money.margin)) return null;
-  const demand = demandPoints(offers.spread, launched.logUnits);
+  const demand = demandPoints(spreadOf(offers, product), launched.logUnits);
   const own = returnRate === undefined ? launch : { ...launch, returnRate };
   return {
     payments: cashPayments(own, cashBasisOf(offers, product.category), demand),

@@ -2,7 +2,7 @@
 
 import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
 import type { Quality } from '../offers/season-calendar.ts';
-import type { SeasonOffers } from '../offers/season-offers.ts';
+import { spreadOf, type SeasonOffers } from '../offers/season-offers.ts';
 import { chosen, seasonLoss } from '../problem/season-value.ts';
 import type { Placed } from './placements.ts';
 import {
@@ -20,9 +20,10 @@ export interface SeasonParts {
 }
 
 export function seasonParts(offers: SeasonOffers, { problem, choice }: Placed): SeasonParts {
-  const outcomes = offers.products.flatMap((_, i) => {
+  const outcomes = offers.products.flatMap((product, i) => {
     const option = chosen(problem, choice, i);
-    return option ? [launchOutcome(offers, option, i + 1)] : [];
+    const spread = spreadOf(offers, product);
+    return option ? [launchOutcome({ ...offers, spread }, option, i + 1)] : [];
   });
   return { outcomes, lost: seasonLoss(problem, choice) };
 }

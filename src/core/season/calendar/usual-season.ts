@@ -6,7 +6,7 @@ import { expectedSales } from '#core/planning/economics/demand.ts';
 import type { LaunchPlan, OutcomeRange, UsualPractice } from '#core/planning/plan/launch-plan.ts';
 import { unitMoney } from '#core/planning/plan/unit-money.ts';
 import { isOfferedAs } from '../offers/placed-option.ts';
-import type { SeasonOffers } from '../offers/season-offers.ts';
+import { spreadOf, type SeasonOffers } from '../offers/season-offers.ts';
 import { LEFT_OUT } from '../problem/season-problem.ts';
 import { chosen, seasonLoss } from '../problem/season-value.ts';
 import type { Placed } from './placements.ts';
@@ -50,17 +50,18 @@ export function usualParts(
   const planOf = new Map(plans.map((plan) => [plan.product.id, plan]));
   const same = choice.slice();
   const outcomes: UncertainOutcome[] = [];
-  for (const [place, { productId }] of offers.products.entries()) {
+  for (const [place, product] of offers.products.entries()) {
     const option = chosen(problem, choice, place);
-    const plan = planOf.get(productId);
+    const plan = planOf.get(product.productId);
     if (!option) continue;
     if (!plan) return null;
     const isSame = plan.isAsUsual === true && isOfferedAs(offers, option, plan.action);
     if (!isSame) same[place] = LEFT_OUT;
     const seed = place + 1;
+    const own = { ...offers, spread: spreadOf(offers, product) };
     const outcome = isSame
-      ? launchOutcome(offers, option, seed)
-      : usualOutcome(offers, plan.usual, { week: option.week, seed });
+      ? launchOutcome(own, option, seed)
+      : usualOutcome(own, plan.usual, { week: option.week, seed });
     if (!outcome) return null;
     outcomes.push(outcome);
   }

@@ -11,7 +11,7 @@ import { demandPoints } from '#core/planning/economics/demand.ts';
 import { USUAL_CASH_TERMS } from '#core/planning/plan/cash-terms.ts';
 import { leadDay } from '#core/planning/plan/open-tasks.ts';
 import type { SeasonOption } from './season-option.ts';
-import { offerPlace, type ProductOffers, type SeasonOffers } from './season-offers.ts';
+import { offerPlace, spreadOf, type ProductOffers, type SeasonOffers } from './season-offers.ts';
 
 /** The part of an option that determines its payments. */
 export interface PlacedStock extends Pick<CashLaunch, 'stockUnits' | 'money'> {
@@ -58,7 +58,7 @@ export function withCash(
   const { days, amounts } = expectedCash(
     launch,
     basis,
-    demandPoints(offers.spread, option.logUnits),
+    demandPoints(spreadOf(offers, product), option.logUnits),
   );
   let sum = 0;
   return { ...option, cash: { days, balances: amounts.map((amount) => (sum += amount)) } };

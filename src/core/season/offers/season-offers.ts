@@ -78,6 +78,8 @@ export interface ProductOffers {
   readonly returnRates: Float32Array | null;
   /** Ascending, up to the plan's ad spend; a single NaN where the history has none. */
   readonly adSpends: readonly AdSpendChoice[];
+  /** Its own, where its category was never sold; absent elsewhere, and in offers stored before it existed. */
+  readonly spread?: DemandSpread;
 }
 
 export interface AdSpendChoice {
@@ -88,6 +90,14 @@ export interface AdSpendChoice {
 }
 
 export const NEVER_TRIED = -1;
+
+/** Returns how far the demand of a product may deviate from its forecast. */
+export function spreadOf(
+  { spread }: Pick<SeasonOffers, 'spread'>,
+  product: Pick<ProductOffers, 'spread'> | undefined,
+): DemandSpread {
+  return product?.spread ?? spread;
+}
 
 /** Two new products that buyers may choose between. */
 export interface SimilarPair {

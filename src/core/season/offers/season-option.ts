@@ -8,7 +8,13 @@ import { expectedUnits, profitOf } from '#core/planning/economics/launch-profit.
 import { orderableAbove, partOfStock } from '#core/planning/economics/first-stock.ts';
 import type { UnitMoney } from '#core/planning/plan/unit-money.ts';
 import type { CashBalance } from './cash-use.ts';
-import { NEVER_TRIED, offerPlace, type ProductOffers, type SeasonOffers } from './season-offers.ts';
+import {
+  NEVER_TRIED,
+  offerPlace,
+  spreadOf,
+  type ProductOffers,
+  type SeasonOffers,
+} from './season-offers.ts';
 import type { OptionDetail } from './season-reach.ts';
 
 export interface SeasonOption {
@@ -135,9 +141,9 @@ function spreadOver<T>(list: readonly T[], most: number): readonly T[] {
 
 type SeasonEconomy = Pick<Economy, 'objective' | 'spread' | 'terms' | 'fixedStock'>;
 
-function seasonEconomy(offers: SeasonOffers, { fixedStock }: ProductOffers): SeasonEconomy {
-  const { objective, spread, terms } = offers;
-  return { objective, spread, terms, fixedStock };
+function seasonEconomy(offers: SeasonOffers, product: ProductOffers): SeasonEconomy {
+  const { objective, terms } = offers;
+  return { objective, spread: spreadOf(offers, product), terms, fixedStock: product.fixedStock };
 }
 
 type Launched = Pick<SeasonOption, 'logUnits' | 'money' | 'stockUnits'>;

@@ -91,9 +91,16 @@ describe('a part of a project file', () => {
     const sold = { title: 'Blue mug', day: 20_000, units: 97 };
     const similar = [sold, { ...sold, isSoldOut: true as const }];
     const pastSales = { similar, median: 50, categoryMedian: null, high: 400.5 };
+    const niche = { name: 'lamps', fileNames: ['niches.csv'], unitsLow: 9, unitsHigh: 24.5 };
+    const shift = { shift: -0.3, scale: 0.5, freedom: 6.5, categories: 4 };
+    const ofNiche = { ...shift, nicheShare: 0.02, niche: { ...niche, returnRate: 0.06 } };
+    const ofNone = { ...shift, nicheShare: null, niche: null };
     const ofNow = sampleRanking({
       ...{
-        plans: [samplePlan({ ...told, pastSales })],
+        plans: [
+          samplePlan({ ...told, pastSales, neverSold: ofNiche }),
+          samplePlan({ neverSold: ofNone }),
+        ],
         sharedEdges: ['lowest-price', 'highest-ad-spend'],
       },
       kept: { share: 0.78, count: 14 },
@@ -109,6 +116,9 @@ describe('a part of a project file', () => {
     expect(roundTrip('ledger', plan)).toStrictEqual(plan);
     const offers = randomOffers({ seed: 3, products: 3, weeks: 4, channels: 2 });
     expect(roundTrip('offers', offers)).toStrictEqual(offers);
+    const [first, ...others] = offers.products;
+    const ownSpread = { ...offers, products: [{ ...first!, spread: offers.spread }, ...others] };
+    expect(roundTrip('offers', ownSpread)).toStrictEqual(ownSpread);
     const heldOut = heldOutOf({ actual: [3, NaN], debut: [Infinity, 4] });
     const evidence = {
       ...{ heldOut, learningCurve: [{ learntFrom: 9, wape: NaN }], sufficiency: null },
