@@ -5,7 +5,7 @@ import { fitPanel } from '#core/demand/forecast/demand-outlook.ts';
 import { knownYears } from '#core/demand/market/known-years.ts';
 import { knownDemand, type KnownDemand } from '#core/demand/market/known-demand.ts';
 import type { DemandIndex } from '#core/demand/series/category-demand.ts';
-import { sameTimeOfYear, sameWeekIn } from '#core/demand/series/same-week.ts';
+import { sameTimeOfYear, sameWeekIn, type SameWeek } from '#core/demand/series/same-week.ts';
 import type { Market } from '#core/launch/events/markets.ts';
 import { isFirstYear } from '#core/launch/first-year.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
@@ -22,7 +22,7 @@ export function withDemand(
 ): LaunchTable {
   const sources = { ...demand, categories: table.category };
   if (isFirstYear(table.launchDay)) {
-    const borrowed = indexOf(knownYears(knownDemand({ ...sources, own: null })), market);
+    const borrowed = borrowedIndex(knownYears(knownDemand({ ...sources, own: null })), market);
     const ownDemand = borrowed && indexOf(knownDemand({ ...sources, files: [] }), market);
     if (borrowed)
       return {
@@ -36,9 +36,23 @@ export function withDemand(
 }
 
 function indexOf(known: KnownDemand | null, market: Market | null): DemandIndex | null {
-  if (!known) return null;
-  const { panel } = known;
-  const sameWeek = market ? sameWeekIn(market, panel.firstDay) : sameTimeOfYear;
-  const found = fitPanel(panel, { sameWeek, market: known.market });
-  return found && demandIndex(panel, found.fit);
+  return known && indexBy(known, [feastsOf(known, market)]);
+}
+
+/** Follows the market's feasts that move only where what was searched for followed them more than the time of the year. */
+function borrowedIndex(known: KnownDemand | null, market: Market | null): DemandIndex | null {
+  return known && indexBy(known, [sameTimeOfYear, feastsOf(known, market)]);
+}
+
+function feastsOf({ panel }: KnownDemand, market: Market | null): SameWeek {
+  return market ? sameWeekIn(market, panel.firstDay) : sameTimeOfYear;
+}
+
+/** Takes the way to find the same week of earlier years, of these, whose fit errs least; the first of equal ones. */
+function indexBy({ panel, market }: KnownDemand, ways: readonly SameWeek[]): DemandIndex | null {
+  const fits = ways.flatMap((sameWeek) => fitPanel(panel, { sameWeek, market }) ?? []);
+  const [first, ...others] = fits.map(({ fit }) => fit);
+  if (!first) return null;
+  const best = others.reduce((least, fit) => (fit.error < least.error ? fit : least), first);
+  return demandIndex(panel, best);
 }

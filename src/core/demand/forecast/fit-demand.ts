@@ -17,6 +17,8 @@ export interface DemandFit {
   readonly rate: number;
   /** What counts of each of the seasonal columns. */
   readonly weights: Float64Array;
+  /** Mean absolute error of the changes that it was fitted to, on the log1p scale. */
+  readonly error: number;
   readonly smoothed: SmoothedHistory;
 }
 
@@ -32,7 +34,7 @@ const USUAL_VARIANCE = 0.15;
 /** Fits the rate and the weights; null where no series is known for long enough (`LEAST_WEEKS`). */
 export function fitDemand(given: DemandHistory): DemandFit | null {
   const history = { ...given, sameWeek: remembered(given.sameWeek) };
-  let best: (DemandFit & { readonly error: number }) | null = null;
+  let best: DemandFit | null = null;
   for (const rate of RATES) {
     const smoothed = smoothHistory(history, rate);
     const origins = byOrigin(pastChanges(history.own, smoothed, FIT_WEEKS));

@@ -3,6 +3,7 @@ import { demandIndex } from '#core/demand/forecast/expected-demand.ts';
 import { fitPanel } from '#core/demand/forecast/demand-outlook.ts';
 import { knownDemand } from '#core/demand/market/known-demand.ts';
 import { sameTimeOfYear } from '#core/demand/series/same-week.ts';
+import { occurrences } from '#core/launch/events/event-days.ts';
 import type { MarketFile } from '#core/import/market/market.ts';
 import { withDemand } from '#workers/model/inputs/dataset-demand.ts';
 import { launchTable } from '../../../support/launch-table.ts';
@@ -21,14 +22,16 @@ it('adds the demand of the shop’s categories to its launches', () => {
   expect(demand?.series[0]?.logs.every(Number.isFinite)).toBe(true);
 });
 
-const market = (weeks: number): MarketFile => {
+const file = (valueOn: (day: number) => number, weeks = 120): MarketFile => {
+  const days = Int32Array.from({ length: weeks }, (_, i) => 18_995 + 7 * (120 - weeks + i));
   const series = {
     ...{ term: 'mug', place: '', step: 'week', scale: 'index', lastIsPartial: false, download: 1 },
-    days: Int32Array.from({ length: weeks }, (_, week) => 18_995 + 7 * (120 - weeks + week)),
-    values: Float32Array.from({ length: weeks }, (_, week) => 60 + 30 * Math.sin(week / 8.3)),
+    ...{ days, values: Float32Array.from(days, valueOn) },
   };
   return { kind: 'trends', fileName: 'mug.csv', series: [series] } as unknown as MarketFile;
 };
+const market = (weeks: number) => file((day) => 60 + 30 * Math.sin(day / 58), weeks);
+const none = { own: null, files: [], choices: {}, nicheChoices: {} };
 const youngOwn = { ...own, firstDay: 18_995 + 7 * 90, weekCount: 30 };
 const young = { ...youngOwn, series: [{ name: 'Mugs', units: wave.slice(0, 30) }] };
 
@@ -41,6 +44,18 @@ describe('a shop in its first year', () => {
     expect(demand?.series[0]?.logs).toHaveLength(172);
     expect(ownDemand).toEqual(withDemand(table, { ...sources, files: [] }, null).demand);
     expect(alone.ownDemand).toBeUndefined();
+  });
+
+  it('follows feasts that move only where the market did', () => {
+    const newYears = occurrences('CN').filter(({ event }) => event === 'lunar-new-year');
+    const nearNewYear = (day: number) =>
+      Math.min(...newYears.map(({ from }) => Math.abs(day - from))) < 10 ? 1 : 0;
+    const inFebruary = (day: number) =>
+      Math.max(0, Math.cos((2 * Math.PI * (day - 19_030)) / 365.25)) ** 40;
+    const demandOf = (peak: (day: number) => number, market: 'CN' | null) =>
+      withDemand(table, { ...none, files: [file((day) => 20 + 60 * peak(day))] }, market).demand;
+    expect(demandOf(inFebruary, 'CN')).toEqual(demandOf(inFebruary, null));
+    expect(demandOf(nearNewYear, 'CN')).not.toEqual(demandOf(nearNewYear, null));
   });
 
   it('borrows nothing without a year of the market', () => {
