@@ -27,7 +27,7 @@ const { loadUnfinishedRun } = later(() => import('#storage/model/training-runs.t
 const { loadCalendars } = later(() => import('#storage/plan/seasons.ts'));
 const { countResults } = later(() => import('#storage/plan/load-history.ts'));
 const { loadOutcomesKey } = later(() => import('#storage/data/reviews.ts'));
-const { loadDemandKey } = later(() => import('#storage/data/demand.ts'));
+const { loadDemandKey, loadNichesKey } = later(() => import('#storage/data/demand.ts'));
 const { loadLedger } = later(() => import('#storage/plan/ledger.ts'));
 
 const ports = {
@@ -43,6 +43,7 @@ const ports = {
   loadLedger,
   loadOutcomesKey,
   loadDemandKey,
+  loadNichesKey,
   now: () => Date.now(),
 };
 export type RecordPorts = typeof ports;
@@ -197,16 +198,26 @@ export class DatasetRecord {
     return { ...ranking, plans };
   });
 
+  /** Niches matter only to plans for categories that were never sold; elsewhere nothing is loaded. */
+  readonly #nichesKey = $derived.by(() => {
+    const id = this.#id;
+    const asks = this.currentRanking?.plans.some(({ neverSold }) => neverSold !== undefined);
+    return id !== undefined && asks === true ? query(() => this.#ports.loadNichesKey(id)) : null;
+  });
+
   /**
-   * Why plans are out of date: another model, or other sales events for their products; null where they are current.
+   * Why plans are out of date: another model, other sales events for their products, or other niches; null where they are
+   * current.
    */
-  readonly olderPlans: 'model' | 'events' | null = $derived.by(() => {
+  readonly olderPlans: 'model' | 'events' | 'niches' | null = $derived.by(() => {
     const { currentRanking: ranking, report } = this;
     if (!ranking || !report) return null;
     if (ranking.modelId !== report.modelId) return 'model';
     const edits = this.#current()?.events?.editsByTitle ?? {};
     const isEdited = ({ product }: LaunchPlan) => isEditedSince(product, ranking.events, edits);
-    return ranking.plans.some(isEdited) ? 'events' : null;
+    if (ranking.plans.some(isEdited)) return 'events';
+    const niches = this.#nichesKey?.current;
+    return niches === undefined || niches === (ranking.nichesKey ?? null) ? null : 'niches';
   });
 
   readonly unplannedCount: number = $derived.by(() => {

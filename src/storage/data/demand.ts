@@ -57,6 +57,21 @@ export async function loadDemandKey(datasetId: number): Promise<number | null> {
 }
 
 /**
+ * Returns the content key of what plans for categories never sold rest on: niches and their offers, and which niche stands
+ * for which category. null where no niche is known.
+ */
+export function nichesKey({ files, nicheChoices, meaning }: StoredDemand): number | null {
+  const niches = files.filter(({ kind }) => kind === 'niches' || kind === 'niche-products');
+  if (niches.length === 0) return null;
+  return contentKey({ niches, nicheChoices, meant: meaning?.niches ?? {} });
+}
+
+/** Loads the content key of what plans for categories never sold rest on. */
+export async function loadNichesKey(datasetId: number): Promise<number | null> {
+  return nichesKey(await loadDemand(datasetId));
+}
+
+/**
  * Adds a market data file; one of the same kind and file name is replaced. Throws AppError dataset-missing where the
  * data set is gone.
  */

@@ -52,6 +52,7 @@ function watched(ports: Partial<RecordPorts>, dataset: Partial<DatasetSummary> =
     loadLedger: () => Promise.resolve([]),
     loadOutcomesKey: () => Promise.resolve(null),
     loadDemandKey: () => Promise.resolve(null),
+    loadNichesKey: () => Promise.resolve(null),
     now: () => 5_000,
     ...ports,
   });
@@ -60,6 +61,7 @@ function watched(ports: Partial<RecordPorts>, dataset: Partial<DatasetSummary> =
     $effect(() => {
       keep(record.failure, record.report, record.ranking, record.products, record.overview);
       keep(record.editedTitles, record.resultCount, record.calendar, record.file);
+      keep(record.olderPlans);
     });
   });
   flushSync();
@@ -231,6 +233,26 @@ describe('DatasetRecord', () => {
     });
     await vi.waitFor(() => expect(record.olderPlans).toBe('model'));
     stop();
+  });
+
+  it('knows when other niches are known than plans for a category never sold rest on', async () => {
+    const loadTrainingReport = () => Promise.resolve({ modelId: 1 } as TrainingReport);
+    const shift = { shift: 0, scale: 1, freedom: 4, categories: 3 };
+    const neverSold = { ...shift, nicheShare: null, niche: null };
+    const made = (nichesKey?: number, isNeverSold = true) => {
+      const plans = [{ ...plan('a', 5), ...(isNeverSold && { neverSold }) }];
+      const stored = { ...ranking, plans, ...(nichesKey !== undefined && { nichesKey }) };
+      const loadNichesKey = vi.fn(() => Promise.resolve(7));
+      const loadRanking = () => Promise.resolve(stored);
+      return { loadNichesKey, ...watched({ loadRanking, loadTrainingReport, loadNichesKey }) };
+    };
+    const [before, since, sold] = [made(), made(7), made(undefined, false)];
+    await vi.waitFor(() => expect(before.record.olderPlans).toBe('niches'));
+    await vi.waitFor(() => expect(since.loadNichesKey).toHaveBeenCalled());
+    expect(since.record.olderPlans).toBeNull();
+    expect(sold.record.currentRanking).not.toBeNull();
+    expect(sold.loadNichesKey).not.toHaveBeenCalled();
+    for (const { stop } of [before, since, sold]) stop();
   });
 
   it('knows when a planned product is for other events by now', async () => {

@@ -8,12 +8,14 @@ import {
   changeTermChoices,
   loadDemand,
   loadDemandKey,
+  loadNichesKey,
   removeMarketFile,
   saveMeaning,
   undoMarketFiles,
 } from '#storage/data/demand.ts';
 import { launchTable } from '../../support/launch-table.ts';
 import { NO_FACTS, searchFile } from '../../support/market-data.ts';
+import { marketNiche, nichesFile } from '../../support/niches.ts';
 import { noSource } from '../../support/source.ts';
 
 const sold = [1, 9, 20].map((day) => ({ name: 'Lamps', day: 19_724 + day, units: day }));
@@ -153,6 +155,28 @@ describe('what was found by meaning', () => {
     const chosen = await loadDemandKey(datasetId);
     await saveMeaning(datasetId, { terms: {}, niches: {} });
     expect(await loadDemandKey(datasetId)).toBe(chosen);
+  });
+});
+
+describe('the key of what plans for categories never sold rest on', () => {
+  const niches = nichesFile([marketNiche({ name: 'lamps' })], { fileName: 'n.csv' });
+
+  it('is null where no niche is known', async () => {
+    await addMarketFile(datasetId, file('a.csv', 'one'));
+    expect(await loadNichesKey(datasetId)).toBeNull();
+  });
+
+  it('changes with niches and which stand for categories, and with nothing else', async () => {
+    await addMarketFile(datasetId, niches);
+    const first = await loadNichesKey(datasetId);
+    await addMarketFile(datasetId, file('a.csv', 'one'));
+    await changeTermChoices(datasetId, () => ({ Lamps: 'one' }));
+    expect(await loadNichesKey(datasetId)).toBe(first);
+    await changeNicheChoices(datasetId, () => ({ Rugs: 'lamps' }));
+    const chosen = await loadNichesKey(datasetId);
+    expect(chosen).not.toBe(first);
+    await saveMeaning(datasetId, { terms: {}, niches: { Vases: 'lamps' } });
+    expect(await loadNichesKey(datasetId)).not.toBe(chosen);
   });
 });
 

@@ -13,7 +13,7 @@ import { settledEntries } from '#core/ledger/entries/promise-outcome.ts';
 import type { ProductOffers } from '#core/season/offers/season-offers.ts';
 import type { Job } from '#protocol/job.ts';
 import type { PlanRequest } from '#protocol/model-requests.ts';
-import { loadDemand } from '#storage/data/demand.ts';
+import { loadDemand, nichesKey } from '#storage/data/demand.ts';
 import { loadLedger } from '#storage/plan/ledger.ts';
 import { loadOffers } from '#storage/plan/seasons.ts';
 import { loadEvidence } from '#storage/model/trainings.ts';
@@ -67,6 +67,7 @@ export async function planLaunches(
     },
   });
   const { market, editsByTitle } = events;
+  const nichesNow = nichesKey(demand);
   const ranking: Ranking = {
     datasetId,
     modelId: model.report.modelId,
@@ -74,6 +75,7 @@ export async function planLaunches(
     earliestDay,
     horizonDays,
     ...(lacksEmbeddings && { lacksEmbeddings }),
+    ...(nichesNow !== null && { nichesKey: nichesNow }),
     ...(market && {
       events: plannedEvents(products, marketEvents(market, table.embeddings), editsByTitle),
     }),

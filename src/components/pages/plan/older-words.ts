@@ -1,10 +1,12 @@
 import { m } from '#messages';
 
 /** Why plans are out of date. */
-export type OlderCause = 'model' | 'events';
+export type OlderCause = 'model' | 'events' | 'niches';
 
 export function olderWords(cause: OlderCause): { readonly title: string; readonly text: string } {
-  return cause === 'model'
-    ? { title: m.pages_older(), text: m.pages_older_text() }
-    : { title: m.pages_older_events(), text: m.pages_older_events_text() };
+  return {
+    model: { title: m.pages_older(), text: m.pages_older_text() },
+    events: { title: m.pages_older_events(), text: m.pages_older_events_text() },
+    niches: { title: m.pages_older_niches(), text: m.pages_older_niches_text() },
+  }[cause];
 }

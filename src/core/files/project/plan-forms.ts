@@ -274,6 +274,7 @@ export const rankingForm: Form<Ranking> = such(
     kept: ifThere(object<KeptShare>({ share, count })),
     reductions: ifThere(reductionRules),
     events: ifThere(object<PlannedEvents>({ market: oneIn(MARKETS), fitsById: record(fits) })),
+    nichesKey: ifThere(count),
     plans: list(plan),
   }),
   'a surface of its channels and weeks for every plan',

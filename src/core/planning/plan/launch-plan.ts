@@ -306,6 +306,8 @@ export interface Ranking {
   readonly reductions?: ReductionRules;
   /** Absent where the model was trained without sales events. */
   readonly events?: PlannedEvents;
+  /** Content key of the niches that were known. Absent where none was, and in rankings stored before it existed. */
+  readonly nichesKey?: number;
   /** Most promising first. */
   readonly plans: readonly LaunchPlan[];
 }
