@@ -17,5 +17,8 @@ export function plannedDemand(
   const log = logs[Math.floor((action.launchDay - firstDay) / WEEK_DAYS)];
   if (log === undefined) return undefined;
   const knownWeeks = logs.length - OUTLOOK_WEEKS;
-  return { factor: Math.exp(log), knownWeek: firstDay + WEEK_DAYS * (knownWeeks - 1) };
+  return {
+    ...{ factor: Math.exp(log), knownWeek: firstDay + WEEK_DAYS * (knownWeeks - 1) },
+    ...(demand.isBorrowed === true && { isBorrowed: true }),
+  };
 }

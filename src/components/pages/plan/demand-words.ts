@@ -17,9 +17,9 @@ export function demandValue({ factor }: PlannedDemand): string {
   return by > 0 ? `+${formatPercent(by)}` : formatPercent(by);
 }
 
-/** Returns what the figure says, and how far from the launch the last known week is. */
+/** Returns what the figure says, how far from the launch the last known week is, and whose season it is. */
 export function demandNotes(
-  { knownWeek }: PlannedDemand,
+  { knownWeek, isBorrowed }: PlannedDemand,
   { product, action }: Pick<LaunchPlan, 'product' | 'action'>,
 ): string[] {
   const weeks = Math.round((action.launchDay - knownWeek) / WEEK_DAYS);
@@ -27,5 +27,6 @@ export function demandNotes(
     weeks > LONG_WEEKS
       ? m.outlook_plan_old({ ...tally(weeks), day: formatDay(knownWeek) })
       : m.outlook_plan_known({ day: formatDay(knownWeek) });
-  return [m.outlook_plan_note({ category: product.category }), known];
+  const borrowed = isBorrowed ? [m.outlook_plan_borrowed()] : [];
+  return [m.outlook_plan_note({ category: product.category }), known, ...borrowed];
 }

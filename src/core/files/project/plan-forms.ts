@@ -242,7 +242,9 @@ const plan = object<LaunchPlan>({
   surface: list(list(known)),
   pastSales: ifThere(pastSales),
   returns: ifThere(nullable(returnOutlook)),
-  demand: ifThere(object<PlannedDemand>({ factor: finite, knownWeek: nearDay })),
+  demand: ifThere(
+    object<PlannedDemand>({ factor: finite, knownWeek: nearDay, isBorrowed: ifThere(isTrue) }),
+  ),
   neverSold: ifThere(neverSoldForm),
 });
 

@@ -189,6 +189,8 @@ export interface PlannedDemand {
   readonly factor: number;
   /** First day of the last known week. */
   readonly knownWeek: Day;
+  /** Its season is the market's, because the shop's launches cover less than a year. */
+  readonly isBorrowed?: true;
 }
 
 /** How the forecast for a category that the shop never sold was found. */

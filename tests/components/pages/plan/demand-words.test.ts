@@ -21,6 +21,9 @@ it('says what it is of, and warns where the last known week is long ago', () => 
     'Of “Lamps”, in the four weeks from launch, against its usual level.',
     'Known up to the week of 16 November 2026.',
   ]);
+  expect(demandNotes({ factor: 1, knownWeek, isBorrowed: true }, planOn(4))[2]).toBe(
+    'The season is the market’s: your launches cover less than a year.',
+  );
   expect(demandNotes({ factor: 1, knownWeek }, planOn(20))[1]).toBe(
     'Known up to the week of 16 November 2026, 20 weeks before the launch.',
   );

@@ -15,6 +15,17 @@ it('is what the model knows of the category in the week of the launch', () => {
   const demand = plannedDemand(model, { category: 'Lamps' }, planOn(FIRST + 7 * 40 + 3));
   expect(demand!.factor).toBeCloseTo(Math.exp(0.4), 6);
   expect(demand!.knownWeek).toBe(FIRST + 14);
+  expect(demand).not.toHaveProperty('isBorrowed');
+});
+
+it('says where its season is the market’s', () => {
+  const borrowed = modelOf({
+    firstDay: FIRST,
+    series: [{ category: 'Lamps', logs }],
+    isBorrowed: true,
+  });
+  const demand = plannedDemand(borrowed, { category: 'Lamps' }, planOn(FIRST));
+  expect(demand!.isBorrowed).toBe(true);
 });
 
 it('is not known of other categories, of weeks beyond the outlook, and of models without it', () => {
