@@ -32,17 +32,21 @@ interface PlannedLaunch {
 
 type Coalition = ReadonlySet<PartGroup>;
 
-/** Returns the typical forecast, that of the plan, and the Shapley value of each group, on the log scale. */
+/**
+ * Returns the typical forecast, that of the plan, and the Shapley value of each group, on the log scale.
+ * @param askPast asks about products that were launched before: a model moved for a category never sold does not suit them
+ */
 export async function predictionParts(
   planned: PlannedLaunch,
   ask: AskLaunches,
+  askPast: AskLaunches = ask,
 ): Promise<PredictionParts> {
   const groups = knownGroups(planned.table);
   const coalitions = coalitionsOf(groups);
   const values = new Float64Array(coalitions.length);
   const rows = typicalRows(planned.table);
   for (const row of rows) {
-    const logs = await hybridLogs({ ...planned, row, ask }, coalitions);
+    const logs = await hybridLogs({ ...planned, row, ask, askPast }, coalitions);
     logs.forEach((log, mask) => (values[mask] = values[mask]! + log / rows.length));
   }
   const shares = shapleyValues(values);
@@ -65,6 +69,7 @@ interface Mixed extends PlannedLaunch {
   /** Row of the past launch that provides what is not as planned. */
   readonly row: number;
   readonly ask: AskLaunches;
+  readonly askPast: AskLaunches;
 }
 
 /**
@@ -72,7 +77,7 @@ interface Mixed extends PlannedLaunch {
  * takes longest.
  */
 async function hybridLogs(mixed: Mixed, coalitions: readonly Coalition[]): Promise<Float64Array> {
-  const { table, product, action, promotions, row, ask } = mixed;
+  const { table, product, action, promotions, row, ask, askPast } = mixed;
   const own = plannedChoices(action);
   const past = pastChoices(table, row, { promotions, from: action.launchDay });
   const logs = new Float64Array(coalitions.length);
@@ -81,7 +86,9 @@ async function hybridLogs(mixed: Mixed, coalitions: readonly Coalition[]): Promi
       (mask) => coalitions[mask]!.has('product') === asPlanned,
     );
     const choices = masks.map((mask) => mixedChoices(own, past, coalitions[mask]!));
-    const told = await ask(asPlanned ? product : pastProduct(table, row), choices);
+    const told = asPlanned
+      ? await ask(product, choices)
+      : await askPast(pastProduct(table, row), choices);
     masks.forEach((mask, i) => (logs[mask] = told[i]!));
   }
   return logs;

@@ -138,16 +138,16 @@ export function preparePlanning(
     ...{ search: cellSearch(by, actions), predict: actionPredictor(by, input.engine) },
     usualLogOf: usualPredictor(by, input.engine),
   });
-  const found = new Map<string, Planning>();
+  // Only the last one is kept: a list may have as many new categories as products.
+  let last: { readonly category: string; readonly planning: Planning } | undefined;
   const ofCategory = (category: string): Planning => {
     const neverSold = shared.neverSoldOf(category);
     if (!neverSold) return planning;
-    const own = found.get(category) ?? {
-      ...planning,
-      ...forecastsOf(shiftedModel(model, neverSold)),
-    };
-    found.set(category, own);
-    return own;
+    if (last?.category !== category) {
+      const own = { ...planning, ...forecastsOf(shiftedModel(model, neverSold)) };
+      last = { category, planning: own };
+    }
+    return last.planning;
   };
   const planning: Planning = { ...shared, ...forecastsOf(model), ofCategory };
   return { planning, x };

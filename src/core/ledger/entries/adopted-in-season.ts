@@ -22,13 +22,15 @@ export function adoptedLaunches(entries: readonly Decided[]): AdoptedLaunches {
 
 /**
  * Returns an adopted plan with the forecast that was frozen at adoption.
- * @param plan the current plan of the same product, which gives the notes and the surface
+ * @param plan the current plan of the same product, which gives the notes, the surface and what is said of its category
  */
 export function promisedPlan(entry: FrozenPlan, plan: LaunchPlan): LaunchPlan {
   const { product, usual } = entry;
+  const { neverSold } = plan;
   return {
     ...launchOf(entry),
     ...{ product, usual },
     ...{ notes: plan.notes, alternatives: [], verdict: { kind: 'launch' }, surface: plan.surface },
+    ...(neverSold === undefined ? {} : { neverSold }),
   };
 }

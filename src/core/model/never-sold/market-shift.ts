@@ -10,6 +10,8 @@ export interface MarketPrecedent {
   readonly launches: number;
   /** What they sold beyond what launches of the other categories tell. */
   readonly beyond: number;
+  /** Variance of `beyond` by chance, because launches are few. */
+  readonly chance: number;
   /** What its market tells beyond them; 0 for all where markets are not known. */
   readonly market: number;
 }
@@ -59,7 +61,8 @@ export function marketShift(
   );
   const weight = (prior * PRIOR_WEIGHT + product) / spread;
   const missed = known.map(
-    (each) => each.share * (each.beyond - usual - weight * (each.market - middle)) ** 2,
+    ({ share, beyond, market: own, chance }) =>
+      share * Math.max(0, (beyond - usual - weight * (own - middle)) ** 2 - chance),
   );
   const freedom = PRIOR_FREEDOM + Math.max(0, total - 1);
   const squares =

@@ -83,6 +83,7 @@ function neverSold(
   const basis = niche ? inNiches : ofSold;
   const precedents = basis.map(({ level, niche: other }) => ({
     ...{ launches: level.launches, beyond: level.logUnits - level.toldByOthers },
+    chance: level.within / level.launches,
     market: niche ? beyondOthers(other!, level) : 0,
   }));
   const shift = marketShift(precedents, niche ? beyondOthers(niche, ofUsual) : 0);

@@ -1,4 +1,4 @@
-import type { Currency } from '#core/base/currency.ts';
+import { isSameCurrency, type Currency } from '#core/base/currency.ts';
 import { finite, median } from '#core/base/statistics/statistics.ts';
 import type { KnownNiche } from '#core/demand/niche/known-niches.ts';
 import { unitsOfOne } from '#core/demand/niche/units-of-niche.ts';
@@ -20,10 +20,10 @@ export function nicheLevel(niche: KnownNiche, currency: Currency | null): NicheL
 
 /** NaN where it is not known. */
 function priceOf({ niche, offers }: KnownNiche, currency: Currency | null): number {
-  if (niche && niche.currency === currency && niche.priceMean > 0) return niche.priceMean;
-  const prices = finite(
-    offers.filter((offer) => offer.currency === currency).map(({ price }) => price),
-  );
+  const isOwn = (other: Currency | null) =>
+    currency !== null && other !== null && isSameCurrency(currency, other);
+  if (niche && isOwn(niche.currency) && niche.priceMean > 0) return niche.priceMean;
+  const prices = finite(offers.filter((offer) => isOwn(offer.currency)).map(({ price }) => price));
   const positive = prices.filter((price) => price > 0);
   return positive.length > 0 ? median(positive) : NaN;
 }

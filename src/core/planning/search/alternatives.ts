@@ -42,12 +42,13 @@ export function withAlternative(plan: LaunchPlan, index: number): LaunchPlan {
   const launch = launchOf(chosen);
   const first = { ...launchOf(plan), kind: chosen.kind };
   const others = plan.alternatives.map((each, i) => (i === index ? first : each));
-  const { product, unitCost, usual, verdict, notes, surface, pastSales } = plan;
+  const { product, unitCost, usual, verdict, notes, surface, pastSales, neverSold } = plan;
   return {
     ...launch,
     ...{ product, usual, verdict, notes, surface },
     ...(unitCost === undefined ? {} : { unitCost }),
     ...(pastSales === undefined ? {} : { pastSales }),
+    ...(neverSold === undefined ? {} : { neverSold }),
     alternatives: others.map((other) => ({
       ...other,
       kind: kindBeside(launch.action, other.action),

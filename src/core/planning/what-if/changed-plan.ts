@@ -30,7 +30,7 @@ export function changedPlan(
   study: PlanStudy,
   { choice, objective }: { readonly choice: WhatIfChoice; readonly objective: Objective },
 ): LaunchPlan {
-  const { product, unitCost, usual, notes, surface, pastSales, alternatives } = plan;
+  const { product, unitCost, usual, notes, surface, pastSales, neverSold, alternatives } = plan;
   const { spread, economics, precedents } = study;
   const logUnits = logUnitsAt(study, choice);
   const money = unitMoneyAt(study, choice);
@@ -57,6 +57,7 @@ export function changedPlan(
     ...{ product, usual, notes, surface, alternatives },
     ...(unitCost === undefined ? {} : { unitCost }),
     ...(pastSales === undefined ? {} : { pastSales }),
+    ...(neverSold === undefined ? {} : { neverSold }),
     verdict: changedVerdict(plan.verdict, forecasted),
   };
 }

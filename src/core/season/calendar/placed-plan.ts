@@ -57,13 +57,14 @@ export function placedPlan(
   const action = placedAction(offers, plan, option);
   const { money, stockUnits: stock } = option;
   const logUnits = option.logUnits + Math.log(keptShare);
-  const { product, usual, notes, unitCost } = plan;
+  const { product, usual, notes, unitCost, neverSold } = plan;
   const { channel, promotion } = plan.action;
   const isOwn = action.channel === channel && action.promotion === promotion;
   const rate = returnRateOf(offers, plan, option);
   return {
     ...{ action, product, usual, notes },
     ...(unitCost === undefined ? {} : { unitCost }),
+    ...(neverSold === undefined ? {} : { neverSold }),
     ...forecast(spreadOf(offers, offersOf(offers, product.id)), { logUnits, money, stock }),
     funnel: null,
     support: isOwn ? plan.support : support(product.category, action),

@@ -23,5 +23,8 @@ describe('adopted plans in a season', () => {
       returnRate: 0.1,
     });
     expect(verdict).toEqual({ kind: 'launch' });
+    const shift = { shift: 1, scale: 0.5, freedom: 4, categories: 3 };
+    const neverSold = { ...shift, nicheShare: null, niche: null };
+    expect(promisedPlan(entry, { ...plan, neverSold }).neverSold).toBe(neverSold);
   });
 });

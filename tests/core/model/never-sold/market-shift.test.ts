@@ -4,9 +4,8 @@ import { marketShift, type MarketPrecedent } from '#core/model/never-sold/market
 /** So many launches count as one category whole. */
 const MANY = 1e9;
 const precedent = (beyond: number, market: number, launches = MANY): MarketPrecedent => ({
-  launches,
-  beyond,
-  market,
+  ...{ launches, beyond, market },
+  chance: 0,
 });
 
 describe('the shift of a category that was never sold', () => {
@@ -40,6 +39,14 @@ describe('the shift of a category that was never sold', () => {
     const known = [precedent(0, 0, 396), precedent(0, 0, 396), precedent(1, 0, 4)];
     // 4 of 8 launches count ½, 396 of 400 count 0.99.
     expect(marketShift(known, 0)!.shift).toBeCloseTo(0.5 / (2 * 0.99 + 0.5), 6);
+  });
+
+  it('takes no misses for errors that chance explains', () => {
+    const known = [precedent(0.5, 0), precedent(-0.5, 0), precedent(0, 0)];
+    const noisy = known.map((each) => ({ ...each, chance: 0.25 }));
+    const same = [precedent(0, 0), precedent(0, 0), precedent(0, 0)];
+    expect(marketShift(noisy, 0)!.scale).toBeCloseTo(marketShift(same, 0)!.scale, 9);
+    expect(marketShift(known, 0)!.scale).toBeGreaterThan(marketShift(noisy, 0)!.scale);
   });
 
   it('is less sure the farther a market is from those that are known', () => {

@@ -46,6 +46,9 @@ describe('a plan with an alternative in its place', () => {
     const pastSales = { similar: [], median: 50, categoryMedian: 62, high: 400 };
     expect(withAlternative(samplePlan({ pastSales }), 0).pastSales).toBe(pastSales);
     expect(withAlternative(plan, 0)).not.toHaveProperty('pastSales');
+    const shift = { shift: 1, scale: 0.5, freedom: 4, categories: 3 };
+    const neverSold = { ...shift, nicheShare: null, niche: null };
+    expect(withAlternative(samplePlan({ neverSold }), 0).neverSold).toBe(neverSold);
   });
 
   it('says of the others what sets them apart from it', () => {

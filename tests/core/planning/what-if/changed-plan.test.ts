@@ -68,6 +68,13 @@ describe('a plan as the seller changed it', () => {
     expect(changed.product).toBe(proposed.product);
   });
 
+  it('says the same of a category that was never sold', () => {
+    const shift = { shift: 1, scale: 0.5, freedom: 4, categories: 3 };
+    const neverSold = { ...shift, nicheShare: null, niche: null };
+    expect(changedTo({}, samplePlan({ neverSold })).neverSold).toBe(neverSold);
+    expect(changedTo({})).not.toHaveProperty('neverSold');
+  });
+
   it('names no price or ad spend where the history has none', () => {
     const { economics } = study;
     const bare = planStudy({

@@ -45,6 +45,21 @@ describe('a launch of a calendar as a plan', () => {
     expect(apart.outcome).toEqual(alone.outcome);
   });
 
+  it('of a category that was never sold is as unsure as its plan, and says so', () => {
+    const [first, ...others] = offers.products;
+    const factors = offers.spread.factors.map((factor) => factor ** 2);
+    let total = 0;
+    const sums = Float64Array.of(0, ...Array.from(factors, (factor) => (total += factor)));
+    const own = { ...offers, products: [{ ...first!, spread: { factors, sums } }, ...others] };
+    const shift = { shift: 1, scale: 0.5, freedom: 4, categories: 3 };
+    const neverSold = { ...shift, nicheShare: null, niche: null };
+    const planned = ranking.plans.map((plan) => ({ ...plan, neverSold }));
+    const [unsure] = placedPlans({ offers: own, plans: planned, placements: [placed()] }, counted);
+    const [sure] = plans([placed()]);
+    expect(unsure!.neverSold).toBe(neverSold);
+    expect(unsure!.outcome.units.high80).toBeGreaterThan(sure!.outcome.units.high80);
+  });
+
   it('keeps the plan’s own support where channel and promotion are the same, and counts others', () => {
     const support = vi.fn(counted);
     expect(plans([placed()], support)[0]!.support).toEqual(counted('', sampleAction()));

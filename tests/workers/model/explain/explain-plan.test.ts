@@ -132,6 +132,16 @@ describe('why a plan for a shop with known effects', () => {
     expect(partOf(half, 'channel') / partOf(full, 'channel')).toBeCloseTo(0.5, 1);
   });
 
+  it('moves the product of a category never sold, not the typical launch', async () => {
+    const { parts } = await explain(datasetId);
+    const neverSold = { shift: -1, scale: 0.5, freedom: 4 };
+    const moved = (await explain(datasetId, { neverSold })).parts;
+    expect(moved.typicalLog).toBeCloseTo(parts.typicalLog, 9);
+    expect(moved.predictedLog).toBeLessThan(parts.predictedLog - 0.5);
+    const ofProduct = (of: typeof parts) => of.parts.find(({ group }) => group === 'product')!.log;
+    expect(ofProduct(moved)).toBeLessThan(ofProduct(parts) - 0.5);
+  });
+
   it('shows the most alike launches, the product’s words and columns, and a member’s view', async () => {
     const { similar, productParts, view } = await explain(datasetId);
     expect(similar).toHaveLength(5);
