@@ -12,8 +12,8 @@ import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { StoredDemand } from '#storage/data/demand.ts';
 
 /**
- * Returns the launches with the demand of their categories, where enough weeks of any are known. In its first year, a shop gets
- * the market's demand, where files show a year of it, because its own weeks have shown no season yet.
+ * Returns the launches with the demand of their categories, where enough weeks of any are known. A shop that neither
+ * launched nor sold for a year gets the market's demand, where files show a year of it: its own weeks show no season yet.
  */
 export function withDemand(
   table: LaunchTable,
@@ -21,9 +21,10 @@ export function withDemand(
   market: Market | null,
 ): LaunchTable {
   const sources = { ...demand, categories: table.category };
-  if (isFirstYear(table.launchDay)) {
+  const own = knownDemand({ ...sources, files: [] });
+  if (isFirstYear(table.launchDay) && !knownYears(own)) {
     const borrowed = borrowedIndex(knownYears(knownDemand({ ...sources, own: null })), market);
-    const ownDemand = borrowed && indexOf(knownDemand({ ...sources, files: [] }), market);
+    const ownDemand = borrowed && indexOf(own, market);
     if (borrowed)
       return {
         ...table,

@@ -11,7 +11,11 @@ export interface SeasonAgreement {
 
 /** A slope is nearer to a season that is the shop's, 1, than to one that is not, 0. */
 const LEAST_SLOPE = 0.5;
-/** Standard errors by which a slope must be above 0: by chance in one case of twenty. */
+/**
+ * Standard errors by which a slope must be above 0. They take launches for independent, but those of a category share its season.
+ * In simulations, a slope passes by chance in 5% of shops without a season, and in 26–31% if their season deviates by 0.3 on the log
+ * scale and is unrelated. Most of these slopes are under the least one: 5–12% are borrowed.
+ */
 const LEAST_ERRORS = 1.64;
 /** Rounds in which the means of each grouping are taken out. */
 const ROUNDS = 10;

@@ -1,7 +1,7 @@
 // Measures the precedents of a plan. What the seller never did is refused, not extrapolated: a channel and promotion
 // never combined, a season weeks away from all the launches of one of them, or any week outside the only season of a
-// promotion. A week counts as tried where its season is known otherwise. What was never done with such products needs a
-// higher forecast to be proposed.
+// promotion. A week counts as tried where its season is known otherwise, except for a promotion outside its only season.
+// What was never done with such products needs a higher forecast to be proposed.
 
 import { weekOfYear, WEEKS_PER_YEAR, type Day } from '#core/base/dates.ts';
 import {
@@ -24,7 +24,7 @@ export interface Experience {
   readonly isInSeason: readonly (readonly boolean[])[];
   /** [promotions × weeks]: whether the promotion was ever used near that week. */
   readonly isPromotedInSeason: readonly (readonly boolean[])[];
-  /** [promotions]: whether the promotion was made in one season only, by a shop that launches in others too. */
+  /** [promotions]: whether it was made in one season only, at a discount or by a shop that launches in other seasons too. */
   readonly isOneSeasonOnly: readonly boolean[];
 }
 
@@ -46,7 +46,9 @@ export function experienceOf(table: LaunchTable, space: ActionSpace): Experience
       weeksTried(space, weeksPromoted(weeksOf(table, rowsWith(table.promotion, name)), hasSeasons)),
     ),
     isOneSeasonOnly: promotions.map(
-      (name) => hasSeasons && isOneSeason(weeksOf(table, rowsWith(table.promotion, name))),
+      (name, p) =>
+        (hasSeasons || isDiscounted(space, p)) &&
+        isOneSeason(weeksOf(table, rowsWith(table.promotion, name))),
     ),
   };
 }
@@ -69,6 +71,10 @@ function weeksPromoted(weeks: readonly number[], hasSeasons: boolean): ReadonlyS
   const near = weeksNear(weeks);
   if (!hasSeasons || !isOneSeason(weeks)) return near;
   return new Set(shortestArc(weeks).filter((week) => near.has(week)));
+}
+
+function isDiscounted(space: ActionSpace, promotionIndex: number): boolean {
+  return (space.promotions[promotionIndex]?.depth ?? 0) > 0;
 }
 
 function isOneSeason(weeks: readonly number[]): boolean {

@@ -38,6 +38,35 @@ function shop(slope: number, { seed = 1, launches = 160, noise = 0.5 } = {}): La
   return { ...launchTable(rows), demand };
 }
 
+const UNRELATED = { categories: 6, launches: 200, weeks: 32, noise: 0.5, shops: 200 };
+
+/**
+ * Returns shops whose categories peak in weeks that have nothing to do with their market’s.
+ * @param deviation standard deviation of their season on the log scale, over a year
+ */
+function unrelatedShops(deviation: number): LaunchTable[] {
+  return Array.from({ length: UNRELATED.shops }, (_, seed) => {
+    const random = seededRandom(seed + 1);
+    const waveFrom = (peak: number) => (week: number) =>
+      Math.SQRT2 * Math.cos((2 * Math.PI * (week - peak)) / 52.18);
+    const drawWaves = () =>
+      Array.from({ length: UNRELATED.categories }, () => waveFrom(52.18 * random()));
+    const [searched, sold] = [drawWaves(), drawWaves()];
+    const rows = Array.from({ length: UNRELATED.launches }, () => {
+      const category = Math.floor(UNRELATED.categories * random());
+      const week = Math.floor(UNRELATED.weeks * random());
+      const season = deviation * sold[category]!(week);
+      const log = 6 + 0.3 * category + season + UNRELATED.noise * drawNormal(random);
+      return { category: `${category}`, day: FIRST_DAY + 7 * week, units: Math.expm1(log) };
+    });
+    const series = searched.map((logOf, category) => ({
+      category: `${category}`,
+      logs: Float32Array.from({ length: UNRELATED.weeks }, (_, week) => 0.35 * logOf(week)),
+    }));
+    return { ...launchTable(rows), demand: { firstDay: FIRST_DAY, series, isBorrowed: true } };
+  });
+}
+
 /** Ordinary least squares with a column for each level: slope and standard error of the first column. */
 function leastSquares(table: LaunchTable): { slope: number; standardError: number } {
   const rows = Array.from({ length: table.rowCount }, (_, row) => [
@@ -99,6 +128,26 @@ describe('withAgreedDemand', () => {
   it('does not believe a slope of too few launches', () => {
     const table = shop(1, { launches: 24, noise: 3 });
     expect(withAgreedDemand(table, allRows(table)).demand).toBeUndefined();
+  });
+
+  it('borrows an unrelated season as seldom as is said of it', () => {
+    const sharesOf = (deviation: number) => {
+      const shops = unrelatedShops(deviation);
+      const isAbove = (table: LaunchTable) => {
+        const found = seasonAgreement(table, table.demand!, allRows(table));
+        return found.slope > 1.64 * found.standardError;
+      };
+      const isBorrowed = (table: LaunchTable) => withAgreedDemand(table, allRows(table)) === table;
+      return [isAbove, isBorrowed].map((is) => shops.filter(is).length / shops.length);
+    };
+    const [byChance, borrowed] = sharesOf(0);
+    expect(byChance).toBeGreaterThan(0.02);
+    expect(byChance).toBeLessThan(0.08);
+    expect(borrowed).toBe(0);
+    const [inSeason, borrowedInSeason] = sharesOf(0.3);
+    expect(inSeason).toBeGreaterThan(0.2);
+    expect(inSeason).toBeLessThan(0.32);
+    expect(borrowedInSeason).toBeLessThan(0.1);
   });
 
   it('reads only the launches at the rows', () => {

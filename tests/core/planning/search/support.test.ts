@@ -138,6 +138,27 @@ describe('refused cells', () => {
     expect(offersFrom(table, dayFromCalendar(2026, 10, 5))).toEqual(new Set(['0,0']));
   });
 
+  it('are weeks outside the only season of a discount of a shop that has launched in one season itself', () => {
+    const table = launchTable(
+      Array.from({ length: 10 }, (_, week) => dayFromCalendar(2026, 3, 2) + 7 * week).flatMap(
+        (day) => ['none', 'coupon'].map((promotion) => ({ channel: 'shop', promotion, day })),
+      ),
+    );
+    const openWeeks = (promotion: number, isSeasonKnown: () => boolean) => {
+      const refused = refusedCells(experienceOf(table, year), isSeasonKnown);
+      const open = [...refused.keys()].filter((index) => refused[index] === 0);
+      const cells = open.map((index) => cellAt(year, index));
+      const ofPromotion = cells.filter(({ promotionIndex }) => promotionIndex === promotion);
+      return new Set(ofPromotion.map(({ weekIndex }) => weekIndex)).size;
+    };
+    const nearLaunches = 10 + 2 * 3;
+    const open = [0, 1].map((p) => [false, true].map((isKnown) => openWeeks(p, () => isKnown)));
+    expect(open).toEqual([
+      [nearLaunches, 52],
+      [nearLaunches, nearLaunches],
+    ]);
+  });
+
   it('are all weeks outside the only season of a promotion', () => {
     const inDecember = [1, 15, 29].map((day) => dayFromCalendar(2025, 12, day));
     const openWeeks = (days: readonly number[]) => {

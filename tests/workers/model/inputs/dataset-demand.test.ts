@@ -58,6 +58,22 @@ describe('a shop in its first year', () => {
     expect(demandOf(nearNewYear, 'CN')).not.toEqual(demandOf(nearNewYear, null));
   });
 
+  it('borrows nothing if its own weeks show a year', () => {
+    const withOwn = (weekCount: number) => {
+      const series = [{ name: 'Mugs', units: wave.slice(0, weekCount) }];
+      const shown = { firstDay: 18_995 + 7 * (120 - weekCount), weekCount, series };
+      return withDemand(table, { ...none, own: shown, files: [market(120)] }, null);
+    };
+    expect(withOwn(51).demand?.isBorrowed).toBe(true);
+    const { demand, ownDemand } = withOwn(52);
+    expect(demand?.isBorrowed).toBeUndefined();
+    expect(ownDemand).toBeUndefined();
+    const sources = { ...none, own, files: [market(120)] };
+    expect(withDemand(table, sources, null).demand).toEqual(
+      withDemand(older, sources, null).demand,
+    );
+  });
+
   it('borrows nothing without a year of the market', () => {
     const sources = { own: young, files: [market(51)], choices: {}, nicheChoices: {} };
     const { demand, ownDemand } = withDemand(table, sources, null);
