@@ -1,5 +1,7 @@
 // Search terms and niches that mean nearly the same as categories which words join to none.
 
+import { AppError } from '#core/base/errors.ts';
+import { categoryTitles } from '#core/demand/market/category-titles.ts';
 import { categoryTerms, searchedSeries } from '#core/demand/market/known-demand.ts';
 import {
   joinsByMeaning,
@@ -21,12 +23,11 @@ import { loadProducts } from '#storage/data/products.ts';
 import { loadSetting } from '#storage/app/settings.ts';
 import { loadHistory } from '#storage/plan/load-history.ts';
 import { stoppable } from '#workers/runtime/breathe.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { readWhole } from '#workers/text/read-names.ts';
+import { knownEmbeddings } from '#workers/text/read-texts.ts';
 import type { ModelHost } from '../engine/model-host.ts';
 import { usesLanguageModel } from './dataset-names.ts';
-
-/** Titles of a category that are read, spread over all. */
-const MOST_TITLES = 20;
 
 /** What is to be joined, and by which texts. */
 interface Wanted {
@@ -37,16 +38,20 @@ interface Wanted {
 }
 
 /**
- * Finds what stands for categories by meaning, and stores it. Only with a language model that is allowed and on this device:
- * nothing is downloaded. Without it, what is stored stays. Throws AppError dataset-missing where the data set is gone.
+ * Finds what stands for categories by meaning, and stores it. Texts that were not read before are read only with a language model
+ * that is on this device, and where an engine starts: nothing is downloaded. Without them, or where the language model is declined,
+ * what is stored stays. Reports the texts read, and nothing where all are known. Throws AppError dataset-missing where the data set
+ * is gone.
  */
 export async function joinByMeaning(datasetId: number, job: Job, host: ModelHost): Promise<void> {
   const [demand, table, products] = await Promise.all([
     ...([loadDemand(datasetId), loadHistory(datasetId)] as const),
     loadProducts(datasetId),
   ]);
-  const terms = termsWanted(demand, table);
-  const niches = nichesWanted(demand, table, products);
+  const given = { demand, table, products };
+  const basis = { ...given, all: allCategories(given) };
+  const terms = termsWanted(basis);
+  const niches = nichesWanted(basis);
   const texts = [...new Set([terms, niches].flatMap(textsOf))].filter((text) => text !== '');
   const embeddings = await read(texts, { datasetId, job, host });
   if (!embeddings) return;
@@ -56,54 +61,48 @@ export async function joinByMeaning(datasetId: number, job: Job, host: ModelHost
   });
 }
 
-/** Categories whose demand is foreseen. */
-function termsWanted({ own, files }: StoredDemand, table: LaunchTable): Wanted {
-  const joins = categoryTerms({ own, files, categories: table.category });
-  const worded = new Set(joins.flatMap(({ category, term }) => (term === null ? [] : [category])));
-  const titled = titlesOf(
-    joins.map(({ category }) => category),
-    table,
-  );
-  const names = [...searchedSeries(files).keys()].filter((term) => term !== '');
-  return { categories: titled, names, isWorded: (category) => worded.has(category) };
+interface Basis {
+  readonly demand: StoredDemand;
+  readonly table: LaunchTable;
+  readonly products: readonly NewProduct[];
+  /** All categories: of launches, of weekly demand, and of products never sold before. */
+  readonly all: readonly string[];
 }
 
-/** All categories: of launches, of weekly demand, and of products never sold before. */
-function nichesWanted(
-  { own, files }: StoredDemand,
-  table: LaunchTable,
-  products: readonly NewProduct[],
-): Wanted {
-  const niches = knownNiches(files);
+function allCategories({ demand, table, products }: Omit<Basis, 'all'>): string[] {
   const all = [
     ...table.category,
-    ...(own?.series.map(({ name }) => name) ?? []),
+    ...(demand.own?.series.map(({ name }) => name) ?? []),
     ...products.map(({ category }) => category),
   ];
-  const categories = [...new Set(all)].filter((category) => category !== '');
-  const joined = joinNiches(categories, niches);
-  const worded = new Set(categories.filter((_, i) => joined[i]));
+  return [...new Set(all)].filter((category) => category !== '');
+}
+
+/** Categories whose demand is foreseen. */
+function termsWanted({ demand: { own, files }, table, all }: Basis): Wanted {
+  const joins = categoryTerms({ own, files, categories: table.category });
+  const worded = new Set(joins.flatMap(({ category, term }) => (term === null ? [] : [category])));
+  const names = [...searchedSeries(files).keys()].filter((term) => term !== '');
+  const categories = joins.map(({ category }) => category);
   return {
-    categories: titlesOf(categories, table, products),
+    categories: categoryTitles(categories, launchesOf(table), all.length),
+    ...{ names, isWorded: (category) => worded.has(category) },
+  };
+}
+
+function nichesWanted({ demand, table, products, all }: Basis): Wanted {
+  const niches = knownNiches(demand.files);
+  const joined = joinNiches(all, niches);
+  const worded = new Set(all.filter((_, i) => joined[i]));
+  return {
+    categories: categoryTitles(all, [...launchesOf(table), ...products]),
     names: niches.map(({ name }) => name),
     isWorded: (category) => worded.has(category),
   };
 }
 
-/** Returns categories with the distinct titles of their launches and products: at most 20 of each, spread over all. */
-function titlesOf(
-  categories: readonly string[],
-  table: LaunchTable,
-  products: readonly NewProduct[] = [],
-): CategoryTitles[] {
-  const titles = new Map(categories.map((category) => [category, new Set<string>()]));
-  table.category.forEach((category, row) => titles.get(category)?.add(table.title[row]!));
-  for (const { category, title } of products) titles.get(category)?.add(title);
-  return categories.map((category) => {
-    const all = [...titles.get(category)!];
-    const every = Math.max(1, Math.ceil(all.length / MOST_TITLES));
-    return { category, titles: all.filter((_, i) => i % every === 0) };
-  });
+function launchesOf({ category, title }: LaunchTable): { category: string; title: string }[] {
+  return category.map((name, row) => ({ category: name, title: title[row]! }));
 }
 
 /** Returns the texts to read; none where nothing can be found. */
@@ -132,24 +131,46 @@ interface Reading {
   readonly host: ModelHost;
 }
 
-/** Returns embeddings; undefined where the language model is declined or not on this device. */
+/** Returns embeddings; undefined where the language model is declined, or where texts are new and cannot be read here. */
 async function read(
   texts: readonly string[],
-  { datasetId, job, host }: Reading,
+  reading: Reading,
 ): Promise<TextEmbeddings | undefined> {
   if (texts.length === 0) return new Map();
   if (!(await usesLanguageModel())) return undefined;
-  const missing = await host.language.missing(filesToRead(texts.some(hasChinese)));
+  const { datasetId, job, host } = reading;
+  const pause = stoppable(() => host.pause(), job.signal);
+  const known = await knownEmbeddings(texts, { load: () => loadEmbeddings(datasetId) }, pause);
+  const unknown = texts.filter((text) => !known.has(text));
+  if (unknown.length === 0) return known;
+  const missing = await host.language.missing(filesToRead(unknown.some(hasChinese)));
   if (missing.length > 0) return undefined;
+  const embeddings = await readUnknown(unknown, reading).catch(unlessWithoutEngine);
+  return embeddings && new Map([...known, ...embeddings]);
+}
+
+async function readUnknown(
+  texts: readonly string[],
+  { datasetId, job, host }: Reading,
+): Promise<TextEmbeddings | undefined> {
+  const paced = new ThrottledJob(job);
+  const tell = (done: number) => paced.report({ phase: 'read', done, total: texts.length });
+  tell(0); // the engine may take long to open
   const engine = await host.openEngine((await loadSetting('computePreference')) ?? 'auto');
   const { embeddings } = await readWhole(texts, {
     source: host.language,
     store: {
-      load: () => loadEmbeddings(datasetId),
+      load: () => Promise.resolve([]),
       keep: (chunk) => saveEmbeddings(datasetId, chunk),
     },
-    ...{ engine, mayFetch: false, stop: job.signal },
+    ...{ engine, mayFetch: false, stop: job.signal, onRead: tell },
     pause: stoppable(() => host.pause(), job.signal),
   });
   return embeddings;
+}
+
+/** Says nothing where no engine starts, or the GPU fails: the page that asks needs none, and joins by words remain. */
+function unlessWithoutEngine(error: unknown): undefined {
+  if (error instanceof AppError && error.code === 'backend-unavailable') return undefined;
+  throw error;
 }

@@ -14,6 +14,7 @@ export type NicheChoices = Readonly<Record<string, string>>;
 /**
  * Returns the niche of each category, whether or not the shop has sold in it; null where none suits, where the seller chose none,
  * and where files no longer have the chosen one.
+ * @param niches of different names, as `knownNiches` returns them
  * @param meant names of niches that were found by meaning; they count where no niche shares words
  */
 export function joinNiches(
@@ -25,12 +26,13 @@ export function joinNiches(
   const worded = niches.flatMap((niche) =>
     [niche.name, ...niche.terms].map((text) => ({ item: niche, stems: stemsOf(text) })),
   );
+  const named = new Map(niches.map((niche) => [nicheKey(niche.name), niche]));
   return categories.map((category) => {
     const chosen = ownValue(choices, category);
     const near = chosen === undefined ? nearestByWords(category, worded) : null;
     if (near) return near;
-    const key = nicheKey(chosen ?? ownValue(meant, category) ?? '');
-    return niches.find(({ name }) => nicheKey(name) === key) ?? null;
+    const name = chosen ?? ownValue(meant, category) ?? '';
+    return name === '' ? null : (named.get(nicheKey(name)) ?? null);
   });
 }
 
@@ -38,19 +40,25 @@ export function joinNiches(
 const MOST_OFFERED = 100;
 
 /**
- * Returns the niches that a category can be joined to: all; of more than 100, the first 100 that share a word with it. The one that
- * stands for it is always among them.
+ * Returns the niches that each category can be joined to: all; of more than 100, the first 100 that share a word with it. The one
+ * that stands for it is always among them.
+ * @param joined what stands for each category, as `joinNiches` returns it
  */
 export function nichesToOffer(
-  category: string,
+  categories: readonly string[],
   niches: readonly KnownNiche[],
-  joined: KnownNiche | null = null,
-): readonly KnownNiche[] {
-  if (niches.length <= MOST_OFFERED) return niches;
-  const stems = stemsOf(category);
-  const near = niches.filter(({ name, terms }) =>
-    [name, ...terms].some((text) => [...stemsOf(text)].some((stem) => stems.has(stem))),
-  );
-  const offered = near.slice(0, MOST_OFFERED);
-  return joined && !offered.includes(joined) ? [joined, ...offered] : offered;
+  joined: readonly (KnownNiche | null)[] = [],
+): (readonly KnownNiche[])[] {
+  if (niches.length <= MOST_OFFERED) return categories.map(() => niches);
+  const worded = niches.map((niche) => ({
+    niche,
+    stems: new Set([niche.name, ...niche.terms].flatMap((text) => [...stemsOf(text)])),
+  }));
+  return categories.map((category, i) => {
+    const own = [...stemsOf(category)];
+    const near = worded.filter(({ stems }) => own.some((stem) => stems.has(stem)));
+    const offered = near.slice(0, MOST_OFFERED).map(({ niche }) => niche);
+    const standing = joined[i];
+    return standing && !offered.includes(standing) ? [standing, ...offered] : offered;
+  });
 }

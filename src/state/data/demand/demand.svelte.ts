@@ -1,5 +1,6 @@
 import type { JobPhase } from '#core/base/job-phase.ts';
 import { withoutKey } from '#core/base/lookup.ts';
+import type { Progress } from '#core/base/progress.ts';
 import type { MarketAccount, MarketFile } from '#core/import/market/market.ts';
 import { dataset, model } from '#jobs/jobs.ts';
 import { m } from '#messages';
@@ -71,6 +72,11 @@ export class Demand {
     return this.#files.failure ?? this.#query.failure ?? this.#meaning.error;
   }
 
+  /** How far new texts are read, to find what stands for categories by meaning; null where none are. */
+  get meaning(): Progress | null {
+    return this.#meaning.progress;
+  }
+
   /** Imports market data files, one after the other. Returns whether all were. */
   importFiles(files: readonly File[]): Promise<boolean> {
     return this.#files.importFiles(files);
@@ -91,6 +97,11 @@ export class Demand {
     if (!known || known === this.#joined || known.files.length === 0) return;
     this.#joined = known;
     await this.#meaning.run(null, (options) => this.#ports.joinByMeaning(this.#datasetId, options));
+  }
+
+  /** Stops finding what stands for categories by meaning; chunks of texts that were read stay known. */
+  stopMeaning(): void {
+    this.#meaning.cancel();
   }
 
   /** Removes the file at a place, and offers to undo it. */

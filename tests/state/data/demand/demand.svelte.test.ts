@@ -137,8 +137,29 @@ describe('Demand', () => {
     expect(none).not.toHaveBeenCalled();
   });
 
+  it('tells how far texts are read, until it ends or is stopped', async () => {
+    const joinByMeaning: DemandPorts['joinByMeaning'] = (_, { onProgress, signal } = {}) =>
+      new Promise((resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason as Error));
+        onProgress?.({ phase: 'read', done: 3, total: 12 });
+        if (endsAtOnce) resolve();
+      });
+    let endsAtOnce = false;
+    const { demand } = await watched({ joinByMeaning });
+    expect(demand.meaning).toBeNull();
+    const following = demand.followMeaning();
+    expect(demand.meaning).toEqual({ phase: 'read', done: 3, total: 12 });
+    demand.stopMeaning();
+    await following;
+    expect([demand.meaning, demand.failure]).toEqual([null, null]);
+    endsAtOnce = true;
+    const other = await watched({ joinByMeaning });
+    await other.demand.followMeaning();
+    expect(other.demand.meaning).toBeNull();
+  });
+
   it('says why nothing could be found by meaning', async () => {
-    const error = new AppError('backend-unavailable', 'expected an engine, got none');
+    const error = new AppError('dataset-missing', 'gone');
     const { demand } = await watched({ joinByMeaning: () => Promise.reject(error) });
     await demand.followMeaning();
     expect(demand.failure).toBe(error);

@@ -1,8 +1,11 @@
 import { emptyDatabase } from '../../../support/database.ts';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AppError, type ErrorCode } from '#core/base/errors.ts';
+import type { Progress } from '#core/base/progress.ts';
+import { Job } from '#protocol/job.ts';
 import { saveSetting } from '#storage/app/settings.ts';
 import { saveDataset } from '#storage/data/datasets.ts';
-import { addMarketFile, loadDemand } from '#storage/data/demand.ts';
+import { addMarketFile, loadDemand, saveMeaning } from '#storage/data/demand.ts';
 import { addProduct } from '#storage/data/products.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { BuiltLanguage } from '#workers/headless/built-language.ts';
@@ -62,13 +65,41 @@ describe('joinByMeaning', () => {
       terms: { 耳机: 'headphones' },
       niches: { Lipsticks: 'lip colour' },
     });
-    // All texts are known now.
+  });
+
+  it('reports what it reads; where all is known it reports nothing and opens no engine', async () => {
+    const report = vi.fn<(progress: Progress) => void>();
+    const job = () => new Job(new AbortController().signal, report);
     await joinByMeaning(
       datasetId,
-      jobFor(),
+      job(),
       modelHost(() => engine),
     );
-    expect((await meaning())!.terms).toEqual({ 耳机: 'headphones' });
+    const stored = await meaning();
+    // Three categories, their titles and three terms.
+    expect(report.mock.calls.at(0)).toEqual([{ phase: 'read', done: 0, total: 10 }]);
+    expect(report.mock.calls.at(-1)).toEqual([{ phase: 'read', done: 10, total: 10 }]);
+    await saveMeaning(datasetId, { terms: {}, niches: {} });
+    report.mockClear();
+    await joinByMeaning(datasetId, job(), modelHost(never));
+    expect(await meaning()).toEqual(stored);
+    expect(report).not.toHaveBeenCalled();
+  });
+
+  it('leaves what is stored where no engine starts', async () => {
+    const found = { terms: { Vases: 'wool rug' }, niches: {} };
+    await saveMeaning(datasetId, found);
+    const without = (code: ErrorCode) =>
+      joinByMeaning(
+        datasetId,
+        jobFor(),
+        modelHost(() => {
+          throw new AppError(code, 'expected an engine, got none');
+        }),
+      );
+    await without('backend-unavailable');
+    expect(await meaning()).toEqual(found);
+    await expect(without('dataset-missing')).rejects.toMatchObject({ code: 'dataset-missing' });
   });
 
   it('reads nothing where the language model is declined, or would have to be downloaded', async () => {
