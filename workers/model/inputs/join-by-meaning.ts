@@ -1,7 +1,7 @@
 // Search terms and niches that mean nearly the same as categories which words join to none.
 
 import { AppError } from '#core/base/errors.ts';
-import { categoryTitles } from '#core/demand/market/category-titles.ts';
+import { categoryTitles, MOST_CATEGORIES } from '#core/demand/market/category-titles.ts';
 import { categoryTerms, searchedSeries } from '#core/demand/market/known-demand.ts';
 import {
   joinsByMeaning,
@@ -114,6 +114,7 @@ function textsOf(wanted: Wanted): string[] {
 
 function canBeFound({ categories, names, isWorded }: Wanted): boolean {
   if (names.length === 0 || names.length > MOST_NAMES) return false;
+  if (categories.length > MOST_CATEGORIES) return false;
   return categories.some(({ category }) => !isWorded(category));
 }
 

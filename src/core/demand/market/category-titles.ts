@@ -6,10 +6,12 @@ import type { CategoryTitles } from './joins-by-meaning.ts';
 const MOST_TITLES = 20;
 /** Names and titles in all. 5,000 titles of 40 words take 146–155 s of one core (../../model/text/DECISIONS.md), 1,000 about 30 s. */
 const MOST_TEXTS = 1_000;
+/** Of more, each has no title among so many texts; by names alone too few joins are right (README). */
+export const MOST_CATEGORIES = MOST_TEXTS / 2;
 
 /**
  * Returns categories with some distinct titles of their launches and products, spread over all in order: at most 20 of each, fewer
- * of each where categories are many, so that names and titles are at most 1,000. None from 501 categories on.
+ * where categories are many, so that names and titles of at most 500 categories are at most 1,000. At least one of each.
  * @param among number of categories in all, where these are only some of those that are read
  */
 export function categoryTitles(
@@ -17,14 +19,13 @@ export function categoryTitles(
   titled: Iterable<{ readonly category: string; readonly title: string }>,
   among: number = categories.length,
 ): CategoryTitles[] {
-  const most = Math.min(MOST_TITLES, Math.max(0, Math.floor(MOST_TEXTS / among) - 1));
+  const most = Math.min(MOST_TITLES, Math.max(1, Math.floor(MOST_TEXTS / among) - 1));
   const titles = new Map(categories.map((category) => [category, new Set<string>()]));
   for (const { category, title } of titled) titles.get(category)?.add(title);
   return categories.map((category) => ({ category, titles: spread(titles.get(category)!, most) }));
 }
 
 function spread(titles: ReadonlySet<string>, most: number): string[] {
-  if (most === 0) return [];
   const every = Math.max(1, Math.ceil(titles.size / most));
   return [...titles].filter((_, i) => i % every === 0);
 }

@@ -33,12 +33,13 @@ const table = launchTable([
   { category: 'Vases', title: 'Ceramic jug' },
 ]);
 
+const counts = { rowsRead: 1, rowsUsed: 1, rowsSetAside: 0 };
+const report = { name: 'Spring', mapping: { fields: {}, attributes: [] }, issues: [], ...counts };
+const shop = { sample: null, importedAt: 1, report, table, ...noSource() };
+
 beforeEach(async () => {
   await emptyDatabase();
-  const counts = { rowsRead: 1, rowsUsed: 1, rowsSetAside: 0 };
-  const report = { name: 'Spring', mapping: { fields: {}, attributes: [] }, issues: [], ...counts };
-  const saved = await saveDataset({ sample: null, importedAt: 1, report, table, ...noSource() });
-  ({ datasetId } = saved);
+  ({ datasetId } = await saveDataset(shop));
   for (const term of ['headphones', 'wool rug', 'coffee maker'])
     await addMarketFile(datasetId, searchFile({ fileName: `${term}.csv`, term }));
 });
@@ -84,6 +85,14 @@ describe('joinByMeaning', () => {
     await joinByMeaning(datasetId, job(), modelHost(never));
     expect(await meaning()).toEqual(stored);
     expect(report).not.toHaveBeenCalled();
+  });
+
+  it('reads nothing for a shop of more than 500 categories', async () => {
+    const rows = Array.from({ length: 501 }, (_, i) => ({ category: `耳机${i}`, title: `${i}` }));
+    const many = await saveDataset({ ...shop, table: launchTable(rows) });
+    await addMarketFile(many.datasetId, searchFile({ fileName: 'a.csv', term: 'headphones' }));
+    await joinByMeaning(many.datasetId, jobFor(), modelHost(never));
+    expect((await loadDemand(many.datasetId)).meaning).toBeUndefined();
   });
 
   it('leaves what is stored where no engine starts', async () => {
