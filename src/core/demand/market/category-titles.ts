@@ -7,7 +7,7 @@ const MOST_TITLES = 20;
 /** Names and titles in all. 5,000 titles of 40 words take 146–155 s of one core (../../model/text/DECISIONS.md), 1,000 about 30 s. */
 const MOST_TEXTS = 1_000;
 /** Of more, each has no title among so many texts; by names alone too few joins are right (README). */
-export const MOST_CATEGORIES = MOST_TEXTS / 2;
+export const MOST_CATEGORIES: number = MOST_TEXTS / 2;
 
 /**
  * Returns categories with some distinct titles of their launches and products, spread over all in order: at most 20 of each, fewer
