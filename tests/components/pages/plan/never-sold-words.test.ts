@@ -19,7 +19,7 @@ describe('what the forecast of a category that was never sold rests on', () => {
       icon: 'note',
       title: 'The market’s figures, not yours.',
       advice:
-        'You have never launched in “Lamps”. Its niche is “moon lamps” (niches.csv), where one product sells 900\u2060–\u20602,400 in 360 days. ' +
+        'You have never launched in “Lamps”. Its niche is “moon lamps” (niches.csv), where one product sells 900\u2060–\u20602,400 units in 360 days. ' +
         'In 4 categories that you know, a launch of yours usually sold 2.1% of that in its first weeks; the forecast follows from it. ' +
         'In the niche, 6% of units are returned. The ranges are wide: try it small first.',
     });
