@@ -102,7 +102,8 @@ export function formatPricesIn(currency: Currency | null, low: Maybe, high: Mayb
   const [from, to] = [low, high].map((value) =>
     written(value, decimals === 0 ? wholeNumbers : cents),
   );
-  return before + (from === to ? from : `${from}${RANGE_DASH}${to}`) + after;
+  const range = from === to ? from : `${from}${RANGE_DASH}${to}`;
+  return `${before}${range}${after}`;
 }
 
 /** Formats of money with their versions without the unit, which a range shows only once. */

@@ -55,7 +55,7 @@ export function pricePlace(
 function offeredBand(offers: readonly MarketOffer[]): PriceBand | null {
   const prices = pricesOf(offers);
   if (prices.length < LEAST_OFFERS) return null;
-  const [low, middle, high] = [LOW, MIDDLE, HIGH].map((part) => quantileOfSorted(prices, part!));
+  const [low, middle, high] = [LOW, MIDDLE, HIGH].map((part) => quantileOfSorted(prices, part));
   const currency = offers.find((offer) => offer.currency !== null)?.currency ?? null;
   const count = prices.length;
   return { basis: 'offers', low: low!, middle: middle!, high: high!, currency, offers: count };

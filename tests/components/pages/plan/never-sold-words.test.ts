@@ -44,8 +44,8 @@ describe('what the forecast of a category that was never sold rests on', () => {
     expect(noteSentences(plan).join(' ')).not.toContain('a product of its category');
   });
 
-  it('is said in Chinese', async () => {
-    await inChinese(() => {
+  it('is said in Chinese', () => {
+    inChinese(() => {
       expect(neverSoldFinding(ofMarket)!.advice).toContain('细分市场是“moon lamps”');
     });
   });
