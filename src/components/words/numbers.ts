@@ -52,6 +52,12 @@ export function formatPercent(fraction: Maybe): string {
   return written(fraction, percents);
 }
 
+/** Formats a change as a percentage with its sign; one that rounds to nothing has none. */
+export function formatChange(fraction: number): string {
+  const text = formatPercent(fraction);
+  return fraction > 0 && text !== formatPercent(0) ? `+${text}` : text;
+}
+
 /** Formats a fraction as a percentage with at most one decimal, for shares that are compared or add up. */
 export function formatFinePercent(fraction: Maybe): string {
   return written(fraction, finePercents);

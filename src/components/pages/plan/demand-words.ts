@@ -3,7 +3,7 @@ import type { LaunchPlan, PlannedDemand } from '#core/planning/plan/launch-plan.
 import { m } from '#messages';
 import { tally } from '#components/words/counts.ts';
 import { formatDay } from '#components/words/dates.ts';
-import { formatPercent } from '#components/words/numbers.ts';
+import { formatChange } from '#components/words/numbers.ts';
 
 /** Smaller differences are not worth a number. */
 const LEAST_SHARE = 0.02;
@@ -14,7 +14,7 @@ const LONG_WEEKS = 13;
 export function demandValue({ factor }: PlannedDemand): string {
   const by = factor - 1;
   if (Math.abs(by) < LEAST_SHARE) return m.outlook_plan_usual();
-  return by > 0 ? `+${formatPercent(by)}` : formatPercent(by);
+  return formatChange(by);
 }
 
 /** Returns what the figure says, how far from the launch the last known week is, and whose season it is. */

@@ -1,7 +1,7 @@
 import type { CategoryOutlook, ShopOutlook } from '#core/demand/forecast/category-outlook.ts';
 import { m } from '#messages';
 import { tally } from '#components/words/counts.ts';
-import { formatPercent } from '#components/words/numbers.ts';
+import { formatChange } from '#components/words/numbers.ts';
 
 /** Smaller changes against a year ago are called steady. */
 const STEADY = 0.15;
@@ -10,7 +10,7 @@ const STEADY = 0.15;
 export function changeWords({ yearFactor }: CategoryOutlook): string {
   if (Number.isNaN(yearFactor)) return m.outlook_change_unknown();
   const by = yearFactor - 1;
-  const change = by > 0 ? `+${formatPercent(by)}` : formatPercent(by);
+  const change = formatChange(by);
   if (by > STEADY) return m.outlook_rising({ change });
   return by < -STEADY ? m.outlook_fading({ change }) : m.outlook_steady({ change });
 }

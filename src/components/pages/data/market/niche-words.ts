@@ -13,6 +13,7 @@ import { tally } from '#components/words/counts.ts';
 import { formatMonth } from '#components/words/dates.ts';
 import { formatPricesIn } from '#components/words/money.ts';
 import {
+  formatChange,
   formatCount,
   formatPercent,
   formatTenths,
@@ -47,16 +48,12 @@ function statedFacts({ searches360, returnRate360, ...niche }: MarketNiche): Nic
     : ([searchGrowth90, m.niche_grown_90] as const);
   const searches = [
     isNumber(searches360) ? formatCount(searches360) : '',
-    isNumber(growth) ? growthWords({ change: changeWords(growth) }) : '',
+    isNumber(growth) ? growthWords({ change: formatChange(growth) }) : '',
   ];
   return [
     { label: m.niche_searches(), value: together(searches) },
     { label: m.niche_returns(), value: formatPercent(returnRate360) },
   ];
-}
-
-function changeWords(change: number): string {
-  return change > 0 ? `+${formatPercent(change)}` : formatPercent(change);
 }
 
 /** Returns what one product sells in 360 days, such as "240–480 units"; '' where it is not known. */

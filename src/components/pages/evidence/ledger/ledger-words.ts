@@ -20,7 +20,12 @@ import { launchedOn } from '#core/ledger/entries/results-as-launches.ts';
 import { m } from '#messages';
 import { sentences } from '#components/words/sentences.ts';
 import { tally } from '#components/words/counts.ts';
-import { formatCount, formatPercent, formatUnits } from '#components/words/numbers.ts';
+import {
+  formatCount,
+  formatChange,
+  formatPercent,
+  formatUnits,
+} from '#components/words/numbers.ts';
 import { formatMonth, formatShortDay } from '#components/words/dates.ts';
 import { formatRange } from '#components/words/ranges.ts';
 import { objectiveWords } from '#components/pages/plan/plan-words.ts';
@@ -134,10 +139,10 @@ function biasWords({ error }: ChannelBias): string {
   const share = (log: number) => Math.expm1(log);
   const { mean, range, count } = error;
   if (range === null)
-    return m.ledger_bias_few({ share: signedPercent(share(mean)), ...tally(count) });
+    return m.ledger_bias_few({ share: formatChange(share(mean)), ...tally(count) });
   const [low, high] = [share(range.low), share(range.high)];
   if (!isClear(error))
-    return m.ledger_bias_chance({ low: signedPercent(low), high: signedPercent(high) });
+    return m.ledger_bias_chance({ low: formatChange(low), high: formatChange(high) });
   return mean > 0
     ? m.ledger_bias_more({
         ...{
@@ -162,10 +167,4 @@ export function valueWords({ objective, promised, realised }: ValueSoFar): strin
         ...said,
         range: formatRange(realised.range.low, realised.range.high, format),
       });
-}
-
-/** Formats a difference as a percentage with its sign. */
-function signedPercent(fraction: number): string {
-  const text = formatPercent(fraction);
-  return fraction > 0 && text !== formatPercent(0) ? `+${text}` : text;
 }
