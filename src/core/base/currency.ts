@@ -77,8 +77,12 @@ export function currencyOf(cell: string): Currency | null {
   return SIGNS.find(([sign]) => sign.test(text))?.[1] ?? null;
 }
 
-/** Returns whether two names can mean the same currency: "$" can be "USD" or "CAD", but "USD" is never "CAD". */
-export function isSameCurrency(a: Currency, b: Currency): boolean {
+/**
+ * Returns whether two names can mean the same currency: "$" can be "USD" or "CAD", but "USD" is never "CAD". One that is not
+ * known (null) is the same as none.
+ */
+export function isSameCurrency(a: Currency | null, b: Currency | null): boolean {
+  if (a === null || b === null) return false;
   return a === b || canMean(a, b) || canMean(b, a);
 }
 

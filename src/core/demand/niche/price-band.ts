@@ -44,7 +44,6 @@ export function pricePlace(
   band: PriceBand,
   { price, currency }: { readonly price: number; readonly currency: Currency | null },
 ): PricePlace | null {
-  if (currency === null || band.currency === null) return null;
   if (!isSameCurrency(currency, band.currency)) return null;
   const side = price < band.low ? 'below' : price > band.high ? 'above' : 'within';
   const prices = pricesOf(offers);
@@ -62,7 +61,7 @@ function offeredBand(offers: readonly MarketOffer[]): PriceBand | null {
 }
 
 /** Returns the known prices, ascending; a price of 0 is none. */
-function pricesOf(offers: readonly MarketOffer[]): number[] {
+export function pricesOf(offers: readonly MarketOffer[]): number[] {
   return offers
     .map(({ price }) => price)
     .filter((price) => price > 0 && Number.isFinite(price))

@@ -1,7 +1,7 @@
 // How far each category's launches are from what the launches of all other categories tell of them, by price and action:
 // ridge regression with one category left out. So far a category that was never sold can be known.
 
-import { mean } from '#core/base/statistics/statistics.ts';
+import { finite, mean } from '#core/base/statistics/statistics.ts';
 import { invert, pairsOf, pairTimes, type Pairs } from '../ridge/symmetric.ts';
 
 export interface KnownLaunches {
@@ -72,8 +72,7 @@ function designOf({ actions, logPrice, logUnits }: KnownLaunches): Design {
   const given = actions.length / Math.max(1, logUnits.length);
   const width = given + 3;
   const columns = new Float64Array(logUnits.length * width);
-  const known = Array.from(logPrice).filter((price) => Number.isFinite(price));
-  const middlePrice = known.length > 0 ? mean(known) : NaN;
+  const middlePrice = mean(finite(logPrice));
   for (const [row, log] of logUnits.entries()) {
     const price = logPrice[row]! - middlePrice;
     const action = actions.subarray(row * given, (row + 1) * given);
@@ -104,7 +103,7 @@ function meansOf(moments: Pairs, width: number): number[] {
 /** Returns the weights of all columns but log units. */
 function fitted(moments: Pairs, width: number): Float64Array {
   const size = width - 1;
-  const [count] = moments as unknown as [number];
+  const count = moments[0]!;
   const penalty = (i: number) => {
     const square = moments[(i * (i + 3)) / 2]! / count;
     return i === 0 ? 0 : PENALTY * Math.max(square, LEAST_SQUARE);

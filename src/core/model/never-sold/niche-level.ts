@@ -1,6 +1,7 @@
 import { isSameCurrency, type Currency } from '#core/base/currency.ts';
-import { finite, median } from '#core/base/statistics/statistics.ts';
+import { median } from '#core/base/statistics/statistics.ts';
 import type { KnownNiche } from '#core/demand/niche/known-niches.ts';
+import { pricesOf } from '#core/demand/niche/price-band.ts';
 import { unitsOfOne } from '#core/demand/niche/units-of-niche.ts';
 import type { NicheLevel } from './never-sold.ts';
 
@@ -20,10 +21,8 @@ export function nicheLevel(niche: KnownNiche, currency: Currency | null): NicheL
 
 /** NaN where it is not known. */
 function priceOf({ niche, offers }: KnownNiche, currency: Currency | null): number {
-  const isOwn = (other: Currency | null) =>
-    currency !== null && other !== null && isSameCurrency(currency, other);
-  if (niche && isOwn(niche.currency) && niche.priceMean > 0) return niche.priceMean;
-  const prices = finite(offers.filter((offer) => isOwn(offer.currency)).map(({ price }) => price));
-  const positive = prices.filter((price) => price > 0);
-  return positive.length > 0 ? median(positive) : NaN;
+  const isOwn = (of: { readonly currency: Currency | null }) =>
+    isSameCurrency(currency, of.currency);
+  if (niche && isOwn(niche) && niche.priceMean > 0) return niche.priceMean;
+  return median(pricesOf(offers.filter(isOwn)));
 }
