@@ -1,5 +1,6 @@
 // Compares a plan with its alternatives, and swaps it with one of them.
 
+import { aboutProduct } from '../plan/about-product.ts';
 import { WEEKS_APART, weeksApart } from './diverse-cells.ts';
 import type {
   AlternativePlan,
@@ -42,13 +43,10 @@ export function withAlternative(plan: LaunchPlan, index: number): LaunchPlan {
   const launch = launchOf(chosen);
   const first = { ...launchOf(plan), kind: chosen.kind };
   const others = plan.alternatives.map((each, i) => (i === index ? first : each));
-  const { product, unitCost, usual, verdict, notes, surface, pastSales, neverSold } = plan;
   return {
     ...launch,
-    ...{ product, usual, verdict, notes, surface },
-    ...(unitCost === undefined ? {} : { unitCost }),
-    ...(pastSales === undefined ? {} : { pastSales }),
-    ...(neverSold === undefined ? {} : { neverSold }),
+    ...aboutProduct(plan),
+    verdict: plan.verdict,
     alternatives: others.map((other) => ({
       ...other,
       kind: kindBeside(launch.action, other.action),

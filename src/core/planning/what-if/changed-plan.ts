@@ -1,5 +1,6 @@
 // A plan as the seller changed it: every figure is read from the study that the sliders show.
 
+import { aboutProduct } from '../plan/about-product.ts';
 import { inCents } from '../plan/tag-price.ts';
 import { profitParts } from '../economics/profit-parts.ts';
 import type { Objective } from '../plan/aim.ts';
@@ -30,7 +31,7 @@ export function changedPlan(
   study: PlanStudy,
   { choice, objective }: { readonly choice: WhatIfChoice; readonly objective: Objective },
 ): LaunchPlan {
-  const { product, unitCost, usual, notes, surface, pastSales, neverSold, alternatives } = plan;
+  const { usual } = plan;
   const { spread, economics, precedents } = study;
   const logUnits = logUnitsAt(study, choice);
   const money = unitMoneyAt(study, choice);
@@ -54,10 +55,8 @@ export function changedPlan(
     ...(study.returnRates === null ? {} : { returnRate }),
     money: knownMoney(money),
     ...(parts === null ? {} : { parts }),
-    ...{ product, usual, notes, surface, alternatives },
-    ...(unitCost === undefined ? {} : { unitCost }),
-    ...(pastSales === undefined ? {} : { pastSales }),
-    ...(neverSold === undefined ? {} : { neverSold }),
+    ...aboutProduct(plan),
+    alternatives: plan.alternatives,
     verdict: changedVerdict(plan.verdict, forecasted),
   };
 }
