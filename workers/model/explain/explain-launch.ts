@@ -26,7 +26,7 @@ interface ExplainInput {
   /** As the plan used it. */
   readonly model: TrainedModel;
   /** The same for products of categories that were sold; absent: it is the same. */
-  readonly modelOfSold?: TrainedModel;
+  readonly modelOfSold?: TrainedModel | undefined;
   readonly table: LaunchTable;
   readonly product: NewProduct;
   readonly action: LaunchAction;
@@ -41,12 +41,12 @@ interface ExplainInput {
 
 /** Returns similar launches, what each part adds to the forecast, and one base model's view of season and price. */
 export async function explainLaunch(input: ExplainInput): Promise<PlanExplanation> {
-  const { model, modelOfSold = model, table, product, action } = input;
+  const { model, modelOfSold, table, product, action } = input;
   const space = deriveActionSpace(table, model.encoding.basis, action.launchDay);
   const { promotions } = space;
   const choices = plannedChoices(action);
   const ask = asker(input, space, model);
-  const askPast = asker(input, space, modelOfSold);
+  const askPast = modelOfSold && asker(input, space, modelOfSold);
   const parts = await predictionParts({ table, product, action, promotions }, ask, askPast);
   const pricesVaried = !dataLimits(table, space).includes('no-price-variation');
   const askOne = asker(input, space, oneMember(model));

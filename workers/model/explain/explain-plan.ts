@@ -38,7 +38,7 @@ export async function explainPlan(
   );
   return explainLaunch({
     ...{ model: modelOfPlan(model, { keptShare, neverSold }), table, product, action, engine },
-    modelOfSold: modelOfPlan(model, { keptShare }),
+    modelOfSold: neverSold && modelOfPlan(model, { keptShare }),
     costs: aim && {
       unitTerms: countedTerms(aim, model.encoding.heads, dataset.recipe?.horizonDays),
       leftoverLoss: aim.stock.leftoverLoss,
