@@ -3,7 +3,11 @@
 import { demandIndex } from '#core/demand/forecast/expected-demand.ts';
 import { fitPanel } from '#core/demand/forecast/demand-outlook.ts';
 import { knownYears } from '#core/demand/market/known-years.ts';
-import { knownDemand, type KnownDemand } from '#core/demand/market/known-demand.ts';
+import {
+  knownDemand,
+  type DemandSources,
+  type KnownDemand,
+} from '#core/demand/market/known-demand.ts';
 import type { DemandIndex } from '#core/demand/series/category-demand.ts';
 import { sameTimeOfYear, sameWeekIn, type SameWeek } from '#core/demand/series/same-week.ts';
 import type { Market } from '#core/launch/events/markets.ts';
@@ -21,19 +25,22 @@ export function withDemand(
   market: Market | null,
 ): LaunchTable {
   const sources = { ...demand, categories: table.category };
-  const own = knownDemand({ ...sources, files: [] });
-  if (isFirstYear(table.launchDay) && !knownYears(own)) {
-    const borrowed = borrowedIndex(knownYears(knownDemand({ ...sources, own: null })), market);
-    const ownDemand = borrowed && indexOf(own, market);
-    if (borrowed)
-      return {
-        ...table,
-        demand: { ...borrowed, isBorrowed: true },
-        ...(ownDemand && { ownDemand }),
-      };
-  }
+  const borrowed = isFirstYear(table.launchDay) ? borrowedDemand(sources, market) : null;
+  if (borrowed) return { ...table, ...borrowed };
   const index = indexOf(knownDemand(sources), market);
   return index ? { ...table, demand: index } : table;
+}
+
+function borrowedDemand(
+  sources: DemandSources,
+  market: Market | null,
+): Pick<LaunchTable, 'demand' | 'ownDemand'> | null {
+  const own = knownDemand({ ...sources, files: [] });
+  if (knownYears(own)) return null;
+  const borrowed = borrowedIndex(knownYears(knownDemand({ ...sources, own: null })), market);
+  if (!borrowed) return null;
+  const ownDemand = indexOf(own, market);
+  return { demand: { ...borrowed, isBorrowed: true }, ...(ownDemand && { ownDemand }) };
 }
 
 function indexOf(known: KnownDemand | null, market: Market | null): DemandIndex | null {
