@@ -14,13 +14,15 @@ import { USUAL_AIM } from '#core/planning/plan/aim.ts';
 import { defaultMarket } from '#core/launch/events/default-market.ts';
 import { MARKETS, marketOfRegion, type Market } from '#core/launch/events/markets.ts';
 import { HORIZON_DAYS, lastLaunchDay } from '#core/launch/launch-table.ts';
+import { fitShrinkage } from '#core/evaluation/picks/fit-shrinkage.ts';
+import type { TrainingEvidence } from '#core/evaluation/scorecard/training-evidence.ts';
 import { planCsv } from '#core/planning/plan/plan-csv.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { AUTOMATIC_SETTINGS } from '#core/model/training/training-settings.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { planProducts } from '../model/plan/plan-products.ts';
 import { predictLaunches } from '../model/predict/predict-launches.ts';
-import { fitInNode } from './fit-in-node.ts';
+import { fitWithEvidence } from './fit-in-node.ts';
 import { NamesInNode } from './names-in-node.ts';
 import { openNodeEngine } from './node-engine.ts';
 import { PhaseTimer } from './phase-timer.ts';
@@ -52,6 +54,7 @@ const { values: given } = parseArgs({
 interface Run {
   readonly history: History;
   readonly model: TrainedModel;
+  readonly evidence: TrainingEvidence;
   readonly engine: EngineSession;
   /** undefined: names are read by their letters only. */
   readonly language: NamesInNode | undefined;
@@ -67,14 +70,14 @@ try {
   );
   const language = given.language === 'no' ? undefined : new NamesInNode(engine);
   const market = marketFor(history);
-  const model = await fitInNode(history.table, {
+  const { model, evidence } = await fitWithEvidence(history.table, {
     ...{ engine, language, market },
     settings: { seed: Number(given.seed), searchSeconds: Number(given['search-seconds']) },
     // The files have already been read; this phase reads names.
     onProgress: ({ phase }) => timer.enter(phase === 'read' ? 'read names' : phase),
   });
   timer.enter('after training');
-  const run = { history, model, engine, language, market };
+  const run = { history, model, evidence, engine, language, market };
   if (given.test) await timer.time('predict', () => predict(run));
   if (given.products) await timer.time('plan', () => plan(run));
   if (given.report) writeReport(run);
@@ -82,7 +85,7 @@ try {
   engine.dispose();
 }
 
-async function predict({ history, model, language, market }: Run): Promise<void> {
+async function predict({ history, model, evidence, language, market }: Run): Promise<void> {
   const unread = await readRowsToPredict(needed('test'), history.mapping, history.table);
   const rows = await readAsApp(unread, { language, market });
   const logs = await predictLaunches(model, rows, { engine });
@@ -91,7 +94,10 @@ async function predict({ history, model, language, market }: Run): Promise<void>
     logUnits: logs[row]!,
     firstStock: rows.firstStock[row]!,
   }));
-  writeFileSync(needed('predictions'), predictionsCsv(lines, model.residuals));
+  const { heldOut } = evidence;
+  const shrinkage = heldOut && fitShrinkage(heldOut);
+  const { residuals } = model;
+  writeFileSync(needed('predictions'), predictionsCsv(lines, { residuals, shrinkage }));
 }
 
 async function plan({ history, model, language, market }: Run): Promise<void> {

@@ -1,6 +1,8 @@
 import { writeTable } from '#core/base/text/write-table.ts';
 import { wholeUnits } from '#core/model/blend/blend.ts';
 import { RANGE_QUANTILES, residualAt, type Residuals } from '#core/model/blend/conformal-ranges.ts';
+import { demandSpread, expectedDemand } from '#core/planning/economics/demand.ts';
+import { shrunkLog, type Shrinkage } from '#core/planning/suppliers/shrinkage.ts';
 
 interface PredictedRow {
   readonly productId: string;
@@ -10,17 +12,33 @@ interface PredictedRow {
   readonly firstStock: number;
 }
 
-/** Writes one line per row: the expected units, which are whole, and the quantiles of units. */
-export function predictionsCsv(rows: readonly PredictedRow[], residuals: Residuals): string {
+interface ForecastErrors {
+  readonly residuals: Residuals;
+  /** null: too few unseen launches show it. */
+  readonly shrinkage: Shrinkage | null;
+}
+
+/**
+ * Writes one line per row: the expected units, which are whole; their mean, and the mean if the row is chosen for its
+ * forecast; and the quantiles of units.
+ */
+export function predictionsCsv(
+  rows: readonly PredictedRow[],
+  { residuals, shrinkage }: ForecastErrors,
+): string {
   const heads = RANGE_QUANTILES.map(
     (share) => `q${String(Math.round(100 * share)).padStart(2, '0')}`,
   );
   const shifts = RANGE_QUANTILES.map((share) => residualAt(residuals, share));
+  const spread = demandSpread(residuals);
   const lines = rows.map(({ productId, logUnits, firstStock }) => {
     const most = Number.isNaN(firstStock) ? Infinity : firstStock;
     const units = (log: number): string => Math.min(most, Math.max(0, Math.expm1(log))).toFixed(4);
+    const mean = (log: number) => Math.min(most, expectedDemand(spread, log)).toFixed(4);
     const expected = String(Math.min(most, wholeUnits(logUnits)));
-    return [productId, expected, ...shifts.map((shift) => units(logUnits + shift))];
+    const means = [mean(logUnits), mean(shrinkage ? shrunkLog(shrinkage, logUnits) : logUnits)];
+    return [productId, expected, ...means, ...shifts.map((shift) => units(logUnits + shift))];
   });
-  return writeTable([['product_id', 'units_expected', ...heads], ...lines]);
+  const means = ['units_mean', 'units_mean_if_chosen'];
+  return writeTable([['product_id', 'units_expected', ...means, ...heads], ...lines]);
 }

@@ -2,7 +2,7 @@
 // stopping it means ending its worker. What it found until then has been reported.
 
 import loadHighs, { type Highs } from 'highs';
-import type { SeasonProgram } from '#core/season/problem/season-program.ts';
+import type { LinearProgram } from '#core/season/problem/linear-program.ts';
 
 interface SolverRun {
   /** Columns to begin with; null: none. */
@@ -22,7 +22,7 @@ interface Solved {
 }
 
 export interface Solver {
-  solve(program: SeasonProgram, run: SolverRun): Solved;
+  solve(program: LinearProgram, run: SolverRun): Solved;
 }
 
 /**
@@ -34,7 +34,7 @@ export async function openSolver(wasmBinary?: () => Promise<ArrayBuffer>): Promi
   return { solve: (program, run) => solveWith(highs, program, run) };
 }
 
-function solveWith(highs: Highs, program: SeasonProgram, run: SolverRun): Solved {
+function solveWith(highs: Highs, program: LinearProgram, run: SolverRun): Solved {
   // HiGHS accepts no solution of an empty program.
   if (program.columnCount === 0) return { columns: new Float64Array(), bound: 0, end: 'best' };
   return highs.withModel((model): Solved => {
@@ -61,7 +61,7 @@ function solveWith(highs: Highs, program: SeasonProgram, run: SolverRun): Solved
   });
 }
 
-function modelOf(highs: Highs, program: SeasonProgram) {
+function modelOf(highs: Highs, program: LinearProgram) {
   const { columnCount, wholeCount, costs, rowLower, rowUpper, starts, indices, values } = program;
   const { objectiveSense, variableType } = highs.constants;
   const isWhole = (column: number) => column < wholeCount;

@@ -60,7 +60,9 @@ describe('npm run evaluate', () => {
 
   it('predicts every row, whatever it lacks, in ascending quantiles around what is expected', () => {
     const [header, ...rows] = lines('predictions.csv');
-    expect(header).toBe('product_id,units_expected,q05,q10,q25,q50,q75,q90,q95');
+    expect(header).toBe(
+      'product_id,units_expected,units_mean,units_mean_if_chosen,q05,q10,q25,q50,q75,q90,q95',
+    );
     expect(rows).toHaveLength(3);
     expect(rows[1]).toMatch(/^bare,/);
     expect(rows[2]).toBe(rows[0]);

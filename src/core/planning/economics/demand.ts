@@ -16,9 +16,15 @@ export interface DemandSpread {
 
 /** Reduces residuals of log1p(units) to equally likely factors on 1 + units. */
 export function demandSpread(residuals: Residuals): DemandSpread {
-  const factors = Float64Array.from({ length: POINTS }, (_, i) =>
-    Math.exp(residualAt(residuals, (i + 0.5) / POINTS)),
+  return spreadOfFactors(
+    Float64Array.from({ length: POINTS }, (_, i) =>
+      Math.exp(residualAt(residuals, (i + 0.5) / POINTS)),
+    ),
   );
+}
+
+/** Returns the spread of as many factors on 1 + units as `demandSpread` gives, ascending. */
+export function spreadOfFactors(factors: Float64Array): DemandSpread {
   const sums = new Float64Array(POINTS + 1);
   factors.forEach((factor, i) => (sums[i + 1] = sums[i]! + factor));
   return { factors, sums };

@@ -2,7 +2,7 @@
 // to earn anything. It also does so if a loss is more likely than a profit. Launches beyond the number that can be made
 // are displaced by better products.
 
-import type { LaunchPlan, PlannedLaunch, Verdict } from './launch-plan.ts';
+import type { ForecastOutcome, LaunchPlan, PlanOdds, Verdict } from './launch-plan.ts';
 
 /** Chance of a loss above which launching is not recommended. */
 const LIKELY = 0.5;
@@ -12,7 +12,13 @@ const LIKELY = 0.5;
  * @param canEarn whether any offer has a positive margin; true where costs are not known
  */
 export function verdictOf(
-  { outcome, odds }: Pick<PlannedLaunch, 'outcome' | 'odds'>,
+  {
+    outcome,
+    odds,
+  }: {
+    readonly outcome: Pick<ForecastOutcome, 'profit'>;
+    readonly odds: Pick<PlanOdds, 'loss'>;
+  },
   canEarn: boolean,
 ): Verdict {
   if (!canEarn) return { kind: 'negative-margin' };

@@ -27,7 +27,7 @@ export function productNotes(
     ...categoryNotes(product, table),
     ...moneyNotes(product, economics),
     !canEarn && 'negative-margin',
-    isUnlikeAny(product.listPrice, table) && 'price-unlike-any',
+    isUnlikeAny(product.listPrice, knownPrices(table)) && 'price-unlike-any',
     product.firstStock === 0 && 'no-stock',
     units > highest(table.units) && 'beyond-any',
   ];
@@ -58,11 +58,26 @@ function moneyNotes(
   ];
 }
 
-function isUnlikeAny(listPrice: number | null, table: LaunchTable): boolean {
-  const known = finite(table.listPrice);
-  if (listPrice === null || known.length === 0) return false;
-  const least = known.reduce((low, price) => Math.min(low, price), Infinity);
-  return listPrice < least / UNLIKE_FACTOR || listPrice > highest(known) * UNLIKE_FACTOR;
+/** Lowest and highest list price of past launches; null where none is known. */
+export interface KnownPrices {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Returns the bounds of the list prices that the table knows. */
+export function knownPrices({ listPrice }: Pick<LaunchTable, 'listPrice'>): KnownPrices | null {
+  const known = finite(listPrice);
+  if (known.length === 0) return null;
+  return {
+    low: known.reduce((low, price) => Math.min(low, price), Infinity),
+    high: highest(known),
+  };
+}
+
+/** Returns whether a list price lies far outside those of past launches; false where either is not known. */
+export function isUnlikeAny(listPrice: number | null, known: KnownPrices | null): boolean {
+  if (listPrice === null || known === null) return false;
+  return listPrice < known.low / UNLIKE_FACTOR || listPrice > known.high * UNLIKE_FACTOR;
 }
 
 function highest(values: Iterable<number>): number {

@@ -8,6 +8,7 @@
 
 import { cashOn, fallingDays } from '../offers/cash-use.ts';
 import { spendOf, stockCostOf } from '../offers/pareto-options.ts';
+import { packedRows, type LinearProgram, type ProgramRow } from './linear-program.ts';
 import type { LimitName } from './season-value.ts';
 import { meritOf } from '../offers/season-option.ts';
 import {
@@ -16,26 +17,6 @@ import {
   type SeasonChoice,
   type SeasonProblem,
 } from './season-problem.ts';
-
-/** Sparse rows: row r has the columns indices[starts[r]] up to indices[starts[r + 1]]. */
-export interface SeasonProgram {
-  readonly columnCount: number;
-  /** The first columns are x, 0 or 1; the others are losses, 0 or more. */
-  readonly wholeCount: number;
-  /** Coefficients of the objective, which is maximised. */
-  readonly costs: Float64Array;
-  readonly rowLower: Float64Array;
-  readonly rowUpper: Float64Array;
-  readonly starts: Int32Array;
-  readonly indices: Int32Array;
-  readonly values: Float64Array;
-}
-
-interface Row {
-  readonly lower: number;
-  readonly upper: number;
-  readonly entries: readonly (readonly [column: number, value: number])[];
-}
 
 /** Returns the first column of each product's options; the options of a product lie next to each other. */
 export function firstColumns({ products }: Pick<SeasonProblem, 'products'>): number[] {
@@ -48,7 +29,7 @@ export function firstColumns({ products }: Pick<SeasonProblem, 'products'>): num
 }
 
 /** Returns the program that maximises the merit of the season. */
-export function seasonProgram(problem: SeasonProblem): SeasonProgram {
+export function seasonProgram(problem: SeasonProblem): LinearProgram {
   const firsts = firstColumns(problem);
   const values = problem.products.flatMap(({ options }) =>
     options.map((option) => meritOf(option)),
@@ -59,7 +40,7 @@ export function seasonProgram(problem: SeasonProblem): SeasonProgram {
     columnCount: values.length + losses.length,
     wholeCount: values.length,
     costs: Float64Array.from([...values, ...losses.map(() => -1)]),
-    ...packed(rows),
+    ...packedRows(rows),
   };
 }
 
@@ -67,7 +48,7 @@ export function seasonProgram(problem: SeasonProblem): SeasonProgram {
  * Returns a program that is feasible if the given limits can be kept together. It has no objective, and only the
  * products named in the limits must be launched.
  */
-export function limitsProgram(problem: SeasonProblem, limits: readonly LimitName[]): SeasonProgram {
+export function limitsProgram(problem: SeasonProblem, limits: readonly LimitName[]): LinearProgram {
   const kept = new Set(limits.map((limit) => JSON.stringify(limit)));
   const firsts = firstColumns(problem);
   const count = problem.products.reduce((all, { options }) => all + options.length, 0);
@@ -83,7 +64,7 @@ export function limitsProgram(problem: SeasonProblem, limits: readonly LimitName
     columnCount: count,
     wholeCount: count,
     costs: new Float64Array(count),
-    ...packed(rows),
+    ...packedRows(rows),
   };
 }
 
@@ -132,7 +113,7 @@ export function choiceOfColumns(problem: SeasonProblem, columns: ArrayLike<numbe
   });
 }
 
-function productRows({ products }: SeasonProblem, firsts: readonly number[]): Row[] {
+function productRows({ products }: SeasonProblem, firsts: readonly number[]): ProgramRow[] {
   return products.flatMap(({ options, isNeeded }, i) =>
     options.length === 0
       ? []
@@ -146,13 +127,13 @@ function productRows({ products }: SeasonProblem, firsts: readonly number[]): Ro
   );
 }
 
-function limitRows(problem: SeasonProblem, firsts: readonly number[]): Row[] {
+function limitRows(problem: SeasonProblem, firsts: readonly number[]): ProgramRow[] {
   return namedLimitRows(problem, firsts).map(({ row }) => row);
 }
 
 interface NamedRow {
   readonly name: LimitName;
-  readonly row: Row;
+  readonly row: ProgramRow;
 }
 
 function namedLimitRows(problem: SeasonProblem, firsts: readonly number[]): NamedRow[] {
@@ -211,14 +192,14 @@ function lossPlaces(problem: SeasonProblem) {
   );
 }
 
-function lossRows(problem: SeasonProblem, firsts: readonly number[], from: number): Row[] {
+function lossRows(problem: SeasonProblem, firsts: readonly number[], from: number): ProgramRow[] {
   const byWeek = problem.products.map(({ options }, product) => {
     const columns: number[][] = problem.weeks.map(() => []);
     options.forEach(({ week }, place) => columns[week]!.push(firsts[product]! + place));
     return columns;
   });
   const inWeek = (product: number, week: number): number[] => byWeek[product]![week]!;
-  return lossPlaces(problem).map(({ pair, week, losses }, i): Row => {
+  return lossPlaces(problem).map(({ pair, week, losses }, i): ProgramRow => {
     const most = Math.max(...losses.map(({ loss }) => loss));
     return {
       lower: -Infinity,
@@ -232,24 +213,4 @@ function lossRows(problem: SeasonProblem, firsts: readonly number[], from: numbe
       ],
     };
   });
-}
-
-function packed(rows: readonly Row[]) {
-  const count = rows.reduce((all, { entries }) => all + entries.length, 0);
-  const starts = new Int32Array(rows.length + 1);
-  const indices = new Int32Array(count);
-  const values = new Float64Array(count);
-  let next = 0;
-  rows.forEach(({ entries }, r) => {
-    for (const [column, value] of entries) {
-      indices[next] = column;
-      values[next++] = value;
-    }
-    starts[r + 1] = next;
-  });
-  return {
-    rowLower: Float64Array.from(rows, ({ lower }) => lower),
-    rowUpper: Float64Array.from(rows, ({ upper }) => upper),
-    ...{ starts, indices, values },
-  };
 }

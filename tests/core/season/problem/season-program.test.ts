@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { usualLimits, type SeasonLimits } from '#core/season/offers/season-limits.ts';
+import type { LinearProgram } from '#core/season/problem/linear-program.ts';
 import { seasonProblem } from '#core/season/problem/season-problem.ts';
 import {
   choiceOfColumns,
@@ -8,7 +9,6 @@ import {
   limitNames,
   limitsProgram,
   seasonProgram,
-  type SeasonProgram,
 } from '#core/season/problem/season-program.ts';
 import { brokenLimits, seasonMerit } from '#core/season/problem/season-value.ts';
 import { randomChoice } from '../../../support/random-choice.ts';
@@ -30,7 +30,7 @@ function problemOf(seed: number) {
 }
 
 function keepsRows(
-  { rowLower, rowUpper, starts, indices, values }: SeasonProgram,
+  { rowLower, rowUpper, starts, indices, values }: LinearProgram,
   x: Float64Array,
 ) {
   return Array.from(rowLower, (lower, row) => {

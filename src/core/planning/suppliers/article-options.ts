@@ -1,0 +1,118 @@
+// The best ways to launch an article: in each week that can be reached the best offer, with the stock that is worth most
+// and with a smaller one, which leaves cash for other articles.
+
+import type { Day } from '#core/base/dates.ts';
+import { cellAt, offerCount, type ActionSpace } from '#core/model/features/action-space.ts';
+import { demandPoints, expectedSales } from '../economics/demand.ts';
+import { moneyOf, stockOf, type Economy } from '../economics/economics.ts';
+import { partOfStock } from '../economics/first-stock.ts';
+import { expectedUnits, profitAt, profitOf, soldInAll } from '../economics/launch-profit.ts';
+import { inCents } from '../plan/tag-price.ts';
+import { knownMoney, type UnitMoney } from '../plan/unit-money.ts';
+import { shrunkLog, type Shrinkage } from './shrinkage.ts';
+import type { ArticleOption } from './shortlist.ts';
+
+/** Weeks that an article can be launched in, the best ones. */
+const MOST_WEEKS = 4;
+/** Share of the best stock that a cautious order has. */
+const SMALL_STOCK = 0.6;
+
+export interface OptionSearch {
+  readonly space: ActionSpace;
+  readonly economy: Economy;
+  /** log1p(units) and objective of every cell, [cells]. */
+  readonly logUnits: ArrayLike<number>;
+  readonly values: ArrayLike<number>;
+  /** By cell: 1 where it may be proposed. */
+  readonly allowed: Uint8Array;
+  /** First day on which the article can be launched. */
+  readonly firstDay: Day;
+  readonly shrinkage: Shrinkage | null;
+}
+
+/** Returns the options of an article, the best first; none where no week can be reached. */
+export function articleOptions(search: OptionSearch): ArticleOption[] {
+  const best = bestOfWeeks(search).slice(0, MOST_WEEKS);
+  return best.flatMap((cell) => optionsOfCell(search, cell)).sort((a, b) => b.value - a.value);
+}
+
+/** Returns the best cell of each week, the best week first. */
+function bestOfWeeks({ space, values, allowed, firstDay }: OptionSearch): number[] {
+  const offers = offerCount(space);
+  const cells = space.weeks.flatMap((day, week) => {
+    if (day < firstDay) return [];
+    let best = -1;
+    for (let cell = week * offers; cell < (week + 1) * offers; cell++) {
+      if (allowed[cell] === 1 && (best < 0 || values[cell]! > values[best]!)) best = cell;
+    }
+    return best < 0 ? [] : [best];
+  });
+  return cells.sort((a, b) => values[b]! - values[a]!);
+}
+
+function optionsOfCell(search: OptionSearch, cell: number): ArticleOption[] {
+  const { economy, shrinkage } = search;
+  const forecast = search.logUnits[cell]!;
+  const logUnits = shrinkage ? shrunkLog(shrinkage, forecast) : forecast;
+  const money = moneyOf(economy, cell);
+  const full = stockOf(economy, logUnits, money);
+  const small = partOfStock(full, SMALL_STOCK, economy.terms);
+  const stocks = small < full ? [full, small] : [full];
+  return stocks.map((stock) => optionOf(search, cell, { logUnits, money, stock }));
+}
+
+interface Stocked {
+  readonly logUnits: number;
+  readonly money: UnitMoney;
+  readonly stock: number;
+}
+
+function optionOf({ space, economy }: OptionSearch, cell: number, stocked: Stocked): ArticleOption {
+  const { weekIndex, channelIndex, promotionIndex, factorIndex } = cellAt(space, cell);
+  const promotion = space.promotions[promotionIndex];
+  const { listPrice, unitCost } = economy.economics;
+  const price = listPrice * space.priceFactors[factorIndex]! * (1 - (promotion?.depth ?? 0));
+  const { logUnits, money, stock } = stocked;
+  const outlay = stock * unitCost + money.fixedCost;
+  return {
+    launchDay: space.weeks[weekIndex]!,
+    channel: space.channels[channelIndex]?.name ?? null,
+    promotion: promotion?.name ?? null,
+    salePrice: inCents(price),
+    logUnits,
+    money: knownMoney(money),
+    stockUnits: stock,
+    ...objectiveOf(economy, stocked),
+    outlay: Number.isFinite(outlay) ? outlay : null,
+  };
+}
+
+/** Returns the mean and the standard deviation of the objective with a stock. */
+function objectiveOf(
+  { objective, spread }: Economy,
+  { logUnits, money, stock }: Stocked,
+): { readonly value: number; readonly spread: number } {
+  const outcomeOf = (units: number): number => {
+    if (objective === 'profit') return profitAt(units, { money, stock });
+    if (objective === 'revenue')
+      return money.revenue * soldInAll(units, { later: money.later, stock });
+    return Math.min(units, stock);
+  };
+  const outcomes = demandPoints(spread, logUnits).map(outcomeOf);
+  const middle = outcomes.reduce((all, each) => all + each, 0) / outcomes.length;
+  const square = outcomes.reduce((all, each) => all + (each - middle) ** 2, 0);
+  return {
+    value: meanOf({ objective, spread }, { logUnits, money, stock }),
+    spread: Math.sqrt(square / outcomes.length),
+  };
+}
+
+function meanOf(
+  { objective, spread }: Pick<Economy, 'objective' | 'spread'>,
+  { logUnits, money, stock }: Stocked,
+): number {
+  if (objective === 'profit') return profitOf({ spread }, logUnits, { money, stock });
+  if (objective === 'revenue')
+    return money.revenue * expectedUnits(spread, logUnits, { money, stock }).inAll;
+  return expectedSales(spread, logUnits, stock);
+}

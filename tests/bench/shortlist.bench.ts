@@ -1,0 +1,31 @@
+// npm run bench:shortlist [-- --parts pick,portfolio,speed]
+// Measures what helps a seller to choose and order from suppliers' lists. Each part stands in a file of its own under
+// tests/bench/shortlist.
+// - pick: the best fifth of the later launches of real tables, against competing models; needs Python and ../shared/bench
+// - portfolio: portfolios of simulated shops, against the best that the truth allows
+// - speed: how long 5,000 articles take, and how near the ranking is to that of full plans
+// Exits with 1 where a figure misses its target.
+
+import { parseArgs } from 'node:util';
+import { pick } from './shortlist/pick.ts';
+import { portfolio } from './shortlist/portfolio.ts';
+import { speed } from './shortlist/speed.ts';
+
+/** Prints the figures of a part and returns the targets that it missed. */
+type Part = () => readonly string[] | Promise<readonly string[]>;
+
+const PARTS: Readonly<Record<string, Part>> = { pick, portfolio, speed };
+
+const { values: given } = parseArgs({
+  options: { parts: { type: 'string', default: Object.keys(PARTS).join(',') } },
+});
+
+const missed: string[] = [];
+for (const name of given.parts.split(',')) {
+  const part = PARTS[name];
+  if (!part) throw new Error(`There is no part ${name}: ${Object.keys(PARTS).join(', ')}`);
+  console.log(`\n${name}`);
+  missed.push(...(await part()));
+}
+for (const target of missed) console.error(`missed: ${target}`);
+process.exitCode = missed.length > 0 ? 1 : 0;
