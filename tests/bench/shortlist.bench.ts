@@ -1,20 +1,22 @@
-// npm run bench:shortlist [-- --parts pick,portfolio,speed]
+// npm run bench:shortlist [-- --parts pick,portfolio,speed,sizes]
 // Measures what helps a seller to choose and order from suppliers' lists. Each part stands in a file of its own under
 // tests/bench/shortlist.
 // - pick: the best fifth of the later launches of real tables, against competing models; needs Python and ../shared/bench
 // - portfolio: portfolios of simulated shops, against the best that the truth allows
 // - speed: how long 5,000 articles take, and how near the ranking is to that of full plans
+// - sizes: stock split by size and colour in simulated shops, against equal, last and pooled shares
 // Exits with 1 where a figure misses its target.
 
 import { parseArgs } from 'node:util';
 import { pick } from './shortlist/pick.ts';
 import { portfolio } from './shortlist/portfolio.ts';
+import { sizes } from './shortlist/sizes.ts';
 import { speed } from './shortlist/speed.ts';
 
 /** Prints the figures of a part and returns the targets that it missed. */
 type Part = () => readonly string[] | Promise<readonly string[]>;
 
-const PARTS: Readonly<Record<string, Part>> = { pick, portfolio, speed };
+const PARTS: Readonly<Record<string, Part>> = { pick, portfolio, speed, sizes };
 
 const { values: given } = parseArgs({
   options: { parts: { type: 'string', default: Object.keys(PARTS).join(',') } },

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { assortmentIn, namesIn, NO_VARIANTS, variantNames } from '#core/launch/product-variants.ts';
+
+it('reads names in either language, each once', () => {
+  expect(namesIn('S, M,L ;M\nXL')).toEqual(['S', 'M', 'L', 'XL']);
+  expect(namesIn('红色、蓝色,米白')).toEqual(['红色', '蓝色', '米白']);
+  expect(namesIn(' , ')).toEqual([]);
+});
+
+it('reads an assortment pack', () => {
+  expect(assortmentIn('1-2-2-1')).toEqual([1, 2, 2, 1]);
+  expect(assortmentIn('1:2:0')).toEqual([1, 2, 0]);
+  for (const none of ['', 'S-M', '0-0', '1--x']) expect(assortmentIn(none)).toEqual([]);
+});
+
+it('combines each size with each option', () => {
+  const sizes = ['S', 'M'];
+  expect(variantNames({ sizes, options: ['Red', 'Blue'] })).toEqual([
+    ...['S / Red', 'M / Red', 'S / Blue', 'M / Blue'],
+  ]);
+  expect(variantNames({ sizes, options: [] })).toEqual(sizes);
+  expect(variantNames({ sizes: [], options: ['Red'] })).toEqual(['Red']);
+  expect(variantNames(NO_VARIANTS)).toEqual([]);
+});
