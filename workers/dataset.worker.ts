@@ -9,6 +9,7 @@ import { importMarket } from './dataset/import/import-market.ts';
 import { importProducts } from './dataset/import/import-products.ts';
 import { importReviews } from './dataset/import/import-reviews.ts';
 import { importStock } from './dataset/import/import-stock.ts';
+import { importSuppliers } from './dataset/import/import-suppliers.ts';
 import { measureColumns } from './dataset/import/measure-columns.ts';
 import { openFiles } from './dataset/import/open-files.ts';
 import { previewExports } from './dataset/import/preview-exports.ts';
@@ -33,6 +34,7 @@ serve({
   importStock,
   importReviews,
   importMarket,
+  importSuppliers,
   foreseeDemand: async (request, job) => {
     return (await import('./dataset/demand/foresee-demand.ts')).foreseeDemand(request, job);
   },

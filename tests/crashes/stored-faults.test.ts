@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { faultsOf, rowsOf } from '../support/crashes/stored-faults.ts';
 import { fromLines, type StoredDatabase } from '../support/schema/stored-database.ts';
 
-const newest = 'tests/fixtures/schema/version-15.jsonl';
+const newest = 'tests/fixtures/schema/version-16.jsonl';
 const whole = () => fromLines(readFileSync(newest, 'utf8'));
 
 type Row = Readonly<Record<string, unknown>>;
@@ -29,6 +29,7 @@ describe('the faults of a stored database', () => {
     ['1 models of no data set', withMore('models', { id: 9, datasetId: 9 })],
     ['1 columns of no data set', withMore('columns', { datasetId: 9 })],
     ['1 demand of no data set', withMore('demand', { datasetId: 9 })],
+    ['1 suppliers of no data set', withMore('suppliers', { datasetId: 9 })],
     ['1 parts of no file', withMore('sources', { sourceId: 'gone' })],
     ['1 runs of no data set', withMore('runs', { datasetId: 9 })],
     ['1 checkpoints of no training', changed('runs', () => [])],

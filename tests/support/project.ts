@@ -15,6 +15,7 @@ import { saveSetting } from '#storage/app/settings.ts';
 import { addMarketFile, changeNicheChoices, changeTermChoices } from '#storage/data/demand.ts';
 import { addReviews, changeAspectEdits } from '#storage/data/reviews.ts';
 import { saveStock } from '#storage/data/stock.ts';
+import { addSupplierLists, editArticle, setSupplierRate } from '#storage/plan/suppliers.ts';
 import { addEvidence } from '#storage/model/trainings.ts';
 import { freezePlan } from '#core/ledger/entries/adopted-plan.ts';
 import { importFile } from '#workers/dataset/import/import-file.ts';
@@ -31,6 +32,7 @@ import { FIRST_WEEK, randomOffers } from './random-offers.ts';
 import { samplePlan, sampleRanking } from './ranking.ts';
 import { review, reviewList } from './review.ts';
 import { stockItem } from './stock-item.ts';
+import { supplierList } from './supplier-list.ts';
 
 const MODEL = readModelFile(
   new Uint8Array(readFileSync('tests/core/files/model/small-model.safetensors')),
@@ -127,6 +129,9 @@ async function storeDecisions(datasetId: number, modelId: number): Promise<void>
   await addMarketFile(datasetId, searchFile());
   await changeTermChoices(datasetId, () => ({ ['__proto__']: 'cloud lamp' }));
   await changeNicheChoices(datasetId, () => ({ Lamps: '' }));
+  await addSupplierLists(datasetId, [supplierList([{ attributes: { ['__proto__']: 'x' } }])], 3);
+  await editArticle(datasetId, 'Acme / A-1', { listPrice: 9 });
+  await setSupplierRate(datasetId, 'USD', 0.5);
   await saveStock(datasetId, { fileName: 'stock.csv', asOf: FIRST_WEEK, items: [stockItem()] });
   await saveMarket(datasetId, 'GB');
   await saveEventEdit(datasetId, '__proto__', ['christmas']);

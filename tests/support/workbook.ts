@@ -6,6 +6,8 @@ export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
   readonly isHidden?: boolean;
+  /** Ranges of cells that are shown as one, such as A1:C1. */
+  readonly merged?: readonly string[];
 }
 
 /** Returns a workbook with one sheet, as small as possible. */
@@ -26,7 +28,7 @@ function rowXml(row: readonly Cell[], r: number): string {
 
 /** Returns a workbook whose sheets hold the XML of their rows. */
 export function workbookOf(
-  sheets: readonly (Pick<Sheet, 'name' | 'isHidden'> & { readonly xml: string })[],
+  sheets: readonly (Pick<Sheet, 'name' | 'isHidden' | 'merged'> & { readonly xml: string })[],
   name = 'shop.xlsx',
 ): File {
   const text = (content: string) => new TextEncoder().encode(`<?xml version="1.0"?>${content}`);
@@ -41,9 +43,11 @@ export function workbookOf(
     (_, i) =>
       `<Relationship Id="rId${i + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
   );
-  const contents = sheets.map(({ xml }, i): [string, Uint8Array] => [
+  const contents = sheets.map(({ xml, merged = [] }, i): [string, Uint8Array] => [
     `xl/worksheets/sheet${i + 1}.xml`,
-    text(`<worksheet xmlns="${main}"><sheetData>${xml}</sheetData></worksheet>`),
+    text(
+      `<worksheet xmlns="${main}"><sheetData>${xml}</sheetData>${mergedXml(merged)}</worksheet>`,
+    ),
   ]);
   const bytes = zipSync({
     '[Content_Types].xml': text('<Types/>'),
@@ -59,6 +63,12 @@ export function workbookOf(
     ...Object.fromEntries(contents),
   });
   return new File([new Uint8Array(bytes)], name);
+}
+
+function mergedXml(ranges: readonly string[]): string {
+  if (ranges.length === 0) return '';
+  const cells = ranges.map((range) => `<mergeCell ref="${range}"/>`).join('');
+  return `<mergeCells count="${ranges.length}">${cells}</mergeCells>`;
 }
 
 function cellXml(cell: Cell, row: number, column: number): string {

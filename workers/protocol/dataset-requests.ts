@@ -88,6 +88,21 @@ export interface MarketRequest {
   readonly datasetId: number;
 }
 
+export interface SuppliersRequest {
+  readonly file: File;
+  readonly datasetId: number;
+}
+
+/** What was read of a file of suppliers' lists. */
+export interface SuppliersAccount {
+  readonly fileName: string;
+  readonly listCount: number;
+  readonly rowsRead: number;
+  readonly itemCount: number;
+  /** Tables of the file that are no list. */
+  readonly otherTables: readonly string[];
+}
+
 export interface DemandRequest {
   readonly datasetId: number;
   /** Language tag of the browser: where no selling market was chosen, it suggests one. */

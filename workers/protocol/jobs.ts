@@ -45,6 +45,8 @@ import type {
   SavedProject,
   SaveProjectRequest,
   StockRequest,
+  SuppliersAccount,
+  SuppliersRequest,
   UnlaunchedRequest,
 } from './dataset-requests.ts';
 import type { Job } from './job.ts';
@@ -94,6 +96,8 @@ export interface Jobs {
     readonly readReviews: Shape<ReadReviewsRequest, number>;
     /** Reads a market data file and adds it to those of the data set. */
     readonly importMarket: Shape<MarketRequest, MarketAccount>;
+    /** Reads a file of suppliers' lists, adds them to those of the data set and builds all articles. */
+    readonly importSuppliers: Shape<SuppliersRequest, SuppliersAccount>;
     /** Foresees the weekly demand of categories. Stores nothing. */
     readonly foreseeDemand: Shape<DemandRequest, ForeseenDemand>;
     readonly saveProject: Shape<SaveProjectRequest, SavedProject>;

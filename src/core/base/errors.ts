@@ -49,6 +49,7 @@ export type UsualErrorCode =
   | 'no-stock-column'
   | 'no-reviews'
   | 'no-market-data'
+  | 'no-supplier-list'
   | 'product-missing'
   | 'offers-missing'
   | 'storage-full'

@@ -34,7 +34,10 @@ const TABLES = {
     'demand',
   ],
   models: ['models', 'trainings', 'evidence', 'runs', 'checkpoints'],
-  plans: ['products', 'plans', 'offers', 'calendars', 'ledger'],
+  plans: [
+    ...(['products', 'plans', 'offers', 'calendars', 'ledger'] as const),
+    ...(['suppliers', 'shortlists'] as const),
+  ],
   settings: ['settings'],
 } as const;
 

@@ -16,7 +16,9 @@ export type AnyTable = Table<unknown, unknown>;
 export function tablesByKey(): AnyTable[] {
   const { products, plans, offers, stock, demand, runs } = database;
   const ofReviews = [database.reviews, database.reviewReadings, database.reviewOutcomes];
-  return [products, plans, offers, stock, ...ofReviews, demand, runs] as unknown as AnyTable[];
+  const ofSuppliers = [database.suppliers, database.shortlists];
+  const all = [products, plans, offers, stock, ...ofReviews, demand, ...ofSuppliers, runs];
+  return all as unknown as AnyTable[];
 }
 
 /** Returns the tables with an index on the data set ID. */

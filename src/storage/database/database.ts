@@ -27,11 +27,14 @@ import type {
   ReviewReadingRecord,
   ReviewOutcomesRecord,
   DemandRecord,
+  SuppliersRecord,
+  ShortlistRecord,
   SettingRecord,
 } from './records.ts';
 
 /** Version of the schema. When it rises, records stored by the version before are added to tests/fixtures/schema. */
-export const SCHEMA_VERSION = 15;
+export const SCHEMA_VERSION = 16;
+const DEMAND_KEPT = 15;
 const OUTCOMES_KEPT = 14;
 const REVIEWS_KEPT = 13;
 const RUNS_COMPLETE = 12;
@@ -71,6 +74,8 @@ class DebutDatabase extends Dexie {
   declare readonly reviewOutcomes: Table<ReviewOutcomesRecord, number>;
   declare readonly readingCheckpoints: Table<CheckpointRecord, [number, number]>;
   declare readonly demand: Table<DemandRecord, number>;
+  declare readonly suppliers: Table<SuppliersRecord, number>;
+  declare readonly shortlists: Table<ShortlistRecord, number>;
   declare readonly settings: Table<SettingRecord, string>;
 
   constructor() {
@@ -107,7 +112,8 @@ class DebutDatabase extends Dexie {
     this.version(OUTCOMES_KEPT)
       .stores({ reviewOutcomes: 'datasetId', readingCheckpoints: '[datasetId+key]' })
       .upgrade(keepOutcomesApart);
-    this.version(SCHEMA_VERSION).stores({ demand: 'datasetId' });
+    this.version(DEMAND_KEPT).stores({ demand: 'datasetId' });
+    this.version(SCHEMA_VERSION).stores({ suppliers: 'datasetId', shortlists: 'datasetId' });
     this.on('populate', announceDatabase);
   }
 }

@@ -1,5 +1,6 @@
 // What each table of the database holds.
 
+import type { FiledSuppliers } from '#core/files/project/project-records.ts';
 import type { Currency } from '#core/base/currency.ts';
 import type { TermChoices } from '#core/demand/market/join-terms.ts';
 import type { MeaningFound } from '#core/demand/market/joins-by-meaning.ts';
@@ -21,6 +22,7 @@ import type { MarketFile } from '#core/import/market/market.ts';
 import type { ReviewOutcome } from '#core/import/reviews/review-outcomes.ts';
 import type { ReviewList } from '#core/import/reviews/review.ts';
 import type { StockList } from '#core/ledger/stock/stock-list.ts';
+import type { Shortlist } from '#core/planning/suppliers/shortlist.ts';
 import type { Recipe } from '#core/import/recipe/recipe.ts';
 
 export interface DatasetRecord extends SampleOrigin {
@@ -142,6 +144,17 @@ export interface DemandRecord {
   readonly nicheChoices?: NicheChoices;
   /** Absent where nothing was found by meaning, and in demand stored before it existed. */
   readonly meaning?: MeaningFound;
+}
+
+/** Suppliers' lists and the articles made of them. */
+export interface SuppliersRecord extends FiledSuppliers {
+  readonly datasetId: number;
+}
+
+/** What is worth launching of the articles. A cache: it can be ranked again. */
+export interface ShortlistRecord {
+  readonly datasetId: number;
+  readonly shortlist: Shortlist;
 }
 
 export interface SettingRecord {

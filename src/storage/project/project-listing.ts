@@ -1,5 +1,5 @@
 // Reads everything that a project file holds, record by record: only one part of the database is in memory at a time.
-// Embeddings, checkpoints, unfinished runs and readings of reviews are left out: they can be recomputed.
+// Embeddings, checkpoints, unfinished runs, readings of reviews and shortlists are left out: they can be recomputed.
 
 import {
   PROJECT_TABLES,

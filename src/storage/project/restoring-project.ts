@@ -159,6 +159,8 @@ const WRITERS: Writers = {
   stock: (list, { ids: { datasetId } }) => database.stock.add({ datasetId, list }),
   reviews: (reviews, { ids: { datasetId } }) => database.reviews.add({ datasetId, ...reviews }),
   demand: (demand, { ids: { datasetId } }) => database.demand.add({ datasetId, ...demand }),
+  suppliers: (suppliers, { ids: { datasetId } }) =>
+    database.suppliers.add({ datasetId, ...suppliers }),
 };
 
 function writeColumn({ name, chunk, values }: FiledColumn, { ids: { datasetId } }: Begun) {

@@ -50,8 +50,10 @@ describe('the database', () => {
         'reviews',
         'runs',
         'settings',
+        'shortlists',
         'sources',
         'stock',
+        'suppliers',
         'trainings',
       ],
     ]);

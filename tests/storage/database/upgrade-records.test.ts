@@ -12,6 +12,7 @@ import { listDatasets, loadLaunchTable, loadOverview } from '#storage/data/datas
 import { loadLedger } from '#storage/plan/ledger.ts';
 import { loadModel } from '#storage/model/models.ts';
 import { loadRanking } from '#storage/plan/plans.ts';
+import { loadSuppliers } from '#storage/plan/suppliers.ts';
 import { loadDemand, loadDemandKey } from '#storage/data/demand.ts';
 import { loadProducts } from '#storage/data/products.ts';
 import { loadOutcomesKey, loadReviewReading } from '#storage/data/reviews.ts';
@@ -213,6 +214,22 @@ describe('what was stored', () => {
     expect(choices).toEqual(isKnown ? { Kitchen: 'mug' } : {});
     expect(nicheChoices).toEqual({});
     expect((await loadDemandKey(id)) === null).toBe(!isKnown);
+  });
+
+  it.each(fixtures)('in $file has the same articles of suppliers', async (fixture) => {
+    await openStored(fixture.stored);
+    const { lists, articles, rates } = await loadSuppliers(await onlyId());
+    const isKnown = fixture.version >= 16;
+    expect(lists.map(({ supplier }) => supplier)).toEqual(isKnown ? ['acme', 'bolt'] : []);
+    expect(articles.map(({ title, listPrice }) => [title, listPrice])).toEqual(
+      isKnown
+        ? [
+            ['Stoneware mug', 8.5],
+            ['Enamel tray', 12],
+          ]
+        : [],
+    );
+    expect(rates).toEqual(isKnown ? { USD: 0.75 } : {});
   });
 
   it.each(fixtures)('in $file is worked with as before', async (fixture) => {

@@ -18,14 +18,16 @@ export function rowsOf({ tables }: StoredDatabase, name: string): readonly Row[]
 
 /** What a reading of reviews stores: no file holds it. */
 const OF_READINGS = ['reviewReadings', 'reviewOutcomes', 'readingCheckpoints'];
+/** What a ranking of articles stores: no file holds it. */
+const OF_RANKINGS = ['shortlists'];
 const OF_DATASETS = [
   ...['columns', 'models', 'embeddings', 'trainings', 'evidence', 'runs', 'checkpoints'],
   ...['products', 'plans', 'offers', 'calendars', 'ledger', 'stock'],
-  ...['reviews', ...OF_READINGS, 'demand'],
+  ...['reviews', ...OF_READINGS, 'demand', 'suppliers', ...OF_RANKINGS],
 ];
 /** Tables in which a crashed import or restored project leaves records of no data set. The next one removes them. */
 const LEFT_BY_RESTORING = OF_DATASETS.filter(
-  (name) => !['runs', 'checkpoints', ...OF_READINGS].includes(name),
+  (name) => !['runs', 'checkpoints', ...OF_READINGS, ...OF_RANKINGS].includes(name),
 );
 
 interface Asked {

@@ -1,4 +1,5 @@
 import type { FilePart } from '#core/import/csv/file-part.ts';
+import type { MergedCells } from '#core/import/suppliers/fill-merged.ts';
 import type { Issue } from '#core/import/csv/issues.ts';
 import type { ReadingChoice } from '#core/import/csv/reading-choice.ts';
 import { AppError } from '#core/base/errors.ts';
@@ -24,6 +25,8 @@ export interface OpenedContent {
   readonly leftOut?: readonly string[];
   /** Returns what the file holds that a table cannot hold, as far as it was read. */
   readonly findings?: () => readonly Issue[];
+  /** Returns cells that are shown as one, as far as it was read. */
+  readonly merged?: () => readonly MergedCells[];
 }
 
 export const PART_BYTES = 1024 * 1024;

@@ -1,6 +1,7 @@
 import type { FilePart } from '#core/import/csv/file-part.ts';
 import { detectDelimiter } from '#core/import/csv/detect-delimiter.ts';
 import { findHeaderRow } from '#core/import/csv/find-header.ts';
+import type { MergedCells } from '#core/import/suppliers/fill-merged.ts';
 import type { Issue } from '#core/import/csv/issues.ts';
 import { MOST_COLUMNS } from '#core/import/csv/most-columns.ts';
 import { RecordReader } from '#core/import/csv/record-reader.ts';
@@ -22,6 +23,8 @@ export interface CsvFile {
   readonly leftOut: readonly string[];
   /** Returns what the file holds that a table cannot hold, as far as it was read. */
   readonly findings: () => readonly Issue[];
+  /** Returns cells that are shown as one, as far as it was read. */
+  readonly merged: () => readonly MergedCells[];
   readonly delimiter: string;
   readonly headers: readonly string[];
   readonly repeatedHeaders: readonly string[];
@@ -35,6 +38,7 @@ export interface CsvFile {
   readonly firstRecords: readonly (readonly string[])[];
 }
 
+const NOTHING_ELSE = { leftOut: [], findings: () => [], merged: () => [] };
 /** Excel's line that names the delimiter; Excel shows no row for it. */
 const DELIMITER_LINE = /^sep=([,;\t|])\r?\n/i;
 
@@ -44,7 +48,7 @@ const DELIMITER_LINE = /^sep=([,;\t|])\r?\n/i;
  */
 export async function openCsv({ file, reading }: FileToRead): Promise<CsvFile> {
   const { content, known, ...opened } = await openContent(file, reading.part);
-  const { parts, leftOut = [], findings = () => [] } = opened;
+  const { parts, leftOut, findings, merged } = { ...NOTHING_ELSE, ...opened };
   const as = asKnown(reading, known);
   const text = new DecodedText(content, file.name, as.encoding);
   const { beginning, isWhole } = await beginningOf(text);
@@ -61,7 +65,7 @@ export async function openCsv({ file, reading }: FileToRead): Promise<CsvFile> {
   if (names.length > MOST_COLUMNS) throw tooManyColumns(file, names.length);
   const { headers, repeated } = uniqueHeaders(names);
   return {
-    ...{ file, text, parts, leftOut, findings, delimiter, headers, firstRecords },
+    ...{ file, text, parts, leftOut, findings, merged, delimiter, headers, firstRecords },
     repeatedHeaders: repeated,
     headerRow: header + 1,
     linesAbove: records.slice(0, header),

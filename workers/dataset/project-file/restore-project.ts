@@ -1,5 +1,5 @@
 import { AppError } from '#core/base/errors.ts';
-import { rowsIn } from '#core/files/project/rows-in.ts';
+import { rowsIn } from '#core/files/project/project-records.ts';
 import { readPart } from '#core/files/project/part-content.ts';
 import type { ProjectPart } from '#core/files/project/manifest.ts';
 import type { ProjectRecords, RecordKind } from '#core/files/project/project-records.ts';

@@ -12,7 +12,7 @@ import {
   type ProjectPart,
 } from '#core/files/project/manifest.ts';
 import { launchesCsv } from '#core/files/project/launches-csv.ts';
-import { rowsIn } from '#core/files/project/rows-in.ts';
+import { rowsIn } from '#core/files/project/project-records.ts';
 import {
   readPart,
   suffixOf,

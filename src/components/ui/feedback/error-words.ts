@@ -169,6 +169,10 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
     title: m.feedback_no_market_title(),
     advice: marketAdvice(details),
   }),
+  'no-supplier-list': () => ({
+    title: m.feedback_no_suppliers_title(),
+    advice: m.feedback_no_suppliers_advice(safe()),
+  }),
   'no-products': () => ({
     title: m.feedback_no_products_title(),
     advice: m.feedback_no_products_advice(),

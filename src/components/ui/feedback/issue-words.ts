@@ -7,6 +7,7 @@ import { listed } from '#components/words/lists.ts';
 import type { Finding } from './finding.ts';
 import { sampleWords, where, whereNamed, withAllSamples } from './issue-where.ts';
 import { sentences } from '#components/words/sentences.ts';
+import { SUPPLIER_ISSUES } from './supplier-issue-words.ts';
 import { treatmentOutcome } from './treatment-words.ts';
 
 interface IssueWords {
@@ -234,6 +235,7 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
     title: m.feedback_issue_personal_dropped_title({ column: columnName(issue) }),
     advice: m.feedback_issue_personal_dropped_advice(),
   }),
+  ...SUPPLIER_ISSUES,
 };
 
 const ICONS = { error: 'wrong', warning: 'warn', info: 'note' } as const;

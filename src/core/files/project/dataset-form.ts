@@ -91,6 +91,13 @@ const issueKind = oneOf<IssueKind>({
   'few-launches': true,
   'columns-not-used': true,
   'personal-column-dropped': true,
+  'missing-cost': true,
+  'rate-missing': true,
+  'assumed-currency': true,
+  'large-minimum': true,
+  'price-ladder': true,
+  'variant-costs': true,
+  'proposed-category': true,
 });
 
 const treatment = object<NonNullable<Issue['treatment']>>({
@@ -105,7 +112,7 @@ const treatment = object<NonNullable<Issue['treatment']>>({
   isOn: truth,
 });
 
-const issue = object<Issue>({
+export const issueForm: Form<Issue> = object<Issue>({
   kind: issueKind,
   severity: oneOf({ error: true, warning: true, info: true }),
   field: nullable(anyFieldName),
@@ -128,14 +135,14 @@ const report = object<Omit<ImportReport, 'datasetId'>>({
   rowsSetAside: count,
   mapping: mappingForm,
   currencies: ifThere(nullable(currencies)),
-  issues: list(issue),
+  issues: list(issueForm),
 });
 
 const source = object<SourceFacts>({
   id: text,
   headers: list(text),
   rowCount: count,
-  issues: list(issue),
+  issues: list(issueForm),
 });
 
 const cells = ifThere(record(text));

@@ -13,6 +13,7 @@ import { demandForm } from './demand-form.ts';
 import { asProjectFile, readAs } from './manifest.ts';
 import { adoptedPlanForm, productForm, rankingForm } from './plan-forms.ts';
 import type { ProjectRecords, RecordKind } from './project-records.ts';
+import { suppliersForm } from './supplier-form.ts';
 import { reviewsForm } from './review-form.ts';
 import { evidenceForm, trainingForm } from './run-forms.ts';
 import { calendarForm, offersForm, stockForm } from './season-forms.ts';
@@ -39,6 +40,7 @@ const FORMS: Forms = {
   stock: stockForm,
   reviews: reviewsForm,
   demand: demandForm,
+  suppliers: suppliersForm,
   settings: settingsForm,
 };
 

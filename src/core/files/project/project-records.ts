@@ -5,7 +5,7 @@
 import type { ImportReport } from '#core/import/columns/import-report.ts';
 import type { SourceFacts } from '#core/import/csv/source-facts.ts';
 import type { Day } from '#core/base/dates.ts';
-import type { Currency } from '#core/base/currency.ts';
+import type { Currency, CurrencyRates } from '#core/base/currency.ts';
 import type { TermChoices } from '#core/demand/market/join-terms.ts';
 import type { MeaningFound } from '#core/demand/market/joins-by-meaning.ts';
 import type { NicheChoices } from '#core/demand/niche/join-niches.ts';
@@ -28,6 +28,10 @@ import type { SeasonCalendar } from '#core/season/offers/season-calendar.ts';
 import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
 import type { AspectEdits } from '#core/evaluation/reviews/aspect-edits.ts';
 import type { ReviewList } from '#core/import/reviews/review.ts';
+import type { ArticleEdits, MergedArticle } from '#core/import/suppliers/build-articles.ts';
+import type { SupplierList } from '#core/import/suppliers/supplier-list.ts';
+import type { Issue } from '#core/import/csv/issues.ts';
+import type { Article } from '#core/launch/article.ts';
 import type { StockList } from '#core/ledger/stock/stock-list.ts';
 import type { Recipe } from '#core/import/recipe/recipe.ts';
 
@@ -87,6 +91,22 @@ export interface FiledDemand {
   readonly meaning?: MeaningFound;
 }
 
+/** Suppliers' lists, and the articles made of them. */
+export interface FiledSuppliers {
+  /** In the order in which they were added. */
+  readonly lists: readonly SupplierList[];
+  readonly articles: readonly Article[];
+  readonly merges: readonly MergedArticle[];
+  /** Findings of each list among the others. */
+  readonly issues: readonly (readonly Issue[])[];
+  /** Median units of a launch when the last list was added; null where it was not known. */
+  readonly usualUnits: number | null;
+  /** Absent where the seller changed nothing. */
+  readonly edits?: ArticleEdits;
+  /** Rates that the seller gave for these lists; absent where none. */
+  readonly rates?: CurrencyRates;
+}
+
 /** Settings that the seller chose for all data sets; results of measuring the device are not included. */
 export interface FiledSettings {
   readonly computePreference?: ComputePreference;
@@ -113,6 +133,7 @@ export interface ProjectRecords {
   readonly stock: StockList;
   readonly reviews: FiledReviews;
   readonly demand: FiledDemand;
+  readonly suppliers: FiledSuppliers;
   readonly settings: FiledSettings;
 }
 
@@ -127,7 +148,7 @@ interface ProjectTable {
   readonly content?: string;
 }
 
-/** Where each kind of record is stored. Embeddings, checkpoints, unfinished runs, and what was found in reviews are not filed. */
+/** Where each kind of record is stored. Embeddings, checkpoints, unfinished runs, what was found in reviews and shortlists are not filed. */
 export const PROJECT_TABLES: Readonly<Record<RecordKind, ProjectTable>> = {
   'data-set': { table: 'datasets' },
   column: { table: 'columns' },
@@ -143,7 +164,19 @@ export const PROJECT_TABLES: Readonly<Record<RecordKind, ProjectTable>> = {
   stock: { table: 'stock', isSingle: true, content: 'list' },
   reviews: { table: 'reviews', isSingle: true },
   demand: { table: 'demand', isSingle: true },
+  suppliers: { table: 'suppliers', isSingle: true },
   settings: { table: 'settings' },
 };
 
 export const RECORD_KINDS: readonly RecordKind[] = Object.keys(PROJECT_TABLES) as RecordKind[];
+
+/** Returns the number of launches, rows, products or plans in a record; 1 for any other record. */
+export function rowsIn<Kind extends RecordKind>(kind: Kind, record: ProjectRecords[Kind]): number {
+  if (kind === 'column') return (record as FiledColumn).values.length;
+  if (kind === 'source') {
+    const { values } = record as FiledSource;
+    return values instanceof Float64Array ? values.length : values.codes.length;
+  }
+  if (kind === 'products') return (record as ProjectRecords['products']).length;
+  return kind === 'plans' ? (record as ProjectRecords['plans']).plans.length : 1;
+}

@@ -48,7 +48,14 @@ export type IssueKind =
   | 'dates-without-launch'
   | 'few-launches'
   | 'columns-not-used'
-  | 'personal-column-dropped';
+  | 'personal-column-dropped'
+  | 'missing-cost'
+  | 'rate-missing'
+  | 'assumed-currency'
+  | 'large-minimum'
+  | 'price-ladder'
+  | 'variant-costs'
+  | 'proposed-category';
 
 /**
  * What can be done about a finding: exclude rows; empty, correct or zero cells; merge spellings; leave a column out.

@@ -4,8 +4,8 @@
 import { launchPromotion, type PromotionWords } from '../derivation/launch-promotion.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { median } from '#core/base/statistics/statistics.ts';
-import { words } from '#core/base/text/split-words.ts';
 import { categoryByMeaning } from './category-by-meaning.ts';
+import { LevelVotes, levelByWords, teachingRows } from './level-votes.ts';
 
 /** Suggestions for one launch. '' and NaN mean that none is clear, or that the cell is known. */
 export interface LaunchSuggestions {
@@ -36,10 +36,6 @@ export function suggestFillIns(
   });
 }
 
-const MOST_TEACHING = 50_000;
-/** Least number, and least share, of the comparable launches that must agree. */
-const CLEAR = { launches: 3, share: 0.6 } as const;
-
 /**
  * Suggests the commonest level among comparable launches: those of the same brand, of the same category, or sharing a
  * title word, in this order. If words point to different levels, nothing is suggested. byMeaning, if given, replaces
@@ -51,48 +47,18 @@ function levelSuggester(
   groups: readonly (readonly string[])[],
   byMeaning: (row: number) => string | null = () => null,
 ): (row: number) => string {
-  const byGroup = groups.map((column) => ({ column, votes: new Votes() }));
-  const byWord = new Votes();
-  // Samples a very large table evenly: more rows would only take longer to agree.
-  const step = Math.ceil(levels.length / MOST_TEACHING);
-  for (let row = 0; row < levels.length; row += step) {
-    const level = levels[row]!;
-    if (level === '') continue;
-    for (const { column, votes } of byGroup) votes.add(column[row]!, level);
-    for (const word of words(title[row]!)) byWord.add(word, level);
-  }
+  const byGroup = groups.map((column) => ({ column, votes: new LevelVotes() }));
+  const byWords = levelByWords(title, levels);
+  for (const row of teachingRows(levels.length))
+    if (levels[row] !== '')
+      for (const { column, votes } of byGroup) votes.add(column[row]!, levels[row]!);
   return (row) => {
     for (const { column, votes } of byGroup) {
       const level = votes.clearLevel(column[row]!);
       if (level !== '') return level;
     }
-    const meant = byMeaning(row);
-    if (meant !== null) return meant;
-    const named = words(title[row]!).map((word) => byWord.clearLevel(word));
-    const clear = new Set(named.filter((level) => level !== ''));
-    return clear.size === 1 ? [...clear][0]! : '';
+    return byMeaning(row) ?? byWords(title[row]!);
   };
-}
-
-class Votes {
-  readonly #counts = new Map<string, Map<string, number>>();
-
-  /** '' is not a group. */
-  add(group: string, level: string): void {
-    if (group === '') return;
-    const counts = this.#counts.get(group) ?? new Map<string, number>();
-    counts.set(level, (counts.get(level) ?? 0) + 1);
-    this.#counts.set(group, counts);
-  }
-
-  clearLevel(group: string): string {
-    let [best, bestCount, all] = ['', 0, 0];
-    for (const [level, count] of this.#counts.get(group) ?? []) {
-      all += count;
-      if (count > bestCount) [best, bestCount] = [level, count];
-    }
-    return bestCount >= CLEAR.launches && bestCount >= CLEAR.share * all ? best : '';
-  }
 }
 
 /** Least number of known costs that show what a category costs. */

@@ -1,3 +1,4 @@
+import type { MergedCells } from '#core/import/suppliers/fill-merged.ts';
 import { IssueLog } from '#core/import/csv/issue-log.ts';
 import type { Issue } from '#core/import/csv/issues.ts';
 
@@ -10,9 +11,14 @@ const ERROR_CELLS = { kind: 'error-cells', severity: 'warning' } as const;
 const OPEN_FORMULAS = { kind: 'formulas-not-calculated', severity: 'warning' } as const;
 const CELLS_FAR_AWAY = { kind: 'cells-far-away', severity: 'warning' } as const;
 
+const MERGED = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/;
+/** Most merged cells that are kept. */
+const MOST_MERGED = 50_000;
+
 /** Collects what a sheet holds and its table cannot. */
 export class SheetFindings {
   readonly #log = new IssueLog();
+  readonly #merged: MergedCells[] = [];
 
   addError(place: CellPlace, error: string): void {
     this.#log.add(ERROR_CELLS, place.row, `${nameOf(place)}: ${error}`);
@@ -26,9 +32,29 @@ export class SheetFindings {
     this.#log.add(CELLS_FAR_AWAY, place.row, `${nameOf(place)}: ${text}`);
   }
 
+  /** Adds cells that are shown as one, by their range such as A1:B3; another text is left out. */
+  addMerged(range: string): void {
+    const [, left, top, right, bottom] = MERGED.exec(range) ?? [];
+    if (left === undefined || this.#merged.length === MOST_MERGED) return;
+    this.#merged.push({
+      ...{ top: Number(top) - 1, bottom: Number(bottom) - 1 },
+      ...{ left: columnOf(left) - 1, right: columnOf(right!) - 1 },
+    });
+  }
+
+  /** Cells that are shown as one, as far as the sheet was read. */
+  merged(): readonly MergedCells[] {
+    return this.#merged;
+  }
+
   issues(): readonly Issue[] {
     return this.#log.issues();
   }
+}
+
+/** Returns the number of a column, from 1. */
+function columnOf(letters: string): number {
+  return [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
 }
 
 /** Returns the name of the cell in a spreadsheet. */

@@ -45,8 +45,10 @@ export class SheetRows {
     tags.push(bytes);
     while (tags.next()) {
       if (tags.isNamed('sheetData')) this.#isWithin = !tags.isClosing;
-      else if (!this.#isWithin) continue;
-      else if (!tags.isNamed('row')) this.#take(tags);
+      else if (!this.#isWithin) {
+        if (tags.isNamed('mergeCell')) this.#findings.addMerged(tags.value('ref'));
+        continue;
+      } else if (!tags.isNamed('row')) this.#take(tags);
       else if (!tags.isClosing) this.#openRow(tags);
       if (!tags.isNamed('row') || !this.#ends(tags) || this.#cells.length === 0) continue;
       yield { number: this.#row, cells: this.#cells };

@@ -58,6 +58,7 @@ export async function openWorkbook(
     ...{ content, parts: await partsIn(file, sheets, sheet) },
     known: { encoding: 'utf-8', delimiter: ',', headerRow: null },
     findings: () => findings.issues(),
+    merged: () => findings.merged(),
   };
 }
 

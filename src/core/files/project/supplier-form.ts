@@ -1,0 +1,82 @@
+import type { ArticleEdit, MergedArticle } from '#core/import/suppliers/build-articles.ts';
+import type { SameBy } from '#core/import/suppliers/same-articles.ts';
+import type {
+  ListedAmount,
+  SupplierItem,
+  SupplierList,
+} from '#core/import/suppliers/supplier-list.ts';
+import type { Article, SupplierOffer } from '#core/launch/article.ts';
+import {
+  count,
+  finite,
+  ifThere,
+  list,
+  moment,
+  nullable,
+  object,
+  oneOf,
+  record,
+  such,
+  text,
+  truth,
+  type Form,
+} from '../form/form.ts';
+import { issueForm } from './dataset-form.ts';
+import type { FiledSuppliers } from './project-records.ts';
+
+const yes = such(truth, 'true', Boolean) as Form<true>;
+const positive = such(finite, 'above 0', (value) => value > 0);
+const money = such(finite, 'at least 0', (value) => value >= 0);
+const amount = object<ListedAmount>({ amount: money, currency: nullable(text) });
+const terms = {
+  ...{ minimumOrder: nullable(count), packSize: nullable(count), leadTimeDays: nullable(count) },
+};
+
+const item = object<SupplierItem>({
+  ...{ row: count, supplier: text, sku: text, makerSku: text, barcodes: list(text), title: text },
+  ...{ category: text, isCategoryProposed: ifThere(yes), brand: text, material: text },
+  ...{ attributes: record(text), variants: list(text) },
+  ...{ cost: nullable(amount), listPrice: nullable(amount), ...terms },
+});
+
+const supplierList = object<SupplierList>({
+  ...{ fileName: text, sheet: text, supplier: text, addedAt: moment, savedAt: moment },
+  ...{ currency: nullable(text), rowsRead: count, items: list(item), issues: list(issueForm) },
+});
+
+const offer = object<SupplierOffer>({
+  ...{ supplier: text, sku: text, unitCost: nullable(money), ...terms },
+});
+
+const offers = such(
+  list(offer),
+  'at least one offer',
+  (all) => all.length > 0,
+) as Form<unknown> as Form<Article['offers']>;
+
+const article = object<Article>({
+  ...{ id: text, title: text, category: text, brand: text },
+  ...{ listPrice: nullable(money), unitCost: nullable(money) },
+  ...{ firstStock: ifThere(nullable(finite)), attributes: record(text) },
+  ...{ offers, variants: list(text), isCategoryProposed: ifThere(yes), isLeftOut: ifThere(yes) },
+});
+
+const merge = object<MergedArticle>({
+  ...{ articleId: text, titles: list(text), suppliers: list(text) },
+  by: list(oneOf<SameBy>({ barcode: true, 'maker-sku': true, name: true })),
+});
+
+const edit = object<ArticleEdit>({
+  ...{ unitCost: ifThere(money), listPrice: ifThere(money), category: ifThere(text) },
+  isLeftOut: ifThere(yes),
+});
+
+export const suppliersForm: Form<FiledSuppliers> = such(
+  object<FiledSuppliers>({
+    ...{ lists: list(supplierList), articles: list(article), merges: list(merge) },
+    ...{ issues: list(list(issueForm)), usualUnits: nullable(finite) },
+    ...{ edits: ifThere(record(edit)), rates: ifThere(record(positive)) },
+  }),
+  'findings of each list',
+  ({ lists, issues }) => lists.length === issues.length,
+);

@@ -1,0 +1,79 @@
+// Finds what currencies the signs of a list mean, and that of bare numbers.
+
+import {
+  currencyOf,
+  fileCurrencies,
+  isCurrencyCode,
+  isSameCurrency,
+  type Currency,
+} from '#core/base/currency.ts';
+import { agreedCurrency, headerCurrency } from '../schema/header-currency.ts';
+import type { FoundList } from './find-list.ts';
+import type { ListedAmount, SupplierItem } from './supplier-list.ts';
+
+type PricedItem = Pick<SupplierItem, 'cost' | 'listPrice'>;
+
+export interface ListCurrency {
+  /** Currency of bare numbers; null: the shop's. */
+  readonly currency: Currency | null;
+  /** Whether the list says so; otherwise it is assumed. */
+  readonly isStated: boolean;
+  /** Returns what a currency named in the list means. */
+  readonly meaning: (named: Currency) => Currency;
+}
+
+const ABOUT_MONEY = /currency|prices?|币种|货币|单位|价格|报价|preise|precios|prix/iu;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * Decides the currencies of a list. A line above it or most of its amounts state that of bare numbers; otherwise a Chinese
+ * list is in yuan, and any other in the shop's currency. A bare sign means the one code that the list names, and ¥ in a
+ * Chinese list yuan.
+ */
+export function listCurrency(
+  { records, headerAt, stacks }: FoundList,
+  items: readonly PricedItem[],
+): ListCurrency {
+  const stated = statedAbove(records.slice(0, headerAt).flat());
+  const counts = currencyCounts(items);
+  const headers = stacks.flat().join(' ');
+  const own = KANA.test(headers) ? 'JPY' : HAN.test(headers) ? 'CNY' : null;
+  const named = [...counts.keys(), ...(stated === null ? [] : [stated])];
+  const meaning = meaningIn(new Set(named.filter(isCurrencyCode)), own);
+  const usual = stated ?? fileCurrencies(counts)?.main ?? null;
+  return { currency: usual === null ? own : meaning(usual), isStated: usual !== null, meaning };
+}
+
+function statedAbove(texts: readonly string[]): Currency | null {
+  const about = texts.filter((text) => ABOUT_MONEY.test(text));
+  const said = about.map((text) => headerCurrency(text) ?? currencyOf(text));
+  return agreedCurrency(said.filter((each) => each !== null));
+}
+
+/** Amounts by the currency that they name, in the order of its name. */
+function currencyCounts(items: readonly PricedItem[]): Map<Currency, number> {
+  const counts = new Map<Currency, number>();
+  for (const { currency } of items
+    .flatMap(({ cost, listPrice }) => [cost ?? [], listPrice ?? []])
+    .flat())
+    if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function meaningIn(codes: ReadonlySet<Currency>, own: Currency | null): ListCurrency['meaning'] {
+  return (named) => {
+    if (isCurrencyCode(named)) return named;
+    const possible = [...codes].filter((code) => isSameCurrency(named, code));
+    if (possible.length === 1) return possible[0]!;
+    return own !== null && isSameCurrency(named, own) ? own : named;
+  };
+}
+
+/** Returns an amount with the currency that it means in its list. */
+export function meantAmount(
+  amount: ListedAmount | null,
+  meaning: ListCurrency['meaning'],
+): ListedAmount | null {
+  return amount?.currency ? { ...amount, currency: meaning(amount.currency) } : amount;
+}

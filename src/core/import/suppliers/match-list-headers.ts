@@ -1,0 +1,140 @@
+// Gives the columns of a supplier's list their meaning. A column may have a header in each of several rows: its own, and
+// a group's above it.
+
+import { currencyOf, isCurrencyCode } from '#core/base/currency.ts';
+import { foldedHeader } from '#core/base/text/folded-header.ts';
+import { LIST_FIELDS, type ListField } from './list-fields.ts';
+import { tierOfHeader, type Tier } from './price-tier.ts';
+
+/** Headers of a column from the top; '' where a row has none. */
+export type HeaderStack = readonly string[];
+
+export interface ListColumns {
+  /** Index of the column of each field. */
+  readonly fields: Readonly<Partial<Record<ListField, number>>>;
+  /** Columns of prices for quantities, from the smallest on. */
+  readonly tiers: readonly { readonly column: number; readonly tier: Tier }[];
+}
+
+interface Fit {
+  readonly field: ListField;
+  readonly column: number;
+  readonly score: number;
+}
+
+const SCRIPT_WITHOUT_SPACES = /\p{Script=Han}/u;
+const POINTS = { same: 100, withoutUnits: 80, part: 60 } as const;
+/** A header of the group counts less than the column's own. */
+const BELOW = 20;
+const BY_RANK = 0.1;
+/** Words beside a name that say in what it counts. */
+const UNITS: ReadonlySet<string> = new Set([
+  ...['in', 'per', 'unit', 'units', 'pc', 'pcs', 'piece', 'pieces', 'ea', 'each', 'day', 'days'],
+  ...['week', 'weeks', 'qty', 'incl', 'excl', 'vat', 'net', 'dozen', 'ctn', 'carton', 'set'],
+  ...['rmb', '元', '件', '个', '只', '天'],
+]);
+/** The longest part of a header that may be another field's word: 批发价 is no 价格 of 零售价. */
+const NOT_COST = /零售|吊牌|市场|retail|rrp|msrp/iu;
+/** Headers that name an article where no other column does. */
+const SOMETIMES_TITLE: ReadonlySet<string> = new Set([
+  'item',
+  'model',
+  'style',
+  '型号',
+  '产品型号',
+]);
+
+/** Returns the meaning of columns. @param except columns that are not to be read */
+export function matchListHeaders(
+  stacks: readonly HeaderStack[],
+  except: ReadonlySet<number> = new Set(),
+): ListColumns {
+  const open = [...stacks.keys()].filter((column) => !except.has(column));
+  const tiers = open
+    .flatMap((column) => tierIn(stacks[column]!, column))
+    .sort((a, b) => a.tier.from - b.tier.from);
+  const areTiers = tiers.filter(({ isSure }) => isSure).length > 0 || tiers.length > 1;
+  const taken = new Set(areTiers ? tiers.map(({ column }) => column) : []);
+  const fits = open.filter((column) => !taken.has(column)).flatMap((c) => fitsOf(stacks[c]!, c));
+  const fields: Partial<Record<ListField, number>> = {};
+  for (const { field, column } of fits.toSorted(
+    (a, b) => b.score - a.score || a.column - b.column,
+  )) {
+    if (fields[field] !== undefined || taken.has(column)) continue;
+    fields[field] = column;
+    taken.add(column);
+  }
+  const named = withTitle(fields, stacks);
+  return {
+    fields: named,
+    tiers: areTiers ? tiers.map(({ column, tier }) => ({ column, tier })) : [],
+  };
+}
+
+/** Returns whether a text names a field, alone or with units. */
+export function isListHeader(text: string): boolean {
+  return fitsOf([text], 0).some(({ score }) => score > POINTS.part);
+}
+
+/** Returns the columns of costs besides the chosen one, best first. */
+export function costColumns(stacks: readonly HeaderStack[]): number[] {
+  return [...stacks.keys()]
+    .flatMap((column) => fitsOf(stacks[column]!, column).filter(({ field }) => field === 'cost'))
+    .sort((a, b) => b.score - a.score)
+    .map(({ column }) => column);
+}
+
+function tierIn(stack: HeaderStack, column: number) {
+  const own = stack.findLast((text) => text !== '') ?? '';
+  const tier = tierOfHeader(own);
+  if (tier === null) return [];
+  const above = stack.slice(0, stack.lastIndexOf(own)).filter((text) => text !== '');
+  const isSure = above.some((text) => fitsOf([text], 0).some(({ field }) => field === 'cost'));
+  return isSure || tier.isMarked ? [{ column, tier, isSure }] : [];
+}
+
+function fitsOf(stack: HeaderStack, column: number): Fit[] {
+  const texts = stack.filter((text) => text !== '').reverse();
+  return (Object.keys(LIST_FIELDS) as ListField[]).flatMap((field): Fit[] => {
+    const scores = texts.map((text, depth) => scoreOf(field, text) - depth * BELOW);
+    const score = Math.max(0, ...scores);
+    return score > 0 ? [{ field, column, score }] : [];
+  });
+}
+
+function scoreOf(field: ListField, text: string): number {
+  if (field === 'cost' && NOT_COST.test(text)) return 0;
+  const name = foldedHeader(text);
+  const core = name
+    .split(' ')
+    .filter((word) => !UNITS.has(word) && !isCurrencyWord(word))
+    .join(' ');
+  let best = 0;
+  LIST_FIELDS[field].forEach((word, rank) => {
+    best = Math.max(best, pointsOf(word, name, core) - rank * BY_RANK);
+  });
+  return best;
+}
+
+function pointsOf(word: string, name: string, core: string): number {
+  if (word === name) return POINTS.same;
+  if (word === core) return POINTS.withoutUnits;
+  const isPart = SCRIPT_WITHOUT_SPACES.test(word)
+    ? word.length > 1 && name.includes(word)
+    : word.includes(' ') && ` ${name} `.includes(` ${word} `);
+  return isPart ? POINTS.part + word.length : 0;
+}
+
+function isCurrencyWord(word: string): boolean {
+  return isCurrencyCode(word.toUpperCase()) || currencyOf(word) !== null;
+}
+
+function withTitle(
+  fields: Partial<Record<ListField, number>>,
+  stacks: readonly HeaderStack[],
+): Partial<Record<ListField, number>> {
+  const { sku, ...others } = fields;
+  if (fields.title !== undefined || sku === undefined) return fields;
+  const own = stacks[sku]!.findLast((text) => text !== '') ?? '';
+  return SOMETIMES_TITLE.has(foldedHeader(own)) ? { ...others, title: sku } : fields;
+}

@@ -1,0 +1,74 @@
+// Reads terms of a purchase: the minimum order, the units of a pack, and the lead time.
+
+import { readNumber } from '../values/read-number.ts';
+import { cleanCell, isMissing } from '../values/read-text.ts';
+
+const DOZEN = /dozens?|\bdoz\b|\bdz\b|打/iu;
+const CARTONS = /ctns?\b|cartons?|cases?\b|箱/iu;
+const DOZEN_UNITS = 12;
+/** More units, or days, are a slip, or a number of something else. */
+const MOST_UNITS = 1e8;
+const MOST_DAYS = 1000;
+const NO_MINIMUM = /^(?:no moq|no minimum|不限|不限量|无起订量|一件代发|1件代发)/iu;
+const FIRST_NUMBER = /\d[\d,.\s]*/u;
+const DIMENSIONS = /\d\s*(?:cm|mm|厘米|毫米)|(?:\d+(?:\.\d+)?\s*[*x×]\s*){2}\d/iu;
+const FACTORS = /^\D*(\d+)\s*[*x×]\s*(\d+)/iu;
+const IN_STOCK =
+  /^(?:现货|有现货|in stock|ready stock|ready|stock|auf lager|sofort|当天发货|即发)/iu;
+const NUMBERS = /\d+(?:\.\d+)?/gu;
+const PERIODS: readonly (readonly [unit: RegExp, days: number])[] = [
+  [/(?:小时|hours?|hrs?|\bh\b|(?<=\d)h\b)/iu, 1 / 24],
+  [/(?:工作日|working days?|business days?|werktage?)/iu, 7 / 5],
+  [/(?:周|星期|礼拜|weeks?|wks?\b|wochen?|semanas?|semaines?)/iu, 7],
+  [/(?:个?月|months?|monate?|mes(?:es)?|mois)/iu, 30],
+  [/(?:天|日|days?|\bd\b|tage?|dias?|jours?)/iu, 1],
+];
+
+/** Returns the least units of an order; null where the text does not say. Of cartons, their units must be known. */
+export function readMinimum(cell: string, packSize: number | null): number | null {
+  const text = cleanCell(cell).normalize('NFKC');
+  if (isMissing(text)) return null;
+  if (NO_MINIMUM.test(text)) return 1;
+  const count = wholeIn(text);
+  if (count === null) return null;
+  if (DOZEN.test(text)) return unitsOf(count * DOZEN_UNITS);
+  if (!CARTONS.test(text)) return unitsOf(count);
+  return packSize === null ? null : unitsOf(count * packSize);
+}
+
+/** Returns the units of a pack; null where the text gives its measures, or nothing. */
+export function readPack(cell: string): number | null {
+  const text = cleanCell(cell).normalize('NFKC');
+  if (isMissing(text) || DIMENSIONS.test(text)) return null;
+  const factors = FACTORS.exec(text);
+  const count = factors ? Number(factors[1]) * Number(factors[2]) : wholeIn(text);
+  return count === null ? null : unitsOf(DOZEN.test(text) ? count * DOZEN_UNITS : count);
+}
+
+/**
+ * Returns the lead time in days, of a range the longest; 0 where it is in stock.
+ * @param header says in what bare numbers count
+ */
+export function readLeadTime(cell: string, header: string): number | null {
+  const text = cleanCell(cell).normalize('NFKC');
+  if (isMissing(text)) return null;
+  const numbers = text.match(NUMBERS)?.map(Number) ?? [];
+  if (numbers.length === 0) return IN_STOCK.test(text) ? 0 : null;
+  const period =
+    PERIODS.find(([unit]) => unit.test(text)) ?? PERIODS.find(([unit]) => unit.test(header));
+  if (!period && /\p{L}/u.test(text)) return null;
+  const days = Math.ceil(Math.max(...numbers) * (period?.[1] ?? 1) - 1e-9);
+  return days <= MOST_DAYS ? days : null;
+}
+
+function unitsOf(count: number): number | null {
+  return count >= 1 && count <= MOST_UNITS ? count : null;
+}
+
+function wholeIn(text: string): number | null {
+  const digits = FIRST_NUMBER.exec(text)?.[0].replaceAll(/[,.\s]+$/g, '') ?? '';
+  const value = readNumber(digits, '.');
+  return typeof value === 'number' && value >= 1 && Number.isFinite(value)
+    ? Math.ceil(value)
+    : null;
+}

@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import type { MergedCells } from '#core/import/suppliers/fill-merged.ts';
+import { readSupplierList } from '#core/import/suppliers/read-supplier-list.ts';
+import { fixtureList, listOf, recordsOf } from '../../../support/supplier-list.ts';
+
+const kinds = (list: { readonly issues: readonly { readonly kind: string }[] }) =>
+  list.issues.map(({ kind }) => kind);
+const euro = (amount: number) => ({ amount, currency: 'EUR' });
+const yuan = (amount: number) => ({ amount, currency: 'CNY' });
+
+describe('a list of 1688', () => {
+  const list = listOf(fixtureList('list-1688.csv'));
+  const [mug, bowl, small, large, bottle] = list.items;
+
+  it('is of the company that a line above names, without its contact', () => {
+    expect(list.supplier).toBe('义乌市晴川工艺品有限公司');
+    expect(JSON.stringify(list)).not.toMatch(/王小姐|138/);
+  });
+
+  it('gives each article once, in its section, with colours as variants', () => {
+    expect(list.items).toHaveLength(5);
+    expect(mug).toMatchObject({
+      ...{ row: 5, sku: 'QC-1001', title: '陶瓷马克杯 350ml', category: '陶瓷杯系列' },
+      ...{ variants: ['白色', '蓝色'], cost: yuan(12.5), minimumOrder: 100, packSize: 24 },
+      ...{ leadTimeDays: 0, material: '陶瓷', barcodes: ['6901234567892', '6901234567908'] },
+    });
+  });
+
+  it('reads a price ladder at the minimum order', () => {
+    expect(bowl).toMatchObject({
+      cost: yuan(9.8),
+      minimumOrder: 50,
+      packSize: 36,
+      leadTimeDays: 20,
+    });
+  });
+
+  it('keeps sizes that are other articles apart, and counts cartons', () => {
+    expect(small).toMatchObject({
+      ...{ title: '茉莉香薰蜡烛, 30ml', cost: { amount: 5.2, currency: 'CNY' } },
+      ...{ minimumOrder: 96, leadTimeDays: 21, category: '香薰系列' },
+    });
+    expect(large).toMatchObject({ title: '茉莉香薰蜡烛, 50ml', minimumOrder: 48 });
+  });
+
+  it('says which costs are missing, and skips subtotals, repeated headers, notes and page numbers', () => {
+    expect(bottle).toMatchObject({ cost: null, minimumOrder: 1000, leadTimeDays: 28 });
+    expect(list.rowsRead).toBe(6);
+    expect(list.issues.map(({ kind, rows }) => ({ kind, rows }))).toEqual([
+      { kind: 'total-row', rows: [8] },
+      { kind: 'missing-cost', rows: [13] },
+    ]);
+  });
+});
+
+describe('a list with a title, groups, headers and units in rows above each other', () => {
+  const list = listOf(fixtureList('three-header-rows.csv'));
+
+  it('takes the supplier from the title, and currencies from the units and from cells', () => {
+    expect(list.supplier).toBe('Northwind Home Ltd');
+    expect(list.currency).toBe('USD');
+    expect(list.items.map(({ cost }) => cost)).toEqual([
+      { amount: 3.2, currency: 'USD' },
+      { amount: 4.1, currency: 'USD' },
+      euro(2.8),
+      null,
+    ]);
+  });
+
+  it('reads terms, retail prices, sections and colours', () => {
+    expect(list.items.map(({ title, category }) => [title, category])).toEqual([
+      ['Soy wax candle 30 ml', 'CANDLES'],
+      ['Soy wax candle 50 ml', 'CANDLES'],
+      ['Stoneware mug', 'MUGS'],
+      ['Enamel mug', 'MUGS'],
+    ]);
+    expect(list.items[2]).toMatchObject({
+      ...{ variants: ['Sand', 'Sage'], listPrice: { amount: 8.5, currency: 'USD' } },
+      ...{ minimumOrder: 144, packSize: 36, leadTimeDays: 21, barcodes: ['6901234567892'] },
+    });
+    expect(list.items[3]).toMatchObject({ minimumOrder: 5000 });
+    expect(kinds(list)).toEqual(['total-row', 'missing-cost']);
+  });
+});
+
+describe('currencies mixed in one file', () => {
+  it('are those of cells, else of the column of currencies, else of the header', () => {
+    const inCells = listOf(
+      'SKU,Name,Cost\nA,Red lamp,€3.20\nB,Blue lamp,US$ 4\nC,Old lamp,¥12.5\n',
+    );
+    expect(inCells.items.map(({ cost }) => cost)).toEqual([
+      euro(3.2),
+      { amount: 4, currency: 'USD' },
+      { amount: 12.5, currency: '¥' },
+    ]);
+    const inColumn = listOf(
+      'SKU,Name,Cost,Currency\nA,Red lamp,3.2,EUR\nB,Blue lamp,4,usd\nC,Old lamp,5,美元\n',
+    );
+    expect(inColumn.items.map(({ cost }) => cost?.currency)).toEqual(['EUR', 'USD', 'USD']);
+    const inHeader = listOf('SKU,Name,Cost (USD)\nA,Red lamp,3.2\nB,Blue lamp,$4\n');
+    expect(inHeader.items.map(({ cost }) => cost?.currency)).toEqual(['USD', 'USD']);
+  });
+
+  it('of a Chinese list are yuan where it does not say, and that is told', () => {
+    const list = listOf('货号,品名,单价\nA1,红色台灯,12.5\n');
+    expect(list.currency).toBe('CNY');
+    expect(list.issues).toMatchObject([
+      { kind: 'assumed-currency', rowCount: 1, samples: ['CNY'] },
+    ]);
+  });
+
+  it('of a list with two columns of prices are the shop’s', () => {
+    const records = recordsOf('SKU,Name,Price USD,Price EUR\nA,Red lamp,4,3.5\n');
+    const sheet = { records, merged: [], fileName: 'a.csv', sheet: '', addedAt: 1, savedAt: 1 };
+    const cost = (currency: string) =>
+      readSupplierList(sheet, { attributes: [], currency })?.items[0]?.cost;
+    expect(cost('EUR')).toEqual(euro(3.5));
+    expect(cost('USD')).toEqual({ amount: 4, currency: 'USD' });
+  });
+});
+
+describe('price ladders', () => {
+  it('in columns give the price of the minimum order', () => {
+    const list = listOf(
+      '货号,商品名称,起订量,≥1件,≥100件,≥500件\nA1,红色台灯,100,12,11,9\nA2,蓝色台灯,,12,11,9\n',
+    );
+    expect(list.items).toMatchObject([
+      { cost: { amount: 11 }, minimumOrder: 100 },
+      { cost: { amount: 12 }, minimumOrder: 1 },
+    ]);
+  });
+
+  it('under a header of their group need no sign', () => {
+    const list = listOf('Item,Name,Price (EUR),,\n,,1-99,100-499,500+\nA1,Red lamp,12,11,9\n');
+    expect(list.items).toMatchObject([{ cost: { amount: 12 }, minimumOrder: 1 }]);
+  });
+
+  it('in rows of one number give the smallest quantity', () => {
+    const list = listOf('SKU,Name,MOQ,Price\nA1,Red lamp,500,9\nA1,Red lamp,100,11\n');
+    expect(list.items).toMatchObject([{ cost: { amount: 11 }, minimumOrder: 100 }]);
+    expect(kinds(list)).toContain('price-ladder');
+  });
+});
+
+describe('merged cells', () => {
+  const records = recordsOf(
+    [
+      'Category,Item No,Name,Size,Price (EUR),MOQ',
+      'Shirts,LS-1-S,Linen shirt,S,12,50',
+      ',LS-1-M,,M,12,',
+      ',LS-1-L,,L,13,',
+      'Bags,BG-1,Canvas bag,,6,30',
+    ].join('\n'),
+  );
+  const down = (left: number): MergedCells => ({ top: 1, bottom: 3, left, right: left });
+  const sheet = { records, fileName: 'a.xlsx', sheet: '', addedAt: 1, savedAt: 1 };
+  const reader = { attributes: [], currency: null };
+
+  it('are filled down: variants of one article, at the highest cost', () => {
+    const list = readSupplierList({ ...sheet, merged: [down(0), down(2), down(5)] }, reader)!;
+    expect(list.items).toMatchObject([
+      {
+        ...{ title: 'Linen shirt', sku: 'LS-1', category: 'Shirts', variants: ['S', 'M', 'L'] },
+        ...{ cost: { amount: 13 }, minimumOrder: 50 },
+      },
+      { title: 'Canvas bag', category: 'Bags', variants: [] },
+    ]);
+    expect(kinds(list)).toContain('variant-costs');
+  });
+
+  it('lost in a CSV are filled down where rows name another variant', () => {
+    expect(readSupplierList({ ...sheet, merged: [] }, reader)!.items).toEqual(
+      readSupplierList({ ...sheet, merged: [down(0), down(2), down(5)] }, reader)!.items,
+    );
+  });
+});
+
+describe('other rows', () => {
+  it('without a title are told, and are not variants of the row above', () => {
+    const list = listOf('SKU,Name,Cost\nA,Red lamp,3\nB,,4\n');
+    expect(list.items).toHaveLength(1);
+    expect(list.issues).toMatchObject([
+      { kind: 'missing-title', rows: [3] },
+      { kind: 'assumed-currency' },
+    ]);
+  });
+
+  it('that repeat one are told', () => {
+    const list = listOf('SKU,Name,Cost\nA,Red lamp,3\nA,Red lamp,3\n');
+    expect(list.items).toHaveLength(1);
+    expect(kinds(list)).toContain('duplicate-row');
+  });
+
+  it('with wide text below are notes', () => {
+    const note =
+      'Our minimum order value is two hundred euros and everything ships from our own warehouse';
+    expect(listOf(`SKU,Name,Cost\nA,Red lamp,3\n${note}\n`).items).toHaveLength(1);
+  });
+});
+
+describe('personal details', () => {
+  it('in columns are never read', () => {
+    const list = listOf(
+      'SKU,Name,Cost,Contact person,Phone\nA,Red lamp,3,Jane Doe,+44 20 7946 0958\nB,Old lamp,4,Jane Doe,+44 20 7946 0958\n',
+    );
+    expect(kinds(list).filter((kind) => kind === 'personal-column-dropped')).toHaveLength(2);
+    expect(JSON.stringify(list)).not.toMatch(/Jane|7946/);
+  });
+});
+
+describe('a table that is no list', () => {
+  it.each(['a,b,c\n1,2,3\n', 'Launch date,Units\n2024-01-01,3\n', ''])('gives none: %j', (csv) => {
+    const records = recordsOf(csv);
+    const sheet = { records, merged: [], fileName: 'a.csv', sheet: '', addedAt: 1, savedAt: 1 };
+    expect(readSupplierList(sheet, { attributes: [], currency: null })).toBeNull();
+  });
+});
+
+describe('reading', () => {
+  it('again gives the same', () => {
+    for (const name of ['list-1688.csv', 'three-header-rows.csv'])
+      expect(listOf(fixtureList(name))).toEqual(listOf(fixtureList(name)));
+  });
+});
