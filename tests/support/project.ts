@@ -15,7 +15,7 @@ import { saveSetting } from '#storage/app/settings.ts';
 import { addMarketFile, changeNicheChoices, changeTermChoices } from '#storage/data/demand.ts';
 import { addReviews, changeAspectEdits } from '#storage/data/reviews.ts';
 import { saveStock } from '#storage/data/stock.ts';
-import { addSupplierLists, editArticle, setSupplierRate } from '#storage/plan/suppliers.ts';
+import { addSupplierLists, editArticle, changeSupplierRates } from '#storage/plan/suppliers.ts';
 import { addEvidence } from '#storage/model/trainings.ts';
 import { freezePlan } from '#core/ledger/entries/adopted-plan.ts';
 import { importFile } from '#workers/dataset/import/import-file.ts';
@@ -131,7 +131,7 @@ async function storeDecisions(datasetId: number, modelId: number): Promise<void>
   await changeNicheChoices(datasetId, () => ({ Lamps: '' }));
   await addSupplierLists(datasetId, [supplierList([{ attributes: { ['__proto__']: 'x' } }])], 3);
   await editArticle(datasetId, 'Acme / A-1', { listPrice: 9 });
-  await setSupplierRate(datasetId, 'USD', 0.5);
+  await changeSupplierRates(datasetId, { USD: 0.5 });
   await saveStock(datasetId, { fileName: 'stock.csv', asOf: FIRST_WEEK, items: [stockItem()] });
   await saveMarket(datasetId, 'GB');
   await saveEventEdit(datasetId, '__proto__', ['christmas']);

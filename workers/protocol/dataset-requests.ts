@@ -93,16 +93,6 @@ export interface SuppliersRequest {
   readonly datasetId: number;
 }
 
-/** What was read of a file of suppliers' lists. */
-export interface SuppliersAccount {
-  readonly fileName: string;
-  readonly listCount: number;
-  readonly rowsRead: number;
-  readonly itemCount: number;
-  /** Tables of the file that are no list. */
-  readonly otherTables: readonly string[];
-}
-
 export interface DemandRequest {
   readonly datasetId: number;
   /** Language tag of the browser: where no selling market was chosen, it suggests one. */

@@ -15,6 +15,7 @@ import type { ExportsPreview } from '#core/import/marketing/exports-preview.ts';
 import type { ForeseenDemand } from '#core/demand/forecast/category-outlook.ts';
 import type { MarketAccount } from '#core/import/market/market.ts';
 import type { ReviewAccount } from '#core/import/reviews/review.ts';
+import type { SuppliersAccount } from '#core/import/suppliers/supplier-list.ts';
 import type { StockAccount } from '#core/ledger/stock/stock-list.ts';
 import type {
   BackendChoice,
@@ -45,7 +46,6 @@ import type {
   SavedProject,
   SaveProjectRequest,
   StockRequest,
-  SuppliersAccount,
   SuppliersRequest,
   UnlaunchedRequest,
 } from './dataset-requests.ts';

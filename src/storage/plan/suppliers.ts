@@ -1,4 +1,4 @@
-import type { Currency, CurrencyRates } from '#core/base/currency.ts';
+import type { Currency, CurrencyRates, FileCurrencies } from '#core/base/currency.ts';
 import {
   isChangedSince,
   type RecordChange,
@@ -9,7 +9,7 @@ import type { FiledSuppliers } from '#core/files/project/project-records.ts';
 import { shopCurrency } from '#core/import/columns/shop-currency.ts';
 import { isCurrencyRate } from '#core/import/recipe/recipe.ts';
 import { buildArticles, type ArticleEdit } from '#core/import/suppliers/build-articles.ts';
-import { currenciesToConvert } from '#core/import/suppliers/shop-money.ts';
+import { listedMoney } from '#core/import/suppliers/shop-money.ts';
 import type { SupplierList } from '#core/import/suppliers/supplier-list.ts';
 import type { Article } from '#core/launch/article.ts';
 import { inDataset } from '../data/datasets.ts';
@@ -25,8 +25,8 @@ export interface StoredSuppliers extends Omit<FiledSuppliers, 'edits' | 'rates'>
   readonly edits: NonNullable<FiledSuppliers['edits']>;
   /** Rates for the currencies of lists: those that the seller gave for lists, else those of the launches. */
   readonly rates: CurrencyRates;
-  /** Currencies of costs other than the shop's. */
-  readonly toConvert: readonly Currency[];
+  /** The shop's currency and the others that costs are in; null where neither is known. */
+  readonly money: FileCurrencies | null;
 }
 
 const NOTHING: FiledSuppliers = {
@@ -44,9 +44,9 @@ export function loadSuppliers(datasetId: number): Promise<StoredSuppliers> {
     database.transaction('r', datasets, suppliers, async () => {
       const { edits = {}, ...stored } = (await suppliers.get(datasetId)) ?? NOTHING;
       const { lists, articles, merges, issues, usualUnits } = stored;
-      const money = moneyOf(await datasets.get(datasetId), stored.rates);
-      const toConvert = currenciesToConvert(lists, money);
-      return { lists, articles, merges, issues, usualUnits, edits, rates: money.rates, toConvert };
+      const shop = moneyOf(await datasets.get(datasetId), stored.rates);
+      const money = listedMoney(lists, shop);
+      return { lists, articles, merges, issues, usualUnits, edits, rates: shop.rates, money };
     }),
   );
 }
@@ -131,22 +131,20 @@ export function editArticle(
 }
 
 /**
- * Sets the rate of a currency for suppliers' lists; null takes it back.
+ * Changes the rates for suppliers' lists; null takes one back, others stay.
  * @throws RangeError for a rate that is not a finite number above 0
  */
-export function setSupplierRate(
+export function changeSupplierRates(
   datasetId: number,
-  currency: Currency,
-  rate: number | null,
+  typed: Readonly<Record<Currency, number | null>>,
 ): Promise<void> {
-  if (rate !== null && !isCurrencyRate(rate))
-    throw new RangeError(`expected a rate above zero, got ${rate}`);
   return changeSuppliers(datasetId, ({ rates = {}, ...stored }) => {
-    const others = Object.entries(withoutKey(rates, currency));
-    return {
-      ...stored,
-      rates: Object.fromEntries(rate === null ? others : [...others, [currency, rate]]),
-    };
+    const kept = Object.entries({ ...rates, ...typed }).flatMap(([currency, rate]) => {
+      if (rate === null) return [];
+      if (!isCurrencyRate(rate)) throw new RangeError(`expected a rate above zero, got ${rate}`);
+      return [[currency, rate] as const];
+    });
+    return { ...stored, rates: Object.fromEntries(kept) };
   });
 }
 
@@ -158,8 +156,15 @@ export function setListCurrency(
 ): Promise<void> {
   return changeSuppliers(datasetId, (stored) => ({
     ...stored,
-    lists: stored.lists.map((list, i) => (i === place ? { ...list, currency } : list)),
+    lists: stored.lists.map((list, i) =>
+      i === place ? { ...list, currency, issues: withoutAssumed(list) } : list,
+    ),
   }));
+}
+
+/** A currency that the seller chose is not assumed. */
+function withoutAssumed({ issues }: SupplierList): SupplierList['issues'] {
+  return issues.filter(({ kind }) => kind !== 'assumed-currency');
 }
 
 /** Changes what is stored and builds the articles anew from all lists, in one transaction. */

@@ -8,12 +8,12 @@ import {
   loadSuppliers,
   removeSupplierList,
   setListCurrency,
-  setSupplierRate,
+  changeSupplierRates,
   undoSupplierLists,
 } from '#storage/plan/suppliers.ts';
 import { saveCurrency } from '#storage/data/dataset-currency.ts';
 import { someDataset } from '../../support/some-dataset.ts';
-import { supplierList } from '../../support/supplier-list.ts';
+import { listOf, supplierList } from '../../support/supplier-list.ts';
 
 const gone = { code: 'dataset-missing' };
 const euros = (amount: number) => ({ amount, currency: 'EUR' });
@@ -109,22 +109,25 @@ describe('currencies of lists', () => {
   it('are converted at the rates that the seller gives', async () => {
     await addSupplierLists(datasetId, [usd], null);
     expect(await costs()).toEqual([null]);
-    await setSupplierRate(datasetId, 'USD', 0.5);
+    await changeSupplierRates(datasetId, { USD: 0.5 });
     expect(await costs()).toEqual([2]);
     expect(await loadSuppliers(datasetId)).toMatchObject({
       rates: { USD: 0.5 },
-      toConvert: ['USD'],
+      money: { main: 'EUR', others: [{ currency: 'USD', cellCount: 1 }] },
     });
-    await setSupplierRate(datasetId, 'USD', null);
+    await changeSupplierRates(datasetId, { USD: null });
     expect(await costs()).toEqual([null]);
-    expect(() => setSupplierRate(datasetId, 'USD', 0)).toThrow(RangeError);
+    await expect(changeSupplierRates(datasetId, { USD: 0 })).rejects.toThrow('above zero');
   });
 
   it('of bare numbers can be chosen', async () => {
-    await addSupplierLists(datasetId, [supplierList([{}])], null);
+    const issues = listOf('SKU,Name,Cost\nA,Red lamp,3\n').issues;
+    expect(issues).toMatchObject([{ kind: 'assumed-currency' }]);
+    await addSupplierLists(datasetId, [supplierList([{}], { issues })], null);
     expect(await costs()).toEqual([3]);
     await setListCurrency(datasetId, 0, 'USD');
-    await setSupplierRate(datasetId, 'USD', 0.5);
+    await changeSupplierRates(datasetId, { USD: 0.5 });
     expect(await costs()).toEqual([1.5]);
+    expect((await loadSuppliers(datasetId)).lists[0]!.issues).toEqual([]);
   });
 });

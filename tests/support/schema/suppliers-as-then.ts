@@ -5,7 +5,7 @@
 import 'fake-indexeddb/auto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { database } from '#storage/database/database.ts';
-import { editArticle, loadArticles, setSupplierRate } from '#storage/plan/suppliers.ts';
+import { editArticle, loadArticles, changeSupplierRates } from '#storage/plan/suppliers.ts';
 import { importSuppliers } from '#workers/dataset/import/import-suppliers.ts';
 import { jobFor } from '../csv-file.ts';
 import { fromLines, readDatabase, toLines, writeDatabase } from './stored-database.ts';
@@ -25,7 +25,7 @@ for (const [name, text] of Object.entries(LISTS)) {
   const file = new File([text], name, { lastModified: Date.UTC(2026, 2, 1) });
   await importSuppliers({ file, datasetId: DATASET_ID }, jobFor());
 }
-await setSupplierRate(DATASET_ID, 'USD', 0.75);
+await changeSupplierRates(DATASET_ID, { USD: 0.75 });
 const [article] = await loadArticles(DATASET_ID);
 await editArticle(DATASET_ID, article!.id, { listPrice: 8.5 });
 database.close();

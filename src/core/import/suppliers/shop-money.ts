@@ -3,6 +3,7 @@ import {
   isSameCurrency,
   type Currency,
   type CurrencyRates,
+  type FileCurrencies,
 } from '#core/base/currency.ts';
 import { ownValue } from '#core/base/lookup.ts';
 import type { ListedAmount, SupplierList } from './supplier-list.ts';
@@ -42,10 +43,17 @@ export function withCurrency(shop: ShopMoney, lists: readonly SupplierList[]): S
   return { ...shop, currency: fileCurrencies(counts)?.main ?? null };
 }
 
-/** Returns the currencies that a seller has to give a rate for, or has given one. */
-export function currenciesToConvert(lists: readonly SupplierList[], shop: ShopMoney): Currency[] {
-  const { currency } = withCurrency(shop, lists);
-  return [...listedCurrencies(lists).keys()].filter((named) => !isSameCurrency(named, currency));
+/** Returns the shop's currency, and the others that costs are in, by name; null where neither is known. */
+export function listedMoney(
+  lists: readonly SupplierList[],
+  shop: ShopMoney,
+): FileCurrencies | null {
+  const { currency: main } = withCurrency(shop, lists);
+  if (main === null) return null;
+  const others = [...listedCurrencies(lists)]
+    .filter(([currency]) => !isSameCurrency(currency, main))
+    .map(([currency, cellCount]) => ({ currency, cellCount }));
+  return { main, others };
 }
 
 /** Costs by currency, in the order of its name. */

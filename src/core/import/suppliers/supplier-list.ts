@@ -54,3 +54,13 @@ export interface SupplierList {
   readonly items: readonly SupplierItem[];
   readonly issues: readonly Issue[];
 }
+
+/** What was read of a file of suppliers' lists. */
+export interface SuppliersAccount {
+  readonly fileName: string;
+  readonly listCount: number;
+  readonly rowsRead: number;
+  readonly itemCount: number;
+  /** Tables of the file that are no list. */
+  readonly otherTables: readonly string[];
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currenciesToConvert } from '#core/import/suppliers/shop-money.ts';
+import { listedMoney } from '#core/import/suppliers/shop-money.ts';
 import type { SupplierItem } from '#core/import/suppliers/supplier-list.ts';
 import { seededRandom } from '#core/base/random.ts';
 import {
@@ -133,7 +133,9 @@ describe('costs in the shop’s currency', () => {
     const { articles, issues } = articlesOf([list], { money });
     expect(articles.map(({ unitCost }) => unitCost)).toEqual([null, 3]);
     expect(issues).toMatchObject([[{ kind: 'rate-missing', column: 'USD', rows: [2] }]]);
-    expect(currenciesToConvert([list], money)).toEqual(['USD']);
+    expect(listedMoney([list], money)).toEqual({
+      ...{ main: 'EUR', others: [{ currency: 'USD', cellCount: 1 }] },
+    });
   });
 
   it('of bare numbers are in the list’s currency', () => {

@@ -92,7 +92,7 @@ describe('importSuppliers', () => {
       rowsRead: 5,
       otherTables: ['Pictures', 'Terms'],
     });
-    const { articles, lists, issues, toConvert } = await loadSuppliers(datasetId);
+    const { articles, lists, issues, money } = await loadSuppliers(datasetId);
     expect(lists.map(({ supplier, sheet }) => [supplier, sheet])).toEqual([
       ['Acme', 'Acme'],
       ['晴川', '晴川'],
@@ -105,7 +105,7 @@ describe('importSuppliers', () => {
       { title: 'Silk scarf', offers: [{ minimumOrder: 20 }], unitCost: 3.6 },
       { title: '亚麻衬衫', unitCost: null },
     ]);
-    expect(toConvert).toEqual(['CNY', 'USD']);
+    expect(money).toMatchObject({ main: 'EUR', others: [{ currency: 'CNY' }, { currency: 'USD' }] });
     expect(issues.map((each) => each.map(({ kind }) => kind))).toEqual([
       ['large-minimum'],
       ['rate-missing'],
