@@ -38,6 +38,9 @@ serve({
   foreseeDemand: async (request, job) => {
     return (await import('./dataset/demand/foresee-demand.ts')).foreseeDemand(request, job);
   },
+  learnVariants: async (request, job) => {
+    return (await import('./dataset/variants/learn-variants.ts')).learnVariants(request, job);
+  },
   readReviews: async (request, job) => {
     return (await import('./dataset/reviews/read-reviews.ts')).readReviews(request, job);
   },

@@ -103,6 +103,10 @@ export interface ReadReviewsRequest {
   readonly datasetId: number;
 }
 
+export interface LearnVariantsRequest {
+  readonly datasetId: number;
+}
+
 export interface ResultsImport {
   readonly report: ResultsReport;
   /** Changes to entries of the results log (ledger). */

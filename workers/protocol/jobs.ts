@@ -24,6 +24,7 @@ import type {
   TrainingReport,
 } from '#core/model/training/training-report.ts';
 import type { PlanExplanation } from '#core/planning/explanation/plan-explanation.ts';
+import type { VariantCurves } from '#core/planning/variants/variant-curves.ts';
 import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
 import type { SeasonOutcome, SeasonProgress } from '#core/season/problem/season-solution.ts';
 import type {
@@ -31,6 +32,7 @@ import type {
   ExportsRequest,
   FileToRead,
   FillInRequest,
+  LearnVariantsRequest,
   ImportRequest,
   MarketRequest,
   MeasureRequest,
@@ -100,6 +102,8 @@ export interface Jobs {
     readonly importSuppliers: Shape<SuppliersRequest, SuppliersAccount>;
     /** Foresees the weekly demand of categories. Stores nothing. */
     readonly foreseeDemand: Shape<DemandRequest, ForeseenDemand>;
+    /** Learns the shares of sizes and colours from the stored file of a data set. Stores nothing. */
+    readonly learnVariants: Shape<LearnVariantsRequest, VariantCurves>;
     readonly saveProject: Shape<SaveProjectRequest, SavedProject>;
     readonly readProject: Shape<File, ProjectGlance>;
     readonly restoreProject: Shape<RestoreProjectRequest, RestoredProject>;

@@ -1,5 +1,6 @@
 import { ownValue } from '../base/lookup.ts';
 import type { ProductColumns } from './launch-table.ts';
+import type { ProductVariants } from './product-variants.ts';
 
 /** A product that has not launched yet. '' and null mean not known. */
 export interface NewProduct {
@@ -12,6 +13,8 @@ export interface NewProduct {
   /** Units on hand or already ordered; absent where stock is still to be decided. */
   readonly firstStock?: number | null;
   readonly attributes: Readonly<Record<string, string>>;
+  /** Absent where the seller named none, and in products stored before it existed. */
+  readonly variantChoice?: ProductVariants;
 }
 
 /**

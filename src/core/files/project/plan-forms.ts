@@ -31,6 +31,7 @@ import type { RatingRange } from '#core/model/blend/rating-range.ts';
 import type { PastSales, SimilarSales } from '#core/planning/plan/past-sales.ts';
 import type { ProfitParts } from '#core/planning/plan/profit-parts.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
+import type { ProductVariants } from '#core/launch/product-variants.ts';
 import type { KnownMoney, LaterSales } from '#core/planning/plan/unit-money.ts';
 import type { LaunchResult } from '#core/ledger/entries/result.ts';
 import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
@@ -64,6 +65,15 @@ const isTrue = such(truth, 'true', (value) => value) as Form<true>;
 
 export const horizonForm: Form<number> = such(count, 'ten years at most', (days) => days <= 3_660);
 
+const variants = object<ProductVariants>({
+  sizes: list(text),
+  options: list(text),
+  packSize: count,
+  minimum: count,
+  assortment: list(count),
+  units: record(count),
+});
+
 export const productForm: Form<NewProduct> = object<NewProduct>({
   id: text,
   title: text,
@@ -73,6 +83,7 @@ export const productForm: Form<NewProduct> = object<NewProduct>({
   unitCost: known,
   firstStock: ifThere(known),
   attributes: record(text),
+  variantChoice: ifThere(variants),
 });
 
 const range = object<OutcomeRange>({
