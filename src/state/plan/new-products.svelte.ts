@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import type { ProductImportReport } from '#core/import/columns/import-report.ts';
 import type { JobPhase } from '#core/base/job-phase.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
+import type { ProductVariants } from '#core/launch/product-variants.ts';
 import type { ProductChange } from '#core/launch/product-change.ts';
 import { withValue, type UnknownValue } from '#core/import/columns/unknown-values.ts';
 import { dataset } from '#jobs/jobs.ts';
@@ -96,6 +97,20 @@ export class NewProducts {
       const edits = products.map((from) => ({ from, to: withValue(from, place, nearest) }));
       const changes = await this.#ports.editProducts(datasetId, edits);
       this.#offerUndo(m.data_respelled({ value, nearest }), { datasetId, changes });
+    });
+  }
+
+  /** Stores the variants of a product and how they are ordered. */
+  async chooseVariants(
+    datasetId: number,
+    product: NewProduct,
+    variantChoice: ProductVariants,
+  ): Promise<void> {
+    const name = nameOf(product);
+    await this.#attempt(name, async () => {
+      const edit = { from: product, to: { ...product, variantChoice } };
+      const changes = await this.#ports.editProducts(datasetId, [edit]);
+      this.#offerUndo(m.variants_saved({ name }), { datasetId, changes });
     });
   }
 

@@ -65,25 +65,15 @@ const isTrue = such(truth, 'true', (value) => value) as Form<true>;
 
 export const horizonForm: Form<number> = such(count, 'ten years at most', (days) => days <= 3_660);
 
-const variants = object<ProductVariants>({
-  sizes: list(text),
-  options: list(text),
-  packSize: count,
-  minimum: count,
-  assortment: list(count),
-  units: record(count),
+export const variantsForm: Form<ProductVariants> = object<ProductVariants>({
+  ...{ sizes: list(text), options: list(text), units: record(count) },
+  ...{ packSize: count, minimum: count, assortment: list(count) },
 });
 
 export const productForm: Form<NewProduct> = object<NewProduct>({
-  id: text,
-  title: text,
-  category: text,
-  brand: text,
-  listPrice: known,
-  unitCost: known,
-  firstStock: ifThere(known),
-  attributes: record(text),
-  variantChoice: ifThere(variants),
+  ...{ id: text, title: text, category: text, brand: text, attributes: record(text) },
+  ...{ listPrice: known, unitCost: known, firstStock: ifThere(known) },
+  variantChoice: ifThere(variantsForm),
 });
 
 const range = object<OutcomeRange>({

@@ -22,6 +22,7 @@ import {
   type Form,
 } from '../form/form.ts';
 import { issueForm } from './dataset-form.ts';
+import { variantsForm } from './plan-forms.ts';
 import type { FiledSuppliers } from './project-records.ts';
 
 const yes = such(truth, 'true', Boolean) as Form<true>;
@@ -58,6 +59,7 @@ const article = object<Article>({
   ...{ id: text, title: text, category: text, brand: text },
   ...{ listPrice: nullable(money), unitCost: nullable(money) },
   ...{ firstStock: ifThere(nullable(finite)), attributes: record(text) },
+  variantChoice: ifThere(variantsForm),
   ...{ offers, variants: list(text), isCategoryProposed: ifThere(yes), isLeftOut: ifThere(yes) },
 });
 
