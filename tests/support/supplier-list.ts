@@ -43,6 +43,7 @@ export function supplierItem(over: Partial<SupplierItem> = {}): SupplierItem {
       makerSku: '',
       barcodes: [],
       title: 'Soy wax candle',
+      measure: '',
     },
     ...{ category: '', brand: '', material: '', attributes: {}, variants: [] },
     ...{ cost: { amount: 3, currency: null }, listPrice: null },

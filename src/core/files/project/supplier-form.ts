@@ -34,7 +34,8 @@ const terms = {
 };
 
 const item = object<SupplierItem>({
-  ...{ row: count, supplier: text, sku: text, makerSku: text, barcodes: list(text), title: text },
+  ...{ row: count, supplier: text, sku: text, makerSku: text, barcodes: list(text) },
+  ...{ title: text, measure: text },
   ...{ category: text, isCategoryProposed: ifThere(yes), brand: text, material: text },
   ...{ attributes: record(text), variants: list(text) },
   ...{ cost: nullable(amount), listPrice: nullable(amount), ...terms },

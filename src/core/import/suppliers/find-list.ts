@@ -47,11 +47,13 @@ export function findList(sheet: readonly (readonly string[])[]): FoundList | nul
     }
   if (!best) return null;
   const end = best.at + best.height;
-  const hasUnits = isUnitRow(records[end] ?? []);
   const stacks = stacksOf(records.slice(best.at, end), width);
+  // Cells that are merged over the header and its units hold the header.
+  const units = (records[end] ?? []).map((cell, i) => (stacks[i]!.includes(cell) ? '' : cell));
+  const hasUnits = isUnitRow(units);
   return {
     ...{ records, columns: best.columns, headerAt: best.at, firstAt: end + (hasUnits ? 1 : 0) },
-    stacks: hasUnits ? stacks.map((stack, i) => withUnit(stack, records[end]![i] ?? '')) : stacks,
+    stacks: hasUnits ? stacks.map((stack, i) => withUnit(stack, units[i] ?? '')) : stacks,
   };
 }
 

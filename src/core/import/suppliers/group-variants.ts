@@ -3,6 +3,7 @@
 import { spellingKey } from '#core/base/text/split-words.ts';
 import type { IssueLog } from '../csv/issue-log.ts';
 import type { ListedAmount, SupplierItem } from './supplier-list.ts';
+import { isContent, measuredTitle } from './variant-of-row.ts';
 
 /** A row as an article of its own. */
 export interface ItemRow {
@@ -25,12 +26,23 @@ export function groupVariants(rows: readonly ItemRow[], log: IssueLog): Supplier
     const key = keyOf(row);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  return [...groups.values()].flatMap((group) => itemsOf(group, log));
+  return withMeasures([...groups.values()].flatMap((group) => itemsOf(group, log)));
+}
+
+/** A content belongs to the title; other measures do where they alone tell two items of a list apart. */
+function withMeasures(items: readonly SupplierItem[]): SupplierItem[] {
+  const measures = new Map<string, Set<string>>();
+  for (const { title, measure } of items)
+    measures.set(title, (measures.get(title) ?? new Set()).add(measure));
+  return items.map((item) => {
+    const isTold = isContent(item.measure) || measures.get(item.title)!.size > 1;
+    return isTold ? { ...item, title: measuredTitle(item), measure: '' } : item;
+  });
 }
 
 function keyOf({ item }: ItemRow): string {
-  const { supplier, category, brand, title, material } = item;
-  const texts = [supplier, category, brand, title, material].map(spellingKey);
+  const { supplier, category, brand, title, measure, material } = item;
+  const texts = [supplier, category, brand, title, measure, material].map(spellingKey);
   // Without a variant, equal titles are different articles.
   return JSON.stringify(item.variants.length > 0 ? texts : [...texts, item.row]);
 }
@@ -52,8 +64,8 @@ function withoutRepeats(rows: readonly ItemRow[], log: IssueLog): ItemRow[] {
 
 /** All that an item is, without its terms. */
 function identityOf(item: SupplierItem): string {
-  const { supplier, sku, makerSku, barcodes, title, category, brand, material } = item;
-  const texts = [supplier, sku, makerSku, title, category, brand, material];
+  const { supplier, sku, makerSku, barcodes, title, measure, category, brand, material } = item;
+  const texts = [supplier, sku, makerSku, title, measure, category, brand, material];
   return JSON.stringify([texts, barcodes, item.attributes, item.variants]);
 }
 

@@ -27,14 +27,20 @@ export function itemReader(
   return (row) => {
     const text = (field: ListField) => cells.text(row, field);
     const whole = text('title');
-    const { title, variants, isOfTitle } = rowVariant({
+    const { title, measure, variants, isOfTitle } = rowVariant({
       ...{ title: whole, size: text('size'), colour: text('colour'), variant: text('variant') },
     });
     const material = text('material');
     const item = {
       ...{ row: row.row, supplier: text('supplier') || supplier },
       ...{ sku: text('sku'), makerSku: text('makerSku'), barcodes: barcodesIn(text('barcode')) },
-      ...{ title, variants, category: text('category') || row.section, brand: text('brand') },
+      ...{
+        title,
+        measure,
+        variants,
+        category: text('category') || row.section,
+        brand: text('brand'),
+      },
       ...{ material, attributes: attributesOf(row, material) },
       ...{ ...cells.terms(row), listPrice: cells.listPrice(row) },
     };

@@ -22,7 +22,7 @@ export interface ListCurrency {
   readonly meaning: (named: Currency) => Currency;
 }
 
-const ABOUT_MONEY = /currency|prices?|币种|货币|单位|价格|报价|preise|precios|prix/iu;
+const ABOUT_MONEY = /currency|prices?|fob|exw|币种|货币|单位|价格|报价|preise|precios|prix/iu;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const HAN = /\p{Script=Han}/u;
 

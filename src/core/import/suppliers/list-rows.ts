@@ -24,7 +24,7 @@ export interface ListRows {
 
 const LONGEST_SECTION = 60;
 const NOTE =
-  /^(?:\*|※|notes?\b|remarks?\b|terms\b|payment|valid|validity|prices?\b.*(?:valid|exclud|includ|subject)|page \d|第\s*\d+\s*页|备注|注[:：]|说明|以上|联系|电话|地址|付款|运费|价格有效|tel\b|phone|fax|e-?mail|www\.|https?:|thank)/iu;
+  /^(?:\*|※|notes?\b|remarks?\b|terms\b|payment|valid|validity|prices?\b.*(?:valid|exclud|includ|subject)|page \d|第\s*\d+\s*页|备注|注[:：]|说明|以上|联系|电话|地址|付款|运费|价格有效|tel\b|contact|attn|sales\b|phone|fax|e-?mail|www\.|https?:|thank)/iu;
 const SENTENCE = /[.。!！?？]$|@|[:：].*\S/u;
 const COUNT = /\s*[(（]\s*\d+[^)）]*[)）]\s*$/u;
 /** Fields that a row below takes from the one above where a table was written with merged cells. */
@@ -41,7 +41,7 @@ type Kind = 'article' | 'section' | 'total' | 'other';
 export function listRows(list: FoundList): ListRows {
   const rows: ListRow[] = [];
   const [totals, untitled]: [number[], number[]] = [[], []];
-  let section = '';
+  let section = sectionAbove(list);
   let above: readonly string[] | null = null;
   for (let at = list.firstAt; at < list.records.length; at++) {
     const cells = list.records[at]!;
@@ -71,6 +71,20 @@ function kindOf(cells: readonly string[], list: FoundList, isBelow: boolean): Ki
   return NOTE.test(first) && !hasTerms(cells, list) ? 'other' : 'article';
 }
 
+/** A section may stand above the header, where each has its own. */
+function sectionAbove(list: FoundList): string {
+  const texts = new Set(list.records[list.headerAt - 1]?.filter((cell) => cell !== ''));
+  const isSection = texts.size === 1 && sectionOrNote([...texts][0]!) === 'section';
+  if (!isSection) return '';
+  const repeats = list.records.some(
+    (cells, at) =>
+      at > list.firstAt &&
+      repeatsHeader(cells, list) &&
+      kindOf(list.records[at - 1]!, list, false) === 'section',
+  );
+  return repeats ? nameOf(list.records[list.headerAt - 1]!) : '';
+}
+
 function sectionOrNote(text: string): Kind {
   const isName =
     text.length <= LONGEST_SECTION &&
@@ -91,13 +105,20 @@ function isBlank(cells: readonly string[]): boolean {
 }
 
 function repeatsHeader(cells: readonly string[], { stacks }: FoundList): boolean {
-  const filled = [...cells.keys()].filter((column) => cells[column] !== '');
-  const same = filled.filter((column) =>
-    stacks[column]?.some(
-      (text) => text !== '' && foldedHeader(text) === foldedHeader(cells[column]!),
-    ),
-  );
-  return same.length >= 2 && same.length * 2 >= filled.length;
+  let [filled, same] = [0, 0];
+  cells.forEach((cell, column) => {
+    if (cell === '') return;
+    filled += 1;
+    if (stacks[column]?.some((text) => isSameText(text, cell))) same += 1;
+  });
+  return same >= 2 && same * 2 >= filled;
+}
+
+/** A header may have its unit in brackets, which stood in a row of its own. */
+function isSameText(header: string, cell: string): boolean {
+  // Folding takes long, and of a long list hardly any cell begins as its header.
+  const [a, b] = [header.slice(0, 1).toLowerCase(), cell.slice(0, 1).toLowerCase()];
+  return a === b && foldedHeader(header) === foldedHeader(cell);
 }
 
 function ofVariant(cells: readonly string[], { columns }: FoundList): boolean {

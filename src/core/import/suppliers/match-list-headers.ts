@@ -33,8 +33,13 @@ const UNITS: ReadonlySet<string> = new Set([
   ...['week', 'weeks', 'qty', 'incl', 'excl', 'vat', 'net', 'dozen', 'ctn', 'carton', 'set'],
   ...['rmb', '元', '件', '个', '只', '天'],
 ]);
-/** The longest part of a header that may be another field's word: 批发价 is no 价格 of 零售价. */
-const NOT_COST = /零售|吊牌|市场|retail|rrp|msrp/iu;
+/** Single words that name a field beside others: "FOB Ningbo", "MOQ per colour". */
+const TELLING: ReadonlySet<string> = new Set([
+  ...['price', 'cost', 'fob', 'exw', 'moq', 'rrp', 'msrp', 'ean', 'barcode', 'sku', 'material'],
+]);
+/** Money that is not what one unit costs. */
+const NOT_COST =
+  /零售|吊牌|市场|总[价额]|金额|运费|快递|样品?[价费]|打样|有效|retail|rrp|msrp|total|amount|sub-?total|shipping|freight|sample|mou?ld|tooling|valid/iu;
 /** Headers that name an article where no other column does. */
 const SOMETIMES_TITLE: ReadonlySet<string> = new Set([
   'item',
@@ -121,7 +126,7 @@ function pointsOf(word: string, name: string, core: string): number {
   if (word === core) return POINTS.withoutUnits;
   const isPart = SCRIPT_WITHOUT_SPACES.test(word)
     ? word.length > 1 && name.includes(word)
-    : word.includes(' ') && ` ${name} `.includes(` ${word} `);
+    : (word.includes(' ') || TELLING.has(word)) && ` ${name} `.includes(` ${word} `);
   return isPart ? POINTS.part + word.length : 0;
 }
 

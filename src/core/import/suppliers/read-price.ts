@@ -3,7 +3,7 @@
 
 import { currencyOf, type Currency } from '#core/base/currency.ts';
 import { readNumber, type DecimalSign } from '../values/read-number.ts';
-import { cleanCell } from '../values/read-text.ts';
+import { cleanCell, isMissing } from '../values/read-text.ts';
 import { readTier } from './price-tier.ts';
 
 /** What a price is for. */
@@ -26,6 +26,8 @@ const ON_REQUEST =
 const LEADING =
   /^(?:fob|exw|cif|ddp|from|ab|only|约|仅|含税|不含税|出厂价?|批发价?|单价|价格)\s*[:：]?\s*/iu;
 const PER = /\s*(?:\/|per\b|每)\s*(?<what>[\p{L}.]*)\s*$/iu;
+/** "(含税)", "(FOB)" */
+const REMARK = /\s*[(（][^\d()（）]*[)）]$/u;
 const EACH = /(?<=\d\s*)(?:ea|each|pcs?)\.?$/iu;
 const DOZEN = /^(?:dozens?|doz|dz|打)\.?$/iu;
 const CARTON = /^(?:ctns?|cartons?|cases?|box(?:es)?|packs?|箱|整箱)\.?$/iu;
@@ -40,7 +42,7 @@ const TIER_LAST = /^(?<price>[^(（]+)[(（](?<tier>[^)）]+)[)）]$/u;
 /** Returns the prices in a cell, that of the smallest quantity first: none where it is empty or on request, else null. */
 export function readPrices(cell: string, decimal: DecimalSign): TierPrice[] | null {
   const text = cleanCell(cell);
-  if (ON_REQUEST.test(text)) return [];
+  if (isMissing(text) || ON_REQUEST.test(text)) return [];
   const ladder = readLadder(cell, decimal);
   if (ladder) return ladder;
   const price = readPrice(text, decimal);
@@ -68,7 +70,12 @@ function readLadder(cell: string, decimal: DecimalSign): TierPrice[] | null {
 
 /** Of a range of prices, the highest counts: a cost must not be stated too low. */
 function readPrice(text: string, decimal: DecimalSign): Price | 'missing' | null {
-  const bare = text.normalize('NFKC').replace(LEADING, '').replace(EACH, '').trim();
+  const bare = text
+    .normalize('NFKC')
+    .replace(REMARK, '')
+    .replace(LEADING, '')
+    .replace(EACH, '')
+    .trim();
   const what = PER.exec(bare)?.groups?.what ?? '';
   const per = perOf(what);
   if (per === null) return null;

@@ -16,13 +16,21 @@ const FACTORS = /^\D*(\d+)\s*[*x×]\s*(\d+)/iu;
 const IN_STOCK =
   /^(?:现货|有现货|in stock|ready stock|ready|stock|auf lager|sofort|当天发货|即发)/iu;
 const NUMBERS = /\d+(?:\.\d+)?/gu;
-const PERIODS: readonly (readonly [unit: RegExp, days: number])[] = [
-  [/(?:小时|hours?|hrs?|\bh\b|(?<=\d)h\b)/iu, 1 / 24],
-  [/(?:工作日|working days?|business days?|werktage?)/iu, 7 / 5],
-  [/(?:周|星期|礼拜|weeks?|wks?\b|wochen?|semanas?|semaines?)/iu, 7],
-  [/(?:个?月|months?|monate?|mes(?:es)?|mois)/iu, 30],
-  [/(?:天|日|days?|\bd\b|tage?|dias?|jours?)/iu, 1],
+/** "24 pcs/ctn", "每箱24": the number that is said to be of a carton. */
+const OF_CARTON = /(\d+)\s*[\p{L}.]*\s*(?:\/|per)\s*(?:ctn|carton|case|box|箱)|每箱\s*(\d+)/iu;
+const PERIODS: readonly (readonly [unit: string, days: number])[] = [
+  ['小时|hours?|hrs?|h(?![a-z])', 1 / 24],
+  ['个?工作日|working days?|business days?|werktage?', 7 / 5],
+  ['个?(?:周|星期|礼拜)|weeks?|wks?(?![a-z])|wochen?|semanas?|semaines?', 7],
+  ['个?月|months?|monate?|mes(?:es)?|mois', 30],
+  ['天|日|days?|d(?![a-z])|tage?|dias?|jours?', 1],
 ];
+const NUMBER_OF = '(\\d+(?:\\.\\d+)?)\\s*(?:(?:[-–—~～至到+]|to)\\s*(\\d+(?:\\.\\d+)?))?\\s*';
+const SPANS = PERIODS.map(([unit, days]) => ({
+  span: new RegExp(`${NUMBER_OF}(?:${unit})`, 'giu'),
+  unit: new RegExp(unit, 'iu'),
+  days,
+}));
 
 /** Returns the least units of an order; null where the text does not say. Of cartons, their units must be known. */
 export function readMinimum(cell: string, packSize: number | null): number | null {
@@ -40,8 +48,10 @@ export function readMinimum(cell: string, packSize: number | null): number | nul
 export function readPack(cell: string): number | null {
   const text = cleanCell(cell).normalize('NFKC');
   if (isMissing(text) || DIMENSIONS.test(text)) return null;
-  const factors = FACTORS.exec(text);
-  const count = factors ? Number(factors[1]) * Number(factors[2]) : wholeIn(text);
+  const ofCarton = OF_CARTON.exec(text);
+  const factors = ofCarton ? null : FACTORS.exec(text);
+  const said = ofCarton ? Number(ofCarton[1] ?? ofCarton[2]) : wholeIn(text);
+  const count = factors ? Number(factors[1]) * Number(factors[2]) : said;
   return count === null ? null : unitsOf(DOZEN.test(text) ? count * DOZEN_UNITS : count);
 }
 
@@ -52,13 +62,20 @@ export function readPack(cell: string): number | null {
 export function readLeadTime(cell: string, header: string): number | null {
   const text = cleanCell(cell).normalize('NFKC');
   if (isMissing(text)) return null;
+  for (const { span, days } of SPANS) {
+    const found = [...text.matchAll(span)].flatMap(([, from, to]) => Number(to ?? from));
+    if (found.length > 0) return daysOf(Math.max(...found) * days);
+  }
   const numbers = text.match(NUMBERS)?.map(Number) ?? [];
   if (numbers.length === 0) return IN_STOCK.test(text) ? 0 : null;
-  const period =
-    PERIODS.find(([unit]) => unit.test(text)) ?? PERIODS.find(([unit]) => unit.test(header));
-  if (!period && /\p{L}/u.test(text)) return null;
-  const days = Math.ceil(Math.max(...numbers) * (period?.[1] ?? 1) - 1e-9);
-  return days <= MOST_DAYS ? days : null;
+  if (/\p{L}/u.test(text)) return null;
+  const days = SPANS.find(({ unit }) => unit.test(header))?.days ?? 1;
+  return daysOf(Math.max(...numbers) * days);
+}
+
+function daysOf(days: number): number | null {
+  const whole = Math.ceil(days - 1e-9);
+  return whole <= MOST_DAYS ? whole : null;
 }
 
 function unitsOf(count: number): number | null {

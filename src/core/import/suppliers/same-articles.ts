@@ -6,7 +6,7 @@ import { spellingKey } from '#core/base/text/split-words.ts';
 import { similarTitles } from '../quality/similar-titles.ts';
 import { titleWords } from '../quality/title-words.ts';
 import type { SupplierItem } from './supplier-list.ts';
-import { measuresIn } from './variant-of-row.ts';
+import { measuredTitle, measuresIn } from './variant-of-row.ts';
 
 export type SameBy = 'barcode' | 'maker-sku' | 'name';
 
@@ -86,8 +86,8 @@ function withoutDoubtful(found: readonly ComparedItem[][]): ComparedItem[][] {
 /** Returns pairs of items with equal or nearly equal names. A name that a list has twice tells neither. */
 function pairsByName(items: readonly ComparedItem[]): Pair[] {
   const told = items.filter(({ item }) => isTelling(item.title));
-  const named = withoutDoubtful(gathered(told, ({ item }) => [item.title]));
-  const byTitle = new Map(named.map((found) => [found[0]!.item.title, found]));
+  const named = withoutDoubtful(gathered(told, ({ item }) => [measuredTitle(item)]));
+  const byTitle = new Map(named.map((found) => [measuredTitle(found[0]!.item), found]));
   const similar = similarTitles([...byTitle.keys()]).flatMap(({ title, same }) =>
     byTitle.get(title)!.flatMap((a) => byTitle.get(same)!.map((b): Pair => [a, b])),
   );
@@ -110,7 +110,7 @@ function areSame(a: Group, b: Group, by: SameBy): boolean {
 }
 
 function tellsApart(a: ComparedItem, b: ComparedItem, by: SameBy): boolean {
-  if (differ(measuresIn(a.item.title), measuresIn(b.item.title))) return true;
+  if (differ(measuresOf(a.item), measuresOf(b.item))) return true;
   if (by === 'barcode') return false;
   if (isOther(a.item.brand, b.item.brand)) return true;
   if (by === 'maker-sku') return false;
@@ -128,6 +128,10 @@ export function numberKey(sku: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+function measuresOf(item: SupplierItem): string[] {
+  return measuresIn(measuredTitle(item));
 }
 
 function differ(a: readonly string[], b: readonly string[]): boolean {

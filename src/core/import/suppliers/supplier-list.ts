@@ -19,6 +19,8 @@ export interface SupplierItem {
   /** Barcodes of it or of its variants, as GTIN digits without leading zeros. */
   readonly barcodes: readonly string[];
   readonly title: string;
+  /** Measures that its list states apart from the title, such as 30 x 20 cm. */
+  readonly measure: string;
   /** Spelled as in the history where it is one of its categories. */
   readonly category: string;
   /** Present where the list names no category and the words of its title suggest this one. */

@@ -11,6 +11,8 @@ const CONTACT =
   /\s*(?:[|,;，；]|\s{2,})?\s*(?:tel\b|phone|mobile|fax|e-?mail|contact|whatsapp|wechat|attn|联系|电话|手机|微信|地址|add(?:ress)?\b|www\.|https?:).*$/iu;
 const OF_LIST =
   /(?:[-_–—:：\s]*(?:price\s*list|quotation|product\s*list|catalogue|catalog|offer|sheet|list|preisliste|报价单|报价表|价格表|产品目录|报价|选品表|货源表|\d{4}(?:[-_.年]?\d{1,2}(?:[-_.月]?\d{1,2}日?)?)?|v\d+|final|new|copy))+[-_–—:：\s]*$/iu;
+/** Names that programs give to sheets. */
+const ANY_SHEET = /^(?:sheet|tabelle|hoja|feuil(?:le)?|planilha|工作表)\s*\d*$/iu;
 const EXTENSION = /\.[a-z0-9]{2,5}$/i;
 const LONGEST = 80;
 
@@ -31,7 +33,8 @@ export function supplierName({ linesAbove, fileName, sheet }: Named): string {
   const stated = lines.map((line) => LABELLED.exec(line)?.groups?.name).find((name) => name);
   const company = lines.map((line) => COMPANY.exec(line)?.groups?.name).find((name) => name);
   const file = fileName.replace(EXTENSION, '').replaceAll('_', ' ');
-  for (const text of [stated, company, sheet, file]) {
+  const tab = ANY_SHEET.test(sheet) ? '' : sheet;
+  for (const text of [stated, company, tab, file]) {
     const name = text === undefined ? '' : bare(text);
     if (name !== '') return name;
   }

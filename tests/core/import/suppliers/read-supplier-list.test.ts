@@ -222,3 +222,63 @@ describe('reading', () => {
       expect(listOf(fixtureList(name))).toEqual(listOf(fixtureList(name)));
   });
 });
+
+describe('headers', () => {
+  it.each([
+    ['SKU,Product Name / 产品名称,FOB Ningbo (USD),MOQ per colour', 4, 100],
+    ['Item No. 货号,Description 品名,Unit Price 单价(USD),MOQ 起订量', 4, 100],
+    ['Ref,Bezeichnung,EK-Preis (USD),Mindestbestellmenge', 4, 100],
+  ])('are known as %s', (header, amount, minimumOrder) => {
+    const { items } = listOf(`${header}\nA1,Red lamp,4,100\n`);
+    expect(items).toMatchObject([
+      { sku: 'A1', title: 'Red lamp', cost: { amount, currency: 'USD' }, minimumOrder },
+    ]);
+  });
+
+  it('of totals, samples and freight are no costs', () => {
+    const { items } = listOf(
+      'SKU,Name,Total price,Sample price,Shipping cost,Unit price\nA,Red lamp,900,9,5,3\n',
+    );
+    expect(items[0]!.cost?.amount).toBe(3);
+    expect(listOf('SKU,Name,Total price\nA,Red lamp,900\n').items[0]!.cost).toBeNull();
+  });
+
+  it('merged over the row of units keep its units', () => {
+    const records = recordsOf('Item No,Name,Price,MOQ\n,,(USD),pcs\nA1,Red lamp,4,100\n');
+    const down = (left: number): MergedCells => ({ top: 0, bottom: 1, left, right: left });
+    const sheet = { merged: [down(0), down(1)], fileName: 'a', sheet: '', addedAt: 1, savedAt: 1 };
+    const list = readSupplierList({ records, ...sheet }, { attributes: [], currency: null })!;
+    expect(list.items).toMatchObject([{ cost: { amount: 4, currency: 'USD' } }]);
+  });
+
+  it('that repeat below each section leave the first its own', () => {
+    const list = listOf(
+      'CANDLES\nSKU,Name,Cost\nA,Red candle,3\n\nMUGS\nSKU,Name,Cost\nB,Old mug,4\n',
+    );
+    expect(list.items.map(({ category }) => category)).toEqual(['CANDLES', 'MUGS']);
+  });
+});
+
+describe('measures', () => {
+  it('of sides stand in the title only where they tell articles apart', () => {
+    const list = listOf(
+      'SKU,Name,Size,Cost\nA,Oak tray,30 x 20 cm,9\nB,Oak tray,40 x 30 cm,12\nC,Ash tray,10 x 10 cm,4\n',
+    );
+    expect(list.items.map(({ title, measure }) => [title, measure])).toEqual([
+      ['Oak tray, 30 x 20 cm', ''],
+      ['Oak tray, 40 x 30 cm', ''],
+      ['Ash tray', '10 x 10 cm'],
+    ]);
+  });
+});
+
+describe('costs of packs', () => {
+  it('are divided by their units; of a carton of unknown size none is known', () => {
+    const list = listOf(
+      'SKU,Name,Cost,Pack\nA,Red lamp,$24/dozen,\nB,Old lamp,$36/ctn,12\nC,Tin lamp,$36/ctn,\n',
+    );
+    expect(list.items.map(({ cost }) => cost?.amount)).toEqual([2, 3, undefined]);
+    const inHeader = listOf('SKU,Name,Price per dozen\nA,Red lamp,24\n');
+    expect(inHeader.items[0]!.cost?.amount).toBe(2);
+  });
+});

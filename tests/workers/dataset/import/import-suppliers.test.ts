@@ -105,7 +105,10 @@ describe('importSuppliers', () => {
       { title: 'Silk scarf', offers: [{ minimumOrder: 20 }], unitCost: 3.6 },
       { title: '亚麻衬衫', unitCost: null },
     ]);
-    expect(money).toMatchObject({ main: 'EUR', others: [{ currency: 'CNY' }, { currency: 'USD' }] });
+    expect(money).toMatchObject({
+      main: 'EUR',
+      others: [{ currency: 'CNY' }, { currency: 'USD' }],
+    });
     expect(issues.map((each) => each.map(({ kind }) => kind))).toEqual([
       ['large-minimum'],
       ['rate-missing'],
