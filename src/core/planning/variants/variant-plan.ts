@@ -7,7 +7,12 @@ import { splitPacks } from './assortment-split.ts';
 import type { VariantCurves, VariantProduct } from './variant-curves.ts';
 import { demandTails, thinnedDemand } from './variant-demand.ts';
 import { variantParts } from './variant-parts.ts';
-import { shareRange, variantShares, type SharesOfProduct } from './variant-shares.ts';
+import {
+  shareRange,
+  variantShares,
+  type SharesOfProduct,
+  type VariantShare,
+} from './variant-shares.ts';
 import { splitStock, type Tails } from './variant-split.ts';
 
 /** What is to be split. */
@@ -40,6 +45,7 @@ export interface VariantPlan {
   readonly units: number;
   /** Assortment packs by option; empty where there are none. */
   readonly packs: readonly { readonly option: string; readonly count: number }[];
+  readonly shares: readonly VariantShare[];
   readonly basis: Omit<SharesOfProduct, 'shares'>;
 }
 
@@ -76,7 +82,7 @@ export function planVariants({
       isSet: own,
     };
   });
-  return { rows, units: sum(split.units), packs: split.packs, basis };
+  return { rows, units: sum(split.units), packs: split.packs, shares, basis };
 }
 
 interface Split {

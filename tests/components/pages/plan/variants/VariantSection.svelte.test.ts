@@ -22,10 +22,22 @@ const curves = learnVariants(
 );
 const named = { ...NO_VARIANTS, sizes: ['S', 'M', 'L'] };
 
+const policy = {
+  ...{ firstOrder: 40, expectedProfit: 1 },
+  steps: [
+    { fromUnits: 0, orderUnits: 0, chance: 0.5 },
+    { fromUnits: 20, orderUnits: 24, chance: 0.5 },
+  ],
+};
+const steps = { policy, arrivedShare: 0.6 };
+
 function show(variantChoice?: ProductVariants, learnt: typeof curves | null = curves) {
   const onchoose = vi.fn<(choice: ProductVariants) => void>();
   const product = { ...plan.product, ...(variantChoice && { variantChoice }) };
-  shown = mount(VariantSection, { target, props: { product, plan, curves: learnt, onchoose } });
+  shown = mount(VariantSection, {
+    target,
+    props: { product, plan, curves: learnt, steps, onchoose },
+  });
   flushSync();
   return onchoose;
 }
@@ -86,4 +98,18 @@ it('prints an order sheet with all units', async () => {
   await vi.waitFor(() => expect(print).toHaveBeenCalled());
   expect(target.querySelector('.order-sheet tfoot')!.textContent).toContain('90');
   vi.unstubAllGlobals();
+});
+
+it('splits a first order, and a reorder by what sold', () => {
+  show(named);
+  type(target.querySelectorAll<HTMLInputElement>('[type="radio"]')[1]!, 'steps', 'change');
+  const cells = () => [...target.querySelectorAll('.again tbody tr')];
+  expect(target.querySelector('tfoot')!.textContent).toContain('40');
+  expect(target.textContent).toContain('The first order of 40 units');
+  const sold = (i: number) => cells()[i]!.querySelector('input')!;
+  type(sold(1), '99', 'change'); // sold out
+  type(sold(2), '99', 'change');
+  const again = cells().map((row) => Number(row.lastElementChild!.textContent));
+  expect(again.reduce((a, b) => a + b)).toBe(24);
+  expect(again[1]!).toBeGreaterThan(again[0]!);
 });

@@ -19,7 +19,13 @@ const basis = {
   ...{ sizes: { kind: 'category', launches: 12, units: 480 } as const, knowsOptions: null },
   optionLaunches: 0,
 };
-const plan = { rows: [{ ...row, name: 'S', share: 0.2 }, row], units: 40, packs: [], basis };
+const plan = {
+  rows: [{ ...row, name: 'S', share: 0.2 }, row],
+  units: 40,
+  packs: [],
+  shares: [],
+  basis,
+};
 
 it('takes a draft and gives it back', () => {
   const choice = choiceOf({ ...draft, packSize: 6, assortment: '1-2-1' }, { M: 4 });
