@@ -5,9 +5,9 @@ import {
   reviewsByLaunch,
   reviewsOfEntry,
   type DatedReview,
-} from '#core/ledger/reorder/first-reviews.ts';
-import { knownForecasts } from '#core/ledger/reorder/known-forecasts.ts';
-import type { PastLaunches } from '#core/ledger/reorder/past-launches.ts';
+} from '#core/ledger/correction/first-reviews.ts';
+import { knownForecasts } from '#core/ledger/correction/known-forecasts.ts';
+import type { PastLaunches } from '#core/ledger/correction/past-launches.ts';
 import { LiveQuery } from '../base/live-query.svelte.ts';
 import { later } from '../base/later.ts';
 

@@ -31,7 +31,7 @@ export function shopsByCategory(): (readonly [name: string, table: LaunchTable])
 }
 
 function giftware(): LaunchTable {
-  const table = giftwareLaunches(join(SHARED, 'data/online-retail'));
+  const { table } = giftwareLaunches(join(SHARED, 'data/online-retail'));
   return { ...table, category: titleThemes(table.title) };
 }
 

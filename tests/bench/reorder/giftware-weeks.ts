@@ -8,6 +8,7 @@ import { USUAL_DERIVATION } from '#core/import/derivation/derivation-settings.ts
 import { deriveLaunches } from '#core/import/derivation/derive-launches.ts';
 import { derivedTable } from '#core/import/derivation/derived-table.ts';
 import { productOfLine } from '#core/import/derivation/product-of-line.ts';
+import type { DemandPanel } from '#core/demand/series/demand-panel.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { buildLaunchTable } from '#core/import/table/build-launch-table.ts';
 import { plainRecipe } from '#core/import/recipe/recipe.ts';
@@ -20,18 +21,26 @@ export const GIFTWARE_FILES = [
 ] as const;
 const DAY = 86_400_000;
 
+export interface GiftwareShop {
+  readonly table: LaunchTable;
+  /** Weekly units of all products, by theme. */
+  readonly demand: () => DemandPanel;
+}
+
 /**
  * Reads both tables and derives the launches. Lines that buy over 20 times the usual number are wholesale orders, some
  * of them cancelled later. They are left out, as the app offers.
  */
-export function giftwareLaunches(folder: string): LaunchTable {
+export function giftwareLaunches(folder: string): GiftwareShop {
   const lines = orderLines(giftwareLines(folder));
   const settings = { ...USUAL_DERIVATION, leaveOutBulk: true };
   const products = productOfLine(lines, [], settings.level);
   const words = { coupon: 'coupon', priceCut: 'price cut' };
   const source = { lines, products, catalogue: [], onHand: new Map<string, number>(), words };
-  const { headers, rows, mapping } = derivedTable(deriveLaunches(source, settings).launches);
-  return buildLaunchTable(textRows(headers, rows), plainRecipe(mapping)).table;
+  const { launches, demand } = deriveLaunches(source, settings);
+  const { headers, rows, mapping } = derivedTable(launches);
+  const { table } = buildLaunchTable(textRows(headers, rows), plainRecipe(mapping));
+  return { table, demand };
 }
 
 /** Returns the lines of both tables, which overlap, once. */

@@ -1,11 +1,15 @@
 // Plays one launch week by week. Demand is known; what a policy orders at the end of a week arrives after the next one.
 
+import type { WeekSales } from '#core/ledger/correction/observed-sales.ts';
+
 export interface PlayedLaunch {
   /** Demand in units by week since launch. */
   readonly asked: readonly number[];
   readonly firstStock: number;
   readonly forecastLog: number;
   readonly price: number;
+  readonly launchDay: number;
+  readonly category: string;
 }
 
 /** What a seller sees at the end of a week. */
@@ -21,6 +25,8 @@ export interface SeenWeek {
   readonly daysWithoutStock: number;
   readonly stockLeft: number;
   readonly onOrder: number;
+  /** Units and days out of stock of each week so far. */
+  readonly weeks: readonly WeekSales[];
 }
 
 /** Units to order at the end of a week. */
@@ -35,6 +41,7 @@ export function playLaunch(
 ): { readonly unmet: number; readonly left: number } {
   let [stock, coming, sold, unmet, daysWithout] = [launch.firstStock, 0, 0, 0, 0];
   const ordered: number[] = [];
+  const weeks: WeekSales[] = [];
   launch.asked.forEach((asked, index) => {
     stock += coming;
     const soldNow = Math.min(asked, stock);
@@ -43,6 +50,7 @@ export function playLaunch(
     // Buyers come evenly over the week.
     const inStock = asked > soldNow ? soldNow / asked : 1;
     daysWithout += 7 * (1 - inStock);
+    weeks.push({ units: soldNow, daysWithoutStock: 7 * (1 - inStock) });
     if (index > 0) unmet += asked - soldNow;
     coming = ordered[index - 1] ?? 0;
     const comesInTime = index + 1 + LEAD_WEEKS < launch.asked.length;
@@ -52,6 +60,7 @@ export function playLaunch(
             ...{ week: index + 1, soldUnits: sold, soldLastWeek: soldNow, askedLastWeek: asked },
             inStockLastWeek: inStock,
             ...{ daysWithoutStock: daysWithout, stockLeft: stock, onOrder: coming },
+            weeks: [...weeks],
           },
           launch,
         )

@@ -2,7 +2,7 @@
 // reviews and without. They must help where they tell of later weeks, and cost next to nothing where they do not.
 
 import { adviseReorder } from '#core/ledger/reorder/reorder-advice.ts';
-import { firstReviews } from '#core/ledger/reorder/first-reviews.ts';
+import { firstReviews } from '#core/ledger/correction/first-reviews.ts';
 import { reorderHistory } from '#core/ledger/reorder/reorder-history.ts';
 import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
@@ -69,11 +69,11 @@ function costsOf(count: number, world: { readonly effect: number; readonly seed:
   );
   const policyOf =
     (own: ReviewedLaunch, isTold: boolean): Policy =>
-    ({ week, ...seen }, { forecastLog }) =>
+    ({ week, ...seen }, { forecastLog, launchDay, category, price }) =>
       adviseReorder(
         lessons[week - 1]!,
         {
-          ...{ ...seen, forecastLog },
+          ...{ ...seen, forecastLog, launchDay, category, listPrice: price },
           reviews: isTold ? firstReviews(own.reviews, week) : undefined,
         },
         {
@@ -87,11 +87,12 @@ function costsOf(count: number, world: { readonly effect: number; readonly seed:
       later.map((own) => {
         const { weeks, forecastLog } = own;
         const firstStock = Math.max(1, Math.round(Math.expm1(forecastLog) / 2));
-        const played = { asked: weeks, firstStock, forecastLog, price: 1 };
+        const about = { price: 1, launchDay: 0, category: '' };
+        const played = { asked: weeks, firstStock, forecastLog, ...about };
         const { unmet, left } = playLaunch(played, policyOf(own, isTold));
         return MARGIN * unmet + LEFTOVER_LOSS * (1 - MARGIN) * left;
       }),
     );
-  const used = lessons.filter(({ learnt }) => learnt?.rest.reviews ?? learnt?.soon.reviews);
+  const used = lessons.filter(({ learnt }) => learnt?.reviews);
   return { with: costOf(true), without: costOf(false), used: used.length / lessons.length };
 }

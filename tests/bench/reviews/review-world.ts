@@ -1,6 +1,6 @@
 // Shops with units and reviews by day, in which the first reviews tell of later weeks, or do not.
 
-import type { DatedReview } from '#core/ledger/reorder/first-reviews.ts';
+import type { DatedReview } from '#core/ledger/correction/first-reviews.ts';
 import { normalQuantile } from '#core/base/statistics/normal-distribution.ts';
 import { seededRandom } from '#core/base/random.ts';
 import { sigmoid, sum } from '#core/base/statistics/statistics.ts';

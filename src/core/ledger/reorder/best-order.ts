@@ -3,26 +3,24 @@
 // therefore worth m E[min(soon, y)] − l E[(y − rest)⁺], with soon ≤ rest. It is the newsvendor of the rest where no
 // second order can follow.
 
-import { demandPoints, type DemandSpread } from '#core/planning/economics/demand.ts';
 import {
   orderableAbove,
   serviceLevel,
   type PieceMoney,
 } from '#core/planning/economics/first-stock.ts';
 import type { StockTerms } from '#core/planning/plan/stock-terms.ts';
-import { mean } from '#core/base/statistics/statistics.ts';
 
-/** log1p(units) still to come, and how uncertain they are. */
+/** Equally likely units of demand, ascending. */
+export type DemandPoints = Float64Array;
+
 export interface DemandToCome {
-  readonly logUnits: number;
-  readonly spread: DemandSpread;
+  /** Demand until an order placed next week could arrive. */
+  readonly soon: DemandPoints;
+  /** Demand until the end. */
+  readonly rest: DemandPoints;
 }
 
-export interface OrderChoice {
-  /** Demand until an order placed next week could arrive. */
-  readonly soon: DemandToCome;
-  /** Demand until the end. */
-  readonly rest: DemandToCome;
+export interface OrderChoice extends DemandToCome {
   /** Units on hand or on their way. */
   readonly there: number;
 }
@@ -36,14 +34,20 @@ export interface OrderTerms {
 export function bestOrder(choice: OrderChoice, { stock, money }: OrderTerms): number {
   const level = serviceLevel(money);
   if (level <= 0) return 0;
-  const valueOf = orderValue(choice, level);
-  // The value is concave in the stock; its corners lie at the points of both demands.
-  const points = [choice.soon, choice.rest].flatMap((demand) => [...pointsOf(demand)]);
-  const wanted = first(points, (point) => valueOf(point - choice.there)) - choice.there;
+  const wanted = bestLevel(choice, money) - choice.there;
+  if (wanted <= 0) return 0;
   const above = orderableAbove(wanted, stock);
   const below = above - Math.max(1, Math.floor(stock.packSize));
   const isBelowOrderable = below >= Math.max(1, stock.minimumOrder);
-  return first(isBelowOrderable ? [0, below, above] : [0, above], valueOf);
+  return first(isBelowOrderable ? [0, below, above] : [0, above], orderValue(choice, level));
+}
+
+/** Returns the stock level with the highest value (base stock), in units on hand or on their way; 0 where a unit loses money. */
+export function bestLevel({ soon, rest }: DemandToCome, money: PieceMoney): number {
+  const level = serviceLevel(money);
+  if (level <= 0) return 0;
+  // The value is concave in the stock; its corners lie at the points of both demands.
+  return first([...soon, ...rest], orderValue({ soon, rest, there: 0 }, level));
 }
 
 /**
@@ -54,16 +58,13 @@ export function orderValue(
   { soon, rest, there }: OrderChoice,
   level: number,
 ): (units: number) => number {
-  const [asked, askedInAll] = [pointsOf(soon), pointsOf(rest)];
   return (units) => {
-    const sold = mean(asked.map((point) => Math.min(point, there + units)));
-    const left = mean(askedInAll.map((point) => Math.max(0, there + units - point)));
-    return level * sold - (1 - level) * left;
+    const stock = there + units;
+    let [sold, left] = [0, 0];
+    for (const point of soon) sold += Math.min(point, stock);
+    for (const point of rest) left += Math.max(0, stock - point);
+    return (level * sold) / soon.length - ((1 - level) * left) / rest.length;
   };
-}
-
-function pointsOf({ spread, logUnits }: DemandToCome): Float64Array {
-  return demandPoints(spread, logUnits);
 }
 
 /** Returns the first of the values with the highest worth. */

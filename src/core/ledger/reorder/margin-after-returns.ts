@@ -5,7 +5,7 @@ import { betaOf } from '#core/base/statistics/beta-distribution.ts';
 import { DAYS_TO_RETURN } from '#core/import/reviews/review-outcomes.ts';
 import { updateRate } from '#core/model/return-rates/belief.ts';
 import type { FrozenPlan } from '../entries/adopted-plan.ts';
-import type { FirstReviews } from './first-reviews.ts';
+import type { FirstReviews } from '../correction/first-reviews.ts';
 import { rateAfterReviews, type ReviewReturns } from './review-returns.ts';
 
 const WEEK_DAYS = 7;

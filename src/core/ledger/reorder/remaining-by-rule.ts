@@ -4,7 +4,18 @@
 
 import type { Residuals } from '#core/model/blend/conformal-ranges.ts';
 import { logit, sum } from '#core/base/statistics/statistics.ts';
-import type { EarlySales, RemainingWindow } from './remaining-demand.ts';
+
+/** Weeks since launch: the first `after` are over; the others, up to `until`, are predicted. */
+export interface WeekWindow {
+  readonly after: number;
+  readonly until: number;
+}
+
+/** Units as if the launch had always been in stock, and log1p of the forecast; NaN where there is none. */
+export interface EarlySales {
+  readonly units: number;
+  readonly forecastLog: number;
+}
 
 const WEEK_OVER_WEEK = 0.9;
 const RANGE_FACTOR = 2.6;
@@ -22,7 +33,7 @@ export const RESIDUALS_BY_RULE: Residuals = Float64Array.from(
  */
 export function remainingByRule(
   { units, forecastLog }: EarlySales,
-  { after, until, forecastWeeks }: RemainingWindow & { readonly forecastWeeks: number },
+  { after, until, forecastWeeks }: WeekWindow & { readonly forecastWeeks: number },
 ): number {
   const rest = weight(after, until);
   const byPace = Math.log1p((units * rest) / weight(0, after));

@@ -6,9 +6,9 @@ import { mean, standardDeviation, sum } from '#core/base/statistics/statistics.t
 import { highest } from '#core/model/return-rates/golden-section.ts';
 import { returnLaunch } from '#core/model/return-rates/planned-rates.ts';
 import { tellsRate } from '#core/model/return-rates/rate-launch.ts';
-import { firstReviews, type FirstReviews } from './first-reviews.ts';
-import type { PastLaunches } from './past-launches.ts';
-import { LEAST_REVIEWED } from './review-term.ts';
+import { firstReviews, type FirstReviews } from '../correction/first-reviews.ts';
+import type { PastLaunches } from '../correction/past-launches.ts';
+import { LEAST_REVIEWED } from '../correction/review-term.ts';
 
 export interface ReviewReturns {
   /** Units that a review counts like; above 0. */

@@ -5,9 +5,9 @@ import type { Day } from '#core/base/dates.ts';
 import { demandSpread, type DemandSpread } from '#core/planning/economics/demand.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { RESIDUALS_BY_RULE } from '../reorder/remaining-by-rule.ts';
-import { fitRemainingDemand } from '../reorder/remaining-demand.ts';
 import { fitWeeklyCurves } from '#core/model/outcomes/weekly-curve.ts';
 import { quantileOfSorted } from '#core/base/statistics/statistics.ts';
+import { lateErrors } from './late-errors.ts';
 import { matchStock } from './match-stock.ts';
 import { salesAhead, soldWithin, weeksUntil, type SalesAhead } from './sales-ahead.ts';
 import type { StockItem, StockList } from './stock-list.ts';
@@ -43,9 +43,7 @@ export function stockOutlooks(
   { table, horizonDays }: { readonly table: LaunchTable; readonly horizonDays: number },
 ): StockOutlooks {
   const curves = fitWeeklyCurves(table);
-  const spread = demandSpread(
-    fitRemainingDemand({ table, forecastLogs: [] }, LATE)?.residuals ?? RESIDUALS_BY_RULE,
-  );
+  const spread = demandSpread(lateErrors(table, LATE) ?? RESIDUALS_BY_RULE);
   const rows = matchStock(items, table);
   const outlooks = items.map((item, i): StockOutlook => {
     const ahead = salesAhead(item, rows[i]!, { table, curves, horizonDays, asOf });

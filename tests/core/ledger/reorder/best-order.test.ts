@@ -3,14 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { demandPoints, demandSpread } from '#core/planning/economics/demand.ts';
 import { bestStock, serviceLevel } from '#core/planning/economics/first-stock.ts';
 import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
-import { bestOrder, orderValue, type DemandToCome } from '#core/ledger/reorder/best-order.ts';
+import {
+  bestLevel,
+  bestOrder,
+  orderValue,
+  type DemandPoints,
+} from '#core/ledger/reorder/best-order.ts';
 
 const spread = (width: number) =>
   demandSpread(Float64Array.from({ length: 200 }, (_, i) => width * ((i + 0.5) / 200 - 0.5)));
-const demand = (units: number, width = 1.5): DemandToCome => ({
-  logUnits: Math.log1p(units),
-  spread: spread(width),
-});
+const demand = (units: number): DemandPoints => demandPoints(spread(1.5), Math.log1p(units));
 
 const anyCase = fc.record({
   soon: fc.double({ min: 0, max: 60, noNaN: true }),
@@ -24,8 +26,7 @@ const anyCase = fc.record({
 
 /** Money, by what each equally likely case brings: the worth of an order as its definition has it. */
 function worthOf(units: number, given: Parameters<typeof orderValue>[0], m: number, l: number) {
-  const soon = demandPoints(given.soon.spread, given.soon.logUnits);
-  const rest = demandPoints(given.rest.spread, given.rest.logUnits);
+  const { soon, rest } = given;
   let worth = 0;
   soon.forEach((asked) => (worth += (m * Math.min(asked, given.there + units)) / soon.length));
   rest.forEach((asked) => {
@@ -58,7 +59,10 @@ describe('bestOrder', () => {
         const all = demand(2 + soon);
         const money = { margin, leftover };
         const terms = { stock: USUAL_STOCK_TERMS, money };
-        const stock = bestStock(all.spread, all.logUnits, { terms: USUAL_STOCK_TERMS, money });
+        const stock = bestStock(spread(1.5), Math.log1p(2 + soon), {
+          terms: USUAL_STOCK_TERMS,
+          money,
+        });
         const choice = { soon: all, rest: all, there: 0 };
         const value = orderValue(choice, serviceLevel(money));
         expect(value(bestOrder(choice, terms))).toBeGreaterThanOrEqual(value(stock) - 1e-9);
@@ -78,6 +82,18 @@ describe('bestOrder', () => {
     const choice = { soon: demand(30), rest: demand(60), there: 0 };
     const loss = { margin: -1, leftover: 2 };
     expect(bestOrder(choice, { stock: USUAL_STOCK_TERMS, money: loss })).toBe(0);
+  });
+
+  it('fills up to the level that is worth most, whatever is there', () => {
+    fc.assert(
+      fc.property(anyCase, ({ soon, later, there, margin, leftover }) => {
+        const choice = { soon: demand(soon), rest: demand(soon * later), there };
+        const money = { margin, leftover };
+        const level = bestLevel(choice, money);
+        const order = bestOrder(choice, { stock: USUAL_STOCK_TERMS, money });
+        expect(Math.abs(order - Math.max(0, level - there))).toBeLessThanOrEqual(1);
+      }),
+    );
   });
 
   it('takes the usual level of service where money is not known', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { demandAt, demandSpread } from '#core/planning/economics/demand.ts';
 import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
 import { adviseReorder, type RunningLaunch } from '#core/ledger/reorder/reorder-advice.ts';
 import { reorderHistory } from '#core/ledger/reorder/reorder-history.ts';
-import { expectedRemaining } from '#core/ledger/reorder/remaining-demand.ts';
+import { bestLevel } from '#core/ledger/reorder/best-order.ts';
+import { correctForecast, pointsOf } from '#core/ledger/correction/corrected-forecast.ts';
 import { weeklyLaunches } from '../../../support/weekly-launches.ts';
 
 const past = {
@@ -26,6 +26,7 @@ const byRule = reorderHistory(
 const running: RunningLaunch = {
   ...{ soldUnits: 30, daysWithoutStock: 0, stockLeft: 20, onOrder: 0 },
   forecastLog: Math.log1p(60),
+  ...{ launchDay: 20_000, category: '', listPrice: 10 },
 };
 const terms = {
   stock: USUAL_STOCK_TERMS,
@@ -36,10 +37,10 @@ const advise = (change: Partial<RunningLaunch> = {}, known = lessons) =>
   adviseReorder(known, { ...running, ...change }, terms);
 
 describe('adviseReorder', () => {
-  it('asks for an order below the quantile of what is asked for until the next could be there', () => {
-    const { soon } = lessons.learnt!;
-    const log = expectedRemaining(soon, { units: 30, forecastLog: NaN });
-    const point = Math.ceil(demandAt(demandSpread(soon.residuals), log, 5 / 6.5));
+  it('asks for an order below the stock level that is worth most', () => {
+    const { paths } = correctForecast(lessons.learnt!, running, { horizonDays: 28 });
+    const demand = { soon: pointsOf(paths, 0, 2), rest: pointsOf(paths, 0, 10) };
+    const point = Math.ceil(bestLevel(demand, terms.money));
     expect(advise().reorderPoint).toBe(point);
     expect(advise({ stockLeft: point })).toMatchObject({ kind: 'enough', orderUnits: 0 });
     expect(advise({ stockLeft: point - 10 }).kind).toBe('order');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reorderHistory } from '#core/ledger/reorder/reorder-history.ts';
-import { fitRemainingDemand } from '#core/ledger/reorder/remaining-demand.ts';
+import { fitSalesCurve } from '#core/ledger/correction/sales-curve.ts';
 import { weeklyLaunches } from '../../../support/weekly-launches.ts';
 
 const launch = (weeks: number) => (_: unknown, i: number) => ({
@@ -23,14 +23,14 @@ describe('reorderHistory', () => {
       rest: { after: 2, until: 12 },
       isTooLate: false,
     });
-    expect(learnt!.soon).toEqual(fitRemainingDemand(past, soon));
-    expect(learnt!.rest).toEqual(fitRemainingDemand(past, rest));
+    expect(learnt!.curve.mean).toEqual(fitSalesCurve(past, 12)!.mean);
+    expect(learnt!.after).toBe(2);
   });
 
   it('look as far as enough launches tell', () => {
     const { rest, learnt } = reorderHistory(history(19, 1), { after: 1, leadTimeDays: 0 });
     expect(rest).toEqual({ after: 1, until: 9 });
-    expect(learnt!.rest.launchCount).toBe(20);
+    expect(learnt!.curve.launches).toHaveLength(20);
   });
 
   it('go by a rule over twelve weeks where too few launches tell', () => {

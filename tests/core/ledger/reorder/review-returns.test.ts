@@ -3,7 +3,7 @@ import { betaOf, logBetaBinomial } from '#core/base/statistics/beta-distribution
 import { normalQuantile } from '#core/base/statistics/normal-distribution.ts';
 import { seededRandom } from '#core/base/random.ts';
 import { sigmoid, sum } from '#core/base/statistics/statistics.ts';
-import { firstReviews, type DatedReview } from '#core/ledger/reorder/first-reviews.ts';
+import { firstReviews, type DatedReview } from '#core/ledger/correction/first-reviews.ts';
 import { fitReviewReturns, rateAfterReviews } from '#core/ledger/reorder/review-returns.ts';
 import { launchTable } from '../../../support/launch-table.ts';
 

@@ -1,7 +1,7 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { expect, it } from 'vitest';
 import ReorderAdvice from '#components/pages/evidence/ledger/ReorderAdvice.svelte';
-import type { PastLaunches } from '#core/ledger/reorder/past-launches.ts';
+import type { PastLaunches } from '#core/ledger/correction/past-launches.ts';
 import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
 import { adoptedPlan } from '../../../../support/adopted-plan.ts';
 import { weeklyLaunches } from '../../../../support/weekly-launches.ts';

@@ -11,7 +11,7 @@ import { adoptedPlan } from '../../../../support/adopted-plan.ts';
 import { inChinese } from '../../../../support/in-chinese.ts';
 
 const advice: ReorderAdvice = {
-  reviews: null,
+  ...{ reviews: null, corrected: null },
   ...{ kind: 'order', orderUnits: 40, reorderPoint: 62, shortOdds: 0.3, launchCount: 584 },
   soon: { after: 2, until: 4, expected: 51, low80: 30, high80: 84 },
   rest: { after: 2, until: 12, expected: 190, low80: 90, high80: 410 },

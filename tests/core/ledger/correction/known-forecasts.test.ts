@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { knownForecasts } from '#core/ledger/reorder/known-forecasts.ts';
+import { knownForecasts } from '#core/ledger/correction/known-forecasts.ts';
 import { launchTable } from '../../../support/launch-table.ts';
 import { heldOutOf } from '../../../support/held-out.ts';
 

@@ -5,7 +5,7 @@ import {
   firstReviews,
   reviewsByLaunch,
   reviewsOfEntry,
-} from '#core/ledger/reorder/first-reviews.ts';
+} from '#core/ledger/correction/first-reviews.ts';
 import { adoptedPlan } from '../../../support/adopted-plan.ts';
 import { launchTable } from '../../../support/launch-table.ts';
 import { review } from '../../../support/review.ts';

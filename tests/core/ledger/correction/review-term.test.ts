@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { normalQuantile } from '#core/base/statistics/normal-distribution.ts';
 import { seededRandom } from '#core/base/random.ts';
-import type { FirstReviews } from '#core/ledger/reorder/first-reviews.ts';
-import { fitReviewTerm, reviewEffect, usualShare } from '#core/ledger/reorder/review-term.ts';
+import type { FirstReviews } from '#core/ledger/correction/first-reviews.ts';
+import { fitReviewTerm, reviewEffect, usualShare } from '#core/ledger/correction/review-term.ts';
 
 /** Launches with ten reviews each: of every other one half are negative, else a tenth. */
 const first: FirstReviews[] = Array.from({ length: 60 }, (_, i) => ({

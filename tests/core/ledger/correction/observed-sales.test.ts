@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { demandSoFar, weeklyDemandOf } from '#core/ledger/correction/observed-sales.ts';
+
+const week = (units: number, daysWithoutStock = 0) => ({ units, daysWithoutStock });
+
+describe('weeklyDemandOf', () => {
+  it('scales a week to seven days in stock, and knows none that had under one', () => {
+    expect(weeklyDemandOf([week(10), week(10, 3.5), week(3, 6), week(1, 6.5)])).toEqual([
+      ...[10, 20, 21, NaN],
+    ]);
+  });
+});
+
+describe('demandSoFar', () => {
+  it('takes days without stock for days on which more would have been sold, up to twice as much', () => {
+    const of = (daysWithoutStock: number) => demandSoFar({ soldUnits: 20, daysWithoutStock }, 2);
+    expect([of(0), of(7), of(13)]).toEqual([20, 40, 40]);
+  });
+
+  it('goes by the weeks that show demand, where weeks are known', () => {
+    const weeks = [week(NaN), week(10, 3.5), week(30)];
+    expect(demandSoFar({ soldUnits: 60, daysWithoutStock: 9, weeks }, 3)).toBe(75);
+  });
+});
