@@ -1,13 +1,15 @@
-// npm run bench:shortlist [-- --parts pick,portfolio,speed,sizes]
+// npm run bench:shortlist [-- --parts pick,portfolio,speed,sizes,in-season]
 // Measures what helps a seller to choose and order from suppliers' lists. Each part stands in a file of its own under
 // tests/bench/shortlist.
 // - pick: the best fifth of the later launches of real tables, against competing models; needs Python and ../shared/bench
 // - portfolio: portfolios of simulated shops, against the best that the truth allows
 // - speed: how long 5,000 articles take, and how near the ranking is to that of full plans
 // - sizes: stock split by size and colour in simulated shops, against equal, last and pooled shares
+// - in-season: what reordering a running launch costs, by forecasts corrected week by week; needs ../shared/data/online-retail
 // Exits with 1 where a figure misses its target.
 
 import { parseArgs } from 'node:util';
+import { inSeason } from './reorder/in-season.ts';
 import { pick } from './shortlist/pick.ts';
 import { portfolio } from './shortlist/portfolio.ts';
 import { sizes } from './shortlist/sizes.ts';
@@ -16,7 +18,10 @@ import { speed } from './shortlist/speed.ts';
 /** Prints the figures of a part and returns the targets that it missed. */
 type Part = () => readonly string[] | Promise<readonly string[]>;
 
-const PARTS: Readonly<Record<string, Part>> = { pick, portfolio, speed, sizes };
+const PARTS: Readonly<Record<string, Part>> = {
+  ...{ pick, portfolio, speed, sizes },
+  'in-season': () => inSeason(1),
+};
 
 const { values: given } = parseArgs({
   options: { parts: { type: 'string', default: Object.keys(PARTS).join(',') } },

@@ -83,7 +83,7 @@ export async function inSeason(seed: number): Promise<readonly string[]> {
   const advice = play(launches, adviceOf(shop, margin!), margin!);
   const less: Readonly<Record<string, Policy>> = {
     'advice, whole days in stock': adviceOf(shop, margin!, wholeDays),
-    'advice, sum of the weeks': adviceOf(shop, margin!, ({ weeks: _, ...sum }) => sum),
+    'advice, sum of the weeks': adviceOf(shop, margin!, (seen) => ({ ...seen, weeks: undefined })),
     'advice, no season': adviceOf({ ...shop, lessons: plain, seasons: () => null }, margin!),
     'advice from week 2 on': (seen, launch) =>
       seen.week > 1 ? adviceOf(shop, margin!)(seen, launch) : 0,
@@ -104,7 +104,7 @@ interface Shop {
 }
 
 type Seen = Parameters<Policy>[0];
-type SeenSales = Omit<Seen, 'weeks'> & { readonly weeks?: Seen['weeks'] };
+type SeenSales = Omit<Seen, 'weeks'> & { readonly weeks?: Seen['weeks'] | undefined };
 
 function wholeDays(seen: Seen): SeenSales {
   const weeks = seen.weeks.map(({ units, daysWithoutStock }) => ({
@@ -119,7 +119,7 @@ function adviceOf(
   { seasons, lessons }: Shop,
   margin: number,
   seenAs: (seen: Seen) => SeenSales = (seen) => seen,
-  told: (range: UnitsToCome, units: number) => void = () => {},
+  told?: (range: UnitsToCome, units: number) => void,
 ): Policy {
   return (seen, { price, forecastLog, asked, launchDay, category }) => {
     const advice = adviseReorder(
@@ -132,7 +132,7 @@ function adviceOf(
       },
     );
     for (const range of [advice.soon, advice.rest])
-      told(range, sum(asked.slice(range.after, range.until)));
+      told?.(range, sum(asked.slice(range.after, range.until)));
     return advice.orderUnits;
   };
 }

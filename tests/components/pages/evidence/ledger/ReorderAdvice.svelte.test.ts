@@ -39,6 +39,20 @@ it('says whether to order once it is told what was sold and what is left, and an
   expect(said()).toMatch(/Order \d+ units now/);
   expect(Number(/Order (\d+)/.exec(said())![1]) % 6).toBe(0);
   expect(said()).toContain('40 past launches');
+  expect(said()).toContain('Forecast of the coming weeks, corrected');
+  const weekLabels = () =>
+    [...document.querySelectorAll('label')]
+      .map(({ textContent }) => textContent.trim())
+      .filter((text) => text.startsWith('Week from') && text.includes('units'));
+  const [first, second] = weekLabels();
+  const bySum = said();
+  type(first!, '1');
+  type(second!, '20');
+  expect(said()).not.toBe(bySum);
+  type(second!, '30');
+  expect(document.body.textContent).toContain('The weeks add up to 31');
+  expect(said()).toContain('Enter the units sold');
+  type(second!, '20');
   type('On order', '900');
   expect(said()).toContain('Nothing to order now');
   type('In stock on', '-1');
