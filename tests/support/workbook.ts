@@ -1,6 +1,16 @@
 import { zipSync } from 'fflate';
 
-type Cell = string | number | Date;
+/** A number with the format that it is shown in, such as `[$€-407] #,##0.00`. */
+interface FormattedNumber {
+  readonly value: number;
+  readonly format: string;
+}
+
+type Cell = string | number | Date | FormattedNumber;
+
+/** Styles of a workbook before those of its own formats: plain, and a date. */
+const PLAIN_STYLES = ['<xf numFmtId="0"/>', '<xf numFmtId="14"/>'];
+const FIRST_FORMAT_ID = 164;
 
 export interface Sheet {
   readonly name: string;
@@ -16,20 +26,30 @@ export function workbookFile(rows: readonly (readonly Cell[])[], name = 'shop.xl
 }
 
 export function sheetsFile(sheets: readonly Sheet[], name = 'shop.xlsx'): File {
+  const cells = sheets.flatMap(({ rows }) => rows.flat());
+  const formats = [...new Set(cells.flatMap((cell) => (isFormatted(cell) ? cell.format : [])))];
+  const rowXml = (row: readonly Cell[], r: number): string =>
+    `<row r="${r + 1}">${row.map((cell, c) => cellXml(cell, placeOf(r, c), formats)).join('')}</row>`;
   return workbookOf(
     sheets.map((sheet) => ({ ...sheet, xml: sheet.rows.map(rowXml).join('') })),
     name,
+    formats,
   );
 }
 
-function rowXml(row: readonly Cell[], r: number): string {
-  return `<row r="${r + 1}">${row.map((cell, c) => cellXml(cell, r, c)).join('')}</row>`;
+function isFormatted(cell: Cell): cell is FormattedNumber {
+  return typeof cell === 'object' && 'format' in cell;
+}
+
+function placeOf(row: number, column: number): string {
+  return `${String.fromCharCode(65 + column)}${row + 1}`;
 }
 
 /** Returns a workbook whose sheets hold the XML of their rows. */
 export function workbookOf(
   sheets: readonly (Pick<Sheet, 'name' | 'isHidden' | 'merged'> & { readonly xml: string })[],
   name = 'shop.xlsx',
+  formats: readonly string[] = [],
 ): File {
   const text = (content: string) => new TextEncoder().encode(`<?xml version="1.0"?>${content}`);
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -57,9 +77,7 @@ export function workbookOf(
     'xl/_rels/workbook.xml.rels': text(
       `<Relationships xmlns="${packages}">${related.join('')}<Relationship Id="styles" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
     ),
-    'xl/styles.xml': text(
-      `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
-    ),
+    'xl/styles.xml': text(`<styleSheet xmlns="${main}">${stylesXml(formats)}</styleSheet>`),
     ...Object.fromEntries(contents),
   });
   return new File([new Uint8Array(bytes)], name);
@@ -71,11 +89,23 @@ function mergedXml(ranges: readonly string[]): string {
   return `<mergeCells count="${ranges.length}">${cells}</mergeCells>`;
 }
 
-function cellXml(cell: Cell, row: number, column: number): string {
-  const at = `${String.fromCharCode(65 + column)}${row + 1}`;
+function stylesXml(formats: readonly string[]): string {
+  const own = formats.map(
+    (format, i) => `<numFmt numFmtId="${FIRST_FORMAT_ID + i}" formatCode="${escaped(format)}"/>`,
+  );
+  const styles = formats.map((_, i) => `<xf numFmtId="${FIRST_FORMAT_ID + i}"/>`);
+  const named = own.length === 0 ? '' : `<numFmts>${own.join('')}</numFmts>`;
+  return `${named}<cellXfs>${[...PLAIN_STYLES, ...styles].join('')}</cellXfs>`;
+}
+
+function cellXml(cell: Cell, at: string, formats: readonly string[]): string {
   if (typeof cell === 'string')
     return `<c r="${at}" t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`;
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
+  if (isFormatted(cell)) {
+    const style = PLAIN_STYLES.length + formats.indexOf(cell.format);
+    return `<c r="${at}" s="${style}"><v>${cell.value}</v></c>`;
+  }
   return `<c r="${at}" s="1"><v>${cell.getTime() / 86_400_000 + 25_569}</v></c>`;
 }
 

@@ -1,5 +1,6 @@
 import type { FilePart } from '#core/import/csv/file-part.ts';
 import type { MergedCells } from '#core/import/suppliers/fill-merged.ts';
+import type { CurrencyAt } from '#core/import/suppliers/list-cells.ts';
 import type { Issue } from '#core/import/csv/issues.ts';
 import type { ReadingChoice } from '#core/import/csv/reading-choice.ts';
 import { AppError } from '#core/base/errors.ts';
@@ -27,6 +28,8 @@ export interface OpenedContent {
   readonly findings?: () => readonly Issue[];
   /** Returns cells that are shown as one, as far as it was read. */
   readonly merged?: () => readonly MergedCells[];
+  /** Returns the currency in which a number is shown, as far as it was read. */
+  readonly currencyAt?: CurrencyAt;
 }
 
 export const PART_BYTES = 1024 * 1024;

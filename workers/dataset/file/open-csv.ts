@@ -2,6 +2,7 @@ import type { FilePart } from '#core/import/csv/file-part.ts';
 import { detectDelimiter } from '#core/import/csv/detect-delimiter.ts';
 import { findHeaderRow } from '#core/import/csv/find-header.ts';
 import type { MergedCells } from '#core/import/suppliers/fill-merged.ts';
+import type { CurrencyAt } from '#core/import/suppliers/list-cells.ts';
 import type { Issue } from '#core/import/csv/issues.ts';
 import { MOST_COLUMNS } from '#core/import/csv/most-columns.ts';
 import { RecordReader } from '#core/import/csv/record-reader.ts';
@@ -25,6 +26,8 @@ export interface CsvFile {
   readonly findings: () => readonly Issue[];
   /** Returns cells that are shown as one, as far as it was read. */
   readonly merged: () => readonly MergedCells[];
+  /** Returns the currency in which a number is shown, as far as it was read. */
+  readonly currencyAt: CurrencyAt;
   readonly delimiter: string;
   readonly headers: readonly string[];
   readonly repeatedHeaders: readonly string[];
@@ -38,7 +41,7 @@ export interface CsvFile {
   readonly firstRecords: readonly (readonly string[])[];
 }
 
-const NOTHING_ELSE = { leftOut: [], findings: () => [], merged: () => [] };
+const NOTHING_ELSE = { leftOut: [], findings: () => [], merged: () => [], currencyAt: () => null };
 /** Excel's line that names the delimiter; Excel shows no row for it. */
 const DELIMITER_LINE = /^sep=([,;\t|])\r?\n/i;
 
@@ -48,7 +51,7 @@ const DELIMITER_LINE = /^sep=([,;\t|])\r?\n/i;
  */
 export async function openCsv({ file, reading }: FileToRead): Promise<CsvFile> {
   const { content, known, ...opened } = await openContent(file, reading.part);
-  const { parts, leftOut, findings, merged } = { ...NOTHING_ELSE, ...opened };
+  const { parts, leftOut, findings, merged, currencyAt } = { ...NOTHING_ELSE, ...opened };
   const as = asKnown(reading, known);
   const text = new DecodedText(content, file.name, as.encoding);
   const { beginning, isWhole } = await beginningOf(text);
@@ -65,7 +68,8 @@ export async function openCsv({ file, reading }: FileToRead): Promise<CsvFile> {
   if (names.length > MOST_COLUMNS) throw tooManyColumns(file, names.length);
   const { headers, repeated } = uniqueHeaders(names);
   return {
-    ...{ file, text, parts, leftOut, findings, merged, delimiter, headers, firstRecords },
+    ...{ file, text, parts, leftOut, findings, merged, currencyAt },
+    ...{ delimiter, headers, firstRecords },
     repeatedHeaders: repeated,
     headerRow: header + 1,
     linesAbove: records.slice(0, header),

@@ -87,7 +87,7 @@ async function sheetOf(
   }
   const { name: fileName, lastModified: savedAt } = file;
   return {
-    ...{ records, merged: csv.merged(), fileName, sheet: part ?? '' },
+    ...{ records, merged: csv.merged(), currencyAt: csv.currencyAt, fileName, sheet: part ?? '' },
     ...{ addedAt: Date.now(), savedAt },
   };
 }

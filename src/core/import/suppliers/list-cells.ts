@@ -24,12 +24,25 @@ const DOZEN_UNITS = 12;
 const PER_DOZEN = /dozen|打/iu;
 const PER_CARTON = /per (?:carton|ctn|case|box)|carton price|箱价|\/\s*(?:ctn|箱)/iu;
 
+/** @param place row and column as a spreadsheet counts, from 1 */
+export type CurrencyAt = (place: {
+  readonly row: number;
+  readonly column: number;
+}) => Currency | null;
+
+interface CellsRead {
+  readonly rows: readonly ListRow[];
+  readonly currencyAt: CurrencyAt;
+}
+
 export class ListCells {
+  readonly #currencyAt: CurrencyAt;
   readonly #list: FoundList;
   readonly #log: IssueLog;
   readonly #decimal: DecimalSign;
 
-  constructor(list: FoundList, rows: readonly ListRow[], log: IssueLog) {
+  constructor(list: FoundList, { rows, currencyAt }: CellsRead, log: IssueLog) {
+    this.#currencyAt = currencyAt;
     this.#list = list;
     this.#log = log;
     const { fields, tiers } = list.columns;
@@ -68,8 +81,9 @@ export class ListCells {
 
   listPrice(row: ListRow): ListedAmount | null {
     const column = this.#list.columns.fields.listPrice;
-    const [price] = column === undefined ? [] : this.#pricesAt(row, column);
-    return price && price.per === 'unit' ? this.#amount(row, price, column) : null;
+    if (column === undefined) return null;
+    const [price] = this.#pricesAt(row, column);
+    return price?.per === 'unit' ? this.#amount(row, price, column) : null;
   }
 
   /** Prices by quantity; those of columns, or else those in the cell. Each with its column's currency. */
@@ -103,10 +117,11 @@ export class ListCells {
     return units === null ? null : { amount: amount / units, currency };
   }
 
-  /** A sign in the cell is what the row's or the header's code makes of it. */
-  #amount(row: ListRow, { amount, currency }: TierPrice, column: number | undefined): ListedAmount {
-    const stack = column === undefined ? [] : this.#list.stacks[column]!;
-    const said = currencyNamed(this.text(row, 'currency')) ?? currencyOfStack(stack);
+  /** A sign in the cell is what the row's or the header's code makes of it; without any, the cell's format says it. */
+  #amount(row: ListRow, { amount, currency }: TierPrice, column: number): ListedAmount {
+    const inList =
+      currencyNamed(this.text(row, 'currency')) ?? currencyOfStack(this.#list.stacks[column]!);
+    const said = inList ?? this.#currencyAt({ row: row.row, column: column + 1 });
     const isSaid = currency === null || isSameCurrency(currency, said);
     return { amount, currency: isSaid ? (said ?? currency) : currency };
   }

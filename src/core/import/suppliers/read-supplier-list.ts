@@ -5,7 +5,7 @@ import { fillMerged, type MergedCells } from './fill-merged.ts';
 import { findList, type FoundList } from './find-list.ts';
 import { groupVariants } from './group-variants.ts';
 import { itemReader } from './item-of-row.ts';
-import { currencyOfStack, ListCells } from './list-cells.ts';
+import { currencyOfStack, ListCells, type CurrencyAt } from './list-cells.ts';
 import { listCurrency, meantAmount } from './list-currency.ts';
 import { listRows } from './list-rows.ts';
 import { costColumns, matchListHeaders } from './match-list-headers.ts';
@@ -17,6 +17,8 @@ import { isSameCurrency, type Currency } from '#core/base/currency.ts';
 export interface SupplierSheet {
   readonly records: readonly (readonly string[])[];
   readonly merged: readonly MergedCells[];
+  /** Returns the currency in which a workbook shows a number; null where none. Absent where it is not a workbook. */
+  readonly currencyAt?: CurrencyAt;
   readonly fileName: string;
   /** '' where the file holds one table. */
   readonly sheet: string;
@@ -45,7 +47,7 @@ export function readSupplierList(sheet: SupplierSheet, reader: ListReader): Supp
   for (const row of totals) log.add({ kind: 'total-row', severity: 'info' }, row);
   for (const row of untitled)
     log.add({ kind: 'missing-title', severity: 'warning', ...ofTitle(list) }, row);
-  const cells = new ListCells(list, rows, log);
+  const cells = new ListCells(list, { rows, currencyAt: sheet.currencyAt ?? (() => null) }, log);
   const read = rows.map(itemReader(list, cells, { supplier, attributes: reader.attributes }));
   const money = listCurrency(
     list,

@@ -115,6 +115,24 @@ describe('importSuppliers', () => {
     ]);
   });
 
+  it('reads the currency in which a workbook shows bare numbers, unless the header names one', async () => {
+    const dollars = (value: number) => ({ value, format: '[$$-409]#,##0.00' });
+    const euros = (value: number) => ({ value, format: '_-* #,##0.00\\ [$€-407]_-' });
+    const rows = [
+      ['SKU', 'Name', 'Cost', 'RRP (GBP)', 'MOQ'],
+      ['A', 'Red lamp', dollars(4), dollars(9), 100],
+      ['B', 'Old vase', euros(3), euros(9), 100],
+      ['C', 'Tin mug', dollars(2), 9, 100],
+    ];
+    await importOf(workbookFile(rows, 'a.xlsx'));
+    const { lists } = await loadSuppliers(datasetId);
+    const [list] = lists;
+    expect(list!.items.map(({ cost }) => cost?.currency)).toEqual(['USD', 'EUR', 'USD']);
+    expect(list!.items.map(({ listPrice }) => listPrice?.currency)).toEqual(['GBP', 'GBP', 'GBP']);
+    expect(list!.items.map(({ minimumOrder }) => minimumOrder)).toEqual([100, 100, 100]);
+    expect(list!.issues).toEqual([]);
+  });
+
   it('proposes a category by the words of the title', async () => {
     await importOf(
       workbookFile(

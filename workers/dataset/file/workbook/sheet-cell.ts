@@ -1,13 +1,13 @@
 // Reads what a cell of a workbook says, as text.
 
+import type { Currency } from '#core/base/currency.ts';
+import type { NumberStyles } from './workbook-formats.ts';
 import { unescaped, XmlText } from './xml-text.ts';
 import type { XmlTags } from './xml-tags.ts';
 
 /** What the cells of a sheet refer to. */
-export interface Workbook {
+export interface Workbook extends NumberStyles {
   readonly texts: readonly string[];
-  /** For each style, whether its numbers are dates. */
-  readonly dates: readonly boolean[];
   /** Day number 0, in days since 1970. */
   readonly firstDay: number;
 }
@@ -56,6 +56,12 @@ export class SheetCell {
   /** Formula whose result was not stored; null where there is none. A text may have come out empty. */
   get openFormula(): string | null {
     return this.#value === '' && this.#kind !== 'str' ? this.#formula : null;
+  }
+
+  /** Currency that is shown beside the number of the cell; null where none, or where it is no number. */
+  get currency(): Currency | null {
+    if (this.#style === '' || (this.#kind !== '' && this.#kind !== 'n')) return null;
+    return this.#workbook.money[Number(this.#style)] ?? null;
   }
 
   /** Text of the cell. Throws where it refers to a text that does not exist. */

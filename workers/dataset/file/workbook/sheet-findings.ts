@@ -1,3 +1,4 @@
+import type { Currency } from '#core/base/currency.ts';
 import type { MergedCells } from '#core/import/suppliers/fill-merged.ts';
 import { IssueLog } from '#core/import/csv/issue-log.ts';
 import type { Issue } from '#core/import/csv/issues.ts';
@@ -15,10 +16,17 @@ const MERGED = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/;
 /** Most merged cells that are kept. */
 const MOST_MERGED = 50_000;
 
+interface CurrencyRun {
+  readonly from: number;
+  readonly currency: Currency;
+}
+
 /** Collects what a sheet holds and its table cannot. */
 export class SheetFindings {
   readonly #log = new IssueLog();
   readonly #merged: MergedCells[] = [];
+  /** By column, the rows from which on numbers are shown in another currency. */
+  readonly #money = new Map<number, CurrencyRun[]>();
 
   addError(place: CellPlace, error: string): void {
     this.#log.add(ERROR_CELLS, place.row, `${nameOf(place)}: ${error}`);
@@ -40,6 +48,25 @@ export class SheetFindings {
       ...{ top: Number(top) - 1, bottom: Number(bottom) - 1 },
       ...{ left: columnOf(left) - 1, right: columnOf(right!) - 1 },
     });
+  }
+
+  /** Adds a number that is shown in a currency. Rows come in order. */
+  addMoney({ row, column }: CellPlace, currency: Currency): void {
+    const runs = this.#money.get(column);
+    if (!runs) this.#money.set(column, [{ from: row, currency }]);
+    else if (runs.at(-1)!.currency !== currency) runs.push({ from: row, currency });
+  }
+
+  /** Returns the currency in which the last number at a place, or above it, is shown; null where none is. */
+  currencyAt({ row, column }: CellPlace): Currency | null {
+    const runs = this.#money.get(column) ?? [];
+    let [low, high] = [0, runs.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (runs[middle]!.from <= row) low = middle + 1;
+      else high = middle;
+    }
+    return runs[low - 1]?.currency ?? null;
   }
 
   /** Cells that are shown as one, as far as the sheet was read. */

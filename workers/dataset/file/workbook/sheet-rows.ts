@@ -105,12 +105,15 @@ export class SheetRows {
   }
 
   #keep(cell: SheetCell): void {
-    const { error, openFormula, text } = cell;
+    const { error, openFormula, text, currency } = cell;
     if (error !== null || openFormula !== null) {
       const place = { row: this.#row, column: this.#column };
       if (error !== null) this.#findings.addError(place, error);
       else this.#findings.addFormula(place, openFormula!);
     }
-    if (text !== '') this.#cells[this.#column - 1] = text;
+    if (text === '') return;
+    this.#cells[this.#column - 1] = text;
+    if (currency !== null)
+      this.#findings.addMoney({ row: this.#row, column: this.#column }, currency);
   }
 }

@@ -30,7 +30,12 @@ const MOST_SHEET_BYTES = 160 * 1024 ** 2;
  */
 const MOST_GRID_CELLS = 16_000_000;
 /** Stands for any workbook: enough to see whether a cell holds anything. */
-const ANY_TEXTS: Workbook = { texts: new Proxy([], { get: () => '…' }), dates: [], firstDay: 0 };
+const ANY_TEXTS: Workbook = {
+  texts: new Proxy([], { get: () => '…' }),
+  dates: [],
+  money: [],
+  firstDay: 0,
+};
 
 /**
  * Opens a sheet as CSV text; `part` null: the first with rows. Throws AppError file-damaged, file-too-large,
@@ -59,6 +64,7 @@ export async function openWorkbook(
     known: { encoding: 'utf-8', delimiter: ',', headerRow: null },
     findings: () => findings.issues(),
     merged: () => findings.merged(),
+    currencyAt: (place) => findings.currencyAt(place),
   };
 }
 
