@@ -73,7 +73,10 @@ export function addSupplierLists(
   return changeSuppliers(datasetId, (stored) => ({
     ...stored,
     usualUnits,
-    lists: [...stored.lists.filter(({ fileName }) => !names.has(fileName)), ...lists],
+    lists: [
+      ...stored.lists.filter(({ fileName }) => !names.has(fileName)),
+      ...lists.map((list) => withChosenCurrency(list, stored.lists)),
+    ],
   }));
 }
 
@@ -162,8 +165,18 @@ export function setListCurrency(
   }));
 }
 
+/** A list that does not name its currency keeps the one that the seller chose for the list it takes the place of. */
+function withChosenCurrency(list: SupplierList, before: SupplierLists): SupplierList {
+  const old = before.find(
+    ({ fileName, sheet }) => fileName === list.fileName && sheet === list.sheet,
+  );
+  const isAssumed = ({ issues }: SupplierList) => issues.length > withoutAssumed({ issues }).length;
+  if (!old || isAssumed(old) || !isAssumed(list)) return list;
+  return { ...list, currency: old.currency, issues: withoutAssumed(list) };
+}
+
 /** A currency that the seller chose is not assumed. */
-function withoutAssumed({ issues }: SupplierList): SupplierList['issues'] {
+function withoutAssumed({ issues }: Pick<SupplierList, 'issues'>): SupplierList['issues'] {
   return issues.filter(({ kind }) => kind !== 'assumed-currency');
 }
 

@@ -129,5 +129,9 @@ describe('currencies of lists', () => {
     await changeSupplierRates(datasetId, { USD: 0.5 });
     expect(await costs()).toEqual([1.5]);
     expect((await loadSuppliers(datasetId)).lists[0]!.issues).toEqual([]);
+    // The next price list of the same name is read alike.
+    await addSupplierLists(datasetId, [supplierList([{}], { issues })], null);
+    expect(await costs()).toEqual([1.5]);
+    expect((await loadSuppliers(datasetId)).lists[0]!.issues).toEqual([]);
   });
 });

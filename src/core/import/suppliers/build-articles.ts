@@ -87,6 +87,7 @@ function listedItems(lists: readonly SupplierList[], shop: ShopMoney): Listed[] 
       content: JSON.stringify([keyOf(item), item, list.fileName, list.sheet]),
       listed: {
         ...{ item, list: i, savedAt: list.savedAt, key: keyOf(item) },
+        origin: `${i} ${spellingKey(item.supplier)}`,
         unitCost: item.cost && inShopMoney(item.cost, list, shop),
       },
     })),

@@ -14,8 +14,10 @@ export interface ComparedItem {
   readonly item: SupplierItem;
   /** Unique among all items, and the same in any order of files. */
   readonly key: string;
-  /** Number of its list: two items of one list are two articles. */
+  /** Number of its list. */
   readonly list: number;
+  /** Its list and its supplier there: two items of one origin are two articles. */
+  readonly origin: string;
   /** Cost in the shop's currency; null where it is not known. */
   readonly unitCost: number | null;
 }
@@ -78,12 +80,12 @@ function gathered(
   return [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, found]) => found);
 }
 
-/** A number that two items of one list have says nothing of either. */
+/** A number that two items of one origin have says nothing of either. */
 function withoutDoubtful(found: readonly ComparedItem[][]): ComparedItem[][] {
-  return found.filter((items) => new Set(items.map(({ list }) => list)).size === items.length);
+  return found.filter((items) => new Set(items.map(({ origin }) => origin)).size === items.length);
 }
 
-/** Returns pairs of items with equal or nearly equal names. A name that a list has twice tells neither. */
+/** Returns pairs of items with equal or nearly equal names. A name that one origin has twice tells neither. */
 function pairsByName(items: readonly ComparedItem[]): Pair[] {
   const told = items.filter(({ item }) => isTelling(item.title));
   const named = withoutDoubtful(gathered(told, ({ item }) => [measuredTitle(item)]));
@@ -105,7 +107,7 @@ function isTelling(title: string): boolean {
 
 function areSame(a: Group, b: Group, by: SameBy): boolean {
   return a.members.every((one) =>
-    b.members.every((other) => one.list !== other.list && !tellsApart(one, other, by)),
+    b.members.every((other) => one.origin !== other.origin && !tellsApart(one, other, by)),
   );
 }
 

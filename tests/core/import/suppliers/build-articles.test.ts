@@ -57,6 +57,18 @@ describe('the same article of two suppliers', () => {
     ]);
   });
 
+  it('in one list with a column of suppliers is one article too', () => {
+    const list = listOf(
+      'SKU,Name,Supplier,Cost\nA-1,Soy wax candle,Acme,4\nB-1,Soy wax candle,Bolt,3\nA-2,Oak tray,Acme,9\n',
+    );
+    const { articles, merges } = articlesOf([list]);
+    expect(articles).toMatchObject([
+      { title: 'Soy wax candle', offers: [{ supplier: 'Bolt' }, { supplier: 'Acme' }] },
+      { title: 'Oak tray' },
+    ]);
+    expect(merges).toHaveLength(1);
+  });
+
   it('is bought of one that states a cost', () => {
     const { articles } = articlesOf(two({ cost: null }, { cost: euros(9) }));
     expect(articles).toMatchObject([
