@@ -22,6 +22,13 @@ export interface CorrectedRow {
   readonly range: string;
 }
 
+/** Says what the weeks so far change of the forecast; nothing where past launches are too few. */
+export function correctionReasons(corrected: CorrectedForecast | null): readonly string[] {
+  if (!corrected) return [];
+  const reasons = [correctionReason, believedReason, forecastBefore].map((of) => of(corrected));
+  return reasons.filter((reason) => reason !== null);
+}
+
 /** Says how sales so far compare with the forecast, and what of that is believed to last; null without a forecast. */
 export function correctionReason({
   soldFactor,

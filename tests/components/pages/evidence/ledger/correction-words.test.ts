@@ -3,6 +3,7 @@ import {
   believedReason,
   correctedRows,
   correctionReason,
+  correctionReasons,
   cutReason,
   forecastBefore,
 } from '#components/pages/evidence/ledger/correction-words.ts';
@@ -59,6 +60,12 @@ describe('believedReason', () => {
     ])
       expect(believedReason(corrected(sold, coming))).toBeNull();
   });
+});
+
+it('says only what is known', () => {
+  expect(correctionReasons(null)).toEqual([]);
+  expect(correctionReasons(corrected(NaN, NaN))).toEqual([]);
+  expect(correctionReasons({ ...corrected(1.4, 1.2), before: [7, 5] })).toHaveLength(3);
 });
 
 it('lists the coming weeks, before and now', () => {
