@@ -40,6 +40,7 @@ const TELLING: ReadonlySet<string> = new Set([
 /** Money that is not what one unit costs. */
 const NOT_COST =
   /零售|吊牌|市场|总[价额]|金额|运费|快递|样品?[价费]|打样|有效|retail|rrp|msrp|total|amount|sub-?total|shipping|freight|sample|mou?ld|tooling|valid/iu;
+const OF_CARTON = /箱|包装|carton|packing|package|ctn/iu;
 /** Headers that name an article where no other column does. */
 const SOMETIMES_TITLE: ReadonlySet<string> = new Set([
   'item',
@@ -109,6 +110,7 @@ function fitsOf(stack: HeaderStack, column: number): Fit[] {
 
 function scoreOf(field: ListField, text: string): number {
   if (field === 'cost' && NOT_COST.test(text)) return 0;
+  if (field === 'size' && OF_CARTON.test(text)) return 0;
   const name = foldedHeader(text);
   const core = name
     .split(' ')

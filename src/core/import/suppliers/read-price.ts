@@ -24,7 +24,7 @@ export interface TierPrice extends Price {
 const ON_REQUEST =
   /^(?:on request|upon request|tba|tbd|tbc|poa|ask|contact us|quote|询价|面议|电议|待定|议价|sold out|售罄|缺货)$/iu;
 const LEADING =
-  /^(?:fob|exw|cif|ddp|from|ab|only|约|仅|含税|不含税|出厂价?|批发价?|单价|价格)\s*[:：]?\s*/iu;
+  /^(?:fob|exw|cif|ddp|only|约|仅|含税|不含税|出厂价?|批发价?|单价|价格)\s*[:：]?\s*/iu;
 const PER = /\s*(?:\/|per\b|每)\s*(?<what>[\p{L}.]*)\s*$/iu;
 /** "(含税)", "(FOB)" */
 const REMARK = /\s*[(（][^\d()（）]*[)）]$/u;

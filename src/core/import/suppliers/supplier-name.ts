@@ -5,7 +5,7 @@ import { cleanCell } from '../values/read-text.ts';
 const LABELLED =
   /^(?:supplier|vendor|company|factory|manufacturer|from|lieferant|proveedor|供应商(?:名称)?|厂家|公司(?:名称)?|工厂|店铺(?:名称)?)\s*[:：]\s*(?<name>.+)$/iu;
 const COMPANY =
-  /^(?<name>.*(?:\bco\.?,?\s*ltd\b|\bltd\b|\blimited\b|\bgmbh\b|\binc\b|\bllc\b|\bs\.?\s?l\.?\b|\bsarl\b|\bplc\b|\bcorp\b|公司|工厂|制品厂|商行|工艺品厂)\.?)/iu;
+  /^(?<name>.*(?:\bco\.?,?\s*ltd\b|\bltd\b|\blimited\b|\bgmbh\b|\binc\b|\bllc\b|\bs\.?\s?l\.?\b|\bsarl\b|\bplc\b|\bcorp\b|公司|工厂|制品厂|商行|厂(?!\p{Script=Han}))\.?)/iu;
 const BEFORE = /^(?:(?:price\s*list|quotation|catalogue|offer)\s*(?:of|by|from|[-–:])\s*)/iu;
 const CONTACT =
   /\s*(?:[|,;，；]|\s{2,})?\s*(?:tel\b|phone|mobile|fax|e-?mail|contact|whatsapp|wechat|attn|联系|电话|手机|微信|地址|add(?:ress)?\b|www\.|https?:).*$/iu;

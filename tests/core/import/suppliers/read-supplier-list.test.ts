@@ -235,6 +235,13 @@ describe('headers', () => {
     ]);
   });
 
+  it('of cartons say nothing of an article’s size', () => {
+    const { items } = listOf(
+      '货号,品名,尺寸（cm）,外箱尺寸,单价\nA,红色台灯,10*10*30,60*50*40,12\n',
+    );
+    expect(items).toMatchObject([{ title: '红色台灯', measure: '10*10*30' }]);
+  });
+
   it('of totals, samples and freight are no costs', () => {
     const { items } = listOf(
       'SKU,Name,Total price,Sample price,Shipping cost,Unit price\nA,Red lamp,900,9,5,3\n',

@@ -9,6 +9,7 @@ it.each([
   [[['Supplier:', 'Acme Homewares']], 'Acme Homewares'],
   [[['供应商：晴川工艺 电话：13800138000']], '晴川工艺'],
   [[['Price list of Bolt & Sons Ltd. – spring 2026']], 'Bolt & Sons Ltd.'],
+  [[['', '广州市花都区晴川皮具厂', '']], '广州市花都区晴川皮具厂'],
   [[['义乌市晴川工艺品有限公司 报价单']], '义乌市晴川工艺品有限公司'],
   [[['Northwind Co., Ltd  Tel: +44 20 7946 0958']], 'Northwind Co., Ltd'],
 ])('takes the name from lines above: %j', (lines, name) => {
