@@ -91,6 +91,8 @@ export interface VariantUnits {
   /** A name such as "XL / Sand", or a SKU. */
   readonly name: string;
   readonly units: number;
+  /** Whether it is sold out and was not sold later, so that its demand may have been higher. */
+  readonly isSoldOut?: true;
 }
 
 /** Launches sorted by launch day, then product, with their account. */

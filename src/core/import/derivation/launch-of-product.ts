@@ -31,6 +31,10 @@ export function launchOfProduct(product: SoldProduct, records: LaunchRecords): D
     lines.orderedAt[line]! >= launchAt &&
     Math.floor(lines.orderedAt[line]! - launchAt) < settings.horizonDays;
   const counted = product.sold.filter(isWithin);
+  const later = product.sold.filter(
+    (line) => !isWithin(line) && lines.orderedAt[line]! >= launchAt,
+  );
+  const listing = { listed: listed?.variants ?? [], later };
   const units = total(counted, (line) => lines.quantity[line]!);
   const commonest = (column: CodedColumn) => commonestText(column, counted, lines);
   return {
@@ -49,7 +53,7 @@ export function launchOfProduct(product: SoldProduct, records: LaunchRecords): D
     revenue: inCents(total(counted, (line) => paidFor(lines, line))),
     returns: Math.min(units, returnedPieces(lines, counted, product.back.filter(isWithin))),
     weeklyUnits: unitsByWeek(product, records),
-    variants: settings.level === 'product' ? variantUnits(lines, counted) : [],
+    variants: settings.level === 'product' ? variantUnits(lines, counted, listing) : [],
   };
 }
 

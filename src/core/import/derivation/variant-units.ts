@@ -1,15 +1,28 @@
 // Counts in which variants a launch was sold. Stock is split among sizes and colours in these proportions.
 
+import type { CatalogueVariant } from '../platform-files/catalogue/catalogue.ts';
 import type { OrderLines } from '../platform-files/orders/order-lines.ts';
 import type { VariantUnits } from './derivation-settings.ts';
 import { beforeVariant } from './title-bases.ts';
 import { namedVariant } from '#core/base/text/variant-names.ts';
 
+/** What a catalogue says of a product's variants. */
+interface Listing {
+  readonly listed: readonly CatalogueVariant[];
+  /** Lines that sold units of it later. */
+  readonly later: readonly number[];
+}
+
 /**
- * Returns the units of each variant, most first; empty for fewer than two. Lines without a variant are ignored.
+ * Returns the units of each variant, most first; empty for fewer than two. Lines without a variant are ignored. Where a
+ * catalogue lists stock by SKU, variants that sold out are marked, and those that were on sale unsold have 0 units.
  * @param among lines that sold units of one product
  */
-export function variantUnits(lines: OrderLines, among: readonly number[]): readonly VariantUnits[] {
+export function variantUnits(
+  lines: OrderLines,
+  among: readonly number[],
+  { listed, later }: Listing = { listed: [], later: [] },
+): readonly VariantUnits[] {
   const units = new Map<string, VariantUnits>();
   const names = new Map<string, string>();
   for (const line of among) {
@@ -18,7 +31,7 @@ export function variantUnits(lines: OrderLines, among: readonly number[]): reado
     const name = names.get(said) ?? variantOf(lines, line);
     names.set(said, name);
     // One SKU is one variant, whatever its title.
-    const key = lines.sku.texts[lines.sku.codes[line]!]! || name;
+    const key = skuOf(lines, line) || name;
     if (key === '') continue;
     const before = units.get(key);
     units.set(key, {
@@ -26,8 +39,21 @@ export function variantUnits(lines: OrderLines, among: readonly number[]): reado
       units: (before?.units ?? 0) + lines.quantity[line]!,
     });
   }
+  if (units.size === 0) return [];
+  const soldLater = new Set(later.map((line) => skuOf(lines, line)));
+  for (const { sku, name, stock } of listed) {
+    const sold = units.get(sku);
+    if (sold && stock <= 0 && !soldLater.has(sku)) units.set(sku, { ...sold, isSoldOut: true });
+    // One without stock may not have been on sale. One that only a later sale shows may have come later.
+    const isUnsold = !sold && sku !== '' && name !== '' && stock > 0 && !soldLater.has(sku);
+    if (isUnsold) units.set(sku, { name, units: 0 });
+  }
   if (units.size < 2) return [];
   return [...units.values()].toSorted((a, b) => b.units - a.units || (a.name < b.name ? -1 : 1));
+}
+
+function skuOf({ sku }: OrderLines, line: number): string {
+  return sku.texts[sku.codes[line]!]!;
 }
 
 /** Returns the variant from its own column, else from the end of the title, else the SKU. */
@@ -40,7 +66,12 @@ function variantOf({ variant, title, sku }: OrderLines, line: number): string {
   return base === name ? sku.texts[sku.codes[line]!]! : name.slice(base.length).replace(/^ - /, '');
 }
 
-/** Writes variants as "XL / Sand: 12; L / Black: 7". */
+/** Writes variants as "XL / Sand: 12; L / Black: 7+; S / Black: 0": with + where one sold out. */
 export function variantsText(variants: readonly VariantUnits[]): string {
-  return variants.map(({ name, units }) => `${name.replaceAll(';', ',')}: ${units}`).join('; ');
+  return variants
+    .map(({ name, units, isSoldOut }) => {
+      const mark = isSoldOut ? '+' : '';
+      return `${name.replaceAll(';', ',')}: ${units}${mark}`;
+    })
+    .join('; ');
 }

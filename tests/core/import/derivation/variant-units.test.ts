@@ -49,6 +49,23 @@ describe('variantUnits', () => {
   });
 });
 
+it('marks what a catalogue shows as sold out, and adds what it lists unsold', () => {
+  const lines = [
+    { title: 'Tee, S', sku: 'T-S', quantity: 4 },
+    { title: 'Tee, M', sku: 'T-M', quantity: 9 },
+    { title: 'Tee, M', sku: 'T-M', quantity: 1 },
+  ];
+  const listed = [
+    { sku: 'T-S', name: 'S', stock: 0 },
+    { sku: 'T-M', name: 'M', stock: 0 },
+    { sku: 'T-L', name: 'L', stock: 7 },
+    { sku: 'T-XL', name: 'XL', stock: 0 },
+    { sku: 'T-XS', name: 'XS', stock: NaN },
+  ];
+  const variants = variantUnits(orderLines(lines), [0, 1], { listed, later: [2] });
+  expect(variantsText(variants)).toBe('M: 9; S: 4+; L: 0');
+});
+
 it('is written so that its parts can be told again', () => {
   const variants = [
     { name: 'XL; Sand', units: 12 },
