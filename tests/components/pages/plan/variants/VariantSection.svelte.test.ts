@@ -74,7 +74,9 @@ it('stores units that the seller sets, and splits again without them', () => {
   const [small] = target.querySelectorAll<HTMLInputElement>('tbody input');
   type(small!, '12', 'change');
   expect(onchoose).toHaveBeenLastCalledWith({ ...named, units: { M: 30, S: 12 } });
-  target.querySelector<HTMLButtonElement>('tbody button')!.click();
+  type(target.querySelectorAll<HTMLInputElement>('tbody input')[1]!, '', 'change');
+  expect(onchoose).toHaveBeenLastCalledWith(named);
+  target.querySelector<HTMLButtonElement>('.own button')!.click();
   expect(onchoose).toHaveBeenLastCalledWith(named);
 });
 
