@@ -23,6 +23,21 @@ export function variantUnits(
   among: readonly number[],
   { listed, later }: Listing = { listed: [], later: [] },
 ): readonly VariantUnits[] {
+  const units = soldUnits(lines, among);
+  if (units.size === 0) return [];
+  const soldLater = new Set(later.map((line) => skuOf(lines, line)));
+  for (const variant of listed) {
+    const { sku } = variant;
+    if (soldLater.has(sku)) continue; // it was on hand after the launch, or came later
+    const marked = asListed(variant, units.get(sku));
+    if (marked) units.set(sku, marked);
+  }
+  if (units.size < 2) return [];
+  return [...units.values()].toSorted((a, b) => b.units - a.units || (a.name < b.name ? -1 : 1));
+}
+
+/** Returns the units by SKU, or by name where there is none. */
+function soldUnits(lines: OrderLines, among: readonly number[]): Map<string, VariantUnits> {
   const units = new Map<string, VariantUnits>();
   const names = new Map<string, string>();
   for (const line of among) {
@@ -39,17 +54,16 @@ export function variantUnits(
       units: (before?.units ?? 0) + lines.quantity[line]!,
     });
   }
-  if (units.size === 0) return [];
-  const soldLater = new Set(later.map((line) => skuOf(lines, line)));
-  for (const { sku, name, stock } of listed) {
-    const sold = units.get(sku);
-    if (sold && stock <= 0 && !soldLater.has(sku)) units.set(sku, { ...sold, isSoldOut: true });
-    // One without stock may not have been on sale. One that only a later sale shows may have come later.
-    const isUnsold = !sold && sku !== '' && name !== '' && stock > 0 && !soldLater.has(sku);
-    if (isUnsold) units.set(sku, { name, units: 0 });
-  }
-  if (units.size < 2) return [];
-  return [...units.values()].toSorted((a, b) => b.units - a.units || (a.name < b.name ? -1 : 1));
+  return units;
+}
+
+/** Marks a variant that sold out, or adds one that is on hand unsold; one without stock may not have been on sale. */
+function asListed(
+  { sku, name, stock }: CatalogueVariant,
+  sold: VariantUnits | undefined,
+): VariantUnits | null {
+  if (sold) return stock <= 0 ? { ...sold, isSoldOut: true } : null;
+  return sku !== '' && name !== '' && stock > 0 ? { name, units: 0 } : null;
 }
 
 function skuOf({ sku }: OrderLines, line: number): string {
