@@ -6,6 +6,7 @@ import { explainPlan } from './model/explain/explain-plan.ts';
 import { joinByMeaning } from './model/inputs/join-by-meaning.ts';
 import { fitOneNet, fitOneRidge } from './model/members/fit-jobs.ts';
 import { planLaunches } from './model/plan/plan-launches.ts';
+import { rankList } from './model/shortlist/rank-list.ts';
 import { studyPlan } from './model/plan/study-plan.ts';
 import { measureLearning } from './model/train/measure-learning.ts';
 import { trainModel } from './model/train/train-model.ts';
@@ -20,6 +21,10 @@ serve({
   planLaunches: async (request, job) => {
     const { datasetId, plans } = await planLaunches(request, job, host);
     return { datasetId, planCount: plans.length };
+  },
+  rankList: async (request, job) => {
+    const { datasetId, articles } = await rankList(request, job, host);
+    return { datasetId, articleCount: articles.length };
   },
   explainPlan: (request, job) => explainPlan(request, job, host),
   studyPlan: (request, job) => studyPlan(request, job, host),

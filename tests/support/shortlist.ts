@@ -2,9 +2,15 @@
 
 import { dayFromCalendar } from '#core/base/dates.ts';
 import { seededRandom } from '#core/base/random.ts';
-import type { ArticleOption, RankedArticle } from '#core/planning/suppliers/shortlist.ts';
+import type { Article } from '#core/launch/article.ts';
+import { USUAL_AIM } from '#core/planning/plan/aim.ts';
+import type {
+  ArticleOption,
+  RankedArticle,
+  Shortlist,
+} from '#core/planning/suppliers/shortlist.ts';
 import {
-  usualPortfolioLimits,
+  USUAL_PORTFOLIO_LIMITS,
   type PortfolioLimits,
 } from '#core/season/portfolio/portfolio-limits.ts';
 import {
@@ -17,6 +23,7 @@ export const FIRST_MONTH = dayFromCalendar(2026, 1, 5);
 export function option(changed: Partial<ArticleOption> = {}): ArticleOption {
   return {
     ...{ launchDay: FIRST_MONTH, channel: 'shop', promotion: null, salePrice: 20 },
+    forecastLog: Math.log1p(100),
     ...{ logUnits: Math.log1p(100), stockUnits: 120, value: 500, spread: 300, outlay: 900 },
     money: { revenue: 20, margin: 10, leftover: 3, fixedCost: 50 },
     ...changed,
@@ -54,13 +61,38 @@ export function randomPortfolioProblem(
   );
   return portfolioProblem(
     {
-      ...{ articles, correlation: { month: 0.2, category: 0.1 } },
+      ...{ articles, correlation: { month: 0.2, category: 0.1 }, earliestDay: FIRST_MONTH },
       categoryOf: (id) => CATEGORIES[Number(id.slice(1)) % 2]!,
       pairs: [
         { first: 'a0', second: 'a1', lostShare: 0.2 },
         { first: 'a1', second: 'a2', lostShare: 0.1 },
       ],
     },
-    { ...usualPortfolioLimits(null), lossChance: null, ...limits },
+    { ...USUAL_PORTFOLIO_LIMITS, lossChance: null, ...limits },
   );
+}
+
+export function article(id: string, changed: Partial<Article> = {}): Article {
+  const terms = { minimumOrder: null, packSize: null, leadTimeDays: null };
+  return {
+    ...{ id, title: `Article ${id}`, category: 'mugs', brand: '', attributes: {} },
+    ...{ listPrice: 20, unitCost: 8, variants: [] },
+    offers: [{ supplier: 'Mill & Co', sku: id, unitCost: 8, ...terms }],
+    ...changed,
+  };
+}
+
+/** Returns a shortlist of the articles a and b, of which only the first is worth launching. */
+export function someShortlist(changed: Partial<Shortlist> = {}): Shortlist {
+  const range = { expected: 500, low80: -100, low50: 200, high50: 700, high80: 1100 };
+  return {
+    ...{ datasetId: 3, modelId: 7, rankedAt: 0, earliestDay: FIRST_MONTH, aim: USUAL_AIM },
+    ...{ objective: 'profit', horizonDays: 28, demandFactors: new Float64Array(100).fill(1) },
+    ...{ shrinkage: null, missCorrelation: { month: 0.1, category: 0 }, pairs: [], articlesKey: 0 },
+    articles: [
+      { ...ranked('a', [option()]), units: range, profit: range, loss: 0.12 },
+      { ...ranked('b', []), verdict: 'outside' },
+    ],
+    ...changed,
+  };
 }

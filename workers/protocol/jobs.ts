@@ -26,6 +26,7 @@ import type {
 import type { PlanExplanation } from '#core/planning/explanation/plan-explanation.ts';
 import type { VariantCurves } from '#core/planning/variants/variant-curves.ts';
 import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
+import type { ComparedChoices } from '#core/season/portfolio/portfolio-choice.ts';
 import type { SeasonOutcome, SeasonProgress } from '#core/season/problem/season-solution.ts';
 import type {
   ExportsImport,
@@ -55,12 +56,13 @@ import type { Job } from './job.ts';
 import type {
   ExplainRequest,
   LearningRequest,
+  ListRanked,
   PlanRequest,
   PlansMade,
   StudyRequest,
   TrainingRequest,
 } from './model-requests.ts';
-import type { SeasonRequest } from './season-request.ts';
+import type { PortfolioRequest, SeasonRequest } from './season-request.ts';
 import type { StoppableJobOptions } from './worker-handle.ts';
 
 interface Shape<Request, Answer, P extends Progress = Progress> {
@@ -113,6 +115,8 @@ export interface Jobs {
     readonly chooseBackend: Shape<ComputePreference, BackendChoice>;
     readonly trainModel: Shape<TrainingRequest, TrainingReport, TrainingProgress>;
     readonly planLaunches: Shape<PlanRequest, PlansMade>;
+    /** Ranks the articles of suppliers' lists. */
+    readonly rankList: Shape<PlanRequest, ListRanked>;
     readonly explainPlan: Shape<ExplainRequest, PlanExplanation>;
     readonly studyPlan: Shape<StudyRequest, PlanStudy>;
     /** Measures how much more launches would help. */
@@ -123,6 +127,8 @@ export interface Jobs {
   readonly plan: {
     /** A stop ends the worker; the last report has the best calendar so far. */
     readonly planSeason: Shape<SeasonRequest, SeasonOutcome, SeasonProgress>;
+    /** Chooses from the stored shortlist. Stores nothing; a stop ends the worker. */
+    readonly choosePortfolio: Shape<PortfolioRequest, ComparedChoices>;
   };
 }
 

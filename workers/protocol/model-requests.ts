@@ -25,6 +25,12 @@ export interface PlansMade {
   readonly planCount: number;
 }
 
+/** The page reads the shortlist itself from storage. */
+export interface ListRanked {
+  readonly datasetId: number;
+  readonly articleCount: number;
+}
+
 /** A plan that is looked at stays with the model that made it. */
 export interface OfPlan {
   readonly datasetId: number;

@@ -1,4 +1,3 @@
-import wasmUrl from 'highs/runtime?url';
 import { AppError } from '#core/base/errors.ts';
 import { besideStock } from '#core/season/offers/beside-stock.ts';
 import type { SeasonOutcome, SeasonProgress } from '#core/season/problem/season-solution.ts';
@@ -7,9 +6,7 @@ import type { SeasonRequest } from '#protocol/season-request.ts';
 import { loadOffers } from '#storage/plan/seasons.ts';
 import { breathe } from '../runtime/breathe.ts';
 import { solveSeason } from './solve-season.ts';
-import { openSolver, type Solver } from './solver.ts';
-
-let solver: Promise<Solver> | undefined;
+import { fetchedSolver } from './fetched-solver.ts';
 
 /**
  * Plans a calendar from the stored offers of all new products. Throws AppError offers-missing or solver-unavailable.
@@ -32,14 +29,6 @@ export async function planSeason(
         job.signal.throwIfAborted();
       },
     },
-    () => (solver ??= openSolver(fetchSolver)),
+    fetchedSolver,
   );
-}
-
-async function fetchSolver(): Promise<ArrayBuffer> {
-  const response = await fetch(wasmUrl);
-  if (!response.ok) {
-    throw new AppError('solver-unavailable', `expected the solver, got ${response.status}`);
-  }
-  return response.arrayBuffer();
 }

@@ -52,6 +52,7 @@ export type UsualErrorCode =
   | 'no-supplier-list'
   | 'product-missing'
   | 'offers-missing'
+  | 'shortlist-missing'
   | 'storage-full'
   | 'storage-failed'
   | 'language-damaged'

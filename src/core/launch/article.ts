@@ -28,3 +28,7 @@ export interface SupplierOffer {
   readonly packSize: number | null;
   readonly leadTimeDays: number | null;
 }
+
+export function articlesById(articles: readonly Article[]): ReadonlyMap<string, Article> {
+  return new Map(articles.map((article) => [article.id, article]));
+}

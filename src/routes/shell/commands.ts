@@ -46,6 +46,7 @@ function pageCommands({ current, singleKeys }: Sources, { go }: Verbs): Command[
     ['model', m.pages_model()],
     ['runs', m.runs_title()],
     ['plan', m.pages_plan()],
+    ['shortlist', m.shortlist_page()],
     ['calendar', m.pages_calendar()],
     ['evidence', m.pages_evidence()],
     ['settings', m.pages_settings()],

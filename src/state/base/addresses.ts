@@ -6,6 +6,7 @@ const PATHS = {
   model: '/model/',
   runs: '/model/runs/',
   plan: '/plan/',
+  shortlist: '/plan/shortlist/',
   calendar: '/calendar/',
   evidence: '/evidence/',
   settings: '/settings/',

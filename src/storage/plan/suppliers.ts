@@ -12,6 +12,7 @@ import { buildArticles, type ArticleEdit } from '#core/import/suppliers/build-ar
 import { listedMoney } from '#core/import/suppliers/shop-money.ts';
 import type { SupplierList } from '#core/import/suppliers/supplier-list.ts';
 import type { Article } from '#core/launch/article.ts';
+import type { ShortlistDecisions } from '#core/season/portfolio/shortlist-decisions.ts';
 import { inDataset } from '../data/datasets.ts';
 import { database } from '../database/database.ts';
 import { withStorage } from '../database/quota.ts';
@@ -21,7 +22,7 @@ import type { UndoOptions } from '../database/undo-changes.ts';
 export type SupplierLists = readonly SupplierList[];
 
 /** Suppliers' lists and the articles made of them, with what costs are in. */
-export interface StoredSuppliers extends Omit<FiledSuppliers, 'edits' | 'rates'> {
+export interface StoredSuppliers extends Omit<FiledSuppliers, 'edits' | 'rates' | 'decisions'> {
   readonly edits: NonNullable<FiledSuppliers['edits']>;
   /** Rates for the currencies of lists: those that the seller gave for lists, else those of the launches. */
   readonly rates: CurrencyRates;
@@ -56,6 +57,20 @@ export function loadArticles(datasetId: number): Promise<readonly Article[]> {
   return withStorage(async () => {
     const { articles } = (await database.suppliers.get(datasetId)) ?? NOTHING;
     return articles.filter(({ isLeftOut }) => !isLeftOut);
+  });
+}
+
+/** Loads what the seller decided about the shortlist; null where nothing yet. */
+export function loadDecisions(datasetId: number): Promise<ShortlistDecisions | null> {
+  return withStorage(async () => (await database.suppliers.get(datasetId))?.decisions ?? null);
+}
+
+/** Stores what the seller decided about the shortlist. Throws AppError dataset-missing where the data set is gone. */
+export function saveDecisions(datasetId: number, decisions: ShortlistDecisions): Promise<void> {
+  const { suppliers } = database;
+  return inDataset(datasetId, [suppliers], async () => {
+    const stored = (await suppliers.get(datasetId)) ?? NOTHING;
+    await suppliers.put({ ...stored, datasetId, decisions });
   });
 }
 
@@ -190,13 +205,14 @@ function changeSuppliers(
     const before: FiledSuppliers = (await suppliers.get(datasetId)) ?? NOTHING;
     const after = change(before);
     if (after === before) return;
-    const { lists, usualUnits, edits, rates } = after;
+    const { lists, usualUnits, edits, rates, decisions } = after;
     const context = { money: moneyOf(dataset, rates), usualUnits, edits: edits ?? {} };
     const built = buildArticles(lists, context);
     await suppliers.put({
       ...{ datasetId, lists, ...built, usualUnits },
       ...(edits && { edits }),
       ...(rates && { rates }),
+      ...(decisions && { decisions }),
     });
   });
 }

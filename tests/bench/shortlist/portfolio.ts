@@ -10,7 +10,7 @@ import type { ArticleOption, RankedArticle } from '#core/planning/suppliers/shor
 import { knownMoney } from '#core/planning/plan/unit-money.ts';
 import { coarseSpace } from '#core/planning/suppliers/coarse-space.ts';
 import { greedyPortfolio } from '#core/season/portfolio/greedy-portfolio.ts';
-import { usualPortfolioLimits } from '#core/season/portfolio/portfolio-limits.ts';
+import { USUAL_PORTFOLIO_LIMITS } from '#core/season/portfolio/portfolio-limits.ts';
 import { portfolioOutcome } from '#core/season/portfolio/portfolio-outcome.ts';
 import {
   portfolioProblem,
@@ -64,12 +64,12 @@ async function playShop(seed: number) {
   const until = input.earliestDay + HALF_YEAR_DAYS;
   const categories = new Map(learnt.articles.map(({ id, category }) => [id, category]));
   const listed = {
-    ...{ articles: ranked.articles, correlation, pairs: [] },
+    ...{ articles: ranked.articles, correlation, pairs: [], earliestDay: input.earliestDay },
     categoryOf: (id: string) => categories.get(id)!,
   };
-  const free = portfolioProblem(listed, usualPortfolioLimits(until));
+  const free = portfolioProblem(listed, USUAL_PORTFOLIO_LIMITS);
   const cash = CASH_SHARE * outlayOf(free, greedyPortfolio(free));
-  const limits = { ...usualPortfolioLimits(until), cash, mostPerFourWeeks: 5 };
+  const limits = { ...USUAL_PORTFOLIO_LIMITS, cash, mostPerFourWeeks: 5 };
   const problem = portfolioProblem(listed, limits);
   const shared = { objective: ranked.objective, demandFactors: ranked.demandFactors };
   const run = { problem, shared, gap: GAP, seconds: SECONDS };
@@ -134,9 +134,11 @@ function trueArticles(learnt: LearntShop, weeks: readonly number[]): RankedArtic
       );
       const profits = actions.map((action) => expectedOutcome(shop.world, product, action).profit);
       const action = actions[profits.indexOf(Math.max(...profits))]!;
-      return [1, 0.6].map((share) => trueOption(learnt, byId.get(product.id)!, { action, share }));
+      return [1, 0.7, 0.45].map((share) =>
+        trueOption(learnt, byId.get(product.id)!, { action, share }),
+      );
     });
-    const best = options.toSorted((a, b) => b.value - a.value).slice(0, 8);
+    const best = options.toSorted((a, b) => b.value - a.value).slice(0, 12);
     return {
       ...{ articleId: product.id, verdict: 'launch', options: best },
       ...{ units: null, profit: null, loss: null, nearest: null, novelty: 0 },
@@ -180,6 +182,7 @@ function trueOption(
   const value = mean(profits);
   return {
     ...{ launchDay: action.launchDay, channel: action.channel, promotion: action.promotion },
+    forecastLog: Math.log1p(wanted),
     ...{ salePrice: price, logUnits: Math.log1p(wanted), stockUnits: stock, value },
     money: knownMoney({ revenue: price, margin, leftover, fixedCost: action.adSpend }),
     spread: Math.sqrt(mean(profits.map((profit) => (profit - value) ** 2))),

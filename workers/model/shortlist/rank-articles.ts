@@ -3,6 +3,7 @@
 
 import type { Day } from '#core/base/dates.ts';
 import type { Article } from '#core/launch/article.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { cellCount, usualCostShares, usualListPrices } from '#core/model/features/action-space.ts';
 import {
   economicsOf,
@@ -30,6 +31,8 @@ import type {
   RankedArticle,
   Shortlist,
 } from '#core/planning/suppliers/shortlist.ts';
+import { lostShares, type Competition } from '#core/season/offers/competition.ts';
+import { USUAL_COMPETITION } from '#core/season/similarity/estimate-competition.ts';
 import { expectReturns } from '../plan/expect-returns.ts';
 import { preparePlanning, type PlanInput, type Planning } from '../plan/prepare-planning.ts';
 import { scoreQuickly, type QuickScore } from '../plan/score-quickly.ts';
@@ -39,6 +42,8 @@ export interface RankInput extends Omit<PlanInput, 'products' | 'resume'> {
   /** First day on which something that is ordered today could be sold, without its lead time. */
   readonly earliestDay: Day;
   readonly shrinkage: Shrinkage | null;
+  /** How much similar launches take from each other; absent: as much as is assumed. */
+  readonly competition?: Competition | undefined;
 }
 
 export type Ranked = Pick<Shortlist, 'objective' | 'demandFactors' | 'articles'>;
@@ -65,7 +70,10 @@ export async function rankArticles(input: RankInput): Promise<Ranked> {
   return { objective, demandFactors: spread.factors, articles: bestFirst(ranked) };
 }
 
-function articleRanker(planning: Planning, { earliestDay, shrinkage }: RankInput) {
+function articleRanker(
+  planning: Planning,
+  { earliestDay, shrinkage, competition = USUAL_COMPETITION }: RankInput,
+) {
   const { table, model, aim } = planning;
   const prices = knownPrices(table);
   const categories = new Set(table.category.filter(Boolean));
@@ -85,12 +93,7 @@ function articleRanker(planning: Planning, { earliestDay, shrinkage }: RankInput
     economics: ProductEconomics,
   ): Promise<RankedArticle> => {
     const [found] = similar(article.title, scored.x);
-    const nearest = found
-      ? {
-          title: table.title[found.row]! || table.productId[found.row]!,
-          similarity: found.similarity,
-        }
-      : null;
+    const nearest = found ? nearestLaunch(table, found, competition) : null;
     const novelty = 1 - (nearest?.similarity ?? 0);
     const about = { articleId: article.id, nearest, novelty };
     const none = { options: [], units: null, profit: null, loss: null };
@@ -122,6 +125,15 @@ function articleRanker(planning: Planning, { earliestDay, shrinkage }: RankInput
       loss: odds.loss,
     };
   };
+}
+
+function nearestLaunch(
+  { title, productId }: LaunchTable,
+  { row, similarity }: { readonly row: number; readonly similarity: number },
+  competition: Competition,
+): NearestLaunch {
+  const { first: lostShare } = lostShares(competition, similarity, 0);
+  return { title: title[row]! || productId[row]!, similarity, lostShare };
 }
 
 /** Returns the seller's terms with the minimum, the pack and the lead time of the offer. */

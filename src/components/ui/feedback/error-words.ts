@@ -185,6 +185,10 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
     title: m.feedback_offers_missing_title(),
     advice: m.feedback_offers_missing_advice(),
   }),
+  'shortlist-missing': () => ({
+    title: m.feedback_shortlist_missing_title(),
+    advice: m.feedback_shortlist_missing_advice(),
+  }),
   'storage-full': () => ({
     title: m.feedback_storage_full_title(),
     advice: m.feedback_storage_full_advice(safe()),

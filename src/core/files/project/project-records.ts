@@ -30,6 +30,7 @@ import type { AspectEdits } from '#core/evaluation/reviews/aspect-edits.ts';
 import type { ReviewList } from '#core/import/reviews/review.ts';
 import type { ArticleEdits, MergedArticle } from '#core/import/suppliers/build-articles.ts';
 import type { SupplierList } from '#core/import/suppliers/supplier-list.ts';
+import type { ShortlistDecisions } from '#core/season/portfolio/shortlist-decisions.ts';
 import type { Issue } from '#core/import/csv/issues.ts';
 import type { Article } from '#core/launch/article.ts';
 import type { StockList } from '#core/ledger/stock/stock-list.ts';
@@ -105,6 +106,8 @@ export interface FiledSuppliers {
   readonly edits?: ArticleEdits;
   /** Rates that the seller gave for these lists; absent where none. */
   readonly rates?: CurrencyRates;
+  /** Absent where the seller decided nothing about the shortlist. */
+  readonly decisions?: ShortlistDecisions;
 }
 
 /** Settings that the seller chose for all data sets; results of measuring the device are not included. */

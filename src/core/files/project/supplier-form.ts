@@ -1,4 +1,6 @@
 import type { ArticleEdit, MergedArticle } from '#core/import/suppliers/build-articles.ts';
+import type { PortfolioLimits } from '#core/season/portfolio/portfolio-limits.ts';
+import type { ShortlistDecisions } from '#core/season/portfolio/shortlist-decisions.ts';
 import type { SameBy } from '#core/import/suppliers/same-articles.ts';
 import type {
   ListedAmount,
@@ -74,11 +76,23 @@ const edit = object<ArticleEdit>({
   isLeftOut: ifThere(yes),
 });
 
+const share = such(finite, 'from 0 to 1', (value) => value >= 0 && value <= 1);
+
+const decisions = object<ShortlistDecisions>({
+  limits: object<PortfolioLimits>({
+    ...{ mostArticles: nullable(count), cash: nullable(money), mostPerFourWeeks: nullable(count) },
+    ...{ mostByChannel: record(count), weekCount: nullable(count), lossChance: nullable(share) },
+    ...{ wanted: list(text), barred: list(text) },
+  }),
+  picked: list(text),
+});
+
 export const suppliersForm: Form<FiledSuppliers> = such(
   object<FiledSuppliers>({
     ...{ lists: list(supplierList), articles: list(article), merges: list(merge) },
     ...{ issues: list(list(issueForm)), usualUnits: nullable(finite) },
     ...{ edits: ifThere(record(edit)), rates: ifThere(record(positive)) },
+    decisions: ifThere(decisions),
   }),
   'findings of each list',
   ({ lists, issues }) => lists.length === issues.length,

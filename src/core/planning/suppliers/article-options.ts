@@ -14,8 +14,8 @@ import type { ArticleOption } from './shortlist.ts';
 
 /** Weeks that an article can be launched in, the best ones. */
 const MOST_WEEKS = 4;
-/** Share of the best stock that a cautious order has. */
-const SMALL_STOCK = 0.6;
+/** Shares of the best stock that smaller orders have; they leave cash for other articles. */
+const SMALLER_STOCKS = [0.7, 0.45];
 
 export interface OptionSearch {
   readonly space: ActionSpace;
@@ -56,9 +56,12 @@ function optionsOfCell(search: OptionSearch, cell: number): ArticleOption[] {
   const logUnits = shrinkage ? shrunkLog(shrinkage, forecast) : forecast;
   const money = moneyOf(economy, cell);
   const full = stockOf(economy, logUnits, money);
-  const small = partOfStock(full, SMALL_STOCK, economy.terms);
-  const stocks = small < full ? [full, small] : [full];
-  return stocks.map((stock) => optionOf(search, cell, { logUnits, money, stock }));
+  const smaller = SMALLER_STOCKS.map((share) => partOfStock(full, share, economy.terms));
+  const stocks = new Set([full, ...smaller.filter((stock) => stock < full)]);
+  return Array.from(stocks, (stock) => ({
+    forecastLog: forecast,
+    ...optionOf(search, cell, { logUnits, money, stock }),
+  }));
 }
 
 interface Stocked {
@@ -67,7 +70,11 @@ interface Stocked {
   readonly stock: number;
 }
 
-function optionOf({ space, economy }: OptionSearch, cell: number, stocked: Stocked): ArticleOption {
+function optionOf(
+  { space, economy }: OptionSearch,
+  cell: number,
+  stocked: Stocked,
+): Omit<ArticleOption, 'forecastLog'> {
   const { weekIndex, channelIndex, promotionIndex, factorIndex } = cellAt(space, cell);
   const promotion = space.promotions[promotionIndex];
   const { listPrice, unitCost } = economy.economics;

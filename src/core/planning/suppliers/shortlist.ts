@@ -15,7 +15,9 @@ export interface ArticleOption {
   readonly promotion: string | null;
   /** Price per unit that buyers pay; null without a list price. */
   readonly salePrice: number | null;
-  /** log1p of the forecast units, shrunk as what is chosen from many must be. */
+  /** log1p of the forecast units. */
+  readonly forecastLog: number;
+  /** The same, corrected for being chosen from many: what all figures below count. */
   readonly logUnits: number;
   readonly money: KnownMoney;
   /** Units of initial stock, as they can be ordered. */
@@ -48,6 +50,8 @@ export interface NearestLaunch {
   readonly title: string;
   /** 0–1. */
   readonly similarity: number;
+  /** Share of its units that it loses to the article while both are on sale, 0–1. */
+  readonly lostShare: number;
 }
 
 export interface RankedArticle {
@@ -64,6 +68,17 @@ export interface RankedArticle {
   readonly nearest: NearestLaunch | null;
   /** How far it is from what the shop knows, 0–1. */
   readonly novelty: number;
+}
+
+/** Two articles that take buyers from each other. */
+export interface SimilarArticles {
+  /** IDs. */
+  readonly first: string;
+  readonly second: string;
+  /** 0–1. */
+  readonly similarity: number;
+  /** Share of its units that each loses to the other when both are launched within four weeks, 0–1. */
+  readonly lostShare: number;
 }
 
 /** Articles as a model ranks them. */
@@ -85,6 +100,12 @@ export interface Shortlist {
   readonly missCorrelation: MissCorrelation;
   /** Most promising first; those that cannot be chosen last. */
   readonly articles: readonly RankedArticle[];
+  /** Of the most promising articles, the most similar first. */
+  readonly pairs: readonly SimilarArticles[];
+  /** Content key of the articles that were ranked: a list that has changed since is out of date. */
+  readonly articlesKey: number;
+  /** The language model was not available, although the model was trained with it. */
+  readonly lacksEmbeddings?: true;
 }
 
 /** Correlation of the misses of two launches of one month, 0–1. */

@@ -1,4 +1,4 @@
-import type { Day } from '#core/base/dates.ts';
+import { USUAL_SEASON_WEEKS } from '../offers/season-limits.ts';
 
 /** Limits of what is chosen from a shortlist. null: no limit. Money is in the shop's currency. */
 export interface PortfolioLimits {
@@ -10,8 +10,8 @@ export interface PortfolioLimits {
   readonly mostPerFourWeeks: number | null;
   /** By channel; channels that are not named have no limit. */
   readonly mostByChannel: Readonly<Record<string, number>>;
-  /** Launch days before this one; a launch on this day or later is not part of the season. */
-  readonly until: Day | null;
+  /** Length of the season, from the first possible launch day on. */
+  readonly weekCount: number | null;
   /** Highest chance, 0–1, that the launches of four weeks lose money together. */
   readonly lossChance: number | null;
   /** IDs of articles that must be chosen, and of those that must not. */
@@ -23,16 +23,14 @@ export interface PortfolioLimits {
 const USUAL_LOSS_CHANCE = 0.1;
 const USUAL_ARTICLES = 20;
 
-/** Returns the limits of half a year. */
-export function usualPortfolioLimits(until: Day | null): PortfolioLimits {
-  return {
-    mostArticles: USUAL_ARTICLES,
-    cash: null,
-    mostPerFourWeeks: null,
-    mostByChannel: {},
-    until,
-    lossChance: USUAL_LOSS_CHANCE,
-    wanted: [],
-    barred: [],
-  };
-}
+/** Half a year, as for a calendar. */
+export const USUAL_PORTFOLIO_LIMITS: PortfolioLimits = {
+  mostArticles: USUAL_ARTICLES,
+  cash: null,
+  mostPerFourWeeks: null,
+  mostByChannel: {},
+  weekCount: USUAL_SEASON_WEEKS,
+  lossChance: USUAL_LOSS_CHANCE,
+  wanted: [],
+  barred: [],
+};

@@ -1,12 +1,14 @@
 // What can be chosen from a shortlist: every option of every article that the limits allow, and what similar articles
 // take from each other.
 
+import type { Day } from '#core/base/dates.ts';
 import { ownValue } from '#core/base/lookup.ts';
 import {
   canBeChosen,
   type ArticleOption,
   type MissCorrelation,
   type RankedArticle,
+  type SimilarArticles,
 } from '#core/planning/suppliers/shortlist.ts';
 import type { PortfolioLimits } from './portfolio-limits.ts';
 
@@ -41,23 +43,24 @@ export const NOT_CHOSEN = -1;
 interface Listed {
   readonly articles: readonly RankedArticle[];
   readonly correlation: MissCorrelation;
+  /** First possible launch day of what is ordered today. */
+  readonly earliestDay: Day;
   readonly categoryOf: (articleId: string) => string;
   /** Pairs by article ID. */
-  readonly pairs: readonly {
-    readonly first: string;
-    readonly second: string;
-    readonly lostShare: number;
-  }[];
+  readonly pairs: readonly Pick<SimilarArticles, 'first' | 'second' | 'lostShare'>[];
 }
 
 /** Returns the problem; candidates are in the order of the shortlist. Articles without an option are no candidates. */
 export function portfolioProblem(listed: Listed, limits: PortfolioLimits): PortfolioProblem {
   const barred = new Set(limits.barred);
   const wanted = new Set(limits.wanted);
+  const until = listed.earliestDay + 7 * (limits.weekCount ?? Infinity);
   const candidates = listed.articles.flatMap((article): Candidate[] => {
     const isWanted = wanted.has(article.articleId);
     if (barred.has(article.articleId) || !(canBeChosen(article) || isWanted)) return [];
-    const options = article.options.filter((option) => isWithin(option, limits, isWanted));
+    const options = article.options.filter((option) =>
+      isWithin(option, { ...limits, until }, isWanted),
+    );
     if (options.length === 0) return [];
     const { articleId } = article;
     return [{ articleId, category: listed.categoryOf(articleId), isWanted, options }];
@@ -74,10 +77,14 @@ export function portfolioProblem(listed: Listed, limits: PortfolioLimits): Portf
 /** Options that can only lose are left out, except of articles that the seller wants. */
 function isWithin(
   { launchDay, channel, outlay, value }: ArticleOption,
-  { until, mostByChannel, cash }: PortfolioLimits,
+  {
+    until,
+    mostByChannel,
+    cash,
+  }: Pick<PortfolioLimits, 'mostByChannel' | 'cash'> & { readonly until: Day },
   isWanted: boolean,
 ): boolean {
-  if (until !== null && launchDay >= until) return false;
+  if (launchDay >= until) return false;
   if (channel !== null && ownValue(mostByChannel, channel) === 0) return false;
   if (cash !== null && (outlay ?? Infinity) > cash) return false;
   return value > 0 || isWanted;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { greedyPortfolio } from '#core/season/portfolio/greedy-portfolio.ts';
-import { usualPortfolioLimits } from '#core/season/portfolio/portfolio-limits.ts';
+import { USUAL_PORTFOLIO_LIMITS } from '#core/season/portfolio/portfolio-limits.ts';
 import { NOT_CHOSEN, portfolioProblem } from '#core/season/portfolio/portfolio-problem.ts';
 import type { PortfolioLimits } from '#core/season/portfolio/portfolio-limits.ts';
 import { FIRST_MONTH, option, ranked } from '../../../support/shortlist.ts';
@@ -13,10 +13,10 @@ const articles = [
 
 function chosen(limits: Partial<PortfolioLimits>) {
   const listed = {
-    ...{ articles, correlation: { month: 0, category: 0 }, pairs: [] },
+    ...{ articles, correlation: { month: 0, category: 0 }, pairs: [], earliestDay: FIRST_MONTH },
     categoryOf: () => 'mugs',
   };
-  return greedyPortfolio(portfolioProblem(listed, { ...usualPortfolioLimits(null), ...limits }));
+  return greedyPortfolio(portfolioProblem(listed, { ...USUAL_PORTFOLIO_LIMITS, ...limits }));
 }
 
 describe('the top list', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demandSpread } from '#core/planning/economics/demand.ts';
 import { forecast } from '#core/planning/economics/forecast.ts';
-import { usualPortfolioLimits } from '#core/season/portfolio/portfolio-limits.ts';
+import { USUAL_PORTFOLIO_LIMITS } from '#core/season/portfolio/portfolio-limits.ts';
 import { portfolioOutcome } from '#core/season/portfolio/portfolio-outcome.ts';
 import { NOT_CHOSEN, portfolioProblem } from '#core/season/portfolio/portfolio-problem.ts';
 import { FIRST_MONTH, option, ranked } from '../../../support/shortlist.ts';
@@ -17,8 +17,8 @@ const one = option({ ...{ logUnits, money, stockUnits: 120 }, value: outcome.pro
 function problemOf(correlation: { month: number; category: number }, days: readonly number[]) {
   const articles = days.map((launchDay, i) => ranked(`a${i}`, [{ ...one, launchDay }]));
   return portfolioProblem(
-    { articles, correlation, pairs: [], categoryOf: () => 'mugs' },
-    usualPortfolioLimits(null),
+    { articles, correlation, pairs: [], earliestDay: FIRST_MONTH, categoryOf: () => 'mugs' },
+    USUAL_PORTFOLIO_LIMITS,
   );
 }
 
@@ -58,9 +58,10 @@ describe('what a portfolio may bring', () => {
     const articles = [0, 1].map((i) => ranked(`a${i}`, [one]));
     const listed = {
       ...{ articles, correlation: { month: 0, category: 0 }, categoryOf: () => 'mugs' },
+      earliestDay: FIRST_MONTH,
       pairs: [{ first: 'a0', second: 'a1', lostShare: 0.1 }],
     };
-    const problem = portfolioProblem(listed, usualPortfolioLimits(null));
+    const problem = portfolioProblem(listed, USUAL_PORTFOLIO_LIMITS);
     const { total } = portfolioOutcome(problem, [0, 0], shared);
     expect(total.expected).toBeCloseTo(2 * 0.9 * one.value, 9);
   });

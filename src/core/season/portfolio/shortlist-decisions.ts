@@ -1,0 +1,8 @@
+import type { PortfolioLimits } from './portfolio-limits.ts';
+
+/** What the seller decided about a shortlist. */
+export interface ShortlistDecisions {
+  readonly limits: PortfolioLimits;
+  /** IDs of the articles that the seller would pick, to compare with. */
+  readonly picked: readonly string[];
+}
