@@ -1,13 +1,17 @@
 import { flushSync } from 'svelte';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { contentKey } from '#core/base/bytes/fingerprint.ts';
 import { USUAL_AIM } from '#core/planning/plan/aim.ts';
 import type { ComparedChoices } from '#core/season/portfolio/portfolio-choice.ts';
 import type { ShortlistDecisions } from '#core/season/portfolio/shortlist-decisions.ts';
 import { NO_EVIDENCE } from '#core/evaluation/scorecard/training-evidence.ts';
 import { ShortlistSession, type ShortlistPorts } from '#state/plan/shortlist-session.svelte.ts';
+import { emptyDatabase } from '../../support/database.ts';
 import { heldOutOf } from '../../support/held-out.ts';
 import { article, someShortlist } from '../../support/shortlist.ts';
+
+// Live queries need a database, even where nothing is stored.
+afterEach(emptyDatabase);
 
 const articles = [article('a'), article('b')];
 const shortlist = { ...someShortlist(), articlesKey: contentKey(articles) };
