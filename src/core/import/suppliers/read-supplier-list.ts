@@ -63,7 +63,7 @@ export function readSupplierList(sheet: SupplierSheet, reader: ListReader): Supp
   for (const { cost, row, title } of items)
     if (!cost)
       log.add({ kind: 'missing-cost', severity: 'warning', field: 'unitCost' }, row, title);
-  const bare = items.filter(({ cost }) => cost && cost.currency === null).length;
+  const bare = items.filter(({ cost }) => cost?.currency === null).length;
   if (!money.isStated && bare > 0)
     log.note({ kind: 'assumed-currency', severity: 'info' }, bare, money.currency ?? undefined);
   const { fileName, addedAt, savedAt } = sheet;

@@ -14,7 +14,10 @@ const weights = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 2, maxLen
 
 /** Every split of so many packs among variants. */
 function* everySplit(variants: number, packs: number): Generator<number[]> {
-  if (variants === 1) return yield [packs];
+  if (variants === 1) {
+    yield [packs];
+    return;
+  }
   for (let first = 0; first <= packs; first++)
     for (const rest of everySplit(variants - 1, packs - first)) yield [first, ...rest];
 }

@@ -81,7 +81,7 @@ export class SheetFindings {
 
 /** Returns the number of a column, from 1. */
 function columnOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
+  return Array.from(letters).reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
 }
 
 /** Returns the name of the cell in a spreadsheet. */

@@ -116,7 +116,7 @@ function textColumn(
 ): TableColumn {
   return {
     ...{ id, header, width, align: 'start', column: { kind: 'text', values } },
-    format: (row) => values[row] || MISSING,
+    format: (row) => (values[row] === '' ? MISSING : values[row]!),
     written: (row) => values[row]!,
   };
 }
