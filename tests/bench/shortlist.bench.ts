@@ -1,10 +1,10 @@
-// npm run bench:shortlist [-- --parts pick,portfolio,speed,sizes,in-season]
+// npm run bench:shortlist [-- --parts pick,portfolio,speed,sizes,in-season] [--seeds 11,12,13,14]
 // Measures what helps a seller to choose and order from suppliers' lists. Each part stands in a file of its own under
 // tests/bench/shortlist.
 // - pick: the best fifth of the later launches of real tables, against competing models; needs Python and ../shared/bench
 // - portfolio: portfolios of simulated shops, against the best that the truth allows
 // - speed: how long 5,000 articles take, and how near the ranking is to that of full plans
-// - sizes: stock split by size and colour in simulated shops, against equal, last and pooled shares
+// - sizes: stock split by size and colour in simulated shops, against equal, last and pooled shares; takes --seeds
 // - in-season: what reordering a running launch costs, by forecasts corrected week by week; needs ../shared/data/online-retail
 // Exits with 1 where a figure misses its target.
 
@@ -12,23 +12,27 @@ import { parseArgs } from 'node:util';
 import { inSeason } from './reorder/in-season.ts';
 import { pick } from './shortlist/pick.ts';
 import { portfolio } from './shortlist/portfolio.ts';
-import { sizes } from './shortlist/sizes.ts';
+import { sizes, UNSEEN_SEEDS } from './shortlist/sizes.ts';
 import { speed } from './shortlist/speed.ts';
 
 /** Prints the figures of a part and returns the targets that it missed. */
 type Part = () => readonly string[] | Promise<readonly string[]>;
 
+const { values: given } = parseArgs({
+  options: {
+    parts: { type: 'string' },
+    seeds: { type: 'string', default: UNSEEN_SEEDS.join(',') },
+  },
+});
+
 const PARTS: Readonly<Record<string, Part>> = {
-  ...{ pick, portfolio, speed, sizes },
+  ...{ pick, portfolio, speed },
+  sizes: () => sizes(given.seeds.split(',').map(Number)),
   'in-season': () => inSeason(1),
 };
 
-const { values: given } = parseArgs({
-  options: { parts: { type: 'string', default: Object.keys(PARTS).join(',') } },
-});
-
 const missed: string[] = [];
-for (const name of given.parts.split(',')) {
+for (const name of given.parts?.split(',') ?? Object.keys(PARTS)) {
   const part = PARTS[name];
   if (!part) throw new Error(`There is no part ${name}: ${Object.keys(PARTS).join(', ')}`);
   console.log(`\n${name}`);
