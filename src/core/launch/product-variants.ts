@@ -23,13 +23,16 @@ export const MOST_VARIANTS = 200;
 
 /** Returns the names in a text, such as "S, M, L" or "红色、蓝色"; each once. */
 export function namesIn(text: string): string[] {
-  const names = text.split(/[,;\n,、;]/u).map((name) => name.trim());
+  const names = text.split(/[,;\n\uff0c\u3001\uff1b]/u).map((name) => name.trim());
   return [...new Set(names.filter((name) => name !== ''))];
 }
 
 /** Returns the units of an assortment pack, such as "1-2-2-1"; empty where the text is none. */
 export function assortmentIn(text: string): number[] {
-  const parts = text.trim().split(/\s*[-–:,/\s]\s*/u);
+  const parts = text
+    .normalize('NFKC')
+    .trim()
+    .split(/\s*[-–:,/\s]\s*/u);
   const units = parts.map((part) => (/^\d{1,3}$/u.test(part) ? Number(part) : NaN));
   return units.every((each) => each >= 0) && units.some((each) => each > 0) ? units : [];
 }

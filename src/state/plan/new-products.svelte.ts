@@ -1,5 +1,6 @@
 import { shortTitle } from '#core/base/text/short-title.ts';
 import { createContext } from 'svelte';
+import { AppError } from '#core/base/errors.ts';
 import type { ProductImportReport } from '#core/import/columns/import-report.ts';
 import type { JobPhase } from '#core/base/job-phase.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
@@ -100,7 +101,7 @@ export class NewProducts {
     });
   }
 
-  /** Stores the variants of a product and how they are ordered. */
+  /** Stores the variants of a product and how they are ordered; fails where the product was removed meanwhile. */
   async chooseVariants(
     datasetId: number,
     product: NewProduct,
@@ -110,6 +111,9 @@ export class NewProducts {
     await this.#attempt(name, async () => {
       const edit = { from: product, to: { ...product, variantChoice } };
       const changes = await this.#ports.editProducts(datasetId, [edit]);
+      if (changes.length === 0)
+        throw new AppError('product-missing', `product ${product.id} is stored no more`);
+      if (this.#import.error !== null) this.#import.forget();
       this.#offerUndo(m.variants_saved({ name }), { datasetId, changes });
     });
   }
@@ -143,7 +147,8 @@ export class NewProducts {
   }
 }
 
-function nameOf({ title, id }: NewProduct): string {
+/** Returns the name under which a change of a product is told. */
+export function nameOf({ title, id }: NewProduct): string {
   return shortTitle(title || id);
 }
 

@@ -4,12 +4,14 @@ import { assortmentIn, namesIn, NO_VARIANTS, variantNames } from '#core/launch/p
 it('reads names in either language, each once', () => {
   expect(namesIn('S, M,L ;M\nXL')).toEqual(['S', 'M', 'L', 'XL']);
   expect(namesIn('红色、蓝色,米白')).toEqual(['红色', '蓝色', '米白']);
+  expect(namesIn('红色\uff0c蓝色\uff1b米白')).toEqual(['红色', '蓝色', '米白']); // full-width punctuation
   expect(namesIn(' , ')).toEqual([]);
 });
 
 it('reads an assortment pack', () => {
   expect(assortmentIn('1-2-2-1')).toEqual([1, 2, 2, 1]);
   expect(assortmentIn('1:2:0')).toEqual([1, 2, 0]);
+  expect(assortmentIn('1\uff1a2\uff1a2')).toEqual([1, 2, 2]);
   for (const none of ['', 'S-M', '0-0', '1--x']) expect(assortmentIn(none)).toEqual([]);
 });
 

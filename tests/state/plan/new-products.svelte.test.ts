@@ -2,6 +2,7 @@ import { emptyDatabase } from '../../support/database.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ProductImportReport } from '#core/import/columns/import-report.ts';
 import { AppError } from '#core/base/errors.ts';
+import { NO_VARIANTS } from '#core/launch/product-variants.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { NewProducts, type ProductPorts } from '#state/plan/new-products.svelte.ts';
 import { Notices } from '#state/base/notices.svelte.ts';
@@ -126,6 +127,18 @@ describe('NewProducts', () => {
     void products.importFile(datasetId, new File([''], 'new.csv'));
     await products.add(datasetId, fields);
     expect(products.phase.status).toBe('running');
+  });
+
+  it('stores variants, takes them back, and says where the product is gone', async () => {
+    const { products, notices } = await tab([product('a')]);
+    const choice = { ...NO_VARIANTS, sizes: ['S', 'M'] };
+    await products.chooseVariants(datasetId, product('a'), choice);
+    expect((await stored())[0]!.variantChoice).toEqual(choice);
+    notices.undo();
+    await expect.poll(async () => (await stored())[0]!.variantChoice).toBeUndefined();
+    await storage.removeProduct(datasetId, 'a');
+    await products.chooseVariants(datasetId, product('a'), choice);
+    expect(products.phase).toMatchObject({ subject: 'a', error: { code: 'product-missing' } });
   });
 
   it('keeps what went wrong', async () => {

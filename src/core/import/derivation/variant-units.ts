@@ -85,7 +85,7 @@ export function variantsText(variants: readonly VariantUnits[]): string {
   return variants
     .map(({ name, units, isSoldOut }) => {
       const mark = isSoldOut ? '+' : '';
-      return `${name.replaceAll(';', ',')}: ${units}${mark}`;
+      return `${name.replaceAll(/[;\uff1b]/gu, ',')}: ${units}${mark}`;
     })
     .join('; ');
 }

@@ -166,7 +166,7 @@ export function variantColour(text: string): VariantColour | null {
   return { name: names.join(' and '), family: parts[0]!.family };
 }
 
-const LABEL = /^(?:colou?r|farbe|couleur|颜色|色)\s*[::]\s*/u;
+const LABEL = /^(?:colou?r|farbe|couleur|颜色|色)\s*:\s*/u;
 
 function singleColour(said: string): VariantColour | null {
   const plain = said.replace(/(?<=.)色$/u, '').replaceAll('-', ' ');

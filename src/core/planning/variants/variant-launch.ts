@@ -17,11 +17,11 @@ export interface VariantLaunch {
   readonly variants: readonly SoldVariant[];
 }
 
-const ENTRY = /^(?<name>.*\S)\s*[::]\s*(?<units>\d+(?:\.\d+)?)\s*(?<more>\+)?$/u;
+const ENTRY = /^(?<name>.*\S)\s*[:\uff1a]\s*(?<units>\d+(?:\.\d+)?)\s*(?<more>\+)?$/u;
 
 /** Returns the variants that a cell lists; entries that cannot be read are left out. */
 export function soldVariants(cell: string): SoldVariant[] {
-  return cell.split(/[;;]/u).flatMap((entry) => {
+  return cell.split(/[;\uff1b]/u).flatMap((entry) => {
     const found = ENTRY.exec(entry.trim())?.groups;
     const units = Number(found?.units);
     return found ? [{ name: found.name!, units, isSoldOut: found.more === '+' }] : [];

@@ -13,14 +13,14 @@ export interface VariantParts {
   readonly family: string;
 }
 
-const SEPARATOR = /\s*[/|,;·,、;]\s*|\s+[-–]\s+/u;
+const SEPARATOR = /\s*[/|,;·、]\s*|\s+[-–]\s+/u;
 const LABEL =
-  /^(?:colou?r|size|farbe|größe|couleur|taille|颜色分类|颜色|尺码|尺寸|规格|款式)\s*[::]\s*/iu;
+  /^(?:colou?r|size|farbe|größe|couleur|taille|颜色分类|颜色|尺码|尺寸|规格|款式)\s*:\s*/iu;
 const SKU = /^[a-z0-9]+(?:[-_.][a-z0-9]+)+$/iu;
 
 /** Takes a name apart. The first part that is a size is the size; the others together are the option. */
 export function variantParts(name: string): VariantParts {
-  const text = name.trim().replace(LABEL, '');
+  const text = name.normalize('NFKC').trim().replace(LABEL, ''); // full-width punctuation too
   const whole = partsOf([text]);
   if (whole.size || whole.family !== '') return whole;
   const separated = text.split(SEPARATOR).map((part) => part.replace(LABEL, ''));

@@ -32,10 +32,14 @@ export interface SharesOfProduct {
   readonly optionLaunches: number;
 }
 
-/** A relative variance above this makes a beta distribution that no number represents. */
+/** Beyond these, a beta distribution is one that no number represents. */
 const LEAST_CONCENTRATION = 0.5;
+const MOST_CONCENTRATION = 1e6;
 
-/** Returns the shares of variants, in their order. Variants about which nothing is known have equal shares. */
+/**
+ * Returns the shares of variants, in their order. Variants about which nothing is known have equal shares; several names of
+ * one variant, such as XXL and 2XL, part its share.
+ */
 export function variantShares(
   curves: VariantCurves,
   product: VariantProduct,
@@ -43,13 +47,17 @@ export function variantShares(
 ): SharesOfProduct {
   const sizes = sizeAxis(curves, product, parts);
   const options = optionAxis(curves.options, product, parts);
-  const weights = parts.map((_, i) => (sizes?.shares[i] ?? 1) * options.shares[i]!);
+  const names = namesOfEach(parts);
+  const weights = parts.map((_, i) => ((sizes?.shares[i] ?? 1) * options.shares[i]!) / names[i]!);
   const all = sum(weights);
   const shares = weights.map((weight, i): VariantShare => {
     const mean = weight / all;
     const relative = (1 + (sizes?.variances[i] ?? 0)) * (1 + options.variances[i]!) - 1;
     const concentration = (1 - mean) / (mean * relative) - 1;
-    return { mean, concentration: Math.max(LEAST_CONCENTRATION, concentration) };
+    return {
+      mean,
+      concentration: Math.min(MOST_CONCENTRATION, Math.max(LEAST_CONCENTRATION, concentration)),
+    };
   });
   const { isKnown: knowsOptions } = options;
   return {
@@ -58,6 +66,14 @@ export function variantShares(
     knowsOptions,
     optionLaunches: curves.options.launches,
   };
+}
+
+/** Returns how many of the variants have the size and option of each. */
+function namesOfEach(parts: readonly VariantParts[]): number[] {
+  const keys = parts.map(({ size, option }) => JSON.stringify([size, option]));
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return keys.map((key) => counts.get(key)!);
 }
 
 /** Shares along one axis by variant, with their relative variances. */

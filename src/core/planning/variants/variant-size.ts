@@ -38,7 +38,7 @@ export function variantSize(text: string): VariantSize | null {
 
 type Reader = (said: string) => VariantSize | null;
 
-const LABEL = /^(?:size|größe|groesse|gr\.?|taille|talla|tamanho|尺码|尺寸|规格|鞋码)\s*[::]?\s*/u;
+const LABEL = /^(?:size|größe|groesse|gr\.?|taille|talla|tamanho|尺码|尺寸|规格|鞋码)\s*:?\s*/u;
 const ONE_SIZE =
   /^(?:one[- ]?size(?: fits all)?|os|o\/s|free ?size|f|einheitsgröße|taille unique|talla única|tamanho único|均码|通码|单码)$/u;
 /** Words for letters, by their place; 0 is M. */

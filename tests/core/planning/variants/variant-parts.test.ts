@@ -8,6 +8,9 @@ describe('variantParts', () => {
     'Red XL',
     'XL Red',
     '颜色:红色,尺码:XL',
+    '颜色\uff1a红色\uff0c尺码\uff1aXL', // full-width punctuation
+    '红色\uff1bXL',
+    '红色\uff0fXL',
     '颜色分类:红色;尺码:XL',
     'TEE-RED-XL',
     'Size: XL | Colour: Red',

@@ -50,6 +50,22 @@ describe('planVariants', () => {
     expect(assorted.rows[0]).toMatchObject({ packs: null });
   });
 
+  it('parts the share of a variant that has two names, and has a range for each', () => {
+    for (const options of [
+      ['Red', 'rot'],
+      ['Red', 'rot', 'Black'],
+    ]) {
+      const plan = planVariants({ ...request, variants: { ...NO_VARIANTS, options } })!;
+      const [red, rot, black] = plan.rows;
+      expect(rot!.share).toBeCloseTo(red!.share, 12);
+      expect(red!.low80).toBeGreaterThan(0);
+      expect(red!.high80).toBeGreaterThanOrEqual(red!.share);
+      expect(Math.abs(red!.units - rot!.units)).toBeLessThanOrEqual(1);
+      // As with one name for red: about 23 of 60 units were red.
+      if (black) expect(black.share).toBeGreaterThan(0.55);
+    }
+  });
+
   it('is none for fewer than two variants', () => {
     expect(planVariants({ ...request, variants: NO_VARIANTS })).toBeNull();
     expect(planVariants({ ...request, variants: { ...NO_VARIANTS, sizes: ['M'] } })).toBeNull();

@@ -80,6 +80,17 @@ it('stores units that the seller sets, and splits again without them', () => {
   expect(onchoose).toHaveBeenLastCalledWith(named);
 });
 
+it('shows the units again where a field is emptied or wrong', () => {
+  const onchoose = show(named);
+  const [small] = target.querySelectorAll<HTMLInputElement>('tbody input');
+  const units = small!.value;
+  type(small!, '-3', 'change');
+  expect(small!.value).toBe(units);
+  expect(onchoose).not.toHaveBeenCalled();
+  type(small!, '', 'change');
+  expect(small!.value).toBe(units);
+});
+
 it('says honestly that nothing is known, and waits while it is learnt', () => {
   show(named, learnVariants([]));
   expect(target.querySelector('h3')!.textContent).toContain('equal shares');
