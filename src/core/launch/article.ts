@@ -1,4 +1,6 @@
 import type { NewProduct } from './new-product.ts';
+import { variantsNamed } from './product-variants.ts';
+import type { SupplierOffer } from './supplier-offer.ts';
 
 /**
  * An article of suppliers' lists, which may become a new product. Its unit cost is that of the first offer, unless the
@@ -15,20 +17,16 @@ export interface Article extends NewProduct {
   readonly isLeftOut?: true;
 }
 
-/** At what terms a supplier sells an article. null: the list does not say. */
-export interface SupplierOffer {
-  readonly supplier: string;
-  /** '' where the list has none. */
-  readonly sku: string;
-  /** In the shop's currency. */
-  readonly unitCost: number | null;
-  /** Units. */
-  readonly minimumOrder: number | null;
-  /** Orders are multiples of so many units. */
-  readonly packSize: number | null;
-  readonly leadTimeDays: number | null;
-}
-
 export function articlesById(articles: readonly Article[]): ReadonlyMap<string, Article> {
   return new Map(articles.map((article) => [article.id, article]));
+}
+
+/** Returns the new product that an article becomes: it keeps the offer to buy at, and its variants. */
+export function productOfArticle(article: Article): NewProduct {
+  const { id, title, category, brand, listPrice, unitCost, attributes, offers, variants } = article;
+  const variantChoice = variantsNamed(variants);
+  return {
+    ...{ id, title, category, brand, listPrice, unitCost, attributes, offer: offers[0] },
+    ...(variantChoice && { variantChoice }),
+  };
 }

@@ -1,6 +1,7 @@
 import { ownValue } from '../base/lookup.ts';
 import type { ProductColumns } from './launch-table.ts';
 import type { ProductVariants } from './product-variants.ts';
+import type { SupplierOffer } from './supplier-offer.ts';
 
 /** A product that has not launched yet. '' and null mean not known. */
 export interface NewProduct {
@@ -13,6 +14,8 @@ export interface NewProduct {
   /** Units on hand or already ordered; absent where stock is still to be decided. */
   readonly firstStock?: number | null;
   readonly attributes: Readonly<Record<string, string>>;
+  /** At what terms it is bought; absent where it comes from no supplier's list. */
+  readonly offer?: SupplierOffer;
   /** Absent where the seller named none, and in products stored before it existed. */
   readonly variantChoice?: ProductVariants;
 }

@@ -46,3 +46,19 @@ export function variantNames({
   if (sizes.length === 0) return [...options];
   return options.flatMap((option) => sizes.map((size) => `${size} / ${option}`));
 }
+
+/**
+ * Returns the variants with these names, such as "S / Red"; null for fewer than two. They are sizes of options where each
+ * size comes in each option; else the names are sizes.
+ */
+export function variantsNamed(names: readonly string[]): ProductVariants | null {
+  const unique = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
+  if (unique.length < 2) return null;
+  const parts = unique.map((name) => name.split(/\s*\/\s*/u));
+  const [sizes, options] = [0, 1].map((i) => [...new Set(parts.map((part) => part[i] ?? ''))]);
+  const isGrid =
+    parts.every((part) => part.length === 2) && sizes!.length * options!.length === unique.length;
+  return isGrid
+    ? { ...NO_VARIANTS, sizes: sizes!, options: options! }
+    : { ...NO_VARIANTS, sizes: unique };
+}

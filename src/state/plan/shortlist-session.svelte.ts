@@ -2,8 +2,7 @@ import { contentKey } from '#core/base/bytes/fingerprint.ts';
 import type { Day } from '#core/base/dates.ts';
 import type { Progress } from '#core/base/progress.ts';
 import { pastPick, type PastPick } from '#core/evaluation/picks/past-pick.ts';
-import { articlesById, type Article } from '#core/launch/article.ts';
-import type { NewProduct } from '#core/launch/new-product.ts';
+import { articlesById, productOfArticle, type Article } from '#core/launch/article.ts';
 import type { ComputePreference } from '#core/model/training/training-report.ts';
 import type { Aim } from '#core/planning/plan/aim.ts';
 import type { Shortlist } from '#core/planning/suppliers/shortlist.ts';
@@ -179,7 +178,7 @@ export class ShortlistSession {
     let count = 0;
     await this.#attempt(async () => {
       const known = (await this.#ports.loadProducts(datasetId)).map(({ id }) => id);
-      const added = articles.filter(({ id }) => !known.includes(id)).map(asProduct);
+      const added = articles.filter(({ id }) => !known.includes(id)).map(productOfArticle);
       if (added.length > 0) await this.#ports.addProducts(datasetId, () => added);
       count = added.length;
     });
@@ -220,10 +219,4 @@ function pickOf(heldOut: Parameters<typeof pastPick>[0] | null): PastPick | null
   if (!heldOut) return null;
   const count = Math.min(PAST_PICKED, Math.floor(PAST_SHARE * heldOut.count));
   return pastPick(heldOut, count);
-}
-
-/** What suppliers offer stays with the article. */
-function asProduct(article: Article): NewProduct {
-  const { id, title, category, brand, listPrice, unitCost, attributes } = article;
-  return { id, title, category, brand, listPrice, unitCost, attributes };
 }

@@ -1,5 +1,11 @@
-import { expect, it } from 'vitest';
-import { assortmentIn, namesIn, NO_VARIANTS, variantNames } from '#core/launch/product-variants.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  assortmentIn,
+  namesIn,
+  NO_VARIANTS,
+  variantNames,
+  variantsNamed,
+} from '#core/launch/product-variants.ts';
 
 it('reads names in either language, each once', () => {
   expect(namesIn('S, M,L ;M\nXL')).toEqual(['S', 'M', 'L', 'XL']);
@@ -23,4 +29,23 @@ it('combines each size with each option', () => {
   expect(variantNames({ sizes, options: [] })).toEqual(sizes);
   expect(variantNames({ sizes: [], options: ['Red'] })).toEqual(['Red']);
   expect(variantNames(NO_VARIANTS)).toEqual([]);
+});
+
+describe('variants by their names', () => {
+  it('are sizes of options where each size comes in each', () => {
+    const names = ['S / Red', 'M / Red', 'S / Blue', 'M / Blue'];
+    expect(variantsNamed(names)).toMatchObject({ sizes: ['S', 'M'], options: ['Red', 'Blue'] });
+    expect(variantNames(variantsNamed(names)!).toSorted()).toEqual(names.toSorted());
+  });
+
+  it('are sizes where some are missing, or they have one part', () => {
+    expect(variantsNamed(['S / Red', 'M / Blue', 'S / Blue'])).toMatchObject({
+      ...{ sizes: ['S / Red', 'M / Blue', 'S / Blue'], options: [] },
+    });
+    expect(variantsNamed(['30 ml', ' 50 ml ', '30 ml'])!.sizes).toEqual(['30 ml', '50 ml']);
+  });
+
+  it('are none for fewer than two', () => {
+    expect(variantsNamed(['S', 'S', ''])).toBeNull();
+  });
 });

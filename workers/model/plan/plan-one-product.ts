@@ -5,6 +5,7 @@ import { rowsAt } from '#core/model/outcomes/regression-targets.ts';
 import { economyOf, valueOfCell, type Economy } from '#core/planning/economics/economics.ts';
 import type { ProductEconomics } from '#core/planning/economics/offer-money.ts';
 import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
+import { productTerms } from '#core/planning/plan/stock-terms.ts';
 import { bestCells } from '#core/planning/search/best-cells.ts';
 import { within } from '#core/planning/search/cell-search.ts';
 import { diverseCells } from '#core/planning/search/diverse-cells.ts';
@@ -23,6 +24,7 @@ import { expectFunnel, expectReturns } from './expect-returns.ts';
 import { plannedDemand } from './planned-demand.ts';
 import { returnOutlook } from './return-outlook.ts';
 import type { Planning } from './prepare-planning.ts';
+import { reachableCells } from './reachable-cells.ts';
 import { preferUsual } from './prefer-usual.ts';
 import { refineOffers } from './refine-offers.ts';
 import type { QuickScore } from './score-quickly.ts';
@@ -44,22 +46,25 @@ export async function planOneProduct(
 ): Promise<PlannedProduct> {
   const { model, table, space, aim, phi, spread, keptShares } = planning;
   const { product, habit } = scored;
-  const { refused, allowed, hasUnlawful } = planning.triedIn(product.category);
+  const terms = productTerms(product, aim.stock);
+  const lateDays = terms.leadTimeDays - aim.stock.leadTimeDays;
+  const tried = planning.triedIn(product.category);
+  const { refused, allowed, hasUnlawful } = reachableCells(space, tried, lateDays);
   const { unitsPerOrder } = model.encoding.heads;
   const free = economyOf(space, {
     unitTerms: planning.unitTerms,
-    ...{ objective: planning.objective, economics, spread, terms: aim.stock },
+    ...{ objective: planning.objective, economics, spread, terms },
     returnRates: expectReturns(model, { product, x: scored.x, phi }).returnRates,
   });
   const economy = stocked(planning, scored, free);
   const doubts = planning.doubtsOf(product.category);
   const usualLog = await planning.usualLogOf(scored);
-  const tried = planning.search({ ...scored, usualLog }, (cell, log) => {
+  const searched = planning.search({ ...scored, usualLog }, (cell, log) => {
     if (refused[cell] === 1) return -Infinity;
     const value = valueOfCell(economy, cell, log - doubts[cell % doubts.length]!);
     return afterWaiting(value, keptShares[Math.floor(cell / doubts.length)]!);
   });
-  const found = within(tried, allowed);
+  const found = within(searched, allowed);
   const rates = ratesOfHabit(planning, scored);
   const { logUnits } = found;
   const refining = { ...planning, ...scored, allowed, economy, attitude: aim.attitude, logUnits };
@@ -71,12 +76,11 @@ export async function planOneProduct(
   });
   const preferred = await preferUsual({ ...refining, found, usual }, refined);
   const [first] = preferred.decisions;
-  const searched = { space, economy, logUnits, allowed, doubts };
-  const best = bestCells(searched, first!.offer);
+  const best = bestCells({ space, economy, logUnits, allowed, doubts }, first!.offer);
   const plan = planProduct({
     ...{ product, space, table, economy, unitsPerOrder, best, usual, doubts, keptShares },
     ...{ ...preferred, middle: planning.middleOf(product.category) },
-    lawfulCost: lawfulCost(tried, found, { hasUnlawful }),
+    lawfulCost: lawfulCost(searched, found, { hasUnlawful }),
   });
   const returns = returnOutlook(model, product, plan);
   const demand = plannedDemand(model, product, plan);

@@ -37,6 +37,7 @@ import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { encodeNewProducts, encodePlanned, type PlannedAction } from '../predict/encode-plans.ts';
 import { expectReturns } from './expect-returns.ts';
+import { productTerms } from '#core/planning/plan/stock-terms.ts';
 import { predictActions } from '../predict/predict-actions.ts';
 
 const WEEK_DAYS = 7;
@@ -57,7 +58,8 @@ interface StudyInput extends StudiedOffer {
  */
 export async function studyProduct(input: StudyInput): Promise<PlanStudy> {
   const { model, table, product, engine } = input;
-  const firstDay = input.earliestDay + input.aim.stock.leadTimeDays;
+  const stock = productTerms(product, input.aim.stock);
+  const firstDay = input.earliestDay + stock.leadTimeDays;
   const { basis } = model.encoding;
   const isBorrowing = borrowsSeason(basis.demand, product.category);
   const known = isBorrowing ? basis : { ...basis, demand: undefined };
@@ -86,7 +88,7 @@ export async function studyProduct(input: StudyInput): Promise<PlanStudy> {
     spread: demandSpread(model.residuals),
     economics,
     proposable: proposableGrid(space, economics.depth),
-    stock: input.aim.stock,
+    stock,
     ...(terms && { unitTerms: terms }),
     priceIsTold: isPriceIdentified(table),
     priceIsChosen: space.priceFactors.length > 1,

@@ -17,7 +17,7 @@ import { profitOf } from '#core/planning/economics/launch-profit.ts';
 import type { ProductEconomics } from '#core/planning/economics/offer-money.ts';
 import { similarFinder } from '#core/planning/explanation/similar-launches.ts';
 import { assumedCostShare } from '#core/planning/plan/aim.ts';
-import type { StockTerms } from '#core/planning/plan/stock-terms.ts';
+import { productTerms, type StockTerms } from '#core/planning/plan/stock-terms.ts';
 import { unitMoney } from '#core/planning/plan/unit-money.ts';
 import { isUnlikeAny, knownPrices } from '#core/planning/search/product-notes.ts';
 import { afterWaiting } from '#core/planning/search/waiting.ts';
@@ -83,7 +83,7 @@ function articleRanker(
       isCategoryKnown:
         categories.size === 0 ||
         categories.has(article.category) ||
-        planning.neverSoldOf(article.category) !== null,
+        Boolean(planning.neverSoldOf(article.category)?.niche),
       hasSimilar: nearest !== null,
       isPriceKnown: !isUnlikeAny(article.listPrice, prices),
     });
@@ -100,7 +100,7 @@ function articleRanker(
     const known = knows(article, nearest);
     if (known === 'outside') return { ...about, ...none, verdict: known };
     const own = planning.ofCategory(article.category);
-    const terms = termsOf(article, aim.stock);
+    const terms = productTerms({ offer: article.offers[0] }, aim.stock);
     const economy = economyOfArticle(own, scored, { economics, terms });
     const firstDay = earliestDay + terms.leadTimeDays;
     const options = await optionsOf(own, scored, { economy, firstDay, shrinkage });
@@ -134,16 +134,6 @@ function nearestLaunch(
 ): NearestLaunch {
   const { first: lostShare } = lostShares(competition, similarity, 0);
   return { title: title[row]! || productId[row]!, similarity, lostShare };
-}
-
-/** Returns the seller's terms with the minimum, the pack and the lead time of the offer. */
-function termsOf({ offers: [offer] }: Article, terms: StockTerms): StockTerms {
-  return {
-    ...terms,
-    minimumOrder: offer.minimumOrder ?? terms.minimumOrder,
-    packSize: offer.packSize ?? terms.packSize,
-    leadTimeDays: offer.leadTimeDays ?? terms.leadTimeDays,
-  };
 }
 
 function economyOfArticle(

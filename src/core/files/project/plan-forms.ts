@@ -30,8 +30,6 @@ import type {
 import type { RatingRange } from '#core/model/blend/rating-range.ts';
 import type { PastSales, SimilarSales } from '#core/planning/plan/past-sales.ts';
 import type { ProfitParts } from '#core/planning/plan/profit-parts.ts';
-import type { NewProduct } from '#core/launch/new-product.ts';
-import type { ProductVariants } from '#core/launch/product-variants.ts';
 import type { KnownMoney, LaterSales } from '#core/planning/plan/unit-money.ts';
 import type { LaunchResult } from '#core/ledger/entries/result.ts';
 import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
@@ -57,6 +55,7 @@ import { aimForm, objectiveForm } from './aim-form.ts';
 import { limitForm } from '../model/training-report-form.ts';
 import { nearDay } from './near-day.ts';
 import { neverSoldForm } from './never-sold-form.ts';
+import { productForm } from './product-forms.ts';
 
 /** A number or null; older versions stored NaN. Never infinite, which no axis could show. */
 const known = nullable(finiteOrMissing);
@@ -64,17 +63,6 @@ const known = nullable(finiteOrMissing);
 const isTrue = such(truth, 'true', (value) => value) as Form<true>;
 
 export const horizonForm: Form<number> = such(count, 'ten years at most', (days) => days <= 3_660);
-
-export const variantsForm: Form<ProductVariants> = object<ProductVariants>({
-  ...{ sizes: list(text), options: list(text), units: record(count) },
-  ...{ packSize: count, minimum: count, assortment: list(count) },
-});
-
-export const productForm: Form<NewProduct> = object<NewProduct>({
-  ...{ id: text, title: text, category: text, brand: text, attributes: record(text) },
-  ...{ listPrice: known, unitCost: known, firstStock: ifThere(known) },
-  variantChoice: ifThere(variantsForm),
-});
 
 const range = object<OutcomeRange>({
   expected: finiteOrMissing,

@@ -64,6 +64,7 @@ const productOffers = object<ProductOffers>({
   fixedStock: known,
   isStockThere: ifThere(onlyTrue),
   stockShare: ifThere(finite),
+  terms: ifThere(stockTermsForm),
   meritShares: ifThere(anyNumbers(Float32Array)),
   offers: anyNumbers(Int16Array),
   logUnits: anyNumbers(Float32Array),

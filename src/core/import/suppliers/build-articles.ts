@@ -2,7 +2,8 @@
 
 import { ownValue } from '#core/base/lookup.ts';
 import { spellingKey } from '#core/base/text/split-words.ts';
-import type { Article, SupplierOffer } from '#core/launch/article.ts';
+import type { Article } from '#core/launch/article.ts';
+import type { SupplierOffer } from '#core/launch/supplier-offer.ts';
 import { IssueLog } from '../csv/issue-log.ts';
 import type { Issue } from '../csv/issues.ts';
 import { firstFree } from '../csv/unique-headers.ts';

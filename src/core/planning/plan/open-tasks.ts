@@ -4,7 +4,7 @@ import type { Day } from '#core/base/dates.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { Aim } from './aim.ts';
 import type { LaunchPlan, Ranking } from './launch-plan.ts';
-import type { StockTerms } from './stock-terms.ts';
+import { productTerms, type StockTerms } from './stock-terms.ts';
 
 /** Returns the plans that are recommended. */
 export function plansToLaunch({ plans }: Ranking): LaunchPlan[] {
@@ -13,10 +13,11 @@ export function plansToLaunch({ plans }: Ranking): LaunchPlan[] {
 
 /** Returns the day on which stock for a launch is ordered; null where it is there, or there is no lead time. */
 export function leadDay(
-  product: Pick<NewProduct, 'firstStock'>,
+  product: Pick<NewProduct, 'firstStock' | 'offer'>,
   launchDay: Day,
-  { leadTimeDays }: Pick<StockTerms, 'leadTimeDays'>,
+  terms: StockTerms,
 ): Day | null {
+  const { leadTimeDays } = productTerms(product, terms);
   const isOrdered = (product.firstStock ?? 0) > 0;
   return isOrdered || !(leadTimeDays > 0) ? null : launchDay - Math.ceil(leadTimeDays);
 }

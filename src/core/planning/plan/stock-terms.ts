@@ -1,3 +1,5 @@
+import type { NewProduct } from '#core/launch/new-product.ts';
+
 /** The seller's terms of buying stock; the same for all products. */
 export interface StockTerms {
   /** Share of its unit cost that a unit left over after the horizon loses to holding and clearance, 0–1. */
@@ -17,3 +19,14 @@ export const USUAL_STOCK_TERMS: StockTerms = {
   packSize: 1,
   leadTimeDays: 0,
 };
+
+/** Returns the terms at which a product is bought: those of its offer, else the seller's. */
+export function productTerms({ offer }: Pick<NewProduct, 'offer'>, terms: StockTerms): StockTerms {
+  if (!offer) return terms;
+  return {
+    ...terms,
+    minimumOrder: offer.minimumOrder ?? terms.minimumOrder,
+    packSize: offer.packSize ?? terms.packSize,
+    leadTimeDays: offer.leadTimeDays ?? terms.leadTimeDays,
+  };
+}

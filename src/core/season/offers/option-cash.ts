@@ -30,7 +30,7 @@ export function optionLaunch(
   const launchDay = offers.weeks[week]!;
   return {
     ...{ launchDay, stockUnits, money },
-    orderDay: product.isStockThere ? null : leadDay({}, launchDay, offers.terms),
+    orderDay: product.isStockThere ? null : leadDay({}, launchDay, product.terms ?? offers.terms),
     unitCost: product.economics.unitCost,
     returnRate: product.returnRates?.[offerPlace(offers, week, channel)] ?? 0,
   };

@@ -40,5 +40,6 @@ export function productOffers(
     returnRates:
       returnRates && Float32Array.from(best.cells, (cell) => (cell < 0 ? 0 : returnRates[cell]!)),
     adSpends,
+    ...(product.offer && { terms: economy.terms }),
   };
 }

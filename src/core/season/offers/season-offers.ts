@@ -80,6 +80,8 @@ export interface ProductOffers {
   readonly adSpends: readonly AdSpendChoice[];
   /** Its own, where its category was never sold; absent elsewhere, and in offers stored before it existed. */
   readonly spread?: DemandSpread;
+  /** At what terms it is bought, where a supplier has terms of its own; absent elsewhere, and in older offers. */
+  readonly terms?: StockTerms;
 }
 
 export interface AdSpendChoice {

@@ -94,6 +94,7 @@ export function optionsAt(
     ? spreadOver(product.adSpends, detail.adSpends)
     : product.adSpends.slice(-1);
   const economy = seasonEconomy(offers, product);
+  const { terms } = economy;
   const meritShare = product.meritShares?.[place] ?? 1;
   return spends.toReversed().flatMap(({ adSpend, moved }) => {
     const logUnits = product.logUnits[place]! + moved;
@@ -103,17 +104,17 @@ export function optionsAt(
         price: product.economics.listPrice * priceFactor * (1 - depth),
         fee: offers.channels[channel]?.fee ?? 0,
         adSpend,
-        leftoverLoss: offers.terms.leftoverLoss,
+        leftoverLoss: terms.leftoverLoss,
         unitTerms: offers.unitTerms,
       }),
       product.returnRates?.[place] ?? 0,
     );
     const stockShare = product.fixedStock === null ? (product.stockShare ?? 1) : 1;
-    const best = partOfStock(stockOf(economy, logUnits, money), stockShare, offers.terms);
+    const best = partOfStock(stockOf(economy, logUnits, money), stockShare, terms);
     const isFree = isStockLimited && product.fixedStock === null;
     const shares = isFree ? spreadOver(STOCKS, detail.stocks) : [1];
     const stocks = shares.map((share) =>
-      share === 1 ? best : orderableAbove(share * best, offers.terms),
+      share === 1 ? best : orderableAbove(share * best, terms),
     );
     return [...new Set(stocks)].map((stockUnits): SeasonOption => {
       const launch = { logUnits, money, stockUnits };
@@ -142,8 +143,9 @@ function spreadOver<T>(list: readonly T[], most: number): readonly T[] {
 type SeasonEconomy = Pick<Economy, 'objective' | 'spread' | 'terms' | 'fixedStock'>;
 
 function seasonEconomy(offers: SeasonOffers, product: ProductOffers): SeasonEconomy {
-  const { objective, terms } = offers;
-  return { objective, spread: spreadOf(offers, product), terms, fixedStock: product.fixedStock };
+  const { objective } = offers;
+  const { fixedStock, terms = offers.terms } = product;
+  return { objective, spread: spreadOf(offers, product), terms, fixedStock };
 }
 
 type Launched = Pick<SeasonOption, 'logUnits' | 'money' | 'stockUnits'>;

@@ -1,6 +1,7 @@
 // @module-tag training
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Article, SupplierOffer } from '#core/launch/article.ts';
+import { productOfArticle, type Article } from '#core/launch/article.ts';
+import type { SupplierOffer } from '#core/launch/supplier-offer.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { USUAL_AIM } from '#core/planning/plan/aim.ts';
@@ -104,5 +105,18 @@ describe('ranking articles', () => {
     const { articles } = await rank([article(0, { listPrice: null, unitCost: null })]);
     expect(Number.isFinite(articles[0]!.options[0]!.value)).toBe(true);
     expect(articles[0]!.options[0]!.outlay).not.toBeNull();
+  });
+});
+
+describe('a plan for an article', () => {
+  it('keeps the minimum, the pack and the lead time of its offer', async () => {
+    const offer = { minimumOrder: 300, packSize: 24, leadTimeDays: 90 };
+    const given = [0, 1, 2].map((i) => productOfArticle(article(i, {}, offer)));
+    const { plans } = await plan({ model, table, engine }, given);
+    for (const { action } of plans) {
+      expect(action.stockUnits % 24).toBe(0);
+      expect(action.stockUnits).toBeGreaterThanOrEqual(300);
+      expect(action.launchDay).toBeGreaterThanOrEqual(EARLIEST_DAY + 90);
+    }
   });
 });

@@ -1,3 +1,5 @@
+// The forms of new products and of suppliers' lists.
+
 import type { ArticleEdit, MergedArticle } from '#core/import/suppliers/build-articles.ts';
 import type { PortfolioLimits } from '#core/season/portfolio/portfolio-limits.ts';
 import type { ShortlistDecisions } from '#core/season/portfolio/shortlist-decisions.ts';
@@ -7,10 +9,14 @@ import type {
   SupplierItem,
   SupplierList,
 } from '#core/import/suppliers/supplier-list.ts';
-import type { Article, SupplierOffer } from '#core/launch/article.ts';
+import type { Article } from '#core/launch/article.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import type { ProductVariants } from '#core/launch/product-variants.ts';
+import type { SupplierOffer } from '#core/launch/supplier-offer.ts';
 import {
   count,
   finite,
+  finiteOrMissing,
   ifThere,
   list,
   moment,
@@ -24,8 +30,27 @@ import {
   type Form,
 } from '../form/form.ts';
 import { issueForm } from './dataset-form.ts';
-import { variantsForm } from './plan-forms.ts';
 import type { FiledSuppliers } from './project-records.ts';
+
+/** A number or null; older versions stored NaN. Never infinite, which no axis could show. */
+const known = nullable(finiteOrMissing);
+
+export const variantsForm: Form<ProductVariants> = object<ProductVariants>({
+  ...{ sizes: list(text), options: list(text), units: record(count) },
+  ...{ packSize: count, minimum: count, assortment: list(count) },
+});
+
+export const supplierOfferForm: Form<SupplierOffer> = object<SupplierOffer>({
+  ...{ supplier: text, sku: text },
+  unitCost: nullable(such(finite, 'at least 0', (value) => value >= 0)),
+  ...{ minimumOrder: nullable(count), packSize: nullable(count), leadTimeDays: nullable(count) },
+});
+
+export const productForm: Form<NewProduct> = object<NewProduct>({
+  ...{ id: text, title: text, category: text, brand: text, attributes: record(text) },
+  ...{ listPrice: known, unitCost: known, firstStock: ifThere(known) },
+  ...{ variantChoice: ifThere(variantsForm), offer: ifThere(supplierOfferForm) },
+});
 
 const yes = such(truth, 'true', Boolean) as Form<true>;
 const positive = such(finite, 'above 0', (value) => value > 0);
@@ -48,12 +73,8 @@ const supplierList = object<SupplierList>({
   ...{ currency: nullable(text), rowsRead: count, items: list(item), issues: list(issueForm) },
 });
 
-const offer = object<SupplierOffer>({
-  ...{ supplier: text, sku: text, unitCost: nullable(money), ...terms },
-});
-
 const offers = such(
-  list(offer),
+  list(supplierOfferForm),
   'at least one offer',
   (all) => all.length > 0,
 ) as Form<unknown> as Form<Article['offers']>;
@@ -62,7 +83,7 @@ const article = object<Article>({
   ...{ id: text, title: text, category: text, brand: text },
   ...{ listPrice: nullable(money), unitCost: nullable(money) },
   ...{ firstStock: ifThere(nullable(finite)), attributes: record(text) },
-  variantChoice: ifThere(variantsForm),
+  ...{ variantChoice: ifThere(variantsForm), offer: ifThere(supplierOfferForm) },
   ...{ offers, variants: list(text), isCategoryProposed: ifThere(yes), isLeftOut: ifThere(yes) },
 });
 
