@@ -37,6 +37,10 @@ export const SUPPLIER_ISSUES = {
     title: m.feedback_issue_variant_costs_title(tally(issue.rowCount)),
     advice: m.feedback_issue_variant_costs_advice({ where: where(issue) }),
   }),
+  'lowest-price': (issue: Issue) => ({
+    title: m.feedback_issue_lowest_price_title(tally(issue.rowCount)),
+    advice: m.feedback_issue_lowest_price_advice({ where: where(issue) }),
+  }),
   'proposed-category': (issue: Issue) => ({
     title: m.feedback_issue_proposed_category_title(tally(issue.rowCount)),
     advice: m.feedback_issue_proposed_category_advice({ where: where(issue) }),

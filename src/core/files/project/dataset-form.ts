@@ -97,6 +97,7 @@ const issueKind = oneOf<IssueKind>({
   'large-minimum': true,
   'price-ladder': true,
   'variant-costs': true,
+  'lowest-price': true,
   'proposed-category': true,
 });
 

@@ -55,6 +55,7 @@ export type IssueKind =
   | 'large-minimum'
   | 'price-ladder'
   | 'variant-costs'
+  | 'lowest-price'
   | 'proposed-category';
 
 /**

@@ -79,7 +79,8 @@ function itemsOf(rows: readonly ItemRow[], log: IssueLog): SupplierItem[] {
   const first = group[0]!;
   const costs = group.flatMap(({ cost }) => cost?.amount ?? []);
   const [least, most] = [Math.min(...costs), Math.max(...costs)];
-  if (most > MOST_TIMES_COST * least) return rows.map(apart);
+  const currencies = new Set(group.flatMap(({ cost }) => (cost ? [cost.currency] : [])));
+  if (most > MOST_TIMES_COST * least || currencies.size > 1) return rows.map(apart);
   if (most > least) log.add({ kind: 'variant-costs', severity: 'info' }, first.row, first.title);
   return [
     {
@@ -118,11 +119,12 @@ function highest(numbers: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : Math.max(...known);
 }
 
-/** "AC-101-S" and "AC-101-M" are of "AC-101". */
+/** "AC-101-S" and "AC-101-M" are of "AC-101", but 1001 and 1002 are of no 100. */
 function commonStart(skus: readonly string[]): string {
   const [first = ''] = skus;
   let end = first.length;
   for (const sku of skus) while (!sku.startsWith(first.slice(0, end))) end -= 1;
   const start = first.slice(0, end).replace(/[-_/.\s]+$/, '');
-  return start.length >= LEAST_PREFIX ? start : first;
+  const cutsNumber = /\d$/.test(start) && skus.some((sku) => /^\d/.test(sku.slice(start.length)));
+  return start.length >= LEAST_PREFIX && !cutsNumber ? start : first;
 }

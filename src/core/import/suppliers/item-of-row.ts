@@ -5,6 +5,7 @@ import type { ItemRow } from './group-variants.ts';
 import type { ListCells } from './list-cells.ts';
 import type { ListField } from './list-fields.ts';
 import type { ListRow } from './list-rows.ts';
+import { withoutContact } from './supplier-name.ts';
 import { rowVariant } from './variant-of-row.ts';
 
 interface ListFacts {
@@ -32,7 +33,7 @@ export function itemReader(
     });
     const material = text('material');
     const item = {
-      ...{ row: row.row, supplier: text('supplier') || supplier },
+      ...{ row: row.row, supplier: withoutContact(text('supplier')) || supplier },
       ...{ sku: text('sku'), makerSku: text('makerSku'), barcodes: barcodesIn(text('barcode')) },
       ...{
         title,
@@ -69,10 +70,20 @@ function attributeReader(
     );
 }
 
-/** Returns barcodes without leading zeros: a UPC is the EAN with a zero before it. */
+/**
+ * Returns barcodes without leading zeros: a UPC is the EAN with a zero before it. A number with another check digit, such as
+ * zeros in place of a barcode, is none.
+ */
 function barcodesIn(cell: string): string[] {
   return cell
     .split(/[\s,;/|，；、]+/)
-    .filter((code) => GTIN.test(code))
-    .map((code) => code.replace(/^0+/, ''));
+    .filter((code) => GTIN.test(code) && hasCheckDigit(code))
+    .map((code) => code.replace(/^0+/, ''))
+    .filter((code) => code !== '');
+}
+
+/** GS1 General Specifications 7.9.1: from the right, every second digit counts three times. */
+function hasCheckDigit(code: string): boolean {
+  const digits = Array.from(code, Number).reverse();
+  return digits.reduce((sum, digit, i) => sum + digit * (i % 2 === 0 ? 1 : 3), 0) % 10 === 0;
 }

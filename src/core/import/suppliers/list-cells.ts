@@ -21,6 +21,7 @@ export interface RowTerms {
 }
 
 const DOZEN_UNITS = 12;
+const LOWEST_PRICE = { kind: 'lowest-price', severity: 'warning', field: 'unitCost' } as const;
 const PER_DOZEN = /dozen|打/iu;
 const PER_CARTON = /per (?:carton|ctn|case|box)|carton price|箱价|\/\s*(?:ctn|箱)/iu;
 
@@ -71,6 +72,8 @@ export class ListCells {
     const chosen =
       prices.findLast(({ from }) => from === null || from <= (stated ?? 1)) ?? prices[0];
     const least = chosen?.from ?? null;
+    if (chosen?.isLowest)
+      this.#log.add(LOWEST_PRICE, row.row, row.cells[chosen.column]);
     return {
       cost: chosen ? this.#perUnit(row, chosen, packSize) : null,
       minimumOrder: stated === null ? least : Math.max(stated, least ?? 0),

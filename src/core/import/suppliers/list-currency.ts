@@ -7,6 +7,7 @@ import {
   isSameCurrency,
   type Currency,
 } from '#core/base/currency.ts';
+import { sum } from '#core/base/statistics/statistics.ts';
 import { agreedCurrency, headerCurrency } from '../schema/header-currency.ts';
 import type { FoundList } from './find-list.ts';
 import type { ListedAmount, SupplierItem } from './supplier-list.ts';
@@ -16,7 +17,7 @@ type PricedItem = Pick<SupplierItem, 'cost' | 'listPrice'>;
 export interface ListCurrency {
   /** Currency of bare numbers; null: the shop's. */
   readonly currency: Currency | null;
-  /** Whether the list says so; otherwise it is assumed. */
+  /** Whether the list or most of its amounts say so; otherwise it is assumed. */
   readonly isStated: boolean;
   /** Returns what a currency named in the list means. */
   readonly meaning: (named: Currency) => Currency;
@@ -27,9 +28,9 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const HAN = /\p{Script=Han}/u;
 
 /**
- * Decides the currencies of a list. A line above it or most of its amounts state that of bare numbers; otherwise a Chinese
- * list is in yuan, and any other in the shop's currency. A bare sign means the one code that the list names, and ¥ in a
- * Chinese list yuan.
+ * Decides the currencies of a list. A line above it or most of its amounts state that of bare numbers. Otherwise it is
+ * assumed: a Chinese list is in yuan, another in what a few of its amounts name, else in the shop's currency. A bare sign
+ * means the one code that the list names; in a Chinese list, ¥ means yuan and $ US dollars.
  */
 export function listCurrency(
   { records, headerAt, stacks }: FoundList,
@@ -41,8 +42,11 @@ export function listCurrency(
   const own = KANA.test(headers) ? 'JPY' : HAN.test(headers) ? 'CNY' : null;
   const named = [...counts.keys(), ...(stated === null ? [] : [stated])];
   const meaning = meaningIn(new Set(named.filter(isCurrencyCode)), own);
-  const usual = stated ?? fileCurrencies(counts)?.main ?? null;
-  return { currency: usual === null ? own : meaning(usual), isStated: usual !== null, meaning };
+  const areMost = 2 * sum([...counts.values()]) >= amountsOf(items).length;
+  // A few dollars in a Chinese list do not make its bare numbers dollars.
+  const usual = stated ?? (own === null || areMost ? (fileCurrencies(counts)?.main ?? null) : null);
+  const isStated = stated !== null || (usual !== null && areMost);
+  return { currency: usual === null ? own : meaning(usual), isStated, meaning };
 }
 
 function statedAbove(texts: readonly string[]): Currency | null {
@@ -54,11 +58,13 @@ function statedAbove(texts: readonly string[]): Currency | null {
 /** Amounts by the currency that they name, in the order of its name. */
 function currencyCounts(items: readonly PricedItem[]): Map<Currency, number> {
   const counts = new Map<Currency, number>();
-  for (const { currency } of items
-    .flatMap(({ cost, listPrice }) => [cost ?? [], listPrice ?? []])
-    .flat())
+  for (const { currency } of amountsOf(items))
     if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
   return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function amountsOf(items: readonly PricedItem[]): ListedAmount[] {
+  return items.flatMap(({ cost, listPrice }) => [cost ?? [], listPrice ?? []].flat());
 }
 
 function meaningIn(codes: ReadonlySet<Currency>, own: Currency | null): ListCurrency['meaning'] {
@@ -66,6 +72,7 @@ function meaningIn(codes: ReadonlySet<Currency>, own: Currency | null): ListCurr
     if (isCurrencyCode(named)) return named;
     const possible = [...codes].filter((code) => isSameCurrency(named, code));
     if (possible.length === 1) return possible[0]!;
+    if (own !== null && named === '$') return 'USD';
     return own !== null && isSameCurrency(named, own) ? own : named;
   };
 }

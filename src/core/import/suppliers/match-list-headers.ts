@@ -3,6 +3,7 @@
 
 import { currencyOf, isCurrencyCode } from '#core/base/currency.ts';
 import { foldedHeader } from '#core/base/text/folded-header.ts';
+import { headerCurrency } from '../schema/header-currency.ts';
 import { LIST_FIELDS, type ListField } from './list-fields.ts';
 import { tierOfHeader, type Tier } from './price-tier.ts';
 
@@ -40,6 +41,8 @@ const TELLING: ReadonlySet<string> = new Set([
 /** Money that is not what one unit costs. */
 const NOT_COST =
   /零售|吊牌|市场|总[价额]|金额|运费|快递|样品?[价费]|打样|有效|retail|rrp|msrp|total|amount|sub-?total|shipping|freight|sample|mou?ld|tooling|valid/iu;
+/** What an order must be worth is no number of units. */
+const NOT_UNITS = /金额|\bamount\b|\bvalue\b|\bwert\b/iu;
 const OF_CARTON = /箱|包装|carton|packing|package|ctn/iu;
 /** Headers that name an article where no other column does. */
 const SOMETIMES_TITLE: ReadonlySet<string> = new Set([
@@ -56,11 +59,8 @@ export function matchListHeaders(
   except: ReadonlySet<number> = new Set(),
 ): ListColumns {
   const open = [...stacks.keys()].filter((column) => !except.has(column));
-  const tiers = open
-    .flatMap((column) => tierIn(stacks[column]!, column))
-    .sort((a, b) => a.tier.from - b.tier.from);
-  const areTiers = tiers.filter(({ isSure }) => isSure).length > 0 || tiers.length > 1;
-  const taken = new Set(areTiers ? tiers.map(({ column }) => column) : []);
+  const tiers = tiersIn(open.flatMap((column) => tierIn(stacks[column]!, column)));
+  const taken = new Set(tiers.map(({ column }) => column));
   const fits = open.filter((column) => !taken.has(column)).flatMap((c) => fitsOf(stacks[c]!, c));
   const fields: Partial<Record<ListField, number>> = {};
   for (const { field, column } of fits.toSorted(
@@ -71,10 +71,7 @@ export function matchListHeaders(
     taken.add(column);
   }
   const named = withTitle(fields, stacks);
-  return {
-    fields: named,
-    tiers: areTiers ? tiers.map(({ column, tier }) => ({ column, tier })) : [],
-  };
+  return { fields: named, tiers: tiers.map(({ column, tier }) => ({ column, tier })) };
 }
 
 /** Returns whether a text names a field, alone or with units. */
@@ -90,13 +87,30 @@ export function costColumns(stacks: readonly HeaderStack[]): number[] {
     .map(({ column }) => column);
 }
 
-function tierIn(stack: HeaderStack, column: number) {
+interface TierColumn {
+  readonly column: number;
+  readonly tier: Tier;
+  /** What stands above it. */
+  readonly group: string;
+}
+
+/** Several quantities below one group are tiers. One alone, or below other headers, is a cell of an article: a price of 12–15. */
+function tiersIn(columns: readonly TierColumn[]): TierColumn[] {
+  const groups = [...new Set(columns.map(({ group }) => group))];
+  const [most = []] = groups
+    .map((group) => columns.filter((column) => column.group === group))
+    .sort((a, b) => b.length - a.length);
+  return most.length > 1 ? most.toSorted((a, b) => a.tier.from - b.tier.from) : [];
+}
+
+function tierIn(stack: HeaderStack, column: number): TierColumn[] {
   const own = stack.findLast((text) => text !== '') ?? '';
   const tier = tierOfHeader(own);
   if (tier === null) return [];
   const above = stack.slice(0, stack.lastIndexOf(own)).filter((text) => text !== '');
-  const isSure = above.some((text) => fitsOf([text], 0).some(({ field }) => field === 'cost'));
-  return isSure || tier.isMarked ? [{ column, tier, isSure }] : [];
+  const fields = new Set(above.flatMap((text) => fitsOf([text], 0).map(({ field }) => field)));
+  if (fields.size > 0 && !fields.has('cost')) return [];
+  return fields.has('cost') || tier.isMarked ? [{ column, tier, group: above.join(' ') }] : [];
 }
 
 function fitsOf(stack: HeaderStack, column: number): Fit[] {
@@ -110,6 +124,7 @@ function fitsOf(stack: HeaderStack, column: number): Fit[] {
 
 function scoreOf(field: ListField, text: string): number {
   if (field === 'cost' && NOT_COST.test(text)) return 0;
+  if (field === 'minimum' && (NOT_UNITS.test(text) || headerCurrency(text) !== null)) return 0;
   if (field === 'size' && OF_CARTON.test(text)) return 0;
   const name = foldedHeader(text);
   const core = name

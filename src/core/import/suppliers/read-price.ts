@@ -14,6 +14,8 @@ export interface Price {
   /** Named in the cell; null where it names none. */
   readonly currency: Currency | null;
   readonly per: PricePer;
+  /** Present where the cell says that it is only the lowest: "from $3", "¥3.5起". */
+  readonly isLowest?: true;
 }
 
 /** A price from so many units on; from null: at any quantity. */
@@ -28,6 +30,8 @@ const LEADING =
 const PER = /\s*(?:\/|per\b|每)\s*(?<what>[\p{L}.]*)\s*$/iu;
 /** "(含税)", "(FOB)" */
 const REMARK = /\s*[(（][^\d()（）]*[)）]$/u;
+const FROM = /^(?:from|starting (?:at|from)|as low as|ab|desde|低至)\s*(?=\D{0,5}\d)/iu;
+const UP = /\s*(?:起|\+|(?:and )?up(?:wards)?)$/iu;
 const EACH = /(?<=\d\s*)(?:ea|each|pcs?)\.?$/iu;
 const DOZEN = /^(?:dozens?|doz|dz|打)\.?$/iu;
 const CARTON = /^(?:ctns?|cartons?|cases?|box(?:es)?|packs?|箱|整箱)\.?$/iu;
@@ -74,15 +78,17 @@ function readPrice(text: string, decimal: DecimalSign): Price | 'missing' | null
     .normalize('NFKC')
     .replace(REMARK, '')
     .replace(LEADING, '')
+    .replace(UP, '')
     .replace(EACH, '')
     .trim();
   const what = PER.exec(bare)?.groups?.what ?? '';
   const per = perOf(what);
   if (per === null) return null;
-  const amountText = bare.replace(PER, '').trim();
+  const amountText = bare.replace(PER, '').replace(FROM, '').replace(UP, '').trim();
   const amount = amountOf(amountText, decimal);
   if (typeof amount !== 'number') return amount;
-  return { amount, currency: currencyOf(amountText), per };
+  const isLowest = [text, bare.replace(PER, '')].some((each) => FROM.test(each) || UP.test(each));
+  return { amount, currency: currencyOf(amountText), per, ...(isLowest && { isLowest }) };
 }
 
 function perOf(what: string): PricePer | null {

@@ -1,5 +1,6 @@
 import type { FieldName } from '#core/launch/fields.ts';
 import { IssueLog } from '../csv/issue-log.ts';
+import { uniqueHeaders } from '../csv/unique-headers.ts';
 import { findPersonalColumns } from '../privacy/personal-columns.ts';
 import { fillMerged, type MergedCells } from './fill-merged.ts';
 import { findList, type FoundList } from './find-list.ts';
@@ -82,7 +83,7 @@ function headerOf({ stacks }: FoundList, column: number): string {
 }
 
 function withoutPersonal(list: FoundList, log: IssueLog): FoundList {
-  const headers = list.stacks.map((_, column) => headerOf(list, column) || `#${column}`);
+  const { headers } = uniqueHeaders(list.stacks.map((_, column) => headerOf(list, column)));
   const found = findPersonalColumns(headers, list.records.slice(list.firstAt));
   const { barcode, sku, makerSku } = list.columns.fields;
   const numbers = [barcode, sku, makerSku];

@@ -1,5 +1,6 @@
 // Reads terms of a purchase: the minimum order, the units of a pack, and the lead time.
 
+import { currencyOf } from '#core/base/currency.ts';
 import { readNumber } from '../values/read-number.ts';
 import { cleanCell, isMissing } from '../values/read-text.ts';
 
@@ -10,6 +11,9 @@ const DOZEN_UNITS = 12;
 const MOST_UNITS = 1e8;
 const MOST_DAYS = 1000;
 const NO_MINIMUM = /^(?:no moq|no minimum|不限|不限量|无起订量|一件代发|1件代发)/iu;
+/** A container, or an amount of money, is no number of units. */
+const CONTAINER = /\bcontainers?\b|\bfcl\b|\d\s*(?:ft|gp|hq|hc)\b|柜/iu;
+const GROUPED_BY_POINTS = /^\d{1,3}(?:\.\d{3})+$/;
 const FIRST_NUMBER = /\d[\d,.\s]*/u;
 const DIMENSIONS = /\d\s*(?:cm|mm|厘米|毫米)|(?:\d+(?:\.\d+)?\s*[*x×]\s*){2}\d/iu;
 const FACTORS = /^\D*(\d+)\s*[*x×]\s*(\d+)/iu;
@@ -32,11 +36,15 @@ const SPANS = PERIODS.map(([unit, days]) => ({
   days,
 }));
 
-/** Returns the least units of an order; null where the text does not say. Of cartons, their units must be known. */
+/**
+ * Returns the least units of an order; null where the text does not say, or gives an amount of money or containers. Of
+ * cartons, their units must be known.
+ */
 export function readMinimum(cell: string, packSize: number | null): number | null {
   const text = cleanCell(cell).normalize('NFKC');
   if (isMissing(text)) return null;
   if (NO_MINIMUM.test(text)) return 1;
+  if (CONTAINER.test(text) || currencyOf(text) !== null) return null;
   const count = wholeIn(text);
   if (count === null) return null;
   if (DOZEN.test(text)) return unitsOf(count * DOZEN_UNITS);
@@ -74,7 +82,7 @@ export function readLeadTime(cell: string, header: string): number | null {
 }
 
 function daysOf(days: number): number | null {
-  const whole = Math.ceil(days - 1e-9);
+  const whole = Math.max(0, Math.ceil(days - 1e-9));
   return whole <= MOST_DAYS ? whole : null;
 }
 
@@ -84,7 +92,8 @@ function unitsOf(count: number): number | null {
 
 function wholeIn(text: string): number | null {
   const digits = FIRST_NUMBER.exec(text)?.[0].replaceAll(/[,.\s]+$/g, '') ?? '';
-  const value = readNumber(digits, '.');
+  // Units are whole: 1.000 is a thousand.
+  const value = readNumber(digits, GROUPED_BY_POINTS.test(digits) ? ',' : '.');
   return typeof value === 'number' && value >= 1 && Number.isFinite(value)
     ? Math.ceil(value)
     : null;

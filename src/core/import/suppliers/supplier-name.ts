@@ -9,6 +9,9 @@ const COMPANY =
 const BEFORE = /^(?:(?:price\s*list|quotation|catalogue|offer)\s*(?:of|by|from|[-–:])\s*)/iu;
 const CONTACT =
   /\s*(?:[|,;，；]|\s{2,})?\s*(?:tel\b|phone|mobile|fax|e-?mail|contact|whatsapp|wechat|attn|联系|电话|手机|微信|地址|add(?:ress)?\b|www\.|https?:).*$/iu;
+/** A number of a phone, or a person by title, without a word for contacts before it. */
+const PERSON =
+  /\s*(?:[|,;/，；、]\s*)?(?:\+?\d(?:[\s()-]?\d){8,}|(?<=\s)\p{Script=Han}{1,3}(?:小姐|先生|女士|经理)|\b(?:mr|mrs|ms|miss)\b\.?\s).*$/iu;
 const OF_LIST =
   /(?:[-_–—:：\s]*(?:price\s*list|quotation|product\s*list|catalogue|catalog|offer|sheet|list|preisliste|报价单|报价表|价格表|产品目录|报价|选品表|货源表|\d{4}(?:[-_.年]?\d{1,2}(?:[-_.月]?\d{1,2}日?)?)?|v\d+|final|new|copy))+[-_–—:：\s]*$/iu;
 /** Names that programs give to sheets. */
@@ -48,6 +51,11 @@ function named(cells: readonly string[]): string[] {
 }
 
 function bare(text: string): string {
-  const name = text.replace(BEFORE, '').replace(CONTACT, '').replace(OF_LIST, '').trim();
+  return withoutContact(text.replace(BEFORE, '').replace(CONTACT, '').replace(OF_LIST, ''));
+}
+
+/** Returns a supplier's name without people's names and numbers; '' where nothing else is left. */
+export function withoutContact(text: string): string {
+  const name = text.replace(CONTACT, '').replace(PERSON, '').trim();
   return personalValue(name) === null ? shortText(name, LONGEST) : '';
 }

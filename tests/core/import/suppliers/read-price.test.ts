@@ -50,6 +50,21 @@ describe('readPrices', () => {
     expect(prices.map(({ amount }) => amount)).toEqual(amounts);
   });
 
+  it.each([
+    ['from $3', 3, '$'],
+    ['¥3.5起', 3.5, '¥'],
+    ['3.5元/个起', 3.5, 'CNY'],
+    ['¥3.5起/个', 3.5, '¥'],
+    ['低至3.5元', 3.5, 'CNY'],
+    ['$3.50+', 3.5, '$'],
+    ['US$ 4 and up', 4, 'USD'],
+    ['$3-4 up', 4, '$'],
+  ])('reads %s, and says that it is only the lowest', (cell, amount, currency) => {
+    expect(readPrices(cell, '.')).toEqual([
+      { ...unit(amount, currency), isLowest: true, from: null },
+    ]);
+  });
+
   it.each(['', '-', 'n/a', '0', '询价', 'on request', '面议', 'TBA'])(
     'finds none in %j',
     (cell) => {
@@ -63,8 +78,6 @@ describe('readPrices', () => {
     '20 kg',
     '¥12/kg',
     'see sheet 2',
-    '¥3.5起',
-    'from $3',
     '3 for 2',
     '12.5.3',
   ])('refuses %j rather than read another number', (cell) => {

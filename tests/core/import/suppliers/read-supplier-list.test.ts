@@ -289,3 +289,89 @@ describe('costs of packs', () => {
     expect(inHeader.items[0]!.cost?.amount).toBe(2);
   });
 });
+
+describe('what a list must not be taken for', () => {
+  it('keeps no contact of the suppliers in its rows', () => {
+    const list = listOf(
+      [
+        '品名,单价,供应商',
+        '陶瓷杯,12.5,义乌晴川 王小姐 13800138000',
+        '玻璃杯,8,晴川工艺 电话 13900001111',
+        '毛毯,20,13700002222',
+        'Oak tray,9,"Bolt Ltd, Mr. Wang"',
+        'Ash tray,7,Acme Ltd Tel: +44 20 7946 0958',
+      ].join('\n'),
+      { fileName: 'list.csv' },
+    );
+    expect(list.items.map(({ supplier }) => supplier)).toEqual([
+      ...['义乌晴川', '晴川工艺', 'list', 'Bolt Ltd', 'Acme Ltd'],
+    ]);
+  });
+
+  it('drops each of two columns with one header that hold personal details', () => {
+    const rows = ['Item,Price,Contact,Contact', 'Mug,3,a@b.co,c@d.co', 'Tray,4,e@f.co,g@h.co'];
+    const sheet = {
+      ...{ records: recordsOf(rows.join('\n')), merged: [], fileName: 'a.csv', sheet: '' },
+      ...{ addedAt: 1, savedAt: 1 },
+    };
+    const list = readSupplierList(sheet, { attributes: ['Contact'], currency: null })!;
+    expect(JSON.stringify(list)).not.toContain('@');
+  });
+
+  it('takes no placeholder and no wrong check digit for a barcode', () => {
+    const list = listOf(
+      'Name,Price,EAN\nMug,3,00000000\nTray,4,5012345678901\nBowl,5,5012345678900\nJar,5,036000291452',
+    );
+    expect(list.items.map(({ barcodes }) => barcodes)).toEqual([
+      ...[[], [], ['5012345678900'], ['36000291452']],
+    ]);
+  });
+
+  it('makes no number of 1001 and 1002 that is of neither', () => {
+    const list = listOf('Item no,Name,Colour,Price\n1001,Mug,red,3\n1002,Mug,blue,3');
+    expect(list.items).toMatchObject([{ sku: '1001', variants: ['red', 'blue'] }]);
+  });
+
+  it('compares no costs of variants in other currencies', () => {
+    const list = listOf('Name,Colour,Price\nMug,red,€3\nMug,blue,US$ 3.2');
+    expect(list.items.map(({ title, cost }) => ({ title, cost }))).toEqual([
+      { title: 'Mug, red', cost: euro(3) },
+      { title: 'Mug, blue', cost: { amount: 3.2, currency: 'USD' } },
+    ]);
+  });
+
+  it('takes no least value of an order for units', () => {
+    const header = (name: string) => listOf(`Name,Price,${name}\nMug,3,500`).items[0]!.minimumOrder;
+    expect(header('MOQ')).toBe(500);
+    for (const name of ['Minimum order value', 'MOQ (USD)', '起批金额'])
+      expect(header(name)).toBeNull();
+  });
+});
+
+describe('a Chinese list with a few costs in dollars', () => {
+  const list = listOf('品名,单价\n陶瓷杯,12.5\n玻璃杯,8\n毛毯,$3.50\n木托盘,9');
+
+  it('has its bare numbers in yuan, and says so', () => {
+    expect(list.currency).toBe('CNY');
+    expect(list.issues).toMatchObject([{ kind: 'assumed-currency', rowCount: 3 }]);
+  });
+
+  it('means US dollars', () => {
+    expect(list.items[2]!.cost).toEqual({ amount: 3.5, currency: 'USD' });
+  });
+});
+
+it('takes a lowest price as the cost, and says so', () => {
+  const list = listOf('Name,Price\nMug,from €3\nTray,€4');
+  expect(list.items.map(({ cost }) => cost)).toEqual([euro(3), euro(4)]);
+  expect(list.issues).toMatchObject([{ kind: 'lowest-price', rows: [2], samples: ['from €3'] }]);
+});
+
+it.each([
+  ['品名,价格,起批量', '陶瓷杯,¥12-15,≥2件', '玻璃杯,¥8,≥5件'],
+  ['Name,FOB price,EXW price', 'Mug,12-15,10-14', 'Tray,8,7'],
+  ['Name,Price,MOQ', 'Mug,from $15,100+', 'Tray,$8,50+'],
+])('takes a first article with ranges for no header: %s', (...rows) => {
+  const list = listOf(rows.join('\n'));
+  expect(list.items.map(({ cost }) => cost?.amount)).toEqual([15, 8]);
+});
