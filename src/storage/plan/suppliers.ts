@@ -75,8 +75,8 @@ export function saveDecisions(datasetId: number, decisions: ShortlistDecisions):
 }
 
 /**
- * Adds the lists of a file, in place of those of the same file name. Throws AppError dataset-missing where the data set is
- * gone.
+ * Adds the lists of a file, in place of those of the same file name that have a supplier in common with them: many
+ * suppliers call theirs "price list". Throws AppError dataset-missing where the data set is gone.
  * @param usualUnits median units of a launch; null where it is not known
  */
 export function addSupplierLists(
@@ -84,15 +84,25 @@ export function addSupplierLists(
   lists: SupplierLists,
   usualUnits: number | null,
 ): Promise<void> {
-  const names = new Set(lists.map(({ fileName }) => fileName));
-  return changeSuppliers(datasetId, (stored) => ({
-    ...stored,
-    usualUnits,
-    lists: [
-      ...stored.lists.filter(({ fileName }) => !names.has(fileName)),
-      ...lists.map((list) => withChosenCurrency(list, stored.lists)),
-    ],
-  }));
+  return changeSuppliers(datasetId, (stored) => {
+    const replaced = replacedBy(lists, stored.lists);
+    const kept = stored.lists.filter((list) => !replaced.includes(list));
+    const added = lists.map((list) => withChosenCurrency(list, replaced));
+    return { ...stored, usualUnits, lists: [...kept, ...added] };
+  });
+}
+
+/** Returns the lists of an earlier version of a file: all of its sheets, if any is of the same supplier. */
+function replacedBy(lists: SupplierLists, before: SupplierLists): SupplierLists {
+  const isSameFile = (list: SupplierList) =>
+    lists.some(({ fileName }) => fileName === list.fileName);
+  const earlier = before.filter(isSameFile);
+  const versions = new Set(
+    earlier
+      .filter(({ supplier }) => lists.some((list) => list.supplier === supplier))
+      .map(({ addedAt }) => addedAt),
+  );
+  return earlier.filter(({ addedAt }) => versions.has(addedAt));
 }
 
 /** Removes the list at a place; does nothing where there is none. Throws AppError dataset-missing. */

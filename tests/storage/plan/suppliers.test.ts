@@ -60,6 +60,18 @@ describe('suppliers’ lists', () => {
     expect((await titles()).sort()).toEqual(['Oak tray', 'Soy wax candle']);
   });
 
+  it('of other suppliers stay where their files have the same name', async () => {
+    const [acme, bolt] = [ACME, BOLT].map((list, i) => ({
+      ...{ ...list, fileName: 'price list.csv', addedAt: i },
+    }));
+    await addSupplierLists(datasetId, [acme!], null);
+    await addSupplierLists(datasetId, [bolt!], null);
+    expect((await loadSuppliers(datasetId)).lists).toEqual([acme, bolt]);
+    const next = { ...acme!, addedAt: 2, items: [] };
+    await addSupplierLists(datasetId, [next], null);
+    expect((await loadSuppliers(datasetId)).lists).toEqual([bolt, next]);
+  });
+
   it('that another tab has changed since are not undone unasked', async () => {
     await addSupplierLists(datasetId, [ACME], null);
     const change = await removeSupplierList(datasetId, 0);

@@ -41,8 +41,10 @@ export async function importSuppliers(
   };
   const lists: SupplierList[] = [];
   const otherTables: string[] = [];
+  // Tables of one file are added together, and replaced together.
+  const added = { file, addedAt: Date.now() };
   for (const part of await tablesOf(file)) {
-    const sheet = await sheetOf(file, part, paced);
+    const sheet = await sheetOf(added, part, paced);
     const list = sheet && readSupplierList(sheet, reader);
     if (list) lists.push({ ...list, items: asInHistory(list.items, history) });
     else otherTables.push(part ?? file.name);
@@ -66,7 +68,7 @@ async function tablesOf(file: File): Promise<(string | null)[]> {
 
 /** Reads a table whole; null where it is empty. Throws AppError table-too-large. */
 async function sheetOf(
-  file: File,
+  { file, addedAt }: { readonly file: File; readonly addedAt: number },
   part: string | null,
   job: ThrottledJob,
 ): Promise<SupplierSheet | null> {
@@ -88,7 +90,7 @@ async function sheetOf(
   const { name: fileName, lastModified: savedAt } = file;
   return {
     ...{ records, merged: csv.merged(), currencyAt: csv.currencyAt, fileName, sheet: part ?? '' },
-    ...{ addedAt: Date.now(), savedAt },
+    ...{ addedAt, savedAt },
   };
 }
 

@@ -72,8 +72,7 @@ export class ListCells {
     const chosen =
       prices.findLast(({ from }) => from === null || from <= (stated ?? 1)) ?? prices[0];
     const least = chosen?.from ?? null;
-    if (chosen?.isLowest)
-      this.#log.add(LOWEST_PRICE, row.row, row.cells[chosen.column]);
+    if (chosen?.isLowest) this.#log.add(LOWEST_PRICE, row.row, row.cells[chosen.column]);
     return {
       cost: chosen ? this.#perUnit(row, chosen, packSize) : null,
       minimumOrder: stated === null ? least : Math.max(stated, least ?? 0),

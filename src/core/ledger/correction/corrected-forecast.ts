@@ -121,7 +121,10 @@ function nearestPaths(
   return order.slice(0, count).map((i) => paths[i]!);
 }
 
-/** Spreads the forecast over the weeks as the curve and the season have them. */
+/**
+ * Spreads the forecast over the weeks as the curve and the season have them. Weeks of the forecast beyond the curve count
+ * like its last one.
+ */
 function weeklyForecast(
   curve: readonly number[],
   season: readonly number[],
@@ -129,7 +132,9 @@ function weeklyForecast(
 ): number[] {
   const shares = curve.map((log, week) => Math.exp(log + season[week]!));
   const weeks = horizonDays / WEEK_DAYS;
-  const within = sum(shares.map((share, week) => share * Math.min(1, Math.max(0, weeks - week))));
+  const beyond = Math.max(0, weeks - shares.length) * (shares.at(-1) ?? 0);
+  const within =
+    beyond + sum(shares.map((share, week) => share * Math.min(1, Math.max(0, weeks - week))));
   return shares.map((share) => (Math.expm1(forecastLog) * share) / within);
 }
 

@@ -39,7 +39,7 @@ export function demandSeason({ firstDay, categories }: SeasonSource): DemandSeas
   const own = categories.flatMap(({ category }, i): [string, Float64Array][] => {
     const known = all[i]!.filter((units) => !Number.isNaN(units));
     const isLarge = total([known], null) >= LEAST_WEEKLY_UNITS * known.length;
-    return isLarge ? [[category, filledLogs(all[i]!, isClosed)]] : [];
+    return isLarge && known.length > 0 ? [[category, filledLogs(all[i]!, isClosed)]] : [];
   });
   return { firstDay, shop: filledLogs(shop, isClosed), byCategory: Object.fromEntries(own) };
 }

@@ -72,15 +72,10 @@ describe('readPrices', () => {
     },
   );
 
-  it.each([
-    '-4',
-    '12%',
-    '20 kg',
-    '¥12/kg',
-    'see sheet 2',
-    '3 for 2',
-    '12.5.3',
-  ])('refuses %j rather than read another number', (cell) => {
-    expect(readPrices(cell, '.')).toBeNull();
-  });
+  it.each(['-4', '12%', '20 kg', '¥12/kg', 'see sheet 2', '3 for 2', '12.5.3'])(
+    'refuses %j rather than read another number',
+    (cell) => {
+      expect(readPrices(cell, '.')).toBeNull();
+    },
+  );
 });

@@ -91,6 +91,14 @@ describe('correctForecast', () => {
     expect(widthOf(50)).toBeLessThan(widthOf(2) / 3);
   });
 
+  it('gives the weeks that it knows no more than their part of a longer forecast', () => {
+    const forecastLog = Math.log1p(160);
+    const sales = running([40, 40], { forecastLog });
+    const before = (horizonDays: number) =>
+      correctForecast(past, sales, { horizonDays }).before.reduce((all, units) => all + units, 0);
+    expect(before(2 * 7 * WEEKS) / before(7 * WEEKS)).toBeCloseTo(0.5, 1);
+  });
+
   it('compares sales so far and the weeks to come with the forecast', () => {
     const forecastLog = Math.log1p(80);
     const corrected = correct(running([40, 40], { forecastLog }));

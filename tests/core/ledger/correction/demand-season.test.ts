@@ -40,6 +40,14 @@ describe('demandSeason', () => {
     expect(Math.exp(filled.shop[0]!)).toBeCloseTo(100, 6);
   });
 
+  it('is the shop’s for a category of which no week is known', () => {
+    const unknown = { category: 'Hat', units: Float64Array.of(NaN, NaN), weeks: [] };
+    const known = { ...mugs, units: Float64Array.of(99, 99), weeks: [] };
+    const found = demandSeason({ firstDay, categories: [known, unknown] });
+    const logs = seasonOfLaunch(found, { launchDay: firstDay, category: 'Hat' }, 1);
+    expect(logs[0]).toBeCloseTo(Math.log(100), 10);
+  });
+
   it('is none where no week is known', () => {
     expect(demandSeason({ firstDay, categories: [] })).toBeNull();
     const unknown = { ...mugs, units: Float64Array.of(NaN), weeks: [] };

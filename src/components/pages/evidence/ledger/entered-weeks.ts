@@ -31,20 +31,36 @@ interface Known {
 
 const WEEK_DAYS = 7;
 
-/** Returns units by week: as entered for the last weeks, else as the data set has them, else none. */
+/**
+ * Returns units by week: as entered for the last weeks, else as the data set has them, else none. Of a week for which only
+ * some is entered, the data set tells the rest.
+ */
 export function enteredWeeks(byWeek: readonly EnteredWeek[], known: Known): EnteredSales {
-  const isEntered = byWeek.every(({ units }) => units !== null);
-  const weeks = isEntered ? typedWeeks(byWeek, known) : weeksOfData(known);
-  const units = weeks?.map((week) => week.units) ?? [];
-  const isWhole = weeks !== undefined && units.every((each) => !Number.isNaN(each));
-  const total = isWhole ? sum(units) : null;
-  const isOff = isEntered && total !== null && known.sold !== null && known.sold !== total;
-  const soldUnits = known.sold ?? total;
+  const { sold } = known;
+  const typed = typedWeeks(byWeek, known);
+  const weeks = typed ?? weeksOfData(known);
+  const total = weeks ? totalOf(weeks, known) : null;
+  const isOff = typed !== undefined && total !== null && sold !== null && sold !== total;
   return {
-    ...{ soldUnits, weeks },
+    soldUnits: sold ?? total,
+    weeks: typed && areDaysUnplaced(byWeek, known) ? undefined : weeks,
     isValid: !isOff && byWeek.every(isPossible),
     sumError: isOff ? m.reorder_bad_sum({ units: formatCount(total) }) : undefined,
   };
+}
+
+/** Returns the units of all weeks, also of those that only the data set has; null where one is not known. */
+function totalOf(weeks: readonly WeekSales[], { ofData }: Known): number | null {
+  const units = weeks.map((week, i) =>
+    Number.isNaN(week.units) ? (ofData?.[i] ?? NaN) : week.units,
+  );
+  const total = sum(units);
+  return Number.isNaN(total) ? null : total;
+}
+
+/** Days out of stock that belong to no week would make a week without stock look like one without demand; then the sum counts. */
+function areDaysUnplaced(byWeek: readonly EnteredWeek[], { daysWithout }: Known): boolean {
+  return (daysWithout ?? 0) > 0 && byWeek.every((week) => week.daysWithout === null);
 }
 
 /** Returns whether a week's units and days can be; nothing entered can. */
@@ -53,12 +69,20 @@ export function isPossible({ units, daysWithout }: EnteredWeek): boolean {
   return isUnits && (daysWithout === null || (daysWithout >= 0 && daysWithout <= WEEK_DAYS));
 }
 
-function typedWeeks(byWeek: readonly EnteredWeek[], { weeks }: Known): WeekSales[] {
-  const typed = byWeek.map(({ units, daysWithout }) => ({
-    units: units!,
+/** Undefined where nothing is entered by week, or no week's units are known. Weeks before those of the form are NaN. */
+function typedWeeks(
+  byWeek: readonly EnteredWeek[],
+  { weeks, ofData }: Known,
+): WeekSales[] | undefined {
+  if (byWeek.every(({ units, daysWithout }) => units === null && daysWithout === null))
+    return undefined;
+  const first = weeks - byWeek.length;
+  const typed = byWeek.map(({ units, daysWithout }, week) => ({
+    units: units ?? ofData?.[first + week] ?? NaN,
     daysWithoutStock: daysWithout ?? 0,
   }));
-  const before = Array.from({ length: weeks - typed.length }, () => ({
+  if (typed.every(({ units }) => Number.isNaN(units))) return undefined;
+  const before = Array.from({ length: first }, () => ({
     ...{ units: NaN, daysWithoutStock: 0 },
   }));
   return [...before, ...typed];

@@ -11,6 +11,11 @@ const SAME: Readonly<Record<SameBy, () => string>> = {
   name: m.suppliers_by_name,
 };
 
+/** Returns what tells a list from others: files of two suppliers may have one name. */
+export function keyOf({ fileName, sheet, supplier }: SupplierList): string {
+  return JSON.stringify([fileName, sheet, supplier]);
+}
+
 /** Returns the name of a list's file, with its sheet where it has several. */
 export function fileOf({ fileName, sheet }: SupplierList): string {
   return sheet === '' ? fileName : m.suppliers_sheet({ file: fileName, sheet });

@@ -14,9 +14,32 @@ it('takes the weeks as entered, and their sum where none is', () => {
   ]);
 });
 
-it('knows nothing by week while one is missing', () => {
+it('knows the weeks that are entered while one is missing, and then needs the sum', () => {
   const given = enteredWeeks(typed(12, null), { ...known, sold: 30 });
-  expect(given).toEqual({ soldUnits: 30, weeks: undefined, isValid: true, sumError: undefined });
+  expect(given).toMatchObject({ soldUnits: 30, isValid: true, sumError: undefined });
+  expect(given.weeks!.map(({ units }) => units)).toEqual([12, NaN]);
+  expect(enteredWeeks(typed(12, null), known).soldUnits).toBeNull();
+});
+
+it('takes from the data set what is not entered of a week', () => {
+  const ofData = [0, 6, 7, 9];
+  const days = { units: null, daysWithout: 3 };
+  const given = enteredWeeks([days, ...typed(8, null)], { ...known, weeks: 4, ofData });
+  expect(given.soldUnits).toBe(23);
+  expect(given.weeks).toEqual([
+    { units: NaN, daysWithoutStock: 0 },
+    { units: 6, daysWithoutStock: 3 },
+    { units: 8, daysWithoutStock: 0 },
+    { units: 9, daysWithoutStock: 0 },
+  ]);
+  expect(enteredWeeks([days, days], { ...known, sold: 30 }).weeks).toBeUndefined();
+});
+
+it('knows only the sum where days out of stock are entered, but not in which week', () => {
+  const given = enteredWeeks(typed(12, 8), { ...known, daysWithout: 4 });
+  expect(given).toMatchObject({ soldUnits: 20, weeks: undefined, isValid: true });
+  const placed = [{ units: 12, daysWithout: 4 }, ...typed(8)];
+  expect(enteredWeeks(placed, { ...known, daysWithout: 4 }).weeks).toHaveLength(2);
 });
 
 it('leaves earlier weeks unknown, and then needs the sum', () => {

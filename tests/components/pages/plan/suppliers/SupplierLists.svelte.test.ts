@@ -38,6 +38,12 @@ describe('SupplierLists', () => {
     expect(onremove).toHaveBeenCalledExactlyOnceWith(1);
   });
 
+  it('tells lists of two suppliers apart whose files have one name', () => {
+    const text = shown([ACME, { ...BOLT, fileName: ACME.fileName, sheet: '' }], {});
+    expect(text).toContain('Acme: 1 article');
+    expect(text).toContain('Bolt: 1 article');
+  });
+
   it('says which articles several lists offer, and why', () => {
     const text = shown([ACME, BOLT], {});
     expect(text).toContain('There is 1 article. 1 of them is offered by several lists.');
