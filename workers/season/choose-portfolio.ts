@@ -41,6 +41,7 @@ export async function choosePortfolio(
   };
   const solved = await solvePortfolio(run, fetchedSolver);
   return {
+    rankedAt: shortlist.rankedAt,
     best: solved && portfolioChoice(problem, solved.portfolio, shortlist),
     ...{ bound: solved?.bound ?? null, seconds: solved?.seconds ?? 0 },
     topList: topList(problem, shortlist),

@@ -38,15 +38,20 @@ export interface SolvedPortfolio {
   readonly portfolio: Portfolio;
   /** Expected objective. */
   readonly value: number;
-  /** Objective that no portfolio within the limits exceeds; null: not known. */
+  /**
+   * Objective that no portfolio within the limits exceeds, where the limit on losses is that of normal totals; null: not
+   * known.
+   */
   readonly bound: number | null;
   readonly seconds: number;
 }
 
 /** Standard deviations grow by this factor where months lose more often than their tangents say. */
 const STRICTER = 1.15;
-/** Cases by which a chance of 1,000 may exceed its limit by the luck of the draws. */
+/** By how much the share of 1,000 drawn cases may exceed its limit by the luck of the draws: about one standard error of 10%. */
 const DRAWN_BY_LUCK = 0.01;
+/** A chance of 0 would allow nothing that can vary. */
+const LEAST_CHANCE = 0.001;
 
 /** Returns the best portfolio; null where no choice keeps the limits. Throws what `open` and `pause` throw. */
 export async function solvePortfolio(
@@ -56,11 +61,11 @@ export async function solvePortfolio(
   const { problem, now } = run;
   const startedAt = now();
   const secondsSince = () => (now() - startedAt) / 1000;
-  const { lossChance } = problem.limits;
-  let deviations = lossChance === null ? 0 : normalQuantile(1 - lossChance);
+  let deviations = deviationsOf(run);
   let best: Portfolio | null = null;
   let bound: number | null = null;
   const cuts: RiskCut[] = [];
+  let isStricter = false;
   await run.pause();
   const solver = await open();
   do {
@@ -70,7 +75,8 @@ export async function solvePortfolio(
     const asked = { start, gap: run.gap, seconds, onBetter: () => undefined };
     const solved = solver.solve(portfolioProgram(problem, cuts), asked);
     if (!solved.columns) break;
-    bound = solved.bound ?? bound; // tangents remove only what breaks the limit, so the newest is the tightest
+    // Tangents remove only what breaks the limit, so the newest bound is the tightest, until the limit is made stricter.
+    if (!isStricter) bound = solved.bound ?? bound;
     const found = portfolioOfColumns(problem, solved.columns);
     const kept = withoutRisk(problem, found, deviations);
     const isKept = !hasLossyMonth(problem, kept, run.shared);
@@ -80,9 +86,17 @@ export async function solvePortfolio(
     if (risky.length > 0) continue;
     if (isKept) break;
     deviations *= STRICTER;
+    isStricter = true;
   } while (secondsSince() < run.seconds);
   if (!best) return null;
   return { portfolio: best, value: portfolioValue(problem, best), bound, seconds: secondsSince() };
+}
+
+/** Returns the standard deviations that a month must be expected to bring; 0: any, because only money can be lost. */
+function deviationsOf({ problem, shared }: PortfolioRun): number {
+  const { lossChance } = problem.limits;
+  if (lossChance === null || shared.objective !== 'profit') return 0;
+  return Math.max(0, normalQuantile(1 - Math.max(LEAST_CHANCE, lossChance)));
 }
 
 /** Returns a tangent for each month whose launches vary too much for what they are expected to bring. */
@@ -101,6 +115,7 @@ function isRisky(
   taken: readonly TakenLaunch[],
   deviations: number,
 ): boolean {
+  if (deviations === 0) return false;
   const expected = taken.reduce((all, { option }) => all + option.value, 0);
   return expected < deviations * monthDeviation(taken, correlation) * (1 - 1e-9);
 }
@@ -128,7 +143,7 @@ function withoutRisk(
   const kept = [...portfolio];
   for (const taken of launchesByMonth(problem, portfolio).values()) {
     let left = taken.toSorted((a, b) => b.option.value - a.option.value);
-    while (left.length > 0 && deviations > 0 && isRisky(problem, left, deviations)) {
+    while (left.length > 0 && isRisky(problem, left, deviations)) {
       const last = left.findLastIndex(({ option }) => !isWanted(problem, option));
       if (last < 0) break;
       const { option } = left[last]!;

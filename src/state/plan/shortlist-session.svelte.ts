@@ -7,17 +7,17 @@ import type { ComputePreference } from '#core/model/training/training-report.ts'
 import type { Aim } from '#core/planning/plan/aim.ts';
 import type { Shortlist } from '#core/planning/suppliers/shortlist.ts';
 import type { ComparedChoices } from '#core/season/portfolio/portfolio-choice.ts';
+import type { PortfolioLimits } from '#core/season/portfolio/portfolio-limits.ts';
 import {
-  USUAL_PORTFOLIO_LIMITS,
-  type PortfolioLimits,
-} from '#core/season/portfolio/portfolio-limits.ts';
-import type { ShortlistDecisions } from '#core/season/portfolio/shortlist-decisions.ts';
+  NO_DECISIONS,
+  type ShortlistDecisions,
+} from '#core/season/portfolio/shortlist-decisions.ts';
 import { model, plan } from '#jobs/jobs.ts';
 import { JobState } from '../base/job-state.svelte.ts';
 import { later } from '../base/later.ts';
 import { LiveQuery } from '../base/live-query.svelte.ts';
 
-const { loadArticles, loadDecisions, saveDecisions } = later(
+const { loadArticles, loadDecisions, changeDecisions } = later(
   () => import('#storage/plan/suppliers.ts'),
 );
 const { loadShortlist } = later(() => import('#storage/plan/shortlists.ts'));
@@ -25,7 +25,7 @@ const { loadEvidence } = later(() => import('#storage/model/trainings.ts'));
 const { addProducts, loadProducts } = later(() => import('#storage/data/products.ts'));
 
 const ports = {
-  ...{ loadArticles, loadDecisions, saveDecisions, loadShortlist, loadEvidence },
+  ...{ loadArticles, loadDecisions, changeDecisions, loadShortlist, loadEvidence },
   ...{ addProducts, loadProducts },
   rankList: model.rankList,
   choosePortfolio: plan.choosePortfolio,
@@ -91,18 +91,24 @@ export class ShortlistSession {
     return Boolean(known?.shortlist && known.shortlist.articlesKey !== contentKey(known.articles));
   });
 
-  readonly limits: PortfolioLimits = $derived.by(
-    () => (this.#decided ?? this.known?.decisions)?.limits ?? USUAL_PORTFOLIO_LIMITS,
+  readonly #decisions: ShortlistDecisions = $derived.by(
+    () => this.#decided ?? this.known?.decisions ?? NO_DECISIONS,
   );
 
-  readonly picked: readonly string[] = $derived.by(
-    () => (this.#decided ?? this.known?.decisions)?.picked ?? [],
-  );
-
-  /** What is chosen; null until it is. */
-  get compared(): ComparedChoices | null {
-    return this.#compared;
+  get limits(): PortfolioLimits {
+    return this.#decisions.limits;
   }
+
+  get picked(): readonly string[] {
+    return this.#decisions.picked;
+  }
+
+  /** What is chosen from the shortlist on screen; null until it is. */
+  readonly compared: ComparedChoices | null = $derived.by(() =>
+    this.#compared && this.#compared.rankedAt === this.known?.shortlist?.rankedAt
+      ? this.#compared
+      : null,
+  );
 
   /** What would have been picked from past launches; null where too few are known. */
   get past(): PastPick | null | undefined {
@@ -151,31 +157,33 @@ export class ShortlistSession {
 
   /** Changes limits, and chooses again. */
   async limit(change: Partial<PortfolioLimits>): Promise<void> {
-    await this.#decide({ limits: { ...this.limits, ...change }, picked: this.picked });
+    await this.#limit(() => change);
   }
 
   async bar(articleId: string, isBarred: boolean): Promise<void> {
-    const { barred, wanted } = this.limits;
-    await this.limit({
+    await this.#limit(({ barred, wanted }) => ({
       barred: withOrWithout(barred, articleId, isBarred),
       wanted: isBarred ? withOrWithout(wanted, articleId, false) : wanted,
-    });
+    }));
   }
 
   async want(articleId: string, isWanted: boolean): Promise<void> {
-    await this.limit({ wanted: withOrWithout(this.limits.wanted, articleId, isWanted) });
+    await this.#limit(({ wanted }) => ({ wanted: withOrWithout(wanted, articleId, isWanted) }));
   }
 
   async pick(articleId: string, isPicked: boolean): Promise<void> {
-    const picked = withOrWithout(this.picked, articleId, isPicked);
-    await this.#decide({ limits: this.limits, picked });
+    await this.#decide(({ limits, picked }) => ({
+      limits,
+      picked: withOrWithout(picked, articleId, isPicked),
+    }));
   }
 
-  /** Adds articles to the new products that wait for a plan. Returns how many were not among them yet. */
-  async addToProducts(articleIds: readonly string[]): Promise<number> {
+  /** Adds articles to the new products that wait for a plan. Returns how many were not among them yet; null where
+   * that failed. */
+  async addToProducts(articleIds: readonly string[]): Promise<number | null> {
     const datasetId = this.#datasetId;
     const articles = articleIds.flatMap((id) => this.articlesById.get(id) ?? []);
-    let count = 0;
+    let count: number | null = null;
     await this.#attempt(async () => {
       const known = (await this.#ports.loadProducts(datasetId)).map(({ id }) => id);
       const added = articles.filter(({ id }) => !known.includes(id)).map(productOfArticle);
@@ -185,10 +193,23 @@ export class ShortlistSession {
     return count;
   }
 
-  async #decide(decisions: ShortlistDecisions): Promise<void> {
-    this.#decided = decisions;
-    await this.#attempt(() => this.#ports.saveDecisions(this.#datasetId, decisions));
-    await this.choose(decisions.limits, decisions.picked);
+  async #limit(change: (before: PortfolioLimits) => Partial<PortfolioLimits>): Promise<void> {
+    await this.#decide(({ limits, picked }) => ({
+      limits: { ...limits, ...change(limits) },
+      picked,
+    }));
+  }
+
+  /** Shows a decision at once, stores it beside what another tab decided meanwhile, and chooses again. */
+  async #decide(change: (before: ShortlistDecisions) => ShortlistDecisions): Promise<void> {
+    const decided = (this.#decided = change(this.#decisions));
+    await this.#attempt(async () => {
+      const stored = await this.#ports.changeDecisions(this.#datasetId, (before) =>
+        change(before ?? NO_DECISIONS),
+      );
+      if (this.#decided === decided) this.#decided = stored;
+    });
+    await this.choose();
   }
 
   async #load(): Promise<Known> {

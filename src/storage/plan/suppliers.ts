@@ -65,12 +65,20 @@ export function loadDecisions(datasetId: number): Promise<ShortlistDecisions | n
   return withStorage(async () => (await database.suppliers.get(datasetId))?.decisions ?? null);
 }
 
-/** Stores what the seller decided about the shortlist. Throws AppError dataset-missing where the data set is gone. */
-export function saveDecisions(datasetId: number, decisions: ShortlistDecisions): Promise<void> {
+/**
+ * Changes what the seller decided about the shortlist, and returns it. It is changed as it is stored, so what another tab
+ * decided meanwhile stays. Throws AppError dataset-missing where the data set is gone.
+ */
+export function changeDecisions(
+  datasetId: number,
+  change: (before: ShortlistDecisions | null) => ShortlistDecisions,
+): Promise<ShortlistDecisions> {
   const { suppliers } = database;
   return inDataset(datasetId, [suppliers], async () => {
-    const stored = (await suppliers.get(datasetId)) ?? NOTHING;
+    const stored: FiledSuppliers = (await suppliers.get(datasetId)) ?? NOTHING;
+    const decisions = change(stored.decisions ?? null);
     await suppliers.put({ ...stored, datasetId, decisions });
+    return decisions;
   });
 }
 

@@ -16,7 +16,7 @@ afterEach(emptyDatabase);
 const articles = [article('a'), article('b')];
 const shortlist = { ...someShortlist(), articlesKey: contentKey(articles) };
 const compared: ComparedChoices = {
-  ...{ best: null, bound: null, seconds: 1, own: null },
+  ...{ rankedAt: 0, best: null, bound: null, seconds: 1, own: null },
   topList: {
     chosen: [],
     outcome: {
@@ -38,9 +38,10 @@ function sessionWith(changed: Partial<ShortlistPorts> = {}) {
   const session = new ShortlistSession(3, () => 7, {
     loadArticles: () => Promise.resolve(articles),
     loadDecisions: () => Promise.resolve(decided.at(-1) ?? null),
-    saveDecisions: (_: number, decisions: ShortlistDecisions) => {
+    changeDecisions: (_, change) => {
+      const decisions = change(decided.at(-1) ?? null);
       decided.push(decisions);
-      return Promise.resolve();
+      return Promise.resolve(decisions);
     },
     loadShortlist: () => Promise.resolve(shortlist),
     loadEvidence: () => Promise.resolve(NO_EVIDENCE),
@@ -85,6 +86,28 @@ describe('the shortlist of a data set', () => {
     });
   });
 
+  it('keeps what another tab decided meanwhile', async () => {
+    const { session, ports, decided } = sessionWith();
+    await whenKnown(session, async () => {
+      await session.limit({ cash: 900 });
+      decided.push({ limits: { ...session.limits, barred: ['b'] }, picked: ['b'] });
+      await session.want('a', true);
+      const limits = { cash: 900, barred: ['b'], wanted: ['a'] };
+      expect(decided.at(-1)).toMatchObject({ limits, picked: ['b'] });
+      expect(session.limits).toMatchObject(limits);
+      expect(ports.choosePortfolio.mock.lastCall![0]).toMatchObject({ limits, own: ['b'] });
+    });
+  });
+
+  it('shows no choice from another shortlist than is on screen', async () => {
+    const choosePortfolio = () => Promise.resolve({ ...compared, rankedAt: 5 });
+    const { session } = sessionWith({ choosePortfolio });
+    await whenKnown(session, async () => {
+      await session.choose();
+      expect(session.compared).toBeNull();
+    });
+  });
+
   it('leaves out an article that was always chosen', async () => {
     const { session, decided } = sessionWith();
     await whenKnown(session, async () => {
@@ -125,9 +148,14 @@ describe('the shortlist of a data set', () => {
 
   it('keeps what went wrong', async () => {
     const error = new Error('full');
-    const { session } = sessionWith({ saveDecisions: () => Promise.reject(error) });
+    const { session } = sessionWith({
+      changeDecisions: () => Promise.reject(error),
+      addProducts: () => Promise.reject(error),
+    });
     await whenKnown(session, async () => {
       await session.limit({ cash: 1 });
+      expect(session.failure).toBe(error);
+      expect(await session.addToProducts(['a'])).toBeNull();
       expect(session.failure).toBe(error);
     });
   });

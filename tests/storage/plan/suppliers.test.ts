@@ -3,14 +3,18 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteDataset } from '#storage/data/datasets.ts';
 import {
   addSupplierLists,
+  changeDecisions,
   editArticle,
   loadArticles,
+  loadDecisions,
   loadSuppliers,
   removeSupplierList,
   setListCurrency,
   changeSupplierRates,
   undoSupplierLists,
 } from '#storage/plan/suppliers.ts';
+import { USUAL_PORTFOLIO_LIMITS } from '#core/season/portfolio/portfolio-limits.ts';
+import type { ShortlistDecisions } from '#core/season/portfolio/shortlist-decisions.ts';
 import { saveCurrency } from '#storage/data/dataset-currency.ts';
 import { someDataset } from '../../support/some-dataset.ts';
 import { listOf, supplierList } from '../../support/supplier-list.ts';
@@ -111,6 +115,29 @@ describe('an article', () => {
     await editArticle(datasetId, id, { isLeftOut: true });
     expect(await loadArticles(datasetId)).toEqual([]);
     expect((await loadSuppliers(datasetId)).articles).toMatchObject([{ isLeftOut: true }]);
+  });
+});
+
+describe('what the seller decides about the shortlist', () => {
+  const pick = (id: string) => (before: ShortlistDecisions | null) => ({
+    limits: before?.limits ?? USUAL_PORTFOLIO_LIMITS,
+    picked: [...(before?.picked ?? []), id],
+  });
+
+  it('is changed as it is stored, and stays when lists change', async () => {
+    expect(await loadDecisions(datasetId)).toBeNull();
+    await Promise.all([
+      changeDecisions(datasetId, pick('a')),
+      changeDecisions(datasetId, pick('b')),
+    ]);
+    expect((await loadDecisions(datasetId))!.picked.toSorted()).toEqual(['a', 'b']);
+    await addSupplierLists(datasetId, [ACME], null);
+    await editArticle(datasetId, 'x', { unitCost: 2 });
+    const after = await changeDecisions(datasetId, pick('c'));
+    expect(after.picked).toHaveLength(3);
+    expect(await titles()).toEqual(['Soy wax candle']);
+    await deleteDataset(datasetId);
+    await expect(changeDecisions(datasetId, pick('d'))).rejects.toMatchObject(gone);
   });
 });
 

@@ -10,7 +10,8 @@ import {
   type PortfolioProblem,
 } from '#core/season/portfolio/portfolio-problem.ts';
 import { monthDeviation } from '#core/season/portfolio/portfolio-risk.ts';
-import { solvePortfolio } from '#workers/season/solve-portfolio.ts';
+import { portfolioOutcome } from '#core/season/portfolio/portfolio-outcome.ts';
+import { solvePortfolio, type PortfolioRun } from '#workers/season/solve-portfolio.ts';
 import { openSolver } from '#workers/season/solver.ts';
 import { randomPortfolioProblem } from '../../support/shortlist.ts';
 
@@ -21,9 +22,9 @@ const shared = {
   demandFactors: demandSpread(Float64Array.from([0])).factors,
 } as const;
 
-function solve(problem: PortfolioProblem) {
+function solve(problem: PortfolioProblem, of: PortfolioRun['shared'] = shared) {
   return solvePortfolio(
-    { problem, shared, gap: 0, seconds: 30, now: () => 0, pause: () => Promise.resolve() },
+    { problem, shared: of, gap: 0, seconds: 30, now: () => 0, pause: () => Promise.resolve() },
     () => Promise.resolve(solver),
   );
 }
@@ -88,6 +89,60 @@ describe('the best portfolio', () => {
       expect(solved!.value).toBeGreaterThanOrEqual(0.97 * best);
       expect(solved!.value).toBeLessThanOrEqual(best + 1e-6);
     }
+  });
+
+  it('has no chance of a loss to limit where it is chosen by units', async () => {
+    for (let seed = 1; seed <= 3; seed++) {
+      const problem = randomPortfolioProblem(seed, { count: 6, limits: { mostArticles: 4 } });
+      const limited = { ...problem, limits: { ...problem.limits, lossChance: 0.01 } };
+      const solved = await solve(limited, { ...shared, objective: 'units' });
+      expect(solved!.value).toBeGreaterThanOrEqual(0.97 * bestByTrying(problem));
+    }
+  });
+
+  it('keeps the chance of a loss in drawn cases of demand that varies much', async () => {
+    const residuals = Float64Array.from({ length: 200 }, (_, i) => (i - 99.5) / 40);
+    const varied = { objective: 'profit', demandFactors: demandSpread(residuals).factors } as const;
+    let riskiest = 0;
+    for (let seed = 1; seed <= 6; seed++) {
+      const limits = { mostArticles: 4 };
+      const free = randomPortfolioProblem(seed, { count: 6, limits });
+      const unlimited = await solve(free, varied);
+      const problem = { ...free, limits: { ...free.limits, lossChance: 0.1 } };
+      const solved = await solve(problem, varied);
+      const chanceOf = (portfolio: Portfolio) =>
+        Math.max(
+          0,
+          ...portfolioOutcome(problem, portfolio, varied).months.map(
+            ({ lossChance }) => lossChance,
+          ),
+        );
+      riskiest = Math.max(riskiest, chanceOf(unlimited!.portfolio));
+      if (solved) expect(chanceOf(solved.portfolio)).toBeLessThanOrEqual(0.11);
+    }
+    expect(riskiest).toBeGreaterThan(0.11); // so the limit matters
+  });
+
+  it('takes a chance of 0 as a very small one', async () => {
+    const problem = randomPortfolioProblem(1, { count: 6, limits: { lossChance: 0 } });
+    expect(
+      isWithin(
+        { ...problem, limits: { ...problem.limits, lossChance: 0.001 } },
+        (await solve(problem))!.portfolio,
+      ),
+    ).toBe(true);
+  });
+
+  it('includes what the seller wants though it loses, and bounds that', async () => {
+    const problem = randomPortfolioProblem(3, { count: 5, limits: {} });
+    const candidates = problem.candidates.map((each, i) =>
+      i === 0
+        ? { ...each, isWanted: true, options: each.options.map((of) => ({ ...of, value: -900 })) }
+        : { ...each, options: each.options.map((of) => ({ ...of, value: 10 })) },
+    );
+    const solved = await solve({ ...problem, candidates, pairs: [] });
+    expect(solved!.value).toBeCloseTo(10 * (candidates.length - 1) - 900, 6);
+    expect(solved!.bound).toBeGreaterThanOrEqual(solved!.value - 1e-6);
   });
 
   it('is null where what the seller wants cannot be paid', async () => {

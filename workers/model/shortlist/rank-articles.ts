@@ -25,11 +25,12 @@ import { articleOptions } from '#core/planning/suppliers/article-options.ts';
 import { articleVerdict, familiarity } from '#core/planning/suppliers/article-verdict.ts';
 import { coarseSpace } from '#core/planning/suppliers/coarse-space.ts';
 import type { Shrinkage } from '#core/planning/suppliers/shrinkage.ts';
-import type {
-  ArticleOption,
-  NearestLaunch,
-  RankedArticle,
-  Shortlist,
+import {
+  canBeChosen,
+  type ArticleOption,
+  type NearestLaunch,
+  type RankedArticle,
+  type Shortlist,
 } from '#core/planning/suppliers/shortlist.ts';
 import { lostShares, type Competition } from '#core/season/offers/competition.ts';
 import { USUAL_COMPETITION } from '#core/season/similarity/estimate-competition.ts';
@@ -185,12 +186,10 @@ function unboundProfit(economy: Economy, { logUnits, money }: ArticleOption): nu
   return profitOf(economy, logUnits, { money: known, stock });
 }
 
-const CAN_BE_CHOSEN: ReadonlySet<RankedArticle['verdict']> = new Set(['launch', 'learn']);
-
 /** Sorts articles by the expected objective of their best option; those that cannot be chosen come last. */
 function bestFirst(ranked: readonly RankedArticle[]): RankedArticle[] {
-  const valueOf = ({ verdict, options }: RankedArticle) =>
-    CAN_BE_CHOSEN.has(verdict) ? options[0]!.value : -Infinity;
+  const valueOf = (article: RankedArticle) =>
+    canBeChosen(article) ? article.options[0]!.value : -Infinity;
   const isListed = (article: RankedArticle) => (article.options.length > 0 ? 1 : 0);
   return ranked.toSorted((a, b) => compare(valueOf(b), valueOf(a)) || isListed(b) - isListed(a));
 }

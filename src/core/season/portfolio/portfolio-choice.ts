@@ -1,9 +1,10 @@
 // What is chosen from a shortlist: the best within the limits, next to the top list and to the seller's own pick.
 
+import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
 import type { ArticleOption, Shortlist } from '#core/planning/suppliers/shortlist.ts';
 import { greedyPortfolio } from './greedy-portfolio.ts';
 import type { PortfolioLimits } from './portfolio-limits.ts';
-import { portfolioOutcome, type PortfolioOutcome } from './portfolio-outcome.ts';
+import { optionRange, portfolioOutcome, type PortfolioOutcome } from './portfolio-outcome.ts';
 import {
   NOT_CHOSEN,
   portfolioProblem,
@@ -15,6 +16,8 @@ import {
 export interface ChosenArticle {
   readonly articleId: string;
   readonly option: ArticleOption;
+  /** Of its objective with this option, alone. */
+  readonly range: OutcomeRange;
 }
 
 export interface PortfolioChoice {
@@ -25,9 +28,11 @@ export interface PortfolioChoice {
 
 /** The choices that are compared. */
 export interface ComparedChoices {
+  /** When the shortlist that was chosen from was ranked. */
+  readonly rankedAt: number;
   /** null: no choice keeps the limits. */
   readonly best: PortfolioChoice | null;
-  /** Objective that no choice within the limits exceeds; null: not known. */
+  /** Objective that no choice within the limits exceeds, as far as totals are normal; null: not known. */
   readonly bound: number | null;
   readonly seconds: number;
   /** The most promising articles one after another, within the limits but that on the chance of a loss. */
@@ -55,7 +60,15 @@ export function portfolioChoice(
   shortlist: Pick<Shortlist, 'objective' | 'demandFactors'>,
 ): PortfolioChoice {
   const chosen = takenOptions(problem, portfolio).flatMap((option, place): ChosenArticle[] =>
-    option ? [{ articleId: problem.candidates[place]!.articleId, option }] : [],
+    option
+      ? [
+          {
+            articleId: problem.candidates[place]!.articleId,
+            option,
+            range: optionRange(option, shortlist),
+          },
+        ]
+      : [],
   );
   return {
     chosen: chosen.sort((a, b) => b.option.value - a.option.value),

@@ -12,7 +12,7 @@ export interface PortfolioLimits {
   readonly mostByChannel: Readonly<Record<string, number>>;
   /** Length of the season, from the first possible launch day on. */
   readonly weekCount: number | null;
-  /** Highest chance, 0–1, that the launches of four weeks lose money together. */
+  /** Highest chance, 0–1, that the launches of four weeks lose money together; counts only where profit is the objective. */
   readonly lossChance: number | null;
   /** IDs of articles that must be chosen, and of those that must not. */
   readonly wanted: readonly string[];

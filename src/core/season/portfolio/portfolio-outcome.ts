@@ -58,12 +58,12 @@ export function portfolioOutcome(
   }));
   const drawn = drawnOutcomes(launches, problem.correlation, shared);
   const lost = lossOfPairs(problem, portfolio);
-  const totals = new Float64Array(DRAWS).fill(-lost);
+  const totals = new Float64Array(DRAWS).fill(0 - lost);
   drawn.forEach((own) => {
     own.forEach((value, i) => (totals[i] = totals[i]! + value));
   });
   totals.sort();
-  const expected = launches.reduce((all, { option }) => all + option.value, -lost);
+  const expected = launches.reduce((all, { option }) => all + option.value, 0 - lost);
   const months = monthsOf(launches, drawn);
   const outlay = launches.reduce((all, { option }) => all + (option.outlay ?? NaN), 0);
   const chances = months.reduce((all, { lossChance }) => all + lossChance, 0);
@@ -76,6 +76,21 @@ export function portfolioOutcome(
   };
 }
 
+/** Returns the range of one option's objective, alone. */
+export function optionRange(option: ArticleOption, shared: Shared): OutcomeRange {
+  const { at } = outcomeOf(option, shared, 0);
+  return rangeAround(option.value, at);
+}
+
+function outcomeOf(option: ArticleOption, { objective, demandFactors }: Shared, seed: number) {
+  const { launchDay, value, logUnits, stockUnits } = option;
+  return launchOutcome(
+    { objective, spread: spreadOfFactors(demandFactors), weeks: [launchDay] },
+    { value, week: 0, logUnits, stockUnits, money: unitMoney(option.money) },
+    seed,
+  );
+}
+
 interface Launch {
   readonly option: ArticleOption;
   readonly category: string;
@@ -85,9 +100,8 @@ interface Launch {
 function drawnOutcomes(
   launches: readonly Launch[],
   { month, category: inCategory }: PortfolioProblem['correlation'],
-  { objective, demandFactors }: Shared,
+  shared: Shared,
 ): Float64Array[] {
-  const spread = spreadOfFactors(demandFactors);
   const own = Math.sqrt(Math.max(0, 1 - month - inCategory));
   const factors = new Map<string, Float64Array>();
   const factorOf = (key: string): Float64Array => {
@@ -96,12 +110,8 @@ function drawnOutcomes(
     return known;
   };
   return launches.map(({ option, category }, i) => {
-    const { launchDay, value, logUnits, stockUnits } = option;
-    const { at } = launchOutcome(
-      { objective, spread, weeks: [launchDay] },
-      { value, week: 0, logUnits, stockUnits, money: unitMoney(option.money) },
-      i,
-    );
+    const { launchDay } = option;
+    const { at } = outcomeOf(option, shared, i);
     const ofMonth = factorOf(String(launchDay));
     const ofCategory = factorOf(`${String(launchDay)} ${category}`);
     return normals(i).map((noise, draw) =>

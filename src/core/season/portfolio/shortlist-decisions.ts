@@ -1,4 +1,4 @@
-import type { PortfolioLimits } from './portfolio-limits.ts';
+import { USUAL_PORTFOLIO_LIMITS, type PortfolioLimits } from './portfolio-limits.ts';
 
 /** What the seller decided about a shortlist. */
 export interface ShortlistDecisions {
@@ -6,3 +6,6 @@ export interface ShortlistDecisions {
   /** IDs of the articles that the seller would pick, to compare with. */
   readonly picked: readonly string[];
 }
+
+/** Before the seller decides anything. */
+export const NO_DECISIONS: ShortlistDecisions = { limits: USUAL_PORTFOLIO_LIMITS, picked: [] };

@@ -30,6 +30,21 @@ const product = fc.record(
 );
 
 describe('a part of a project file', () => {
+  it('gives back the sizes and colours of a product, and refuses half units', () => {
+    const variantChoice = {
+      ...{ sizes: ['S', 'M'], options: ['红色'], packSize: 6, minimum: 12, assortment: [1, 2] },
+      units: { 'S / 红色': 0, ['__proto__']: 4 },
+    };
+    const of = (choice: typeof variantChoice) => [
+      {
+        ...{ id: 'a', title: 'A', category: '', brand: '', attributes: {} },
+        ...{ listPrice: null, unitCost: null, variantChoice: choice },
+      },
+    ];
+    expect(roundTrip('products', of(variantChoice))).toStrictEqual(of(variantChoice));
+    expect(() => writePart('products', of({ ...variantChoice, packSize: 1.5 }))).toThrow();
+  });
+
   it('gives back products and what they hold, whatever their texts', () => {
     fc.assert(
       fc.property(fc.array(product), (products) => {

@@ -65,6 +65,22 @@ describe('suppliers’ lists in a project file', () => {
     expect(roundTrip(filed(lists))).toEqual(filed(lists));
   });
 
+  it('come back with what the seller decided, and without where nothing was', () => {
+    const decisions = {
+      limits: {
+        ...{ mostArticles: 5, cash: 1200.5, mostPerFourWeeks: null, weekCount: 26 },
+        ...{ mostByChannel: { ['__proto__']: 2, shop: 0 }, lossChance: 0.1 },
+        ...{ wanted: ['a'], barred: ['b', '__proto__'] },
+      },
+      picked: ['c'],
+    };
+    const whole = filed([supplierList([{}])]);
+    expect(roundTrip({ ...whole, decisions })).toEqual({ ...whole, decisions });
+    expect(roundTrip(whole)).not.toHaveProperty('decisions');
+    const wrong = { ...decisions, limits: { ...decisions.limits, lossChance: 1.2 } };
+    expect(() => writePart('suppliers', { ...whole, decisions: wrong })).toThrow(/from 0 to 1/);
+  });
+
   it('come back whatever a table holds', () => {
     fc.assert(
       fc.property(

@@ -60,9 +60,10 @@ export function choiceLead({ outcome }: PortfolioChoice, objective: Objective): 
   const format = formatOf(objective);
   const { expected, low80, high80 } = outcome.total;
   const said = { expected: format(expected), range: formatRange(low80, high80, format) };
-  return format === formatMoney
-    ? m.shortlist_found_lead({ ...said, outlay: formatMoney(outcome.outlay) })
-    : m.shortlist_found_lead_units(said);
+  if (format !== formatMoney) return m.shortlist_found_lead_units(said);
+  return outcome.outlay === null
+    ? m.shortlist_found_lead_plain(said)
+    : m.shortlist_found_lead({ ...said, outlay: formatMoney(outcome.outlay) });
 }
 
 /** Returns how near the choice is to the best possible; '' where that is not known. */

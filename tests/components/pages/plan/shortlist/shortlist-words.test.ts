@@ -12,11 +12,11 @@ import { option, someShortlist } from '../../../../support/shortlist.ts';
 
 const total = { expected: 4800, low80: 3100, low50: 4000, high50: 5600, high80: 6600 };
 const choice: PortfolioChoice = {
-  chosen: [{ articleId: 'a', option: option({ logUnits: Math.log1p(80) }) }],
+  chosen: [{ articleId: 'a', option: option({ logUnits: Math.log1p(80) }), range: total }],
   outcome: { articleCount: 1, total, outlay: 2200, lossShare: 0.02, months: [] },
 };
 const compared: ComparedChoices = {
-  ...{ best: choice, bound: 4848, seconds: 2, topList: choice, own: null },
+  ...{ rankedAt: 0, best: choice, bound: 4848, seconds: 2, topList: choice, own: null },
 };
 const plain = (text: string) => text.replaceAll('\u2060', '');
 
@@ -33,6 +33,10 @@ describe('the finding', () => {
   it('says what the choice brings, in money or in units', () => {
     expect(plain(choiceLead(choice, 'profit'))).toBe(
       'Together they are expected to bring 4,800, likely 3,100–6,600, for 2,200 of stock and ads.',
+    );
+    const unknown = { ...choice, outcome: { ...choice.outcome, outlay: null } };
+    expect(plain(choiceLead(unknown, 'revenue'))).toBe(
+      'Together they are expected to bring 4,800, likely 3,100–6,600.',
     );
     expect(plain(choiceLead(choice, 'units'))).toBe(
       'Together they are expected to sell 4,800 units, likely 3,100–6,600.',
