@@ -5,6 +5,7 @@ import { currencyOf, isCurrencyCode } from '#core/base/currency.ts';
 import { cleanCell } from '../values/read-text.ts';
 import { headerCurrency } from '../schema/header-currency.ts';
 import {
+  areOfOrders,
   isListHeader,
   matchListHeaders,
   type HeaderStack,
@@ -32,11 +33,34 @@ const LEAST_FIELDS = 2;
 const UNIT =
   /^[[(（]?(?:pcs?|pieces?|units?|ea|sets?|pairs?|days?|weeks?|cm|mm|m|kg|g|cbm|m³|%|no\.?|件|个|只|套|天|周|元|元\/件|箱|件\/箱|pcs?\/ctn|\/ctn|\/pc)[\])）]?$/iu;
 
-/** Finds the header of a list; null where no row names articles and their terms. */
+/** Finds the header of a list; null where no row names articles and their terms, or it names orders. */
 export function findList(sheet: readonly (readonly string[])[]): FoundList | null {
   const width = sheet.reduce((most, { length }) => Math.max(most, length), 0);
   const records = sheet.map((cells) => Array.from(cells, cleanCell));
-  let best: { at: number; height: number; score: number; columns: ListColumns } | null = null;
+  const best = bestHeader(records, width);
+  if (!best) return null;
+  const end = best.at + best.height;
+  const stacks = stacksOf(records.slice(best.at, end), width);
+  if (areOfOrders(stacks)) return null;
+  // Cells that are merged over the header and its units hold the header.
+  const units = (records[end] ?? []).map((cell, i) => (stacks[i]!.includes(cell) ? '' : cell));
+  const hasUnits = isUnitRow(units);
+  return {
+    ...{ records, columns: best.columns, headerAt: best.at, firstAt: end + (hasUnits ? 1 : 0) },
+    stacks: hasUnits ? stacks.map((stack, i) => withUnit(stack, units[i] ?? '')) : stacks,
+  };
+}
+
+interface Header {
+  readonly at: number;
+  /** Rows. */
+  readonly height: number;
+  readonly score: number;
+  readonly columns: ListColumns;
+}
+
+function bestHeader(records: readonly (readonly string[])[], width: number): Header | null {
+  let best: Header | null = null;
   for (let height = 1; height <= MOST_HEADER_ROWS; height++)
     for (let at = 0; at + height < Math.min(records.length, RECORDS_LOOKED_AT); at++) {
       const rows = records.slice(at, at + height);
@@ -45,16 +69,7 @@ export function findList(sheet: readonly (readonly string[])[]): FoundList | nul
       const score = scoreOf(columns);
       if (score > (best?.score ?? 0)) best = { at, height, score, columns };
     }
-  if (!best) return null;
-  const end = best.at + best.height;
-  const stacks = stacksOf(records.slice(best.at, end), width);
-  // Cells that are merged over the header and its units hold the header.
-  const units = (records[end] ?? []).map((cell, i) => (stacks[i]!.includes(cell) ? '' : cell));
-  const hasUnits = isUnitRow(units);
-  return {
-    ...{ records, columns: best.columns, headerAt: best.at, firstAt: end + (hasUnits ? 1 : 0) },
-    stacks: hasUnits ? stacks.map((stack, i) => withUnit(stack, units[i] ?? '')) : stacks,
-  };
+  return best;
 }
 
 /** Returns whether every cell of a row says in what its column counts. */

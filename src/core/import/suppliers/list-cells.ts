@@ -25,10 +25,11 @@ const LOWEST_PRICE = { kind: 'lowest-price', severity: 'warning', field: 'unitCo
 const PER_DOZEN = /dozen|打/iu;
 const PER_CARTON = /per (?:carton|ctn|case|box)|carton price|箱价|\/\s*(?:ctn|箱)/iu;
 
-/** @param place row and column as a spreadsheet counts, from 1 */
+/** @param place row and column as a spreadsheet counts, from 1; what stands above the row `since` says nothing of it */
 export type CurrencyAt = (place: {
   readonly row: number;
   readonly column: number;
+  readonly since: number;
 }) => Currency | null;
 
 interface CellsRead {
@@ -123,7 +124,8 @@ export class ListCells {
   #amount(row: ListRow, { amount, currency }: TierPrice, column: number): ListedAmount {
     const inList =
       currencyNamed(this.text(row, 'currency')) ?? currencyOfStack(this.#list.stacks[column]!);
-    const said = inList ?? this.#currencyAt({ row: row.row, column: column + 1 });
+    const since = this.#list.firstAt + 1;
+    const said = inList ?? this.#currencyAt({ row: row.row, column: column + 1, since });
     const isSaid = currency === null || isSameCurrency(currency, said);
     return { amount, currency: isSaid ? (said ?? currency) : currency };
   }

@@ -43,6 +43,9 @@ const NOT_COST =
   /零售|吊牌|市场|总[价额]|金额|运费|快递|样品?[价费]|打样|有效|retail|rrp|msrp|total|amount|sub-?total|shipping|freight|sample|mou?ld|tooling|valid/iu;
 /** What an order must be worth is no number of units. */
 const NOT_UNITS = /金额|\bamount\b|\bvalue\b|\bwert\b/iu;
+/** An "order number" is left out: some suppliers call that of an article so. */
+const OF_ORDERS =
+  /^(?:orders? ?ids?|order (?:date|time|status|created(?: at| time)?)|purchase date|transaction id|订单(?:编号|号|状态|创建时间)|下单时间|付款时间)$/u;
 const OF_CARTON = /箱|包装|carton|packing|package|ctn/iu;
 /** Headers that name an article where no other column does. */
 const SOMETIMES_TITLE: ReadonlySet<string> = new Set([
@@ -77,6 +80,11 @@ export function matchListHeaders(
 /** Returns whether a text names a field, alone or with units. */
 export function isListHeader(text: string): boolean {
   return fitsOf([text], 0).some(({ score }) => score > POINTS.part);
+}
+
+/** Returns whether a header names orders or those who placed them: such a table has prices of sales, which are no costs. */
+export function areOfOrders(stacks: readonly HeaderStack[]): boolean {
+  return stacks.some((stack) => stack.some((text) => OF_ORDERS.test(foldedHeader(text))));
 }
 
 /** Returns the columns of costs besides the chosen one, best first. */

@@ -111,11 +111,12 @@ function nearestPaths(
 ): readonly PastPath[] {
   const count = Math.max(LEAST_PATHS, Math.round(NEAREST_SHARE * paths.length));
   const sizes = standardDeviation(paths.map((path) => path.size)) || 1;
-  const prices = paths.map((path) => path.logPrice).filter((log) => !Number.isNaN(log));
+  // A price of 0 has no log.
+  const prices = paths.map((path) => path.logPrice).filter(Number.isFinite);
   const deviation = standardDeviation(prices) || 1;
   const squares = paths.map((path) => {
     const price = (path.logPrice - logPrice) / deviation;
-    return ((path.size - size) / sizes) ** 2 + (Number.isNaN(price) ? 0 : price ** 2);
+    return ((path.size - size) / sizes) ** 2 + (Number.isFinite(price) ? price ** 2 : 0);
   });
   const order = [...paths.keys()].sort((a, b) => squares[a]! - squares[b]! || a - b);
   return order.slice(0, count).map((i) => paths[i]!);

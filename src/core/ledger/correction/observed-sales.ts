@@ -30,13 +30,19 @@ export function weeklyDemandOf(weeks: readonly WeekSales[]): number[] {
   });
 }
 
-/** Returns the demand of all weeks together, at most twice the units sold. */
+/** Returns the demand of all weeks together; of weeks that are not known by themselves, at most twice the units sold. */
 export function demandSoFar(
-  { soldUnits, daysWithoutStock, weeks }: ObservedSales,
+  { soldUnits, daysWithoutStock, weeks = [] }: ObservedSales,
   weekCount: number,
 ): number {
-  const known = weeks ? weeklyDemandOf(weeks).filter((units) => !Number.isNaN(units)) : [];
-  if (known.length > 0) return (sum(known) * weekCount) / known.length;
-  const days = WEEK_DAYS * weekCount;
-  return soldUnits / Math.max(LEAST_TIME_IN_STOCK, (days - daysWithoutStock) / days);
+  const told = weeks.filter(({ units }) => !Number.isNaN(units));
+  const known = weeklyDemandOf(told).filter((units) => !Number.isNaN(units));
+  const ofTold = known.length > 0 ? (sum(known) * told.length) / known.length : 0;
+  const untold = weekCount - (known.length > 0 ? told.length : 0);
+  if (untold === 0) return ofTold;
+  const apart = known.length > 0 ? told : [];
+  const units = Math.max(0, soldUnits - sum(apart.map((week) => week.units)));
+  const without = daysWithoutStock - sum(apart.map((week) => week.daysWithoutStock));
+  const inStock = 1 - Math.max(0, without) / (WEEK_DAYS * untold);
+  return ofTold + units / Math.max(LEAST_TIME_IN_STOCK, inStock);
 }

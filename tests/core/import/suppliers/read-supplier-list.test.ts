@@ -375,3 +375,15 @@ it.each([
   const list = listOf(rows.join('\n'));
   expect(list.items.map(({ cost }) => cost?.amount)).toEqual([15, 8]);
 });
+
+it.each([
+  ['Order ID,Item,Price,Quantity', '1,Mug,9,1', '2,Vase,19,1'],
+  ['Order date,Product name,SKU,Unit price', '2026-01-01,Mug,A,9', '2026-01-02,Vase,B,19'],
+  ['订单编号,商品名称,单价', '1,陶瓷杯,25', '2,玻璃杯,19'],
+])('takes no prices of orders for costs: %s', (...rows) => {
+  expect(() => listOf(rows.join('\n'))).toThrow('expected a list, got none');
+});
+
+it('reads a list whose articles have an order number', () => {
+  expect(listOf('Order no,Name,Price\n77,Mug,3').items).toMatchObject([{ title: 'Mug' }]);
+});

@@ -17,8 +17,17 @@ describe('demandSoFar', () => {
     expect([of(0), of(7), of(13)]).toEqual([20, 40, 40]);
   });
 
-  it('goes by the weeks that show demand, where weeks are known', () => {
+  it('goes by the weeks that are known, and for the others by what else was sold', () => {
     const weeks = [week(NaN), week(10, 3.5), week(30)];
-    expect(demandSoFar({ soldUnits: 60, daysWithoutStock: 9, weeks }, 3)).toBe(75);
+    // 20 units in the first week, of which 3.5 more days were without stock.
+    expect(demandSoFar({ soldUnits: 60, daysWithoutStock: 7, weeks }, 3)).toBe(20 / 0.5 + 20 + 30);
+    expect(demandSoFar({ soldUnits: 60, daysWithoutStock: 3.5, weeks }, 3)).toBe(20 + 20 + 30);
+  });
+
+  it('takes a week without stock for a usual one, and only the sum where no week shows demand', () => {
+    const weeks = [week(12), week(1, 6.5), week(18)];
+    expect(demandSoFar({ soldUnits: 31, daysWithoutStock: 6.5, weeks }, 3)).toBe(45);
+    const none = [week(2, 6.5), week(2, 6.5)];
+    expect(demandSoFar({ soldUnits: 4, daysWithoutStock: 13, weeks: none }, 2)).toBe(8);
   });
 });

@@ -16,8 +16,10 @@ const MERGED = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/;
 /** Most merged cells that are kept. */
 const MOST_MERGED = 50_000;
 
+/** Rows of a column in which numbers are shown in one currency, from the first to the last. */
 interface CurrencyRun {
   readonly from: number;
+  to: number;
   readonly currency: Currency;
 }
 
@@ -25,7 +27,7 @@ interface CurrencyRun {
 export class SheetFindings {
   readonly #log = new IssueLog();
   readonly #merged: MergedCells[] = [];
-  /** By column, the rows from which on numbers are shown in another currency. */
+  /** By column, from the top. */
   readonly #money = new Map<number, CurrencyRun[]>();
 
   addError(place: CellPlace, error: string): void {
@@ -52,13 +54,18 @@ export class SheetFindings {
 
   /** Adds a number that is shown in a currency. Rows come in order. */
   addMoney({ row, column }: CellPlace, currency: Currency): void {
-    const runs = this.#money.get(column);
-    if (!runs) this.#money.set(column, [{ from: row, currency }]);
-    else if (runs.at(-1)!.currency !== currency) runs.push({ from: row, currency });
+    const runs = this.#money.get(column) ?? [];
+    this.#money.set(column, runs);
+    const last = runs.at(-1);
+    if (last?.currency === currency) last.to = row;
+    else runs.push({ from: row, to: row, currency });
   }
 
-  /** Returns the currency in which the last number at a place, or above it, is shown; null where none is. */
-  currencyAt({ row, column }: CellPlace): Currency | null {
+  /**
+   * Returns the currency in which the last number at a place, or above it in the same table, is shown; null where none is.
+   * @param since first row of the table
+   */
+  currencyAt({ row, column, since }: CellPlace & { readonly since: number }): Currency | null {
     const runs = this.#money.get(column) ?? [];
     let [low, high] = [0, runs.length];
     while (low < high) {
@@ -66,7 +73,8 @@ export class SheetFindings {
       if (runs[middle]!.from <= row) low = middle + 1;
       else high = middle;
     }
-    return runs[low - 1]?.currency ?? null;
+    const run = runs[low - 1];
+    return run && run.to >= since ? run.currency : null;
   }
 
   /** Cells that are shown as one, as far as the sheet was read. */

@@ -40,13 +40,23 @@ export function enteredWeeks(byWeek: readonly EnteredWeek[], known: Known): Ente
   const typed = typedWeeks(byWeek, known);
   const weeks = typed ?? weeksOfData(known);
   const total = weeks ? totalOf(weeks, known) : null;
-  const isOff = typed !== undefined && total !== null && sold !== null && sold !== total;
+  const off = typed && contradictory(typed, { total, sold });
   return {
     soldUnits: sold ?? total,
     weeks: typed && areDaysUnplaced(byWeek, known) ? undefined : weeks,
-    isValid: !isOff && byWeek.every(isPossible),
-    sumError: isOff ? m.reorder_bad_sum({ units: formatCount(total) }) : undefined,
+    isValid: off === undefined && byWeek.every(isPossible),
+    sumError: off === undefined ? undefined : m.reorder_bad_sum({ units: formatCount(off) }),
   };
+}
+
+/** Returns the units of the weeks where they cannot be those sold in all; undefined where they can. */
+function contradictory(
+  typed: readonly WeekSales[],
+  { total, sold }: { readonly total: number | null; readonly sold: number | null },
+): number | undefined {
+  if (sold === null || total === sold) return undefined;
+  const units = total ?? sum(typed.map((week) => week.units).filter((each) => !Number.isNaN(each)));
+  return total !== null || units > sold ? units : undefined;
 }
 
 /** Returns the units of all weeks, also of those that only the data set has; null where one is not known. */

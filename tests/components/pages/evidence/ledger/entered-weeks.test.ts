@@ -52,6 +52,9 @@ it('refuses weeks that contradict the sum, and days that cannot be', () => {
   const off = enteredWeeks(typed(12, 8), { ...known, sold: 30 });
   expect(off.isValid).toBe(false);
   expect(off.sumError).toContain('add up to 20');
+  const part = enteredWeeks(typed(20, 15, 9), { ...known, weeks: 5, sold: 40 });
+  expect(part.sumError).toContain('add up to 44');
+  expect(enteredWeeks(typed(20, 15, 9), { ...known, weeks: 5, sold: 50 }).isValid).toBe(true);
   expect(enteredWeeks([{ units: 1, daysWithout: 8 }, ...typed(2)], known).isValid).toBe(false);
   expect(enteredWeeks(typed(-1, 2), known).isValid).toBe(false);
 });
