@@ -46,10 +46,11 @@ export interface PickedLaunch {
   readonly realised: number;
 }
 
-/** Returns the pick of so many launches; null where fewer than twice as many are known. */
+/** Returns the pick of so many launches; null where fewer than twice as many are known, or none sold anything. */
 export function pastPick(heldOut: Holdout, count: number): PastPick | null {
   const total = heldOut.predictedLog.length;
-  if (count < 1 || total < 2 * count) return null;
+  if (count < 1 || total < 2 * count || heldOut.actualUnits.every((units) => units <= 0))
+    return null;
   const isPriced = heldOut.price.every((price) => price > 0);
   const worth = (row: number) => (isPriced ? heldOut.price[row]! : 1);
   const spread = demandSpread(heldOut.residuals);

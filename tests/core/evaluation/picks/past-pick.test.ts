@@ -38,6 +38,8 @@ describe('the launches that would have been picked', () => {
   it('need twice as many launches to choose from', () => {
     const heldOut = heldOutOf({ actual: [1, 2, 3], debut: [1, 2, 3] });
     expect(pastPick(heldOut, 2)).toBeNull();
+    const unsold = heldOutOf({ actual: [0, 0, 0], debut: [1, 2, 3] });
+    expect(pastPick(unsold, 1)).toBeNull();
     expect(pastPick(heldOut, 0)).toBeNull();
     expect(pastPick(heldOut, 1)).not.toBeNull();
   });

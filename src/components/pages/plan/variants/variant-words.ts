@@ -84,8 +84,11 @@ export function basisWords({ basis }: VariantPlan, category: string): string[] {
     units: countedUnits(sizes.units),
   };
   const words = {
-    category: () => m.variants_from_category({ ...known!, category }),
-    system: () => m.variants_from_system(known!),
+    category: () =>
+      category === ''
+        ? m.variants_from_shop(known!)
+        : m.variants_from_category({ ...known!, category }),
+    system: () => (category === '' ? m.variants_from_shop(known!) : m.variants_from_system(known!)),
     shape: () => m.variants_from_shape({ launches: known!.launches }),
     none: m.variants_from_none,
   };

@@ -57,6 +57,9 @@ it('says what shares rest on', () => {
   expect(basisWords(plan, 'Dresses')).toEqual([
     'The size curve comes from 12 launches of Dresses that sold 480 units.',
   ]);
+  expect(basisWords(plan, '')).toEqual([
+    'The size curve comes from 12 launches that sold 480 units.',
+  ]);
   const other = { ...basis, knowsOptions: false };
   expect(basisWords({ ...plan, basis: other }, 'Dresses')[1]).toContain('count alike');
 });
