@@ -57,8 +57,17 @@ interface Line {
   readonly slope: number;
 }
 
-/** Newton's method on the penalised quasi-likelihood; the dispersion is that of the line so far. */
+/**
+ * Fits the line. It never rises more steeply than the forecasts: choosing the best of many can only flatter them, and
+ * what is chosen may lie further out than any launch seen.
+ */
 function fitted(sample: Sample): Line {
+  const line = penalised(sample);
+  return line.slope > 0 ? penalised({ ...sample, apart: sample.apart.map(() => 0) }) : line;
+}
+
+/** Newton's method on the penalised quasi-likelihood; the dispersion is that of the line so far. */
+function penalised(sample: Sample): Line {
   let line: Line = { level: 0, slope: 0 };
   for (let step = 0; step < STEPS; step++) {
     const [level, slope] = newtonStep(sample, line);

@@ -8,7 +8,7 @@ export interface Shrinkage {
   readonly centre: number;
   /** What came true there beyond the forecast, on the log scale. */
   readonly level: number;
-  /** Share of the difference between two forecasts that came true; 1: all of it. */
+  /** Share of the difference between two forecasts that came true, at most 1: all of it. */
   readonly slope: number;
   /** Unseen launches that show it. */
   readonly count: number;

@@ -38,6 +38,17 @@ describe('what large forecasts came to', () => {
     expect(found.count).toBe(4000);
   });
 
+  it('never rises more steeply than the forecasts', () => {
+    const found = fitShrinkage(launches(4000, { level: 0, slope: 1.4 }))!;
+    expect(found.slope).toBe(1);
+    // Sums still come out right.
+    const given = launches(4000, { level: 0.3, slope: 1.4 });
+    const level = fitShrinkage(given)!.level;
+    const forecast = given.predictedLog.reduce((all, log) => all + Math.expm1(log), 0);
+    const sold = given.actualUnits.reduce((all, units) => all + units, 0);
+    expect((forecast * Math.exp(level)) / sold).toBeCloseTo(1, 1);
+  });
+
   it('has the least penalised deviance of all lines nearby', () => {
     const given = launches(60, { level: -0.4, slope: 0.6 });
     const { centre, level, slope } = fitShrinkage(given)!;
