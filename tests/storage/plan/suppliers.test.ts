@@ -159,6 +159,21 @@ describe('currencies of lists', () => {
     await expect(changeSupplierRates(datasetId, { USD: 0 })).rejects.toThrow('above zero');
   });
 
+  it('of a bare sign can be chosen where the sign may mean it', async () => {
+    const listed = [
+      { cost: { amount: 3, currency: '$' } },
+      { sku: 'B', cost: euros(2) },
+      { sku: 'C', cost: { amount: 7, currency: 'CAD' } },
+    ];
+    await saveCurrency(datasetId, 'AUD');
+    await addSupplierLists(datasetId, [supplierList(listed, { currency: '$' })], null);
+    await changeSupplierRates(datasetId, { USD: 1.5, EUR: 2, CAD: 1 });
+    expect((await costs()).sort()).toEqual([3, 4, 7]);
+    await changeSupplierRates(datasetId, { CAD: 2 });
+    await setListCurrency(datasetId, 0, 'USD');
+    expect((await costs()).sort()).toEqual([14, 4, 4.5]);
+  });
+
   it('of bare numbers can be chosen', async () => {
     const issues = listOf('SKU,Name,Cost\nA,Red lamp,3\n').issues;
     expect(issues).toMatchObject([{ kind: 'assumed-currency' }]);

@@ -14,7 +14,7 @@ import {
   type SameBy,
   type SameItems,
 } from './same-articles.ts';
-import { inShopMoney, withCurrency, type ShopMoney } from './shop-money.ts';
+import { currencyIn, inShopMoney, withCurrency, type ShopMoney } from './shop-money.ts';
 import type { SupplierItem, SupplierList } from './supplier-list.ts';
 
 /** What the seller changed about an article; what is absent is as the lists say. */
@@ -192,7 +192,7 @@ function issuesOf(list: SupplierList, shop: ShopMoney, usualUnits: number | null
   for (const { row, title, cost, listPrice, minimumOrder, isCategoryProposed } of list.items) {
     for (const amount of [cost, listPrice])
       if (amount && inShopMoney(amount, list, shop) === null) {
-        const column = amount.currency ?? list.currency;
+        const column = currencyIn(amount, list);
         log.add({ kind: 'rate-missing', severity: 'warning', column }, row, title);
       }
     if ((minimumOrder ?? 0) > most)

@@ -77,6 +77,12 @@ function meaningIn(codes: ReadonlySet<Currency>, own: Currency | null): ListCurr
   };
 }
 
+/** Returns whether costs are in dollars that the list does not name and that are taken for the shop's, not for US dollars. */
+export function areOwnDollars(items: readonly PricedItem[], shop: Currency | null): boolean {
+  const isOther = isSameCurrency('$', shop) && shop !== 'USD' && shop !== '$';
+  return isOther && items.some(({ cost }) => cost?.currency === '$');
+}
+
 /** Returns an amount with the currency that it means in its list. */
 export function meantAmount(
   amount: ListedAmount | null,

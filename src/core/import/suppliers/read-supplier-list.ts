@@ -7,10 +7,10 @@ import { findList, type FoundList } from './find-list.ts';
 import { groupVariants } from './group-variants.ts';
 import { itemReader } from './item-of-row.ts';
 import { currencyOfStack, ListCells, type CurrencyAt } from './list-cells.ts';
-import { listCurrency, meantAmount } from './list-currency.ts';
+import { areOwnDollars, listCurrency, meantAmount, type ListCurrency } from './list-currency.ts';
 import { listRows } from './list-rows.ts';
 import { costColumns, matchListHeaders } from './match-list-headers.ts';
-import type { SupplierList } from './supplier-list.ts';
+import type { SupplierItem, SupplierList } from './supplier-list.ts';
 import { supplierName } from './supplier-name.ts';
 import { isSameCurrency, type Currency } from '#core/base/currency.ts';
 
@@ -64,14 +64,24 @@ export function readSupplierList(sheet: SupplierSheet, reader: ListReader): Supp
   for (const { cost, row, title } of items)
     if (!cost)
       log.add({ kind: 'missing-cost', severity: 'warning', field: 'unitCost' }, row, title);
-  const bare = items.filter(({ cost }) => cost?.currency === null).length;
-  if (!money.isStated && bare > 0)
-    log.note({ kind: 'assumed-currency', severity: 'info' }, bare, money.currency ?? undefined);
+  noteCurrency(items, { money, shop: reader.currency }, log);
   const { fileName, addedAt, savedAt } = sheet;
   return {
     ...{ fileName, sheet: sheet.sheet, supplier, addedAt, savedAt, currency: money.currency },
     ...{ rowsRead: rows.length + untitled.length, items, issues: log.issues() },
   };
+}
+
+/** Says what currency is assumed. */
+function noteCurrency(
+  items: readonly SupplierItem[],
+  { money, shop }: { readonly money: ListCurrency; readonly shop: Currency | null },
+  log: IssueLog,
+): void {
+  const finding = { kind: 'assumed-currency', severity: 'info' } as const;
+  const bare = items.filter(({ cost }) => cost?.currency === null).length;
+  if (!money.isStated && bare > 0) log.note(finding, bare, money.currency ?? undefined);
+  else if (areOwnDollars(items, shop)) log.note(finding, items.length);
 }
 
 function ofTitle(list: FoundList): { readonly field: FieldName; readonly column: string } {

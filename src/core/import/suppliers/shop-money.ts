@@ -1,5 +1,6 @@
 import {
   fileCurrencies,
+  isCurrencyCode,
   isSameCurrency,
   type Currency,
   type CurrencyRates,
@@ -18,13 +19,24 @@ export interface ShopMoney {
 /** Decimals of a converted amount: parts of a cent count where hundreds are bought. */
 const DECIMALS = 1e4;
 
-/** Returns an amount in the shop's currency; null where no rate is known. Without a currency it is in the list's. */
+/** Returns the currency of an amount: the list's where it names none, or a bare sign that may mean the list's. */
+export function currencyIn(
+  { currency }: Pick<ListedAmount, 'currency'>,
+  list: Pick<SupplierList, 'currency'>,
+): Currency | null {
+  if (currency === null) return list.currency;
+  const isOpen = !isCurrencyCode(currency) && isSameCurrency(currency, list.currency);
+  return isOpen ? list.currency : currency;
+}
+
+/** Returns an amount in the shop's currency; null where no rate is known. */
 export function inShopMoney(
-  { amount, currency }: ListedAmount,
+  listed: ListedAmount,
   list: Pick<SupplierList, 'currency'>,
   shop: ShopMoney,
 ): number | null {
-  const named = currency ?? list.currency;
+  const { amount } = listed;
+  const named = currencyIn(listed, list);
   if (named === null || isSameCurrency(named, shop.currency)) return rounded(amount);
   const rate = ownValue(shop.rates, named);
   return rate === undefined ? null : rounded(amount * rate);
@@ -61,7 +73,7 @@ function listedCurrencies(lists: readonly SupplierList[]): Map<Currency, number>
   const counts = new Map<Currency, number>();
   for (const list of lists)
     for (const { cost } of list.items) {
-      const named = cost && (cost.currency ?? list.currency);
+      const named = cost && currencyIn(cost, list);
       if (named) counts.set(named, (counts.get(named) ?? 0) + 1);
     }
   return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));

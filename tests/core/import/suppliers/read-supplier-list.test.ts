@@ -387,3 +387,14 @@ it.each([
 it('reads a list whose articles have an order number', () => {
   expect(listOf('Order no,Name,Price\n77,Mug,3').items).toMatchObject([{ title: 'Mug' }]);
 });
+
+it('says that a bare $ is taken for the dollars of the shop, unless these are US dollars', () => {
+  const sheet = {
+    ...{ records: recordsOf('Name,Price\nMug,$3'), merged: [], fileName: 'a.csv', sheet: '' },
+    ...{ addedAt: 1, savedAt: 1 },
+  };
+  const found = (currency: string | null) =>
+    kinds(readSupplierList(sheet, { attributes: [], currency })!);
+  expect(found('AUD')).toEqual(['assumed-currency']);
+  for (const other of ['USD', 'EUR', null]) expect(found(other)).toEqual([]);
+});

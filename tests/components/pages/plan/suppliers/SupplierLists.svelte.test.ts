@@ -44,6 +44,12 @@ describe('SupplierLists', () => {
     expect(text).toContain('Bolt: 1 article');
   });
 
+  it('asks what a bare sign means, and shows the shop’s currency until then', () => {
+    const dollars = supplierList([{ cost: { amount: 3, currency: '$' } }], { currency: '$' });
+    shown([dollars], {});
+    expect(select().selectedOptions[0]!.textContent.trim()).toBe('Same as the shop');
+  });
+
   it('says which articles several lists offer, and why', () => {
     const text = shown([ACME, BOLT], {});
     expect(text).toContain('There is 1 article. 1 of them is offered by several lists.');
