@@ -55,6 +55,7 @@ test('a supplier’s list becomes a shortlist, and what is chosen becomes new pr
 
   const titles = await chosen.getByRole('heading', { level: 4 }).allTextContents();
   await page.getByRole('button', { name: /^Plan th/ }).click();
+  await expect(page.getByText(/added to the new products/)).toBeVisible();
   await page.goto('./plan/');
   for (const title of titles) await expect(page.getByText(title.trim()).first()).toBeVisible();
 
