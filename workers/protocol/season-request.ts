@@ -18,8 +18,6 @@ export interface SeasonRequest {
 export interface PortfolioRequest {
   readonly datasetId: number;
   readonly limits: PortfolioLimits;
-  /** IDs of the articles that the seller picked, to compare with; empty: none. */
-  readonly own: readonly string[];
   /** Optimality gap that is good enough, as a share of what is expected. */
   readonly gap: number;
   readonly seconds: number;

@@ -1,7 +1,6 @@
 import { AppError } from '#core/base/errors.ts';
 import { ownValue } from '#core/base/lookup.ts';
 import {
-  ownChoice,
   portfolioChoice,
   shortlistProblem,
   topList,
@@ -16,11 +15,11 @@ import { fetchedSolver } from './fetched-solver.ts';
 import { solvePortfolio } from './solve-portfolio.ts';
 
 /**
- * Chooses from the stored shortlist, and compares the choice with the top list and the seller's own pick. Throws AppError
+ * Chooses from the stored shortlist, and compares the choice with the top list. Throws AppError
  * shortlist-missing or solver-unavailable.
  */
 export async function choosePortfolio(
-  { datasetId, limits, own, gap, seconds }: PortfolioRequest,
+  { datasetId, limits, gap, seconds }: PortfolioRequest,
   job: Job,
 ): Promise<ComparedChoices> {
   const [shortlist, articles] = await Promise.all([
@@ -45,6 +44,5 @@ export async function choosePortfolio(
     best: solved && portfolioChoice(problem, solved.portfolio, shortlist),
     ...{ bound: solved?.bound ?? null, seconds: solved?.seconds ?? 0 },
     topList: topList(problem, shortlist),
-    own: own.length > 0 ? ownChoice(shortlist, categoryOf, own) : null,
   };
 }

@@ -6,7 +6,11 @@ import { articlesById, productOfArticle, type Article } from '#core/launch/artic
 import type { ComputePreference } from '#core/model/training/training-report.ts';
 import type { Aim } from '#core/planning/plan/aim.ts';
 import type { Shortlist } from '#core/planning/suppliers/shortlist.ts';
-import type { ComparedChoices } from '#core/season/portfolio/portfolio-choice.ts';
+import {
+  ownChoice,
+  type ComparedChoices,
+  type PortfolioChoice,
+} from '#core/season/portfolio/portfolio-choice.ts';
 import type { PortfolioLimits } from '#core/season/portfolio/portfolio-limits.ts';
 import {
   NO_DECISIONS,
@@ -110,6 +114,14 @@ export class ShortlistSession {
       : null,
   );
 
+  /** What the seller picked, each article with its best option; null where none was picked. */
+  readonly own: PortfolioChoice | null = $derived.by(() => {
+    const { picked, articlesById: articles } = this;
+    const shortlist = this.known?.shortlist;
+    if (!shortlist || picked.length === 0) return null;
+    return ownChoice(shortlist, (id) => articles.get(id)?.category ?? '', picked);
+  });
+
   /** What would have been picked from past launches; null where too few are known. */
   get past(): PastPick | null | undefined {
     return this.#past.current;
@@ -147,8 +159,9 @@ export class ShortlistSession {
   }
 
   /** Chooses within the limits; a choice that runs is given up. */
-  async choose(limits = this.limits, own = this.picked): Promise<void> {
-    const request = { datasetId: this.#datasetId, limits, own, gap: GAP, seconds: SECONDS };
+  async choose(): Promise<void> {
+    const { limits } = this;
+    const request = { datasetId: this.#datasetId, limits, gap: GAP, seconds: SECONDS };
     const found = await this.#choosing.run(null, (options) =>
       this.#ports.choosePortfolio(request, options),
     );
@@ -198,9 +211,10 @@ export class ShortlistSession {
       limits: { ...limits, ...change(limits) },
       picked,
     }));
+    await this.choose();
   }
 
-  /** Shows a decision at once, stores it beside what another tab decided meanwhile, and chooses again. */
+  /** Shows a decision at once, and stores it beside what another tab decided meanwhile. */
   async #decide(change: (before: ShortlistDecisions) => ShortlistDecisions): Promise<void> {
     const decided = (this.#decided = change(this.#decisions));
     await this.#attempt(async () => {
@@ -209,7 +223,6 @@ export class ShortlistSession {
       );
       if (this.#decided === decided) this.#decided = stored;
     });
-    await this.choose();
   }
 
   async #load(): Promise<Known> {

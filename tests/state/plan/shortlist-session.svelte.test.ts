@@ -16,7 +16,7 @@ afterEach(emptyDatabase);
 const articles = [article('a'), article('b')];
 const shortlist = { ...someShortlist(), articlesKey: contentKey(articles) };
 const compared: ComparedChoices = {
-  ...{ rankedAt: 0, best: null, bound: null, seconds: 1, own: null },
+  ...{ rankedAt: 0, best: null, bound: null, seconds: 1 },
   topList: {
     chosen: [],
     outcome: {
@@ -70,7 +70,7 @@ describe('the shortlist of a data set', () => {
       const earliestDay = 20_000;
       expect(await session.rank({ compute: 'wasm', earliestDay, aim: USUAL_AIM })).toBe(true);
       expect(ports.rankList.mock.calls[0]![0]).toMatchObject({ datasetId: 3, earliestDay });
-      expect(ports.choosePortfolio.mock.calls[0]![0]).toMatchObject({ datasetId: 3, own: [] });
+      expect(ports.choosePortfolio.mock.calls[0]![0]).toMatchObject({ datasetId: 3 });
       expect(session.compared).toBe(compared);
     });
   });
@@ -81,8 +81,17 @@ describe('the shortlist of a data set', () => {
       await session.limit({ cash: 900 });
       expect(decided.at(-1)!.limits.cash).toBe(900);
       expect(ports.choosePortfolio.mock.lastCall![0].limits.cash).toBe(900);
-      await session.pick('b', true);
-      expect(ports.choosePortfolio.mock.lastCall![0].own).toEqual(['b']);
+    });
+  });
+
+  it('shows what the seller picked at once, without choosing again', async () => {
+    const { session, ports, decided } = sessionWith();
+    await whenKnown(session, async () => {
+      expect(session.own).toBeNull();
+      await session.pick('a', true);
+      expect(decided.at(-1)!.picked).toEqual(['a']);
+      expect(session.own!.chosen.map(({ articleId }) => articleId)).toEqual(['a']);
+      expect(ports.choosePortfolio).not.toHaveBeenCalled();
     });
   });
 
@@ -95,7 +104,7 @@ describe('the shortlist of a data set', () => {
       const limits = { cash: 900, barred: ['b'], wanted: ['a'] };
       expect(decided.at(-1)).toMatchObject({ limits, picked: ['b'] });
       expect(session.limits).toMatchObject(limits);
-      expect(ports.choosePortfolio.mock.lastCall![0]).toMatchObject({ limits, own: ['b'] });
+      expect(ports.choosePortfolio.mock.lastCall![0]).toMatchObject({ limits });
     });
   });
 

@@ -37,8 +37,6 @@ export interface ComparedChoices {
   readonly seconds: number;
   /** The most promising articles one after another, within the limits but that on the chance of a loss. */
   readonly topList: PortfolioChoice;
-  /** null: the seller picked none. */
-  readonly own: PortfolioChoice | null;
 }
 
 /** Returns the problem of choosing from a shortlist. */

@@ -16,7 +16,7 @@ const choice: PortfolioChoice = {
   outcome: { articleCount: 1, total, outlay: 2200, lossShare: 0.02, months: [] },
 };
 const compared: ComparedChoices = {
-  ...{ rankedAt: 0, best: choice, bound: 4848, seconds: 2, topList: choice, own: null },
+  ...{ rankedAt: 0, best: choice, bound: 4848, seconds: 2, topList: choice },
 };
 const plain = (text: string) => text.replaceAll('\u2060', '');
 
