@@ -50,7 +50,11 @@ function type(input: HTMLInputElement, text: string, event = 'input') {
 
 it('asks for variants first, and refuses one alone', () => {
   const onchoose = show();
-  expect(target.querySelector('table')).toBeNull();
+  expect(target.querySelector('table, form')).toBeNull();
+  const details = target.querySelector('details')!;
+  details.open = true;
+  details.dispatchEvent(new Event('toggle'));
+  flushSync();
   type(target.querySelector('input')!, 'M');
   target.querySelector('form')!.requestSubmit();
   flushSync();
