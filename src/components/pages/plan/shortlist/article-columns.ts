@@ -51,7 +51,7 @@ export function articleColumns({ shortlist, articles, pick, picked }: Listed): T
       isControl: true,
     },
     text('verdict', m.shortlist_column_verdict(), {
-      width: 10,
+      width: 13,
       value: (row) => verdictLabel(rows[row]!.verdict),
     }),
     number('expected', m.shortlist_column_expected({ noun: objectiveWords(objective).noun }), {
