@@ -68,7 +68,11 @@ export async function rankArticles(input: RankInput): Promise<Ranked> {
     ranked.push(await rank(article, scored, economics[ranked.length]!));
     await planning.onProduct(ranked.length);
   }
-  return { objective, demandFactors: spread.factors, articles: bestFirst(ranked) };
+  return {
+    objective,
+    demandFactors: spread.factors,
+    articles: bestFirst(ranked).map(withFewerOptions),
+  };
 }
 
 function articleRanker(
@@ -192,6 +196,16 @@ function bestFirst(ranked: readonly RankedArticle[]): RankedArticle[] {
     canBeChosen(article) ? article.options[0]!.value : -Infinity;
   const isListed = (article: RankedArticle) => (article.options.length > 0 ? 1 : 0);
   return ranked.toSorted((a, b) => compare(valueOf(b), valueOf(a)) || isListed(b) - isListed(a));
+}
+
+/**
+ * Most promising articles that keep all their options. A choice hardly takes others, and reading options of thousands would
+ * block the page.
+ */
+const MOST_WITH_OPTIONS = 1000;
+
+function withFewerOptions(article: RankedArticle, place: number): RankedArticle {
+  return place < MOST_WITH_OPTIONS ? article : { ...article, options: article.options.slice(0, 1) };
 }
 
 function compare(a: number, b: number): number {
