@@ -3,10 +3,10 @@
 
 import type { Day } from '#core/base/dates.ts';
 import { cellAt, offerCount, type ActionSpace } from '#core/model/features/action-space.ts';
-import { demandPoints, expectedSales } from '../economics/demand.ts';
+import { demandPoints } from '../economics/demand.ts';
 import { moneyOf, stockOf, type Economy } from '../economics/economics.ts';
 import { partOfStock } from '../economics/first-stock.ts';
-import { expectedUnits, profitAt, profitOf, soldInAll } from '../economics/launch-profit.ts';
+import { meanObjective, objectiveAt } from '../economics/launch-objective.ts';
 import { inCents } from '../plan/tag-price.ts';
 import { knownMoney, type UnitMoney } from '../plan/unit-money.ts';
 import { shrunkLog, type Shrinkage } from './shrinkage.ts';
@@ -99,27 +99,13 @@ function objectiveOf(
   { objective, spread }: Economy,
   { logUnits, money, stock }: Stocked,
 ): { readonly value: number; readonly spread: number } {
-  const outcomeOf = (units: number): number => {
-    if (objective === 'profit') return profitAt(units, { money, stock });
-    if (objective === 'revenue')
-      return money.revenue * soldInAll(units, { later: money.later, stock });
-    return Math.min(units, stock);
-  };
-  const outcomes = demandPoints(spread, logUnits).map(outcomeOf);
+  const outcomes = demandPoints(spread, logUnits).map((units) =>
+    objectiveAt(objective, units, { money, stock }),
+  );
   const middle = outcomes.reduce((all, each) => all + each, 0) / outcomes.length;
   const square = outcomes.reduce((all, each) => all + (each - middle) ** 2, 0);
   return {
-    value: meanOf({ objective, spread }, { logUnits, money, stock }),
+    value: meanObjective({ objective, spread }, logUnits, { money, stock }),
     spread: Math.sqrt(square / outcomes.length),
   };
-}
-
-function meanOf(
-  { objective, spread }: Pick<Economy, 'objective' | 'spread'>,
-  { logUnits, money, stock }: Stocked,
-): number {
-  if (objective === 'profit') return profitOf({ spread }, logUnits, { money, stock });
-  if (objective === 'revenue')
-    return money.revenue * expectedUnits(spread, logUnits, { money, stock }).inAll;
-  return expectedSales(spread, logUnits, stock);
 }

@@ -4,7 +4,7 @@
 
 import { monthStart, type Day } from '#core/base/dates.ts';
 import { demandPoints } from '#core/planning/economics/demand.ts';
-import { profitAt, soldInAll } from '#core/planning/economics/launch-profit.ts';
+import { objectiveAt } from '#core/planning/economics/launch-objective.ts';
 import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
 import { rangeAround } from '#core/planning/plan/outcome-range.ts';
 import { normalQuantile, normalShare } from '#core/base/statistics/normal-distribution.ts';
@@ -122,12 +122,8 @@ export function launchOutcome(
   seed: number,
 ): UncertainOutcome {
   const points = demandPoints(spread, logUnits);
-  const outcomeOf = (units: number) => {
-    if (objective === 'profit') return profitAt(units, { money, stock: stockUnits });
-    if (objective !== 'revenue') return Math.min(units, stockUnits);
-    return money.revenue * soldInAll(units, { later: money.later, stock: stockUnits });
-  };
-  const outcomes = points.map(outcomeOf).sort();
+  const launched = { money, stock: stockUnits };
+  const outcomes = points.map((units) => objectiveAt(objective, units, launched)).sort();
   const last = outcomes.length - 1;
   return {
     ...{ expected: value, seed, month: monthStart(weeks[week]!) },
@@ -160,7 +156,7 @@ export function rangedOutcome(
 }
 
 /** Returns a source of standard normal draws (Box–Muller). */
-function normals(seed: number): () => number {
+export function normals(seed: number): () => number {
   const random = seededRandom(seed);
   return () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }

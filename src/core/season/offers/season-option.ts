@@ -4,7 +4,7 @@
 import { stockOf, type Economy } from '#core/planning/economics/economics.ts';
 import { keptMoney, offerMoney } from '#core/planning/economics/offer-money.ts';
 import { afterWaiting } from '#core/planning/search/waiting.ts';
-import { expectedUnits, profitOf } from '#core/planning/economics/launch-profit.ts';
+import { meanObjective } from '#core/planning/economics/launch-objective.ts';
 import { orderableAbove, partOfStock } from '#core/planning/economics/first-stock.ts';
 import type { UnitMoney } from '#core/planning/plan/unit-money.ts';
 import type { CashBalance } from './cash-use.ts';
@@ -155,9 +155,7 @@ function valueOfLaunch(
   { objective, spread }: SeasonEconomy,
   { logUnits, money, stockUnits: stock }: Launched,
 ): number {
-  if (objective === 'profit') return profitOf({ spread }, logUnits, { money, stock });
-  const { sold, inAll } = expectedUnits(spread, logUnits, { money, stock });
-  return objective === 'revenue' ? money.revenue * inAll : sold;
+  return meanObjective({ objective, spread }, logUnits, { money, stock });
 }
 
 function contributionOf(economy: SeasonEconomy, launch: Launched, value: number): number {

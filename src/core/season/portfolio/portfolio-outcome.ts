@@ -1,7 +1,6 @@
 // What a portfolio may bring: equally likely cases of all its launches. Misses of launches of one month are correlated, of
 // one category of that month more (Gaussian copula with nested factors, after Li, Journal of Fixed Income 2000).
 
-import { seededRandom } from '#core/base/random.ts';
 import { normalShare } from '#core/base/statistics/normal-distribution.ts';
 import { quantileOfSorted } from '#core/base/statistics/statistics.ts';
 import type { Day } from '#core/base/dates.ts';
@@ -10,7 +9,7 @@ import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
 import { rangeAround } from '#core/planning/plan/outcome-range.ts';
 import { unitMoney } from '#core/planning/plan/unit-money.ts';
 import type { ArticleOption, Shortlist } from '#core/planning/suppliers/shortlist.ts';
-import { launchOutcome } from '../calendar/season-range.ts';
+import { launchOutcome, normals } from '../calendar/season-range.ts';
 import {
   lossOfPairs,
   takenOptions,
@@ -105,7 +104,7 @@ function drawnOutcomes(
   const own = Math.sqrt(Math.max(0, 1 - month - inCategory));
   const factors = new Map<string, Float64Array>();
   const factorOf = (key: string): Float64Array => {
-    const known = factors.get(key) ?? normals(COMMON_SEED + factors.size);
+    const known = factors.get(key) ?? normalCases(COMMON_SEED + factors.size);
     factors.set(key, known);
     return known;
   };
@@ -114,7 +113,7 @@ function drawnOutcomes(
     const { at } = outcomeOf(option, shared, i);
     const ofMonth = factorOf(String(launchDay));
     const ofCategory = factorOf(`${String(launchDay)} ${category}`);
-    return normals(i).map((noise, draw) =>
+    return normalCases(i).map((noise, draw) =>
       at(
         normalShare(
           Math.sqrt(month) * ofMonth[draw]! +
@@ -142,11 +141,8 @@ function monthsOf(launches: readonly Launch[], drawn: readonly Float64Array[]): 
   });
 }
 
-/** Returns standard normal draws (Box–Muller). */
-function normals(seed: number): Float64Array {
-  const random = seededRandom(seed);
-  return Float64Array.from(
-    { length: DRAWS },
-    () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()),
-  );
+/** Returns a standard normal draw for each case. */
+function normalCases(seed: number): Float64Array {
+  const next = normals(seed);
+  return Float64Array.from({ length: DRAWS }, () => next());
 }
