@@ -1,0 +1,64 @@
+// What goes together in a shop: what is bought in one order, and what launches bring to other products. The first is an
+// association, the second an effect; pages keep them apart.
+
+import type { Day } from '#core/base/dates.ts';
+
+export interface Associations {
+  readonly orderCount: number;
+  /** Orders with at least two products. */
+  readonly basketCount: number;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  /** What groups stand for: the shop's categories, or themes of its titles where most products have no category. */
+  readonly grouping: 'category' | 'theme';
+  /** Pairs of products, strongest first; none with fewer than LEAST_COUNT orders. */
+  readonly together: readonly BoughtTogether[];
+  /** Pairs of groups, strongest first. */
+  readonly groupsTogether: readonly BoughtTogether[];
+  readonly halo: HaloStudy;
+}
+
+/** Counts of fewer orders, buyers or launches are not stored. */
+export const LEAST_COUNT = 10;
+
+/** Two products, or two groups, that are bought in one order more often than chance would have it. */
+export interface BoughtTogether {
+  /** Product IDs or names of groups; the one in more orders first. */
+  readonly first: string;
+  readonly second: string;
+  /** Shown names: titles of products, names of groups. */
+  readonly firstTitle: string;
+  readonly secondTitle: string;
+  /** Orders with both, with the first, with the second. */
+  readonly both: number;
+  readonly withFirst: number;
+  readonly withSecond: number;
+  /** How many times as often as independent purchases would have it: shrunk; with its 90% interval. */
+  readonly lift: number;
+  readonly low90: number;
+  readonly high90: number;
+}
+
+export interface HaloStudy {
+  /** Launches that were compared with weeks and groups without one. */
+  readonly launchCount: number;
+  /** Weeks over which an effect is counted. */
+  readonly weeks: number;
+  /** Effects that false discoveries leave standing, largest first. May be empty. */
+  readonly effects: readonly HaloEffect[];
+  /** Pairs of groups that were tested. */
+  readonly testedPairs: number;
+}
+
+/** What a launch of one group changes in the sales of another group's products. */
+export interface HaloEffect {
+  readonly launched: string;
+  readonly other: string;
+  /** Extra units of the other group over `weeks` of the study, for each launch; negative where it takes sales. */
+  readonly units: number;
+  readonly low90: number;
+  readonly high90: number;
+  readonly launchCount: number;
+  /** Median price of the other group's units; NaN where not known. */
+  readonly otherPrice: number;
+}
