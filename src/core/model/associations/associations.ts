@@ -48,6 +48,20 @@ export interface HaloStudy {
   readonly effects: readonly HaloEffect[];
   /** Pairs of groups that were tested. */
   readonly testedPairs: number;
+  /** Groups whose launches were tested, with their words. Absent in studies stored before it existed. */
+  readonly launchedGroups?: readonly LaunchedGroup[];
+}
+
+/** By its words, a new product of another group is told which launched group it is most like. */
+export interface LaunchedGroup {
+  readonly name: string;
+  readonly words: readonly WeightedWord[];
+}
+
+export interface WeightedWord {
+  readonly word: string;
+  /** Share of the group's launches with the word times its inverse document frequency; squares sum to at most 1. */
+  readonly weight: number;
 }
 
 /** What a launch of one group changes in the sales of another group's products. */
