@@ -13,6 +13,7 @@ import type { ShopFiles } from '#protocol/dataset-requests.ts';
 import type { CsvFile } from '../file/open-csv.ts';
 import type { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { readRows } from '../file/read-rows.ts';
+import { freshId } from '#workers/runtime/fresh-id.ts';
 import { splitFiles, type NamedFile } from '../file/split-files.ts';
 
 /** What was read of a shop's files. */
@@ -25,7 +26,8 @@ type OpenTable = (table: NamedFile) => Promise<CsvFile>;
 
 /**
  * Reads the files of one shop and joins them. Only columns with a meaning are read; names and addresses of buyers have
- * none. A file that is no export counts as a problem. Throws what openCsv() and readRows() throw.
+ * none. What tells buyers apart becomes a hash with a salt that is forgotten at once. A file that is no export counts as
+ * a problem. Throws what openCsv() and readRows() throw.
  */
 export async function readShop(
   { files: chosen, timeZone }: ShopFiles,
@@ -45,7 +47,7 @@ export async function readShop(
     if (opened) exports.push(opened);
     facts.push(fileFacts(file, opened));
   }
-  const joined = joinExports(exports, timeZone);
+  const joined = joinExports(exports, timeZone, freshId());
   const strange = facts.filter(({ found }) => found === null);
   const problems = strange.map(({ name }) => ({ kind: 'unrecognised', file: name }) as const);
   return { files: facts, joined: { ...joined, problems: [...problems, ...joined.problems] } };

@@ -8,6 +8,7 @@ import { discardSource, requireWholeSource, storePart } from '#storage/data/sour
 import type { CsvFile } from '../file/open-csv.ts';
 import type { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { readParts } from '../file/read-rows.ts';
+import { freshId } from '#workers/runtime/fresh-id.ts';
 
 interface StoreRequest {
   readonly csv: CsvFile;
@@ -61,11 +62,4 @@ export async function storeSource(
     await discardSource(writer.id);
     throw error;
   }
-}
-
-/** Returns a random ID; random UUIDs are not available on every page. */
-export function freshId(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join(
-    '-',
-  );
 }

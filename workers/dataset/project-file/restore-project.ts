@@ -11,7 +11,7 @@ import { SCHEMA_VERSION } from '#storage/database/database.ts';
 import { RestoringProject } from '#storage/project/restoring-project.ts';
 import { deleteOrphanRows, whileImporting } from '#storage/app/delete-orphans.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
-import { freshId } from '../import/store-source.ts';
+import { freshId } from '#workers/runtime/fresh-id.ts';
 import { openProjectFile, ProjectArchive } from './project-archive.ts';
 
 /**

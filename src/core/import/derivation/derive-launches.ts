@@ -107,13 +107,20 @@ function whyNoLaunch(
   { title, listed, launchAt, isDated }: SoldProduct,
   { start, end, settings, gaps, inCapitals }: Records,
 ): ProductReason | null {
-  // If the listing date is known, no burn-in is needed to distinguish new products from old ones.
-  const isNew = isDated ? launchAt >= start : launchAt > start + settings.burnInDays;
-  if (!isNew) return 'seen-before';
+  if (!isNew({ launchAt, isDated }, start, settings)) return 'seen-before';
   if (!(launchAt < end - settings.horizonDays)) return 'too-recent';
   const { horizonDays } = settings;
   if (gaps.some((gap) => isBeside(gap, { launchAt, isDated }, horizonDays))) return 'beside-gap';
   return inCapitals && listed === null && !isInCapitals(title) ? 'unlike-title' : null;
+}
+
+/** If the listing date is known, no burn-in is needed to distinguish new products from old ones. */
+export function isNew(
+  { launchAt, isDated }: Pick<SoldProduct, 'launchAt' | 'isDated'>,
+  start: number,
+  { burnInDays }: Pick<DerivationSettings, 'burnInDays'>,
+): boolean {
+  return isDated ? launchAt >= start : launchAt > start + burnInDays;
 }
 
 /**

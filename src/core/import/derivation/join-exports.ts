@@ -9,6 +9,7 @@ import type {
 } from '../platform-files/export-format.ts';
 import type { ExportProblem } from '../platform-files/export-problem.ts';
 import { fileProblems, isReadable } from './file-problems.ts';
+import type { OrderReading } from '../platform-files/orders/hashed-buyers.ts';
 import { joinOrders } from '../platform-files/orders/join-orders.ts';
 import { joinReturns } from '../platform-files/orders/join-returns.ts';
 import { linesOfOrders } from '../platform-files/orders/lines-of-orders.ts';
@@ -56,8 +57,14 @@ const LEAST_KNOWN = 0.1;
 /**
  * Joins the exports of one shop and lists their problems.
  * @param timeZone of the shop; null takes each moment as written
+ * @param buyerSalt random text with which buyers are told apart; without one, they are not read
  */
-export function joinExports(files: readonly ExportFile[], timeZone: string | null): JoinedExports {
+export function joinExports(
+  files: readonly ExportFile[],
+  timeZone: string | null,
+  buyerSalt?: string,
+): JoinedExports {
+  const choice: OrderReading = { timeZone, ...(buyerSalt !== undefined && { buyerSalt }) };
   const problems: ExportProblem[] = files.flatMap(fileProblems);
   const usable = files.filter(({ found }) => isReadable(found));
   const listed = filesOf(usable, 'catalogue').flatMap(({ rows, found }) =>
@@ -67,11 +74,11 @@ export function joinExports(files: readonly ExportFile[], timeZone: string | nul
   const catalogue = [...new Map(listed.map((product) => [product.productId, product])).values()];
   const lineFiles = filesOf(usable, 'order-lines').map(({ name, rows, found }) => ({
     ...{ name, format: found.format },
-    lines: readOrderLines(rows, found, { timeZone }),
+    lines: readOrderLines(rows, found, choice),
   }));
   const orderFiles = filesOf(usable, 'orders').map(({ rows, found }) => ({
     format: found.format,
-    orders: readOrders(rows, found, { timeZone }),
+    orders: readOrders(rows, found, choice),
   }));
   const onHand = stockByDay(
     catalogue,

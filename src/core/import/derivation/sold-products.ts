@@ -2,6 +2,7 @@
 
 import type { CodedColumn } from '../csv/coded-column.ts';
 import type { CatalogueProduct } from '../platform-files/catalogue/catalogue.ts';
+import { commonestText } from './commonest-text.ts';
 import { commonestTitle } from './launch-title.ts';
 import type { OrderLines } from '../platform-files/orders/order-lines.ts';
 import type { StockOnHand } from '../platform-files/catalogue/stock-by-day.ts';
@@ -91,4 +92,13 @@ function launchMoment(
   const first = sold.reduce((least, line) => Math.min(least, orderedAt[line]!), Infinity);
   const day = listed?.listedOn ?? NaN;
   return day <= first ? { launchAt: day, isDated: true } : { launchAt: first, isDated: false };
+}
+
+/** Returns the category that the catalogue names, else the one on most lines; '' where there is none. */
+export function categoryOf(
+  { listed, sold }: Pick<SoldProduct, 'listed' | 'sold'>,
+  lines: OrderLines,
+): string {
+  const told = listed?.category ?? '';
+  return told === '' ? commonestText(lines.category, sold, lines) : told;
 }

@@ -10,8 +10,7 @@ import {
 import { sum } from '#core/base/statistics/statistics.ts';
 import type { OrderLines } from '../platform-files/orders/order-lines.ts';
 import type { RecordGap } from '../platform-files/orders/record-gaps.ts';
-import { commonestText } from './commonest-text.ts';
-import type { SoldProduct } from './sold-products.ts';
+import { categoryOf, type SoldProduct } from './sold-products.ts';
 import { titleThemes } from './title-themes.ts';
 
 export interface SoldSource {
@@ -58,10 +57,7 @@ function* namedSales(sold: readonly SoldProduct[], lines: OrderLines): Generator
 }
 
 function productNames(sold: readonly SoldProduct[], lines: OrderLines): string[] {
-  const categories = sold.map(({ listed, sold: own }) => {
-    const told = listed?.category ?? '';
-    return told === '' ? commonestText(lines.category, own, lines) : told;
-  });
+  const categories = sold.map((product) => categoryOf(product, lines));
   const unitsOf = (some: readonly SoldProduct[]) =>
     sum(some.flatMap(({ sold: own }) => own.map((line) => lines.quantity[line]!)));
   const named = sold.filter((_, i) => categories[i] !== '');

@@ -33,6 +33,8 @@ export const LINE_FIELDS = [
   'orderDiscount',
   'coupon',
   'channel',
+  /** Tells buyers apart over several orders: an e-mail address, a user name, a number. Read as a salted hash only. */
+  'buyer',
   /** Money refunded for the whole order. */
   'refunded',
   /** Units of the line that were returned. */
@@ -57,6 +59,7 @@ export const ORDER_FIELDS = [
   'orderDiscount',
   'coupon',
   'channel',
+  'buyer',
   'refunded',
 ] as const;
 

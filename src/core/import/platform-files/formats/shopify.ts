@@ -26,6 +26,7 @@ const ORDERS: ExportFormat<'order-lines'> = {
     orderDiscount: ['Discount Amount'],
     coupon: ['Discount Code'],
     channel: ['Source'],
+    buyer: ['Email', 'Customer ID'],
     refunded: ['Refunded Amount'],
   },
   needed: [['orderId'], ['orderedAt'], ['title', 'sku'], ['quantity']],

@@ -24,6 +24,7 @@ const ITEMS: ExportFormat<'order-lines'> = {
     lineTotal: ['Gross Sales'],
     discount: ['Discounts'],
     channel: ['Channel', 'Location'],
+    buyer: ['Customer ID', 'Customer Reference ID'],
   },
   needed: [['orderId'], ['orderedAt'], ['title', 'sku'], ['quantity']],
 };

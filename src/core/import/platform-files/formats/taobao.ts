@@ -25,6 +25,7 @@ const ORDERS: ExportFormat<'orders'> = {
     quantity: ['宝贝总数量'],
     orderTotal: ['买家实际支付金额', '总金额'],
     channel: ['店铺名称'],
+    buyer: ['买家会员名', '买家昵称', '买家支付宝账号'],
     refunded: ['退款金额'],
   },
   needed: [['orderId'], ['orderedAt']],

@@ -63,6 +63,7 @@ const PACKED_ORDERS: ExportFormat<'order-lines'> = {
     status: ['status'],
     orderDiscount: ['cart_discount', 'order_discount'],
     packedItems: ['order_item_*'],
+    buyer: ['billing_email', 'customer_id', 'customer_user'],
   },
   needed: [['orderId'], ['orderedAt'], ['packedItems']],
   dateOrder: 'month-first',
@@ -93,6 +94,10 @@ const ORDERS: ExportFormat<'order-lines'> = {
     unitPrice: ['Item Cost', 'Item Cost (inc. tax)'],
     orderDiscount: ['Cart Discount Amount'],
     coupon: ['Coupon Code', 'Coupons Used'],
+    buyer: [
+      ...['Email (Billing)', 'Billing Email', 'Billing Email Address', 'Customer Email'],
+      ...['Customer User ID', 'Customer ID'],
+    ],
   },
   needed: [['orderId'], ['orderedAt'], ['title', 'sku'], ['quantity']],
   notSold: NOT_SOLD,

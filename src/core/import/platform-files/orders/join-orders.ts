@@ -37,6 +37,7 @@ export function joinOrders(lines: OrderLines, orders: OrderFacts): JoinedLines {
     lines: {
       ...lines,
       channel: completed(lines.channel, orders.channel, entries),
+      buyer: completed(lines.buyer, orders.buyer, entries),
       coupon: completed(lines.coupon, orders.coupon, entries),
       orderedAt: lines.orderedAt.map((moment, line) =>
         Number.isNaN(moment) ? (orders.orderedAt[entries[line]!] ?? NaN) : moment,

@@ -31,6 +31,7 @@ export function linesOfOrders(orders: OrderFacts): OrdersAsLines {
     ...{ productId: nothing, sku: nothing, title: takeTexts(orders.title), variant: nothing },
     ...{ category: nothing, brand: nothing },
     ...{ channel: takeTexts(orders.channel), coupon: takeTexts(orders.coupon) },
+    buyer: takeTexts(orders.buyer),
     ...{ orderedAt: takeNumbers(orders.orderedAt), quantity },
     unitPrice: takeNumbers(orders.orderTotal).map((total, line) =>
       quantity[line] === 0 ? NaN : Math.abs(total / quantity[line]!),

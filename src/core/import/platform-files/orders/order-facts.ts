@@ -15,5 +15,6 @@ export interface OrderFacts {
   readonly refunded: Float64Array;
   readonly coupon: CodedColumn;
   readonly channel: CodedColumn;
+  readonly buyer: CodedColumn;
   readonly isCancelled: Uint8Array;
 }

@@ -9,6 +9,7 @@ export const LINE_TEXTS = [
   'brand',
   'channel',
   'coupon',
+  'buyer',
 ] as const;
 
 export const LINE_NUMBERS = [

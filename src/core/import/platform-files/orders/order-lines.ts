@@ -13,6 +13,8 @@ export interface OrderLines {
   readonly brand: CodedColumn;
   readonly channel: CodedColumn;
   readonly coupon: CodedColumn;
+  /** A salted hash for each buyer; '' where not known. The same buyer has the same one only within one reading. */
+  readonly buyer: CodedColumn;
   /** Days since 1970 with their fraction, in the shop's time zone; NaN if not known. */
   readonly orderedAt: Float64Array;
   /** Negative for returned units. */

@@ -11,6 +11,7 @@ import { cancelledOrders, rowsInState } from './cancelled-orders.ts';
 import { ExportCells } from '../export-cells.ts';
 import type { ExportFormat, FieldsByKind, RecognisedExport } from '../export-format.ts';
 import { lineMoney, LINE_NUMBER_FIELDS } from './line-money.ts';
+import { hashedBuyers, type OrderReading } from './hashed-buyers.ts';
 import { filledWithinOrders, linesByOrder } from './lines-by-order.ts';
 import { namedRows } from '../named-rows.ts';
 import { withoutNotes } from '../note-rows.ts';
@@ -29,7 +30,7 @@ const PRODUCT = ['productId', 'sku', 'title'] as const;
 export function readOrderLines(
   fileRows: TextRows,
   { format, columns: fileColumns }: RecognisedExport & { readonly kind: 'order-lines' },
-  choice: Pick<ClockChoice, 'timeZone'>,
+  choice: OrderReading,
 ): OrderLines {
   const kinds = rowsOfKinds(
     withoutNotes(fileRows, fileColumns),
@@ -55,6 +56,7 @@ export function readOrderLines(
     ...{ category: cells.texts('category', readGroup), brand: cells.texts('brand', readGroup) },
     channel: ofOrder(cells.texts('channel')),
     coupon: ofOrder(cells.texts('coupon')),
+    buyer: ofOrder(hashedBuyers(cells.ids('buyer'), choice)),
     orderedAt: momentsOf(ofOrder(cells.texts('orderedAt')), ofOrder(cells.texts('orderedTime')), {
       dateOrder: format.dateOrder ?? null,
       timeZone: choice.timeZone,

@@ -5,7 +5,8 @@ import { cancelledOrders } from './cancelled-orders.ts';
 import { ExportCells } from '../export-cells.ts';
 import type { RecognisedExport } from '../export-format.ts';
 import type { OrderFacts } from './order-facts.ts';
-import { wallClocks, type ClockChoice } from '../wall-clock.ts';
+import { wallClocks } from '../wall-clock.ts';
+import { hashedBuyers, type OrderReading } from './hashed-buyers.ts';
 
 const NUMBERS = {
   money: ['orderTotal', 'orderDiscount', 'refunded'],
@@ -18,7 +19,7 @@ const NUMBERS = {
 export function readOrders(
   rows: TextRows,
   { format, columns }: RecognisedExport & { readonly kind: 'orders' },
-  choice: Pick<ClockChoice, 'timeZone'>,
+  choice: OrderReading,
 ): OrderFacts {
   const cells = new ExportCells(rows, columns, NUMBERS);
   const orderId = cells.ids('orderId');
@@ -48,6 +49,7 @@ export function readOrders(
     refunded: takeNumbers(cells.amounts('refunded')),
     coupon: takeTexts(cells.texts('coupon')),
     channel: takeTexts(cells.texts('channel')),
+    buyer: takeTexts(hashedBuyers(cells.ids('buyer'), choice)),
     isCancelled: cancelledOrders(signs, format),
   };
 }

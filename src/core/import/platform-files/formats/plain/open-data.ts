@@ -20,6 +20,7 @@ const ONLINE_RETAIL: ExportFormat<'order-lines'> = {
     title: ['Description'],
     quantity: ['Quantity'],
     unitPrice: ['UnitPrice', 'Price'],
+    buyer: ['CustomerID', 'Customer ID'],
   },
   needed: [['orderId'], ['orderedAt'], ['productId', 'title'], ['quantity']],
   cancelPrefix: 'C',
@@ -43,6 +44,7 @@ const COMPLETE_JOURNEY_LINES: ExportFormat<'order-lines'> = {
     paidTotal: ['sales_value'],
     // The manufacturer's coupon is reimbursed to the shop, so the sales value includes it.
     discount: ['retail_disc', 'coupon_match_disc'],
+    buyer: ['household_id'],
   },
   needed: [['orderId'], ['orderedAt'], ['productId'], ['quantity']],
 };

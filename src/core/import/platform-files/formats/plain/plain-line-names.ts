@@ -101,6 +101,15 @@ export const LINE_NAMES: Readonly<Record<PlainField, ColumnNames>> = {
     ...written('channel', 'sales channel', 'source', 'marketplace', 'platform'),
     ...['kanal', 'vertriebskanal', 'verkaufskanal', 'marktplatz', '渠道', '销售渠道', '平台'],
   ],
+  buyer: [
+    ...written('customer email', 'buyer email', 'email address', 'email', 'e-mail'),
+    ...written('customer id', 'customer number', 'customer no', 'buyer id', 'buyer username'),
+    ...written('client id', 'member id', 'membership id', 'user id', 'household id', 'buyer'),
+    ...['kundennummer', 'kundennr.', 'kunden-id', 'kunden-e-mail', 'e-mail-adresse'],
+    ...['买家会员名', '买家昵称', '会员号', '会员id', '会员编号', '客户编号', '客户id', '用户id'],
+    ...['顧客番号', '会員番号', '会員id'],
+    ...['id client', 'numéro client', 'id cliente', 'número de cliente'],
+  ],
 };
 
 /** States in which nothing was sold. */

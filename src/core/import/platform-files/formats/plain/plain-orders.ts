@@ -60,6 +60,7 @@ const ORDERS: ExportFormat<'orders'> = {
     orderDiscount: LINE_NAMES.discount,
     coupon: LINE_NAMES.coupon,
     channel: LINE_NAMES.channel,
+    buyer: LINE_NAMES.buyer,
   },
   needed: [['orderId'], ['orderedAt']],
   notSold: NOT_SOLD,
