@@ -14,16 +14,24 @@ interface InTest {
 
 /**
  * Returns what the buyers of a test did from its start day to the end of its days, or to `until` (not included) at an
- * earlier look. Sales are of all products, so that what a launch takes from others is taken off.
+ * earlier look. A product of the same title counts too, because new products have other IDs than sold ones. Sales are of all products, so that what a launch takes from others is taken off.
  */
 export function outcomesInLog(
   log: SalesLog,
-  { startDay, days, productIds }: Pick<SplitTest, 'startDay' | 'days' | 'productIds'>,
+  {
+    startDay,
+    days,
+    title,
+    productIds,
+  }: Pick<SplitTest, 'startDay' | 'days' | 'title' | 'productIds'>,
   { arm, group, groups, until = Infinity }: InTest & { readonly until?: Day },
 ): BuyerOutcomes {
   const end = Math.min(startDay + days, until);
   const counts = log.products.map(
-    ({ productId }) => productIds.length === 0 || productIds.includes(productId),
+    (product) =>
+      productIds.length === 0 ||
+      productIds.includes(product.productId) ||
+      (title !== '' && product.title.trim() === title.trim()),
   );
   const ordered = new Uint8Array(log.buyerCount);
   const sales = new Float64Array(log.buyerCount);

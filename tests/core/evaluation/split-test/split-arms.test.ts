@@ -74,7 +74,7 @@ describe('a sales log', () => {
 
   it('counts orders of the launch, and sales of everything, within the days', () => {
     const arm = Int8Array.of(SENT, HELD_OUT, NO_ARM);
-    const window = { startDay: 30, days: 10, productIds: ['mug'] };
+    const window = { startDay: 30, days: 10, title: '', productIds: ['mug'] };
     const found = outcomesInLog(log, window, { arm, group, groups: [''] });
     expect([...found.ordered]).toEqual([1, 0, 1]);
     expect([...found.sales]).toEqual([24, 0, 17]);
@@ -86,5 +86,9 @@ describe('a sales log', () => {
       { arm, group, groups: [''] },
     );
     expect([...tray.ordered]).toEqual([1, 0, 0]);
+    const titled = { ...window, title: 'tray', productIds: ['new-1'] };
+    expect([...outcomesInLog(log, titled, { arm, group, groups: [''] }).ordered]).toEqual([
+      1, 0, 0,
+    ]);
   });
 });
