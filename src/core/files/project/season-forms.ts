@@ -31,6 +31,7 @@ import type { LockedLaunch, ProductWish, SeasonLimits } from '#core/season/offer
 import {
   NEVER_TRIED,
   type AdSpendChoice,
+  type BroughtValue,
   type SimilarPair,
   type ProductOffers,
   type SeasonCashTerms,
@@ -71,6 +72,7 @@ const productOffers = object<ProductOffers>({
   returnRates: nullable(anyNumbers(Float32Array)),
   adSpends: list(object<AdSpendChoice>({ adSpend: finiteOrMissing, moved: finiteOrMissing })),
   spread: ifThere(demandSpread),
+  brought: ifThere(object<BroughtValue>({ expected: finite, low80: finite, high80: finite })),
 });
 
 const arms = such(

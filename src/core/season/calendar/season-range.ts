@@ -109,16 +109,15 @@ export function negated({ expected, at, ...drawn }: UncertainOutcome): Uncertain
   return { ...drawn, expected: -expected, at: (share) => -at(share) };
 }
 
-/** Returns the outcome of one launch, in the season's objective. */
+type LaunchedOption = Pick<
+  SeasonOption,
+  'value' | 'brought' | 'week' | 'logUnits' | 'money' | 'stockUnits'
+>;
+
+/** Returns the outcome of one launch, in the season's objective. What it brings other products is the same in all cases. */
 export function launchOutcome(
   { objective, spread, weeks }: Pick<SeasonOffers, 'objective' | 'spread' | 'weeks'>,
-  {
-    value,
-    week,
-    logUnits,
-    money,
-    stockUnits,
-  }: Pick<SeasonOption, 'value' | 'week' | 'logUnits' | 'money' | 'stockUnits'>,
+  { value, brought = 0, week, logUnits, money, stockUnits }: LaunchedOption,
   seed: number,
 ): UncertainOutcome {
   const points = demandPoints(spread, logUnits);
@@ -127,7 +126,7 @@ export function launchOutcome(
   const last = outcomes.length - 1;
   return {
     ...{ expected: value, seed, month: monthStart(weeks[week]!) },
-    at: (share) => outcomes[Math.min(last, Math.floor(share * outcomes.length))]!,
+    at: (share) => brought + outcomes[Math.min(last, Math.floor(share * outcomes.length))]!,
   };
 }
 

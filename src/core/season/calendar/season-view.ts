@@ -11,6 +11,7 @@ import { totalRange } from './season-range.ts';
 import type { SeasonProblem } from '../problem/season-problem.ts';
 import {
   brokenLimits,
+  seasonBrought,
   seasonMerit,
   seasonUse,
   seasonValue,
@@ -24,6 +25,8 @@ export interface SeasonView extends PlacedSeason {
   /** Objective, summed over all launches; below, what calendars maximise: the same with waiting counted. */
   readonly value: number;
   readonly merit: number;
+  /** The part of the value that the launches bring other products; 0 where nothing is known of it. */
+  readonly brought: number;
   /** Range of the objective, summed over all launches. */
   readonly total: OutcomeRange;
   readonly use: SeasonUse;
@@ -47,6 +50,7 @@ export function viewSeason(
     ...{ offers, limits, ...placed, placements: kept },
     value: seasonValue(placed.problem, placed.choice),
     merit: seasonMerit(placed.problem, placed.choice),
+    brought: seasonBrought(placed.problem, placed.choice),
     total: totalRange(outcomes, offers.sharedFate, lost),
     use: seasonUse(placed.problem, placed.choice),
     broken: brokenLimits(placed.problem, placed.choice),

@@ -7,6 +7,7 @@ import type { LaunchPlan, OutcomeRange, UsualPractice } from '#core/planning/pla
 import { unitMoney } from '#core/planning/plan/unit-money.ts';
 import { isOfferedAs } from '../offers/placed-option.ts';
 import { spreadOf, type SeasonOffers } from '../offers/season-offers.ts';
+import type { SeasonOption } from '../offers/season-option.ts';
 import { LEFT_OUT } from '../problem/season-problem.ts';
 import { chosen, seasonLoss } from '../problem/season-value.ts';
 import type { Placed } from './placements.ts';
@@ -61,7 +62,7 @@ export function usualParts(
     const own = { ...offers, spread: spreadOf(offers, product) };
     const outcome = isSame
       ? launchOutcome(own, option, seed)
-      : usualOutcome(own, plan.usual, { week: option.week, seed });
+      : usualOutcome(own, plan.usual, { ...option, seed });
     if (!outcome) return null;
     outcomes.push(outcome);
   }
@@ -69,27 +70,34 @@ export function usualParts(
   return { outcomes, lost: seasonLoss(problem, same), asUsual };
 }
 
-interface UsualPlace {
-  readonly week: number;
+interface UsualPlace extends Pick<SeasonOption, 'week' | 'brought'> {
   readonly seed: number;
 }
 
-/** Returns what the usual approach to a product brings in the season's measure; null where that is not known. */
+/**
+ * Returns what the usual approach to a product brings in the season's measure, with what any launch of it brings others;
+ * null where that is not known.
+ */
 function usualOutcome(
   offers: SeasonOffers,
   usual: UsualPractice,
-  { week, seed }: UsualPlace,
+  { week, brought = 0, seed }: UsualPlace,
 ): UncertainOutcome | null {
   const measure = seasonMeasure(offers.objective);
   const { stockUnits, money } = usual;
   const logUnits = Math.log1p(usual.outcome.units.expected);
-  const launch = { week, logUnits, stockUnits, money: unitMoney(money ?? {}) };
+  const launch = { week, brought, logUnits, stockUnits, money: unitMoney(money ?? {}) };
   if (measure === 'units') {
     const value = expectedSales(offers.spread, logUnits, stockUnits);
-    return launchOutcome(offers, { ...launch, value }, seed);
+    return launchOutcome(offers, { ...launch, value: value + brought }, seed);
   }
   const range = usual.outcome[measure];
   if (!range) return null;
-  if (money) return launchOutcome(offers, { ...launch, value: range.expected }, seed);
-  return rangedOutcome(range, { seed, month: monthStart(offers.weeks[week]!) });
+  if (money) return launchOutcome(offers, { ...launch, value: range.expected + brought }, seed);
+  const outcome = rangedOutcome(range, { seed, month: monthStart(offers.weeks[week]!) });
+  return {
+    ...outcome,
+    expected: outcome.expected + brought,
+    at: (share) => outcome.at(share) + brought,
+  };
 }

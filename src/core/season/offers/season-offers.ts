@@ -80,8 +80,20 @@ export interface ProductOffers {
   readonly adSpends: readonly AdSpendChoice[];
   /** Its own, where its category was never sold; absent elsewhere, and in offers stored before it existed. */
   readonly spread?: DemandSpread;
+  /**
+   * What its launch brings other products of the shop, wherever it is placed. Absent where past launches show no effect,
+   * and in offers stored before it existed.
+   */
+  readonly brought?: BroughtValue;
   /** At what terms it is bought, where a supplier has terms of its own; absent elsewhere, and in older offers. */
   readonly terms?: StockTerms;
+}
+
+/** In the season's objective; below 0 where it takes more than it brings. */
+export interface BroughtValue {
+  readonly expected: number;
+  readonly low80: number;
+  readonly high80: number;
 }
 
 export interface AdSpendChoice {

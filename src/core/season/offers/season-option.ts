@@ -32,8 +32,10 @@ export interface SeasonOption {
   /** log1p of the median units. */
   readonly logUnits: number;
   readonly money: UnitMoney;
-  /** Expected objective of the launch alone. */
+  /** Expected objective of the launch, with what it brings other products. */
   readonly value: number;
+  /** The part of the value that it brings other products; absent where nothing is known of it. */
+  readonly brought?: number;
   /** Share of the value, 0–1, that counts when a calendar chooses. */
   readonly meritShare: number;
   /**
@@ -96,6 +98,7 @@ export function optionsAt(
   const economy = seasonEconomy(offers, product);
   const { terms } = economy;
   const meritShare = product.meritShares?.[place] ?? 1;
+  const brought = product.brought?.expected;
   return spends.toReversed().flatMap(({ adSpend, moved }) => {
     const logUnits = product.logUnits[place]! + moved;
     const depth = offers.promotions[promotion]?.depth ?? 0;
@@ -118,12 +121,13 @@ export function optionsAt(
     );
     return [...new Set(stocks)].map((stockUnits): SeasonOption => {
       const launch = { logUnits, money, stockUnits };
-      const value = valueOfLaunch(economy, launch);
+      const own = valueOfLaunch(economy, launch);
       return {
-        ...{ week, channel, promotion, priceFactor, adSpend, ...launch, value },
-        meritShare,
+        ...{ week, channel, promotion, priceFactor, adSpend, ...launch, meritShare },
+        value: own + (brought ?? 0),
+        ...(brought !== undefined && { brought }),
         stockCost: stockUnits * product.economics.unitCost,
-        contribution: contributionOf(economy, launch, value),
+        contribution: contributionOf(economy, launch, own),
       };
     });
   });

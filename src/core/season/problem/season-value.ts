@@ -26,11 +26,18 @@ export interface SeasonUse {
   readonly cashTiedUp: number;
 }
 
-/** Returns the objective summed over the launches, less what similar ones take from each other. */
+/** Returns the objective summed over the launches, with what they bring other products, less what similar ones take from each other. */
 export function seasonValue(problem: SeasonProblem, choice: SeasonChoice): number {
   let value = 0;
   problem.products.forEach((_, i) => (value += chosen(problem, choice, i)?.value ?? 0));
   return value - seasonLoss(problem, choice);
+}
+
+/** Returns the part of the value that the launches bring other products. */
+export function seasonBrought(problem: SeasonProblem, choice: SeasonChoice): number {
+  let brought = 0;
+  problem.products.forEach((_, i) => (brought += chosen(problem, choice, i)?.brought ?? 0));
+  return brought;
 }
 
 /** Returns the merit summed over the launches, less what similar ones take from each other: what calendars maximise. */

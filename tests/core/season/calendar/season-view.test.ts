@@ -34,6 +34,22 @@ describe('a calendar worked out', () => {
     expect(viewSeason({ offers, limits }, problem, other).placements).toEqual(placements);
   });
 
+  it('counts what the launches bring other products in its value and total', () => {
+    const brought = { expected: 200, low80: 90, high80: 310 };
+    const products = offers.products.map((product) => ({ ...product, brought }));
+    const bringing = { ...offers, products };
+    const more = viewSeason(
+      { offers: bringing, limits },
+      seasonProblem(bringing, limits),
+      placements,
+    );
+    expect(view.brought).toBe(0);
+    expect(more.brought).toBe(200 * placements.length);
+    expect(more.value).toBeCloseTo(view.value + more.brought, 6);
+    expect(more.total.expected).toBeCloseTo(more.value, 6);
+    expect(more.total.low80).toBeCloseTo(view.total.low80 + more.brought, 6);
+  });
+
   it('counts in units where sell-through is aimed at', () => {
     expect(seasonMeasure('sell-through')).toBe('units');
     expect(seasonMeasure('revenue')).toBe('revenue');

@@ -97,6 +97,26 @@ describe('the usual approach to the launches of a calendar', () => {
     expect(ahead).toBe(0);
   });
 
+  it.each(OBJECTIVES)('brings other products as much, with %s as objective', (objective) => {
+    const { offers, view, options } = calendar(objective);
+    const plans = plansWith(offers, options);
+    const products = offers.products.map((product) => ({
+      ...product,
+      brought: { expected: 70, low80: 20, high80: 120 },
+    }));
+    const bringing = { ...offers, products };
+    const limits = usualLimits(offers.weeks[0]!);
+    const more = viewSeason(
+      { offers: bringing, limits },
+      seasonProblem(bringing, limits),
+      view.placements,
+    );
+    const [before, after] = [usualSeason(view, plans)!, usualSeason(more, plans)!];
+    expect(after.expected).toBeCloseTo(before.expected + 70 * options.length, 6);
+    for (const end of ['expected', 'low80', 'high80'] as const)
+      expect(after.gain.range[end]).toBeCloseTo(before.gain.range[end], 6);
+  });
+
   it('is counted as the calendar is: in units that its stock can serve', () => {
     const { offers, view, options } = calendar('units');
     const usual = options.map((option) => ({ ...option, stockUnits: 20 }));
