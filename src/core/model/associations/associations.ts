@@ -37,6 +37,32 @@ export interface BoughtTogether {
   readonly lift: number;
   readonly low90: number;
   readonly high90: number;
+  /** Of two products: what bundles need. Absent for groups, and in studies stored before it existed. */
+  readonly details?: PairDetails;
+}
+
+export interface PairDetails {
+  readonly first: PairedProduct;
+  readonly second: PairedProduct;
+}
+
+export interface PairedProduct {
+  /** '' where not known. */
+  readonly category: string;
+  /** Median price that buyers paid; NaN where not known. */
+  readonly price: number;
+  /** Orders with the other product while this one was cut in price; absent where they are too few, or never. */
+  readonly whileCut?: CutOrders;
+}
+
+export interface CutOrders {
+  /** Median share taken off the price, 0–1. */
+  readonly cut: number;
+  /** Orders with the other product on such days, and those of them with both; below, on the other days. */
+  readonly orders: number;
+  readonly both: number;
+  readonly usualOrders: number;
+  readonly usualBoth: number;
 }
 
 export interface HaloStudy {
