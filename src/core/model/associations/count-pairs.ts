@@ -37,12 +37,17 @@ export function* countPairs(baskets: Baskets, least: number): Generator<void, Co
   const chance = Math.min(1, SAMPLED / Math.max(1, (itemCount * (itemCount - 1)) / 2));
   let work = 0;
   for (let i = 0; i < itemCount; i++) {
-    work += countFor(i, kept, postings, counts);
+    const added = countFor(i, kept, postings, counts);
     for (let j = sampledAfter(i, i, chance); j < itemCount; j = sampledAfter(i, j, chance))
       if (counts[j]! < least) rare.add(i, j, counts[j]!, 1 / chance);
-    for (let j = i + 1; j < itemCount; j++)
+    const take = (j: number): void => {
       if (counts[j]! >= least) frequent.add(i, j, counts[j]!, 1);
-    counts.fill(0, i + 1);
+      counts[j] = 0;
+    };
+    // Rare items are in few orders, so these are walked once more; others are looked up one after the other.
+    if (added < itemCount - i) walk(i, kept, postings, take);
+    else for (let j = i + 1; j < itemCount; j++) take(j);
+    work += added;
     if (work < SLICE) continue;
     work = 0;
     yield;
@@ -108,6 +113,19 @@ function countFor(
     added += end - place - 1;
   }
   return added;
+}
+
+/** Visits each later item of each order of an item. */
+function walk(
+  item: number,
+  { items, ends }: KeptItems,
+  { starts, places }: ReturnType<typeof postingsOf>,
+  visit: (other: number) => void,
+): void {
+  for (let from = starts[item]!; from < starts[item + 1]!; from++) {
+    const place = places[from]!;
+    for (let p = place + 1; p < ends[place]!; p++) visit(items[p]!);
+  }
 }
 
 /** Returns the next item after `last` that is sampled with item `i`: gaps are geometric, from a hash of the pair. */

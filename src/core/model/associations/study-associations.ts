@@ -5,6 +5,7 @@ import type { Associations } from './associations.ts';
 import { basketsOf } from './baskets.ts';
 import { boughtTogether } from './bought-together.ts';
 import { productGroups } from './groups.ts';
+import { withPairDetails } from './pair-details.ts';
 import { studyHalo } from './study-halo.ts';
 
 const MOST_PRODUCT_PAIRS = 2000;
@@ -32,7 +33,8 @@ export function* studyAssociations(log: SalesLog): Generator<void, Associations>
   return {
     ...{ orderCount: baskets.orderCount, firstDay: log.firstDay, lastDay: log.lastDay },
     basketCount: severalItems(baskets.starts),
-    ...{ grouping: groups.grouping, together, groupsTogether, halo },
+    together: withPairDetails(log, together),
+    ...{ grouping: groups.grouping, groupsTogether, halo },
   };
 }
 

@@ -1,6 +1,6 @@
 // What launches bring to other products of the shop, group by group.
 
-import { benjaminiHochberg } from '#core/base/statistics/benjamini-hochberg.ts';
+import { benjaminiHochberg } from './benjamini-hochberg.ts';
 import type { SalesLog } from '#core/import/baskets/sales-log.ts';
 import type { HaloEffect, HaloStudy } from './associations.ts';
 import type { ProductGroups } from './groups.ts';

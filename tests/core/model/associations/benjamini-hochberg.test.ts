@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { benjaminiHochberg } from '#core/base/statistics/benjamini-hochberg.ts';
+import { benjaminiHochberg } from '#core/model/associations/benjamini-hochberg.ts';
 import references from '../../../support/references/associations.json' with { type: 'json' };
 
 it('adjusts chances as statsmodels does', () => {
