@@ -3,7 +3,7 @@
 
 import { mean } from '#core/base/statistics/statistics.ts';
 import { seededRandom, type Random } from '#core/base/random.ts';
-import { adjustedRandIndex } from './adjusted-rand-index.ts';
+import { adjustedRandIndex } from './adjusted-rand.ts';
 import { LEAST_AGREEMENT, type BuyerGroups, type GroupLack } from './buyer-groups.ts';
 import { groupSums, HABIT_NAMES, type KnownBuyers } from './group-sums.ts';
 import { habitOf, learnHabitRules } from './habit-groups.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { adjustedRandIndex } from '#core/model/segments/adjusted-rand-index.ts';
+import { adjustedRandIndex } from '#core/model/segments/adjusted-rand.ts';
 
 // Values of scikit-learn 1.4.2, adjusted_rand_score.
 it.each([
