@@ -203,9 +203,10 @@ function rowOf(name: string, { orders, buyers }: SplitEffect): [string, ...strin
 
 const GROUP_WORDS = new Map([
   ['', () => m.split_rest()],
-  ['new', () => m.split_group_new()],
-  ['regular', () => m.split_group_regular()],
-  ['lapsed', () => m.split_group_lapsed()],
+  ['new', () => m.buyers_kind_new()],
+  ['regular', () => m.buyers_kind_regular()],
+  ['bargain', () => m.buyers_kind_bargain()],
+  ['lapsed', () => m.buyers_kind_lapsed()],
 ]);
 
 /** Segments of a seller's table keep the names that the seller gave. */

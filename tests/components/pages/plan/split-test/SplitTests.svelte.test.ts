@@ -86,7 +86,7 @@ it('shows what a look found, with its range and its groups', () => {
   );
   expect([...target.querySelectorAll('tbody th')].map((cell) => cell.textContent)).toEqual([
     'All',
-    'New',
+    'New buyers',
     'VIP',
   ]);
   expect(buttons()).toEqual(['Remove']);

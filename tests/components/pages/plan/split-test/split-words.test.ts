@@ -90,7 +90,7 @@ describe('a split test in words', () => {
     expect(findingWords(readSplit(test.design, reading(102, 100)))).toContain('may be chance');
     expect(findingWords(readSplit(test.design, reading(60, 100)))).toContain('fewer');
     const rows = splitRows(result);
-    expect(rows.map(([head]) => head)).toEqual(['All', 'New', 'Others']);
+    expect(rows.map(([head]) => head)).toEqual(['All', 'New buyers', 'Others']);
     expect(rows.flat().join(' ')).not.toContain('NaN');
   });
 
