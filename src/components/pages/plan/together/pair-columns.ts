@@ -1,0 +1,95 @@
+import type { BoughtTogether } from '#core/model/associations/associations.ts';
+import { m } from '#messages';
+import type { TableColumn } from '#components/ui/tables/table-column.ts';
+import { formatCount, formatTenths, MISSING } from '#components/words/numbers.ts';
+import { liftRange } from './together-words.ts';
+
+/** Columns shown by default; on request, also the groups of products and how often each was bought. */
+export const USUAL_PAIR_COLUMNS: readonly string[] = ['second', 'lift', 'range', 'both'];
+
+/** Returns the columns of pairs, in their order. */
+export function pairColumns(pairs: readonly BoughtTogether[]): TableColumn[] {
+  const groups = pairs.some(({ details }) => details)
+    ? [
+        textColumn(
+          'firstGroup',
+          m.together_head_first_group(),
+          pairs.map(({ details }) => details?.first.category ?? ''),
+        ),
+        textColumn(
+          'secondGroup',
+          m.together_head_second_group(),
+          pairs.map(({ details }) => details?.second.category ?? ''),
+        ),
+      ]
+    : [];
+  return [
+    textColumn(
+      'first',
+      m.together_head_first(),
+      pairs.map(({ firstTitle }) => firstTitle),
+    ),
+    textColumn(
+      'second',
+      m.together_head_second(),
+      pairs.map(({ secondTitle }) => secondTitle),
+    ),
+    ...groups,
+    numberColumn(
+      'lift',
+      m.together_head_lift(),
+      pairs.map(({ lift }) => lift),
+      formatTenths,
+    ),
+    {
+      ...numberColumn(
+        'range',
+        m.together_head_range(),
+        pairs.map(({ low90 }) => low90),
+        formatTenths,
+      ),
+      format: (row) => liftRange(pairs[row]!),
+      written: (row) => liftRange(pairs[row]!),
+    },
+    numberColumn(
+      'both',
+      m.together_head_both(),
+      pairs.map(({ both }) => both),
+      formatCount,
+    ),
+    numberColumn(
+      'withFirst',
+      m.together_head_with_first(),
+      pairs.map(({ withFirst }) => withFirst),
+      formatCount,
+    ),
+    numberColumn(
+      'withSecond',
+      m.together_head_with_second(),
+      pairs.map(({ withSecond }) => withSecond),
+      formatCount,
+    ),
+  ];
+}
+
+function textColumn(id: string, header: string, values: readonly string[]): TableColumn {
+  return {
+    ...{ id, header, width: 14, align: 'start', column: { kind: 'text', values } },
+    format: (row) => values[row] || MISSING,
+    written: (row) => values[row]!,
+  };
+}
+
+function numberColumn(
+  id: string,
+  header: string,
+  values: readonly number[],
+  format: (value: number) => string,
+): TableColumn {
+  return {
+    ...{ id, header, width: 7, align: 'end' },
+    column: { kind: 'number', values: Float64Array.from(values) },
+    format: (row) => format(values[row]!),
+    written: (row) => values[row]!,
+  };
+}
