@@ -5,7 +5,7 @@ import type { Baskets } from './baskets.ts';
 import { countPairs, type PairCounts } from './count-pairs.ts';
 import { expectedPairs, type ExpectedPairs } from './expected-pairs.ts';
 import { liftBelief, liftQuantile, meanLift } from './lift-belief.ts';
-import { fitLiftPrior } from './lift-prior.ts';
+import { fitLiftPrior, type LiftPrior } from './lift-prior.ts';
 
 export interface NamedItem {
   readonly name: string;
@@ -16,6 +16,8 @@ export interface NamedItem {
 const CANDIDATES = 5;
 /** Standard deviations of a count below it, where 5% of the belief lie. */
 const BOUND = 1.645;
+/** Candidates between two yields. */
+const SLICE = 500;
 
 /**
  * Returns the pairs whose lift is above 1 with a chance of at least 95%, so that at most 5% of them are false; strongest
@@ -43,25 +45,27 @@ export function* strongestPairs(
   const expected = expectedOf(sample, expect);
   const prior = fitLiftPrior({ counts: sample.both, expected, weights: sample.weight });
   yield;
-  return candidates(frequent, expect, most * CANDIDATES)
-    .map((k): BoughtTogether => {
-      const [one, other] = [frequent.first[k]!, frequent.second[k]!];
-      const isOrdered = baskets.frequency[one]! >= baskets.frequency[other]!;
-      const [first, second] = isOrdered ? [one, other] : [other, one];
-      const belief = liftBelief(prior, frequent.both[k]!, expect(first, second));
-      return {
-        ...{ first: named(first).name, second: named(second).name },
-        ...{ firstTitle: named(first).title, secondTitle: named(second).title },
-        both: frequent.both[k]!,
-        withFirst: baskets.frequency[first]!,
-        withSecond: baskets.frequency[second]!,
-        lift: meanLift(belief),
-        low90: liftQuantile(belief, 0.05),
-        high90: liftQuantile(belief, 0.95),
-      };
-    })
-    .sort((a, b) => b.low90 - a.low90 || b.both - a.both)
-    .slice(0, most);
+  const found: { readonly pair: number; readonly belief: LiftPrior; readonly low90: number }[] = [];
+  for (const pair of candidates(frequent, expect, most * CANDIDATES)) {
+    const [first, second] = [frequent.first[pair]!, frequent.second[pair]!];
+    const belief = liftBelief(prior, frequent.both[pair]!, expect(first, second));
+    found.push({ pair, belief, low90: liftQuantile(belief, 0.05) });
+    if (found.length % SLICE === 0) yield;
+  }
+  found.sort((a, b) => b.low90 - a.low90 || frequent.both[b.pair]! - frequent.both[a.pair]!);
+  return found.slice(0, most).map(({ pair, belief, low90 }): BoughtTogether => {
+    const [one, other] = [frequent.first[pair]!, frequent.second[pair]!];
+    const isOrdered = baskets.frequency[one]! >= baskets.frequency[other]!;
+    const [first, second] = isOrdered ? [one, other] : [other, one];
+    return {
+      ...{ first: named(first).name, second: named(second).name },
+      ...{ firstTitle: named(first).title, secondTitle: named(second).title },
+      both: frequent.both[pair]!,
+      withFirst: baskets.frequency[first]!,
+      withSecond: baskets.frequency[second]!,
+      ...{ lift: meanLift(belief), low90, high90: liftQuantile(belief, 0.95) },
+    };
+  });
 }
 
 function expectedOf({ first, second }: PairCounts, expect: ExpectedPairs): Float64Array {

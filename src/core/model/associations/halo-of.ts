@@ -5,8 +5,8 @@ import { spellingKey, words } from '#core/base/text/split-words.ts';
 import { titleTheme } from '#core/import/derivation/title-themes.ts';
 import type { Associations, HaloEffect, LaunchedGroup } from './associations.ts';
 
-/** Least cosine between the words of a title and those of a group's launches. */
-const LEAST_LIKENESS = 0.3;
+/** Least cosine between the words of a title and those of a group's launches; see DECISIONS.md. */
+const LEAST_LIKENESS = 0.5;
 
 /** Returns the effects that stand for a launch of this product, largest first; none where no launched group is like it. */
 export function haloOf(

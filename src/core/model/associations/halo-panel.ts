@@ -49,10 +49,14 @@ export function haloPanel(log: SalesLog, groups: ProductGroups, windowWeeks: num
   const units = weeklyUnits(log, weekCount);
   const lives = livesOf(log, groups, { units, weekCount, windowWeeks });
   const season = usualSeason(lives, weekCount);
-  const all = groups.names.map((name, group) => {
-    const own = lives.filter((life) => life.group === group);
-    return panelGroup(own, season, { name, group, log, groups, weekCount });
-  });
+  const own = groups.names.map((): ProductLife[] => []);
+  for (const life of lives) own[life.group]!.push(life);
+  const facts = groupFacts(log, groups, weekCount);
+  const all = groups.names.map((name, group): PanelGroup => ({
+    name,
+    ...facts[group]!,
+    ...groupSales(own[group]!, season),
+  }));
   const size = ({ level }: PanelGroup): number => level.reduce((total, each) => total + each, 0);
   const large = all.filter(({ level }) => level.every((each) => each >= LEAST_LEVEL));
   const chosen = large.sort((a, b) => size(b) - size(a)).slice(0, MOST_GROUPS);
@@ -104,7 +108,8 @@ function livesOf(
   return log.products.flatMap((product, p) => {
     const own = units[p]!;
     const sold = own.findLastIndex((each) => each > 0) + 1;
-    const from = product.isLaunch ? weekOf(log, product.firstDay) + windowWeeks : 0;
+    const launched = weekOf(log, product.firstDay) + windowWeeks;
+    const from = product.isLaunch ? Math.max(0, launched) : 0;
     // A product that sold lately is still on sale.
     const to = sold > weekCount - windowWeeks ? weekCount : sold;
     return groupOf[p] === NO_GROUP || from >= to
@@ -142,21 +147,12 @@ function usualUnits({ units, from, to }: ProductLife, season: Float64Array): num
   return weeks > 0 ? sold / weeks : 0;
 }
 
-interface GroupIn {
-  readonly name: string;
-  readonly group: number;
-  readonly log: SalesLog;
-  readonly groups: ProductGroups;
-  readonly weekCount: number;
-}
-
-function panelGroup(
+/** Returns what a group sold and would usually have sold. */
+function groupSales(
   lives: readonly ProductLife[],
   season: Float64Array,
-  within: GroupIn,
-): PanelGroup {
-  const { name, group, log, groups, weekCount } = within;
-  const [sold, level] = [new Float64Array(weekCount), new Float64Array(weekCount)];
+): Pick<PanelGroup, 'ratio' | 'level'> {
+  const [sold, level] = [new Float64Array(season.length), new Float64Array(season.length)];
   for (const life of lives) {
     const usual = usualUnits(life, season);
     for (let week = life.from; week < life.to; week++) {
@@ -164,14 +160,23 @@ function panelGroup(
       level[week]! += usual;
     }
   }
-  const launches = new Uint16Array(weekCount);
-  const prices: number[] = [];
-  log.products.forEach((product, p) => {
-    if (groups.groupOf[p] !== group) return;
-    if (product.price > 0) prices.push(product.price);
-    const week = weekOf(log, product.firstDay);
-    if (product.isLaunch && week < weekCount) launches[week]! += 1;
-  });
   const ratio = sold.map((units, week) => (level[week]! > 0 ? units / level[week]! : 1));
-  return { name, ratio, level, launches, price: prices.length > 0 ? median(prices) : NaN };
+  return { ratio, level };
+}
+
+function groupFacts(
+  log: SalesLog,
+  { names, groupOf }: ProductGroups,
+  weekCount: number,
+): Pick<PanelGroup, 'launches' | 'price'>[] {
+  const launches = names.map(() => new Uint16Array(weekCount));
+  const prices = names.map((): number[] => []);
+  log.products.forEach(({ price, firstDay, isLaunch }, p) => {
+    const group = groupOf[p]!;
+    if (group === NO_GROUP) return;
+    if (price > 0) prices[group]!.push(price);
+    const week = weekOf(log, firstDay);
+    if (isLaunch && week >= 0 && week < weekCount) launches[group]![week]! += 1;
+  });
+  return launches.map((own, group) => ({ launches: own, price: median(prices[group]!) }));
 }
