@@ -57,6 +57,6 @@ function storedAppeal(
     ),
     group: group?.share ?? 0,
     hasGroup: group !== undefined,
-    priceGap: priceGap(Math.log(price ?? NaN), returning.usualLogPrice),
+    priceGap: priceGap(Math.log(price ?? NaN), returning.usualLogPrice ?? NaN),
   };
 }

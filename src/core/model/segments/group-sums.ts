@@ -1,6 +1,6 @@
-// Sums of groups of buyers: size, sales, value to come, what they respond to. Groups of too few buyers are left out.
+// Sums of groups of buyers: size, sales, value to come, what they respond to.
 
-import { NO_BUYER, type SalesLog } from '#core/import/baskets/sales-log.ts';
+import type { SalesLog } from '#core/import/baskets/sales-log.ts';
 import { HABIT_KINDS, type BestOffer, type BuyerGroup, type HabitKind } from './buyer-groups.ts';
 import type { BuyersPast } from './buyers-past.ts';
 import { LEAST_BUYERS } from './launch-appeal.ts';
@@ -24,28 +24,43 @@ export interface KnownBuyers {
 const STANDS_OUT = 1.25;
 const LEAST_DISCOUNT_SHARE = 0.05;
 
-/** Returns the groups of at least LEAST_BUYERS buyers, in the order of their numbers. */
+/** Returns the groups that have buyers, in the order of their numbers. Too few join the largest group. */
 export function groupSums(known: KnownBuyers, { groupOf, names }: SortedBuyers): BuyerGroup[] {
   const { past } = known;
-  const everyone = membersOf(past.orderDays, (buyer) => past.orderDays[buyer]! > 0);
+  const everyone = Array.from(groupOf.keys()).filter((buyer) => past.orderDays[buyer]! > 0);
+  const members = joined(everyone, groupOf, names.length);
   const shop = sharesOf(past, everyone);
-  const channels = channelsOf(known.log, groupOf, names.length);
   return names.flatMap(({ kind, about }, group) => {
-    const members = membersOf(past.orderDays, (buyer) => groupOf[buyer] === group);
-    if (members.length < LEAST_BUYERS) return [];
-    const shares = sharesOf(past, members);
+    const own = members[group]!;
+    if (own.length < LEAST_BUYERS) return [];
+    const shares = sharesOf(past, own);
     return [
       {
-        ...{ kind, about, buyers: members.length },
+        ...{ kind, about, buyers: own.length },
         salesShare: shop.sales > 0 ? shares.sales / shop.sales : shares.lines / shop.lines,
-        ordersToCome: total(known.ordersToCome, members),
-        valueToCome: known.valueToCome && total(known.valueToCome, members),
+        ordersToCome: total(known.ordersToCome, own),
+        valueToCome: known.valueToCome && total(known.valueToCome, own),
         ...{ discountShare: shares.discount, newShare: shares.news },
-        channel: channels[group]!,
+        channel: mainChannel(known.log, new Set(own)),
         offer: bestOffer(kind, shares, shop),
       },
     ];
   });
+}
+
+/**
+ * Returns the buyers of each group. Those of groups with too few, and those in none where they are too few, join the
+ * largest: what all groups leave over of the shop's sums must not be theirs either.
+ */
+function joined(everyone: readonly number[], groupOf: Int32Array, count: number): number[][] {
+  const members = Array.from({ length: count }, (_, group) =>
+    everyone.filter((buyer) => groupOf[buyer] === group),
+  );
+  const rest = everyone.filter((buyer) => groupOf[buyer]! < 0);
+  const largest = members.reduce((most, own) => (own.length > most.length ? own : most));
+  for (const few of [...members, rest])
+    if (few !== largest && few.length < LEAST_BUYERS) largest.push(...few.splice(0));
+  return members;
 }
 
 interface Shares {
@@ -71,33 +86,23 @@ function bestOffer(kind: HabitKind | null, group: Shares, shop: Shares): BestOff
   if (own >= Math.max(LEAST_DISCOUNT_SHARE, STANDS_OUT * usual)) return 'discount';
   if (kind === 'lapsed') return 'win-back';
   if (kind === 'new') return 'second-order';
-  if (shop.news > 0 && (kind === 'regular' || group.news >= STANDS_OUT * shop.news))
-    return 'early-access';
-  return 'none';
+  const least = kind === 'regular' ? shop.news : STANDS_OUT * shop.news;
+  return group.news > 0 && group.news >= least ? 'early-access' : 'none';
 }
 
-function channelsOf(
+function mainChannel(
   { channels, buyer, channel }: SalesLog,
-  groupOf: Int32Array,
-  count: number,
-): BuyerGroup['channel'][] {
-  const lines = Array.from({ length: count }, () => new Float64Array(channels.length));
+  members: ReadonlySet<number>,
+): BuyerGroup['channel'] {
+  const lines = new Float64Array(channels.length);
   for (let line = 0; line < buyer.length && channels.length > 0; line++) {
-    const who = buyer[line]!;
-    const group = who === NO_BUYER ? -1 : groupOf[who]!;
     // Files may name no channel for some lines.
-    if (group >= 0 && channels[channel[line]!]) lines[group]![channel[line]!]!++;
+    if (channels[channel[line]!] && members.has(buyer[line]!)) lines[channel[line]!]!++;
   }
-  return lines.map((counts) => {
-    const all = counts.reduce((sum, value) => sum + value, 0);
-    if (all === 0) return null;
-    const most = counts.indexOf(Math.max(...counts));
-    return { name: channels[most]!, share: counts[most]! / all };
-  });
-}
-
-function membersOf(all: ArrayLike<unknown>, isMember: (buyer: number) => boolean): number[] {
-  return Array.from({ length: all.length }, (_, buyer) => buyer).filter(isMember);
+  const all = lines.reduce((sum, value) => sum + value, 0);
+  if (all === 0) return null;
+  const most = lines.indexOf(Math.max(...lines));
+  return { name: channels[most]!, share: lines[most]! / all };
 }
 
 function total(sums: Float64Array, members: readonly number[]): number {

@@ -1,11 +1,11 @@
 // How many past buyers return for a launch, or how much they buy of it: a regression of the logarithm, and a range from
-// what earlier regressions missed by on the launches after them (split conformal prediction in time order; Vovk et al.
-// 2005). Misses are divided by how much launches of that size vary.
+// what earlier regressions missed by on the launches after them.
 
 import type { Day } from '#core/base/dates.ts';
 import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import { mean } from '#core/base/statistics/statistics.ts';
 import type { LaunchAppeal } from './launch-appeal.ts';
+import { missRange, spreadAt, type Miss, type MissRange } from './miss-range.ts';
 
 /** Launches in the order of their days, with what came. */
 export interface CountedLaunch {
@@ -14,14 +14,9 @@ export interface CountedLaunch {
   readonly count: number;
 }
 
-export interface CountModel {
+export interface CountModel extends MissRange {
   /** Coefficients of `countInputs`, after the intercept. */
   readonly coefficients: readonly number[];
-  /** Spread of misses: intercept and slope by the predicted logarithm, and the least. */
-  readonly spread: readonly [intercept: number, slope: number, least: number];
-  /** Misses over spread that bound nine tenths of launches. */
-  readonly low90: number;
-  readonly high90: number;
   readonly launches: number;
 }
 
@@ -57,20 +52,8 @@ export function fitCounts(launches: readonly CountedLaunch[]): CountModel | null
   const logs = launches.map(({ count }) => logCount(count));
   const { inputs, misses } = studiesOf(launches, logs);
   if (misses.length < LEAST_LEARNT) return null;
-  const spread = spreadOf(misses);
-  const ratios = misses
-    .map(({ predicted, miss }) => miss / spreadAt(spread, predicted))
-    .sort((a, b) => a - b);
-  return {
-    ...{ coefficients: regression(inputs, logs), spread, launches: launches.length },
-    low90: ratios[Math.max(0, Math.floor(0.05 * (ratios.length + 1)) - 1)]!,
-    high90: ratios[Math.min(ratios.length - 1, Math.ceil(0.95 * (ratios.length + 1)) - 1)]!,
-  };
-}
-
-interface Miss {
-  readonly predicted: number;
-  readonly miss: number;
+  const coefficients = regression(inputs, logs);
+  return { coefficients, launches: launches.length, ...missRange(misses, LEAST_LEARNT) };
 }
 
 /** Returns the inputs of all launches as studies every 28 days knew them, and what those missed by. */
@@ -89,7 +72,7 @@ function studiesOf(launches: readonly CountedLaunch[], logs: readonly number[]) 
     const earlier = regression(inputs.slice(0, over), logs.slice(0, over));
     for (let i = from; i < until; i++) {
       const predicted = valueOf(earlier, inputs[i]!);
-      misses.push({ predicted, miss: logs[i]! - predicted });
+      misses.push({ predicted, miss: logs[i]! - predicted, study: studied });
     }
   }
   return { inputs, misses };
@@ -116,23 +99,6 @@ function countInputs(
 
 function valueOf([intercept, ...slopes]: readonly number[], inputs: readonly number[]): number {
   return slopes.reduce((all, slope, j) => all + slope * inputs[j]!, intercept!);
-}
-
-function spreadOf(misses: readonly Miss[]): readonly [number, number, number] {
-  const sizes = misses.map(({ miss }) => Math.abs(miss));
-  const usual = mean(sizes);
-  const [intercept, slope] = regression(
-    misses.map(({ predicted }) => [predicted]),
-    sizes,
-  );
-  return [intercept!, slope!, Math.max(0.05, usual / 2)];
-}
-
-function spreadAt(
-  [intercept, slope, least]: readonly [number, number, number],
-  predicted: number,
-): number {
-  return Math.max(least, intercept + slope * predicted);
 }
 
 /** Returns ridge coefficients, the intercept first: penalised on standardised inputs. */

@@ -1,5 +1,6 @@
 // Learns from past launches who of the past buyers returns, and how many.
 
+import type { Day } from '#core/base/dates.ts';
 import type { SalesLog } from '#core/import/baskets/sales-log.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
 import { seededRandom } from '#core/base/random.ts';
@@ -25,7 +26,8 @@ export interface ReturningModel {
   readonly unitsLevel: number;
   /** Appeal of the log's last day: what a launch is made of. Only words and groups of LEAST_BUYERS or more. */
   readonly logPool: number;
-  readonly usualLogPrice: number;
+  /** null where no price is known. */
+  readonly usualLogPrice: number | null;
   readonly unknownRarity: number;
   readonly words: readonly (WordAppeal & { readonly name: string })[];
   readonly groups: readonly { readonly name: string; readonly share: number }[];
@@ -66,7 +68,7 @@ export function* learnReturning(
     buyersLevel: levelOf(counted.buyers.map(({ count }) => count)),
     unitsLevel: levelOf(counted.units.map(({ count }) => count)),
     logPool: today.logPool,
-    usualLogPrice: today.usualLogPrice,
+    usualLogPrice: Number.isNaN(today.usualLogPrice) ? null : today.usualLogPrice,
     unknownRarity: unknownRarity(past),
     words: shelf.words.flatMap((name, word) => {
       const appeal = today.word(word);
@@ -121,10 +123,12 @@ function* countLaunches(
   models: { readonly logit: Logit; readonly model: RepeatModel },
 ): Generator<void, { buyers: CountedLaunch[]; units: CountedLaunch[] }> {
   const [buyers, units]: [CountedLaunch[], CountedLaunch[]] = [[], []];
+  let [day, today]: [Day, DayAppeal | null] = [NaN, null];
   for (const launch of launches) {
     past.moveTo(launch.day);
     if (past.seen < LEAST_PAST) continue;
-    const appeal = appealOf(new DayAppeal(past, models), launch, unknownRarity(past));
+    if (launch.day !== day) [day, today] = [launch.day, new DayAppeal(past, models)];
+    const appeal = appealOf(today!, launch, unknownRarity(past));
     buyers.push({ day: launch.day, appeal, count: launch.returned.size });
     units.push({ day: launch.day, appeal, count: launch.firstWeekUnits });
     yield;

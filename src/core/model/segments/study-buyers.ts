@@ -1,6 +1,6 @@
 // Studies the buyers of a log: when they come back, what they are worth, who returns for launches, which groups there are.
 
-import type { SalesLog } from '#core/import/baskets/sales-log.ts';
+import { NO_BUYER, type SalesLog } from '#core/import/baskets/sales-log.ts';
 import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import type { BuyerStudy } from './buyer-study.ts';
 import { BuyersPast } from './buyers-past.ts';
@@ -37,7 +37,7 @@ export function* studyBuyers(log: SalesLog): Generator<void, BuyerStudy | null> 
   const returning = yield* learnReturning(log, shelf, repeat);
   const known: KnownBuyers = { log, past, ...toCome };
   return {
-    ...{ buyerCount: buyers.length, orderCount: log.orderCount, returningCount },
+    ...{ buyerCount: buyers.length, orderCount: ordersOfBuyers(log), returningCount },
     ...{ firstDay: log.firstDay, lastDay: log.lastDay, grouping: shelf.grouping },
     ...{ repeat, value, returning },
     ordersToCome: toCome.ordersByMonth,
@@ -45,6 +45,14 @@ export function* studyBuyers(log: SalesLog): Generator<void, BuyerStudy | null> 
     habits: yield* groupsByHabit(known),
     tastes: yield* groupsByTaste(known, shelf.groups),
   };
+}
+
+function ordersOfBuyers({ order, buyer }: SalesLog): number {
+  const orders = new Set<number>();
+  order.forEach((id, line) => {
+    if (buyer[line] !== NO_BUYER) orders.add(id);
+  });
+  return orders.size;
 }
 
 function repeatModelOf(past: BuyersPast, buyers: readonly number[]): RepeatModel {

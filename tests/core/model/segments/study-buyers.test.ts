@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { buyersOfLaunch } from '#core/model/segments/buyers-of-launch.ts';
 import { forecastReturning } from '#core/model/segments/forecast-returning.ts';
-import { LEAST_BUYERS } from '#core/model/segments/launch-appeal.ts';
+import { BuyersPast } from '#core/model/segments/buyers-past.ts';
+import {
+  appealOf,
+  DayAppeal,
+  LEAST_BUYERS,
+  unknownRarity,
+} from '#core/model/segments/launch-appeal.ts';
+import { countRange } from '#core/model/segments/launch-counts.ts';
+import { shelved } from '#core/model/segments/launch-outcomes.ts';
+import { shelveProducts } from '#core/model/segments/product-shelf.ts';
 import { studyBuyers } from '#core/model/segments/study-buyers.ts';
 import { mean } from '#core/base/statistics/statistics.ts';
 import { buyerWorld } from '../../../support/buyer-world.ts';
@@ -149,4 +158,40 @@ it('shows no tastes where buyers have none', () => {
   expect(tastes.groups).toBeNull();
   expect(tastes.lack).toBe('unstable');
   expect(tastes.agreement).toBeLessThan(0.8);
+});
+
+it('forecasts from what is stored as from the log itself', () => {
+  const { log } = world;
+  const returning = study.returning!;
+  const asked = { title: 'striped lamp', category: 'lamp', price: 12 };
+  const shelf = shelveProducts([...log.products, asked]);
+  const past = new BuyersPast(log, shelf);
+  past.moveTo(log.lastDay + 1);
+  const today = new DayAppeal(past, { logit: returning.logit, model: study.repeat });
+  const appeal = appealOf(today, shelved(shelf, log.products.length, 500), unknownRarity(past));
+  const own = forecastReturning(study, { ...asked, day: 500 })!.buyers;
+  // Chances are calibrated; sums are not.
+  const { logPool } = returning;
+  const other = countRange(returning.buyers, { ...appeal, logPool }, returning.buyersLevel);
+  expect(own.low90).toBe(other.low90);
+  expect(own.middle).toBeCloseTo(other.middle, 0);
+});
+
+it('holds finite figures where no price, discount, channel or category is known', () => {
+  const { log } = buyerWorld(6, { buyers: 400, days: 400, launchGap: 3 });
+  const bare = done(
+    studyBuyers({
+      ...log,
+      channels: [],
+      products: log.products.map((product) => ({ ...product, category: '', price: NaN })),
+      revenue: log.revenue.map(() => NaN),
+      discountShare: log.discountShare.map(() => NaN),
+    }),
+  )!;
+  expect(JSON.parse(JSON.stringify(bare))).toEqual(bare);
+  expect(bare.grouping).toBe('theme');
+  expect([bare.value, bare.valueToCome, bare.returning!.usualLogPrice]).toEqual([null, null, null]);
+  expect(bare.habits.groups!.map(({ channel }) => channel)).not.toContain(undefined);
+  const asked = { title: 'red mug', category: '', price: 9, day: 400 };
+  expect(forecastReturning(bare, asked)!.buyers.middle).toBeGreaterThan(0);
 });
