@@ -51,6 +51,9 @@ function blockedVariance({ weights, residuals, parameters }: Excess): number {
   return (total * count) / Math.max(1, count - parameters);
 }
 
+/** No week's ratio is known better than to 0.1%, however even sales are. */
+const LEAST_VARIANCE = 1e-6;
+
 /** Returns the variance of a week's error. */
 export function weekVariance({ residuals, parameters }: Excess): number {
   let [squares, count] = [0, 0];
@@ -59,7 +62,7 @@ export function weekVariance({ residuals, parameters }: Excess): number {
     squares += residual * residual;
     count += 1;
   }
-  return squares / Math.max(1, count - parameters);
+  return Math.max(LEAST_VARIANCE, squares / Math.max(1, count - parameters));
 }
 
 function dot(weights: Float64Array, counts: ArrayLike<number>): number {

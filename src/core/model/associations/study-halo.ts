@@ -1,14 +1,14 @@
 // What launches bring to other products of the shop, group by group.
 
-import { benjaminiHochberg } from './benjamini-hochberg.ts';
 import type { SalesLog } from '#core/import/baskets/sales-log.ts';
 import type { HaloEffect, HaloStudy } from './associations.ts';
+import { benjaminiHochberg } from './benjamini-hochberg.ts';
 import type { ProductGroups } from './groups.ts';
 import {
   haloEstimates,
   launchingGroups,
-  type HaloEstimate,
   supposed,
+  type HaloEstimate,
   type LaunchingGroup,
 } from './halo-estimates.ts';
 import { haloPanel, type HaloPanel } from './halo-panel.ts';

@@ -101,6 +101,13 @@ describe('what goes together in a shop', () => {
     expect(effect!.otherPrice).toBe(4);
   });
 
+  it('has no effects, and no error, where sales are the same every week', () => {
+    const log = launchingShop(0);
+    const { halo } = finished(studyAssociations({ ...log, units: log.units.map(() => 50) }));
+    expect(halo.testedPairs).toBeGreaterThan(0);
+    expect(halo.effects).toEqual([]);
+  });
+
   it('has no effects where launches bring nothing', () => {
     const { halo } = finished(studyAssociations(launchingShop(0)));
     expect(halo.testedPairs).toBeGreaterThan(0);
