@@ -50,6 +50,8 @@ export type UsualErrorCode =
   | 'no-reviews'
   | 'no-market-data'
   | 'no-supplier-list'
+  | 'no-order-lines'
+  | 'no-buyers'
   | 'product-missing'
   | 'offers-missing'
   | 'shortlist-missing'

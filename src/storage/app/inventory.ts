@@ -31,12 +31,12 @@ const TABLES = {
   launches: [
     ...(['datasets', 'columns', 'sources', 'embeddings', 'stock'] as const),
     ...(['reviews', 'reviewReadings', 'reviewOutcomes', 'readingCheckpoints'] as const),
-    'demand',
+    ...(['demand', 'orderStudies'] as const),
   ],
   models: ['models', 'trainings', 'evidence', 'runs', 'checkpoints'],
   plans: [
     ...(['products', 'plans', 'offers', 'calendars', 'ledger'] as const),
-    ...(['suppliers', 'shortlists'] as const),
+    ...(['suppliers', 'shortlists', 'splitTests'] as const),
   ],
   settings: ['settings'],
 } as const;

@@ -17,14 +17,15 @@ export function tablesByKey(): AnyTable[] {
   const { products, plans, offers, stock, demand, runs } = database;
   const ofReviews = [database.reviews, database.reviewReadings, database.reviewOutcomes];
   const ofSuppliers = [database.suppliers, database.shortlists];
-  const all = [products, plans, offers, stock, ...ofReviews, demand, ...ofSuppliers, runs];
+  const ofOrders = [demand, database.orderStudies];
+  const all = [products, plans, offers, stock, ...ofReviews, ...ofOrders, ...ofSuppliers, runs];
   return all as unknown as AnyTable[];
 }
 
 /** Returns the tables with an index on the data set ID. */
 export function tablesByIndex(): AnyTable[] {
-  const { models, trainings, evidence, calendars, ledger } = database;
-  return [models, trainings, evidence, calendars, ledger] as unknown as AnyTable[];
+  const { models, trainings, evidence, calendars, ledger, splitTests } = database;
+  return [models, trainings, evidence, calendars, ledger, splitTests] as unknown as AnyTable[];
 }
 
 /** Returns the tables whose compound primary key begins with the data set ID. */

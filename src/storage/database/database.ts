@@ -4,6 +4,7 @@ import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
 import type { TrainingRun } from '#core/evaluation/runs/training-run.ts';
 import type { SeasonCalendar } from '#core/season/offers/season-calendar.ts';
 import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
+import type { StoredSplitTest } from '#core/evaluation/split-test/split-test.ts';
 import { DATABASE_NAME, announceDatabase } from './first-use.ts';
 import {
   completeRuns,
@@ -29,11 +30,13 @@ import type {
   DemandRecord,
   SuppliersRecord,
   ShortlistRecord,
+  OrderStudyRecord,
   SettingRecord,
 } from './records.ts';
 
 /** Version of the schema. When it rises, records stored by the version before are added to tests/fixtures/schema. */
-export const SCHEMA_VERSION = 16;
+export const SCHEMA_VERSION = 17;
+const SUPPLIERS_KEPT = 16;
 const DEMAND_KEPT = 15;
 const OUTCOMES_KEPT = 14;
 const REVIEWS_KEPT = 13;
@@ -76,6 +79,8 @@ class DebutDatabase extends Dexie {
   declare readonly demand: Table<DemandRecord, number>;
   declare readonly suppliers: Table<SuppliersRecord, number>;
   declare readonly shortlists: Table<ShortlistRecord, number>;
+  declare readonly orderStudies: Table<OrderStudyRecord, number>;
+  declare readonly splitTests: EntityTable<StoredSplitTest, 'id'>;
   declare readonly settings: Table<SettingRecord, string>;
 
   constructor() {
@@ -113,7 +118,11 @@ class DebutDatabase extends Dexie {
       .stores({ reviewOutcomes: 'datasetId', readingCheckpoints: '[datasetId+key]' })
       .upgrade(keepOutcomesApart);
     this.version(DEMAND_KEPT).stores({ demand: 'datasetId' });
-    this.version(SCHEMA_VERSION).stores({ suppliers: 'datasetId', shortlists: 'datasetId' });
+    this.version(SUPPLIERS_KEPT).stores({ suppliers: 'datasetId', shortlists: 'datasetId' });
+    this.version(SCHEMA_VERSION).stores({
+      orderStudies: 'datasetId',
+      splitTests: '++id, datasetId',
+    });
     this.on('populate', announceDatabase);
   }
 }

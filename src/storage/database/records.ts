@@ -18,6 +18,7 @@ import type { PackedModel } from '#core/model/training/packed-model.ts';
 import type { TrainingEvidence } from '#core/evaluation/scorecard/training-evidence.ts';
 import type { AspectEdits } from '#core/evaluation/reviews/aspect-edits.ts';
 import type { ReviewReading } from '#core/evaluation/reviews/review-reading.ts';
+import type { OrderStudy } from '#core/model/segments/order-study.ts';
 import type { MarketFile } from '#core/import/market/market.ts';
 import type { ReviewOutcome } from '#core/import/reviews/review-outcomes.ts';
 import type { ReviewList } from '#core/import/reviews/review.ts';
@@ -155,6 +156,12 @@ export interface SuppliersRecord extends FiledSuppliers {
 export interface ShortlistRecord {
   readonly datasetId: number;
   readonly shortlist: Shortlist;
+}
+
+/** What the order lines of a shop told. The lines themselves are not stored. */
+export interface OrderStudyRecord {
+  readonly datasetId: number;
+  readonly study: OrderStudy;
 }
 
 export interface SettingRecord {

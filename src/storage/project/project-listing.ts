@@ -43,6 +43,7 @@ interface ListedDataset {
   readonly evidenceIds: readonly number[];
   readonly calendarIds: readonly number[];
   readonly ledgerIds: readonly number[];
+  readonly splitTestIds: readonly number[];
   /** Lost content that is not filed; null where everything is filed. */
   readonly leftOut: LeftOut | null;
 }
@@ -94,6 +95,9 @@ export async function* recordsOf(dataset: ListedDataset): AsyncGenerator<Project
   for (const id of dataset.ledgerIds) {
     yield { kind: 'ledger', record: await there(() => database.ledger.get(id)) };
   }
+  for (const id of dataset.splitTestIds) {
+    yield { kind: 'split-test', record: await there(() => database.splitTests.get(id)) };
+  }
 }
 
 /**
@@ -123,7 +127,7 @@ export const FILED_SETTINGS = [
 
 async function listed(stored: DatasetRecord): Promise<ListedDataset> {
   const { id: datasetId, source } = stored;
-  const { columns, calendars, ledger } = database;
+  const { columns, calendars, ledger, splitTests } = database;
   const ofLaunches = columns.where('[datasetId+name+chunk]').between([datasetId], [datasetId, []]);
   const isFileLost = source !== undefined && !(await isSourceWhole(source));
   const { lostModelCount, ...models } = await modelsOf(stored);
@@ -136,6 +140,7 @@ async function listed(stored: DatasetRecord): Promise<ListedDataset> {
     ...models,
     calendarIds: await calendars.where({ datasetId }).primaryKeys(),
     ledgerIds: await ledger.where({ datasetId }).primaryKeys(),
+    splitTestIds: await splitTests.where({ datasetId }).primaryKeys(),
     leftOut: isWhole ? null : { name: stored.report.name, isFileLost, lostModelCount },
   };
 }
@@ -174,8 +179,9 @@ function withoutLost(stored: DatasetRecord, { isFileLost, modelIds }: Kept): Dat
 
 /** Returns the largest number of records: each single kind counts, though it may be missing. */
 function countOf(dataset: ListedDataset): number {
-  const { columns, sources, modelIds, evidenceIds, calendarIds, ledgerIds } = dataset;
-  const lists = [columns, sources, modelIds, modelIds, evidenceIds, calendarIds, ledgerIds];
+  const { columns, sources, modelIds, evidenceIds } = dataset;
+  const made = [dataset.calendarIds, dataset.ledgerIds, dataset.splitTestIds];
+  const lists = [columns, sources, modelIds, modelIds, evidenceIds, ...made];
   return lists.reduce((sum, { length }) => sum + length, 1 + SINGLE_KINDS.length);
 }
 

@@ -159,6 +159,9 @@ const WRITERS: Writers = {
   stock: (list, { ids: { datasetId } }) => database.stock.add({ datasetId, list }),
   reviews: (reviews, { ids: { datasetId } }) => database.reviews.add({ datasetId, ...reviews }),
   demand: (demand, { ids: { datasetId } }) => database.demand.add({ datasetId, ...demand }),
+  orders: (study, { ids: { datasetId } }) => database.orderStudies.add({ datasetId, study }),
+  'split-test': (test, { ids: { datasetId } }) =>
+    database.splitTests.add({ ...withoutId(test), datasetId }),
   suppliers: (suppliers, { ids: { datasetId } }) =>
     database.suppliers.add({ datasetId, ...suppliers }),
 };

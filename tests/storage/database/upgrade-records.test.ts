@@ -12,6 +12,8 @@ import { listDatasets, loadLaunchTable, loadOverview } from '#storage/data/datas
 import { loadLedger } from '#storage/plan/ledger.ts';
 import { loadModel } from '#storage/model/models.ts';
 import { loadRanking } from '#storage/plan/plans.ts';
+import { loadOrderStudy } from '#storage/data/order-studies.ts';
+import { loadSplitTests } from '#storage/plan/split-tests.ts';
 import { loadSuppliers } from '#storage/plan/suppliers.ts';
 import { loadDemand, loadDemandKey } from '#storage/data/demand.ts';
 import { loadProducts } from '#storage/data/products.ts';
@@ -230,6 +232,16 @@ describe('what was stored', () => {
         : [],
     );
     expect(rates).toEqual(isKnown ? { USD: 0.75 } : {});
+  });
+
+  it.each(fixtures)('in $file says the same of orders', async (fixture) => {
+    await openStored(fixture.stored);
+    const id = await onlyId();
+    const isKnown = fixture.version >= 17;
+    const study = await loadOrderStudy(id);
+    expect(study?.associations.together[0]?.firstTitle).toBe(isKnown ? 'Blue mug' : undefined);
+    const tests = await loadSplitTests(id);
+    expect(tests.map(({ title }) => title)).toEqual(isKnown ? ['Blue mug'] : []);
   });
 
   it.each(fixtures)('in $file is worked with as before', async (fixture) => {

@@ -24,6 +24,8 @@ export interface SplitTest {
   readonly readings: readonly SplitReading[];
 }
 
+export type StoredSplitTest = SplitTest & { readonly id: number };
+
 export type TestedAction = 'early-access' | 'coupon' | 'newsletter' | 'other';
 
 export interface SplitDesign {

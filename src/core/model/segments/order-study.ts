@@ -1,0 +1,16 @@
+import type { Associations } from '#core/model/associations/associations.ts';
+import type { BuyerStudy } from './buyer-study.ts';
+
+/** What the order lines of a shop tell: sums that are stored in place of the lines. */
+export interface OrderStudy {
+  /** Milliseconds since 1970. */
+  readonly readAt: number;
+  readonly fileNames: readonly string[];
+  /** Sold lines: one for each product of an order. */
+  readonly lineCount: number;
+  /** Buyers whom the files tell apart; 0 where they have no column for them. */
+  readonly buyerCount: number;
+  readonly associations: Associations;
+  /** Null where the files do not tell enough buyers apart. */
+  readonly buyers: BuyerStudy | null;
+}

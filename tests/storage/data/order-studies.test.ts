@@ -1,0 +1,60 @@
+import { emptyDatabase } from '../../support/database.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { deleteDataset, saveDataset } from '#storage/data/datasets.ts';
+import { loadOrderStudy, saveOrderStudy } from '#storage/data/order-studies.ts';
+import { database } from '#storage/database/database.ts';
+import { loadSplitTests, removeSplitTest, saveSplitTest } from '#storage/plan/split-tests.ts';
+import { launchTable } from '../../support/launch-table.ts';
+import { sampleOrderStudy } from '../../support/order-study.ts';
+import { sampleSplitTest } from '../../support/split-test.ts';
+import { noSource } from '../../support/source.ts';
+
+let datasetId = 0;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  const counts = { rowsRead: 1, rowsUsed: 1, rowsSetAside: 0 };
+  const report = {
+    ...{ name: 'Spring', mapping: { fields: {}, attributes: [] }, issues: [], ...counts },
+  };
+  const origin = { sample: null, importedAt: 1, ...noSource() };
+  ({ datasetId } = await saveDataset({ ...origin, report, table: launchTable([{}]) }));
+});
+afterEach(emptyDatabase);
+
+const test = () => sampleSplitTest({ datasetId });
+
+describe('what orders told', () => {
+  it('is stored beside a data set, replaced, and goes with it', async () => {
+    expect(await loadOrderStudy(datasetId)).toBeNull();
+    const [older, newer] = [sampleOrderStudy(), sampleOrderStudy({ lineCount: 9 })];
+    expect(await saveOrderStudy(datasetId, older)).toBeNull();
+    expect(await saveOrderStudy(datasetId, newer)).toEqual(older);
+    expect(await loadOrderStudy(datasetId)).toEqual(newer);
+    await deleteDataset(datasetId);
+    expect(await database.orderStudies.count()).toBe(0);
+  });
+
+  it('is not stored beside a data set that is gone', async () => {
+    const gone = saveOrderStudy(datasetId + 1, sampleOrderStudy());
+    await expect(gone).rejects.toMatchObject({ code: 'dataset-missing' });
+  });
+});
+
+describe('split tests', () => {
+  it('are stored, changed and removed', async () => {
+    const first = await saveSplitTest(test());
+    const second = await saveSplitTest({ ...test(), title: 'Tea' });
+    expect(await loadSplitTests(datasetId)).toEqual([first, second]);
+    const read = await saveSplitTest({ ...first, days: 14 });
+    expect(await loadSplitTests(datasetId)).toEqual([read, second]);
+    await removeSplitTest(second);
+    expect(await loadSplitTests(datasetId)).toEqual([read]);
+  });
+
+  it('go with their data set', async () => {
+    await saveSplitTest(test());
+    await deleteDataset(datasetId);
+    expect(await database.splitTests.count()).toBe(0);
+  });
+});
