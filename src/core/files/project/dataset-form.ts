@@ -32,7 +32,7 @@ import { FIELD_NAMES, LAUNCH_FIELD_NAMES, type FieldName } from '#core/launch/fi
 import type { Mapping } from '#core/import/schema/mapping.ts';
 import type { FillIns } from '#core/import/recipe/fill-ins.ts';
 import type { Recipe } from '#core/import/recipe/recipe.ts';
-import { nearDay } from './near-day.ts';
+import { nearDay } from '../form/near-day.ts';
 import type { FiledDataset } from './project-records.ts';
 
 const anyFieldName = oneIn(FIELD_NAMES);

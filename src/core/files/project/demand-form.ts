@@ -12,7 +12,7 @@ import {
   type Form,
 } from '../form/form.ts';
 import { marketFileForm } from './market-file-form.ts';
-import { nearDay } from './near-day.ts';
+import { nearDay } from '../form/near-day.ts';
 import type { FiledDemand } from './project-records.ts';
 
 const panel = such(

@@ -33,7 +33,7 @@ import {
   truth,
   type Form,
 } from '../form/form.ts';
-import { isNearDay, nearDay } from './near-day.ts';
+import { isNearDay, nearDay } from '../form/near-day.ts';
 
 const missing = such(number, 'NaN', Number.isNaN);
 const dayOrMissing = either(nearDay, missing);

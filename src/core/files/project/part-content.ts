@@ -6,6 +6,8 @@ import { list, type Form } from '../form/form.ts';
 import { readModelFile, writeModelFile } from '../model/model-file.ts';
 import { readSafetensors, writeSafetensors } from '../form/safetensors.ts';
 import { fromTensorTree, toTensorTree } from '../form/tensor-tree.ts';
+import { orderStudyForm } from '../orders/order-study-form.ts';
+import { splitTestForm } from '../orders/split-test-form.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { columnForm, sourceForm } from './column-forms.ts';
 import { datasetForm } from './dataset-form.ts';
@@ -41,6 +43,8 @@ const FORMS: Forms = {
   reviews: reviewsForm,
   demand: demandForm,
   suppliers: suppliersForm,
+  orders: orderStudyForm,
+  'split-test': splitTestForm,
   settings: settingsForm,
 };
 

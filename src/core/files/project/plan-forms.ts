@@ -53,7 +53,7 @@ import {
 } from '../form/form.ts';
 import { aimForm, objectiveForm } from './aim-form.ts';
 import { limitForm } from '../model/training-report-form.ts';
-import { nearDay } from './near-day.ts';
+import { nearDay } from '../form/near-day.ts';
 import { neverSoldForm } from './never-sold-form.ts';
 import { productForm } from './product-forms.ts';
 
@@ -266,6 +266,7 @@ export const rankingForm: Form<Ranking> = such(
     reductions: ifThere(reductionRules),
     events: ifThere(object<PlannedEvents>({ market: oneIn(MARKETS), fitsById: record(fits) })),
     nichesKey: ifThere(count),
+    ordersKey: ifThere(moment),
     plans: list(plan),
   }),
   'a surface of its channels and weeks for every plan',

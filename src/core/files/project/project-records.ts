@@ -23,6 +23,8 @@ import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import type { TrainingSettings } from '#core/model/training/training-settings.ts';
 import type { TrainingRun } from '#core/evaluation/runs/training-run.ts';
 import type { RememberedMapping } from '#core/import/schema/remembered-mapping.ts';
+import type { StoredSplitTest } from '#core/evaluation/split-test/split-test.ts';
+import type { OrderStudy } from '#core/model/segments/order-study.ts';
 import type { TrainingEvidence } from '#core/evaluation/scorecard/training-evidence.ts';
 import type { SeasonCalendar } from '#core/season/offers/season-calendar.ts';
 import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
@@ -137,6 +139,8 @@ export interface ProjectRecords {
   readonly reviews: FiledReviews;
   readonly demand: FiledDemand;
   readonly suppliers: FiledSuppliers;
+  readonly orders: OrderStudy;
+  readonly 'split-test': StoredSplitTest;
   readonly settings: FiledSettings;
 }
 
@@ -168,6 +172,8 @@ export const PROJECT_TABLES: Readonly<Record<RecordKind, ProjectTable>> = {
   reviews: { table: 'reviews', isSingle: true },
   demand: { table: 'demand', isSingle: true },
   suppliers: { table: 'suppliers', isSingle: true },
+  orders: { table: 'orderStudies', isSingle: true, content: 'study' },
+  'split-test': { table: 'splitTests' },
   settings: { table: 'settings' },
 };
 

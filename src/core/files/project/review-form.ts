@@ -18,7 +18,7 @@ import {
 } from '../form/form.ts';
 import { isAspectId, type AspectId } from '#core/model/aspects/aspect.ts';
 import type { FiledReviews } from './project-records.ts';
-import { nearDay } from './near-day.ts';
+import { nearDay } from '../form/near-day.ts';
 
 const kind = oneOf<Review['kind']>({ review: true, return: true, question: true });
 

@@ -38,7 +38,7 @@ import {
   type SeasonOffers,
 } from '#core/season/offers/season-offers.ts';
 import type { StockItem, StockList } from '#core/ledger/stock/stock-list.ts';
-import { nearDay } from './near-day.ts';
+import { nearDay } from '../form/near-day.ts';
 import { cashTermsForm, objectiveForm, stockTermsForm } from './aim-form.ts';
 import { horizonForm } from './plan-forms.ts';
 

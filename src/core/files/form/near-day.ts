@@ -1,4 +1,4 @@
-import { day, such, type Form } from '../form/form.ts';
+import { day, such, type Form } from './form.ts';
 
 /** Launches are dated 1900 to 2100; planned and derived days stay within a few years of that. Days since 1970. */
 const FIRST = -29_219;

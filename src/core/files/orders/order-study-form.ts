@@ -1,0 +1,9 @@
+import type { OrderStudy } from '#core/model/segments/order-study.ts';
+import { count, list, moment, nullable, object, text, type Form } from '../form/form.ts';
+import { associationsForm } from './association-form.ts';
+import { buyerStudyForm } from './buyer-form.ts';
+
+export const orderStudyForm: Form<OrderStudy> = object<OrderStudy>({
+  ...{ readAt: moment, fileNames: list(text), lineCount: count, buyerCount: count },
+  ...{ associations: associationsForm, buyers: nullable(buyerStudyForm) },
+});
