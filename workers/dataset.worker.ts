@@ -41,6 +41,18 @@ serve({
   learnVariants: async (request, job) => {
     return (await import('./dataset/variants/learn-variants.ts')).learnVariants(request, job);
   },
+  importOrders: async (request, job) => {
+    return (await import('./dataset/orders/import-orders.ts')).importOrders(request, job, files);
+  },
+  listBuyers: async (request, job) => {
+    return (await import('./dataset/orders/list-buyers.ts')).listBuyers(request, job);
+  },
+  drawSplit: async (request, job) => {
+    return (await import('./dataset/orders/draw-split.ts')).drawSplit(request, job);
+  },
+  readSplit: async (request, job) => {
+    return (await import('./dataset/orders/read-split.ts')).readSplit(request, job);
+  },
   readReviews: async (request, job) => {
     return (await import('./dataset/reviews/read-reviews.ts')).readReviews(request, job);
   },

@@ -13,6 +13,8 @@ import type { ResultsReport } from '#core/ledger/results/enter-results.ts';
 import type { RecordChange } from '#core/base/record-change.ts';
 import type { ReportChoice } from '#core/import/marketing/report-match.ts';
 import type { Mapping } from '#core/import/schema/mapping.ts';
+import type { SplitTest } from '#core/evaluation/split-test/split-test.ts';
+import type { WantedBuyers } from '#core/model/segments/buyer-list.ts';
 import type { Recipe } from '#core/import/recipe/recipe.ts';
 
 export interface FileToRead {
@@ -118,6 +120,27 @@ export interface ShopFiles {
   readonly files: readonly File[];
   /** IANA name of the time zone that decides the day of a sale; null takes times as they are written. */
   readonly timeZone: string | null;
+}
+
+export interface OrdersRequest extends ShopFiles {
+  readonly datasetId: number;
+}
+
+/** Asks for the buyers of a re-read export who are most likely to buy a launch. */
+export interface BuyerListRequest extends ShopFiles, WantedBuyers {
+  /** Data set whose stored study says who returns. */
+  readonly datasetId: number;
+}
+
+/** Asks for the list of a split test, from exports read again. */
+export interface SplitListRequest extends ShopFiles {
+  readonly test: SplitTest;
+}
+
+/** Asks for what a look of a split test shows, from later exports or a table of results. */
+export interface SplitReadRequest extends SplitListRequest {
+  /** Number of the look, from 1. */
+  readonly look: number;
 }
 
 export interface ExportsRequest extends ShopFiles {

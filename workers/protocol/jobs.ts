@@ -3,6 +3,9 @@
 import type { Progress } from '#core/base/progress.ts';
 import type { ColumnWorths } from '#core/evaluation/scorecard/column-worth.ts';
 import type { LearningPoint } from '#core/evaluation/scorecard/learning-curve.ts';
+import type { NoOutcomes, SplitList } from '#core/evaluation/split-test/split-file.ts';
+import type { NoReading } from '#core/evaluation/split-test/split-sums.ts';
+import type { SplitReading } from '#core/evaluation/split-test/split-test.ts';
 import type { ProjectGlance, RestoredProject } from '#core/files/project/project-reports.ts';
 import type {
   FilePreview,
@@ -23,12 +26,15 @@ import type {
   TrainingProgress,
   TrainingReport,
 } from '#core/model/training/training-report.ts';
+import type { BuyerList } from '#core/model/segments/buyer-list.ts';
+import type { OrderStudy } from '#core/model/segments/order-study.ts';
 import type { PlanExplanation } from '#core/planning/explanation/plan-explanation.ts';
 import type { VariantCurves } from '#core/planning/variants/variant-curves.ts';
 import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
 import type { ComparedChoices } from '#core/season/portfolio/portfolio-choice.ts';
 import type { SeasonOutcome, SeasonProgress } from '#core/season/problem/season-solution.ts';
 import type {
+  BuyerListRequest,
   ExportsImport,
   ExportsRequest,
   FileToRead,
@@ -38,6 +44,7 @@ import type {
   MarketRequest,
   MeasureRequest,
   OpenedFiles,
+  OrdersRequest,
   ProductImportRequest,
   DemandRequest,
   ReadReviewsRequest,
@@ -48,6 +55,8 @@ import type {
   ReviewsRequest,
   SavedProject,
   SaveProjectRequest,
+  SplitListRequest,
+  SplitReadRequest,
   StockRequest,
   SuppliersRequest,
   UnlaunchedRequest,
@@ -106,6 +115,14 @@ export interface Jobs {
     readonly foreseeDemand: Shape<DemandRequest, ForeseenDemand>;
     /** Learns the shares of sizes and colours from the stored file of a data set. Stores nothing. */
     readonly learnVariants: Shape<LearnVariantsRequest, VariantCurves>;
+    /** Reads the order lines of exports and stores what they tell, in place of what was told before. */
+    readonly importOrders: Shape<OrdersRequest, OrderStudy>;
+    /** Lists the buyers who are most likely to buy a product, from exports read again. Stores nothing. */
+    readonly listBuyers: Shape<BuyerListRequest, BuyerList>;
+    /** Writes the list of a split test, from exports read again. Stores nothing. */
+    readonly drawSplit: Shape<SplitListRequest, SplitList>;
+    /** Reads what a look of a split test shows, or why it cannot be read. Stores nothing. */
+    readonly readSplit: Shape<SplitReadRequest, SplitReading | NoReading | NoOutcomes>;
     readonly saveProject: Shape<SaveProjectRequest, SavedProject>;
     readonly readProject: Shape<File, ProjectGlance>;
     readonly restoreProject: Shape<RestoreProjectRequest, RestoredProject>;

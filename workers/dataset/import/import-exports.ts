@@ -4,12 +4,15 @@ import { findingKey, type Treatments } from '#core/import/csv/treatments.ts';
 import { AppError } from '#core/base/errors.ts';
 import { derivedCsv, derivedTable } from '#core/import/derivation/derived-table.ts';
 import { MIN_LAUNCHES } from '#core/launch/history-sizes.ts';
+import { readSalesLog } from '#core/import/baskets/read-sales-log.ts';
 import { launchesOfExports } from '#core/import/marketing/launches-of-exports.ts';
 import type { ExportsImport } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
+import { saveOrderStudy } from '#storage/data/order-studies.ts';
 import { addReviews } from '#storage/data/reviews.ts';
 import type { FileCache } from './file-cache.ts';
 import { importFile } from './import-file.ts';
+import { learnOrders } from '../orders/learn-orders.ts';
 import { readReturnLists } from './read-return-lists.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 
@@ -20,7 +23,8 @@ const AS_DERIVED: Treatments = {
 
 /**
  * Derives launches from exports, and imports their table as if it were a file of the seller's, with the demand of their
- * order lines by week. Reports of returns also become lists of what buyers said. Throws AppError too-few-launches.
+ * order lines by week and with what they tell of buyers and of what goes together. Reports of returns also become lists
+ * of what buyers said. Throws AppError too-few-launches.
  */
 export async function importExports(
   { name, ...request }: ExportsImport,
@@ -32,6 +36,9 @@ export async function importExports(
   const { launches, demand } = launchesOfExports(joined, request);
   if (launches.length < MIN_LAUNCHES) throw tooFew(launches.length, joined.lines?.rowCount ?? 0);
   const lists = await readReturnLists(request.files, files, paced);
+  const log = readSalesLog(joined, request.settings);
+  const names = request.files.map(({ name: file }) => file);
+  const study = log && (await learnOrders(log, names, paced));
   const table = derivedTable(launches);
   const file = new File([derivedCsv(table)], `${name}.csv`);
   const report = await importFile(
@@ -49,6 +56,7 @@ export async function importExports(
     job,
   );
   for (const list of lists) await addReviews(report.datasetId, list);
+  if (study) await saveOrderStudy(report.datasetId, study);
   cache.clear();
   return report;
 }

@@ -7,6 +7,9 @@ import {
   type ExportFile,
   type JoinedExports,
 } from '#core/import/derivation/join-exports.ts';
+import { readId } from '#core/import/platform-files/export-cells.ts';
+import type { RecognisedExport } from '#core/import/platform-files/export-format.ts';
+import { hashedBuyer } from '#core/import/platform-files/orders/hashed-buyers.ts';
 import { recogniseBeside } from '#core/import/platform-files/recognise-beside.ts';
 import { recogniseTable } from '#core/import/platform-files/recognise-sales.ts';
 import type { ShopFiles } from '#protocol/dataset-requests.ts';
@@ -22,6 +25,14 @@ export interface ShopReading {
   readonly joined: JoinedExports;
 }
 
+/** A reading that can write a list of buyers for the seller. It is never kept. */
+export interface KeyedReading extends ShopReading {
+  /** By the hash of this reading: what tells the buyer apart, as the file has it. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** Header of the column that does. */
+  readonly keyHeader: string;
+}
+
 type OpenTable = (table: NamedFile) => Promise<CsvFile>;
 
 /**
@@ -30,10 +41,42 @@ type OpenTable = (table: NamedFile) => Promise<CsvFile>;
  * a problem. Throws what openCsv() and readRows() throw.
  */
 export async function readShop(
-  { files: chosen, timeZone }: ShopFiles,
+  shop: ShopFiles,
   job: ThrottledJob,
   open: OpenTable,
 ): Promise<ShopReading> {
+  const { files, joined } = await readWith(freshId(), shop, { job, open });
+  return { files, joined };
+}
+
+/** Reads the files as `readShop` does, and keeps what tells buyers apart in memory. */
+export async function readKeyedShop(
+  shop: ShopFiles,
+  job: ThrottledJob,
+  open: OpenTable,
+): Promise<KeyedReading> {
+  const salt = freshId();
+  const { files, joined, exports } = await readWith(salt, shop, { job, open });
+  const columns = exports.flatMap(({ rows, found }) =>
+    buyerHeaders(found).flatMap((header) => rows.columns.get(header) ?? []),
+  );
+  const keys = columns.flatMap(({ texts }) => texts.map((text) => readId(text)));
+  return {
+    ...{ files, joined },
+    keys: new Map(keys.map((key) => [hashedBuyer(key, salt), key])),
+    keyHeader: exports.flatMap(({ found }) => buyerHeaders(found))[0] ?? '',
+  };
+}
+
+function buyerHeaders({ columns }: RecognisedExport): readonly string[] {
+  return 'buyer' in columns ? columns.buyer : [];
+}
+
+async function readWith(
+  salt: string,
+  { files: chosen, timeZone }: ShopFiles,
+  { job, open }: { readonly job: ThrottledJob; readonly open: OpenTable },
+): Promise<ShopReading & { readonly exports: readonly ExportFile[] }> {
   const files = await splitFiles(chosen);
   const read = async (file: NamedFile, recognise: typeof recogniseTable) =>
     readExport(file.name, await open(file), { job, recognise });
@@ -47,10 +90,11 @@ export async function readShop(
     if (opened) exports.push(opened);
     facts.push(fileFacts(file, opened));
   }
-  const joined = joinExports(exports, timeZone, freshId());
+  const joined = joinExports(exports, timeZone, salt);
   const strange = facts.filter(({ found }) => found === null);
   const problems = strange.map(({ name }) => ({ kind: 'unrecognised', file: name }) as const);
-  return { files: facts, joined: { ...joined, problems: [...problems, ...joined.problems] } };
+  const told = { ...joined, problems: [...problems, ...joined.problems] };
+  return { files: facts, joined: told, exports };
 }
 
 function fileFacts({ name, file }: NamedFile, opened: ExportFile | null): FileFacts {

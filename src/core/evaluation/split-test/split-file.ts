@@ -7,6 +7,14 @@ import { armOf, HELD_OUT, NO_ARM, SENT } from './split-arms.ts';
 import type { BuyerOutcomes } from './split-sums.ts';
 import type { SplitTest } from './split-test.ts';
 
+/** A list of a test, for the seller's own file. It is stored nowhere else. */
+export interface SplitList {
+  readonly csv: string;
+  /** Buyers on the list by arm. */
+  readonly sent: number;
+  readonly heldOut: number;
+}
+
 /** How an arm is written in a list. */
 const ARM_NAMES = { [HELD_OUT]: 'hold out', [SENT]: 'send', [NO_ARM]: '' } as const;
 

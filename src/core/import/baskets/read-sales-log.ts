@@ -12,6 +12,11 @@ import type { OrderLines } from '../platform-files/orders/order-lines.ts';
 import { paidPrices } from '../platform-files/orders/paid-prices.ts';
 import { NO_BUYER, type LoggedProduct, type SalesLog } from './sales-log.ts';
 
+export interface ReadSalesLog extends SalesLog {
+  /** By buyer: the salted hash of this reading, from which only who holds the file and the salt finds the buyer. */
+  readonly buyerHashes: readonly string[];
+}
+
 type SoldLines = Pick<JoinedExports, 'lines' | 'catalogue' | 'onHand'>;
 
 /**
@@ -21,14 +26,14 @@ type SoldLines = Pick<JoinedExports, 'lines' | 'catalogue' | 'onHand'>;
 export function readSalesLog(
   { lines, catalogue, onHand }: SoldLines,
   settings: Pick<DerivationSettings, 'level' | 'burnInDays' | 'leaveOutBulk'>,
-): SalesLog | null {
+): ReadSalesLog | null {
   if (lines === null) return null;
   const products = productOfLine(lines, catalogue, settings.level);
   const { reasons } = chooseLines(lines, products, settings.leaveOutBulk);
   const all = soldProducts({ lines, products, reasons, catalogue, onHand });
   const sold = all.filter((product) => product.sold.length > 0);
   const orders = ordersOf(sold, lines);
-  const lots = lotsOf(orders);
+  const lots = lotsOf(sold, orders);
   const lotCount = lots.starts.length - 1;
   if (lotCount === 0) return null;
   const paid = paidPrices(lines);
@@ -100,10 +105,13 @@ interface Lots {
   readonly starts: Uint32Array;
 }
 
-function lotsOf({ productOf, rankOf }: Orders): Lots {
-  const lines = Uint32Array.from(productOf.keys())
-    .filter((line) => productOf[line] !== NOT_SOLD)
-    .sort((a, b) => rankOf[a]! - rankOf[b]! || productOf[a]! - productOf[b]! || a - b);
+/** Sorts by order by counting: the lines of each product come in their order, and so stay in it. */
+function lotsOf(sold: readonly SoldProduct[], { productOf, rankOf, moments }: Orders): Lots {
+  const ends = new Uint32Array(moments.length + 1);
+  for (const { sold: own } of sold) for (const line of own) ends[rankOf[line]! + 1]! += 1;
+  for (let rank = 0; rank < moments.length; rank++) ends[rank + 1]! += ends[rank]!;
+  const lines = new Uint32Array(ends.at(-1)!);
+  for (const { sold: own } of sold) for (const line of own) lines[ends[rankOf[line]!]!++] = line;
   const isFirst = (line: number, i: number) =>
     i === 0 ||
     rankOf[line] !== rankOf[lines[i - 1]!] ||
@@ -123,7 +131,7 @@ function withEnd(starts: Uint32Array, end: number): Uint32Array {
 function numberedBuyers(
   firstLines: Uint32Array,
   { texts, codes }: CodedColumn,
-): Pick<SalesLog, 'buyer' | 'buyerCount'> {
+): Pick<ReadSalesLog, 'buyer' | 'buyerCount' | 'buyerHashes'> {
   const none = texts.indexOf('');
   const places = new Map<number, number>();
   const buyer = Int32Array.from(firstLines, (line) => {
@@ -133,7 +141,8 @@ function numberedBuyers(
     places.set(code, place);
     return place;
   });
-  return { buyer, buyerCount: places.size };
+  const buyerHashes = Array.from(places.keys(), (code) => texts[code]!);
+  return { buyer, buyerCount: places.size, buyerHashes };
 }
 
 function amountsOf(
