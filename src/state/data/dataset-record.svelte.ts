@@ -27,6 +27,7 @@ const { loadUnfinishedRun } = later(() => import('#storage/model/training-runs.t
 const { loadCalendars } = later(() => import('#storage/plan/seasons.ts'));
 const { countResults } = later(() => import('#storage/plan/load-history.ts'));
 const { loadOutcomesKey } = later(() => import('#storage/data/reviews.ts'));
+const { loadOrdersKey } = later(() => import('#storage/data/order-studies.ts'));
 const { loadDemandKey, loadNichesKey } = later(() => import('#storage/data/demand.ts'));
 const { loadLedger } = later(() => import('#storage/plan/ledger.ts'));
 
@@ -44,6 +45,7 @@ const ports = {
   loadOutcomesKey,
   loadDemandKey,
   loadNichesKey,
+  loadOrdersKey,
   now: () => Date.now(),
 };
 export type RecordPorts = typeof ports;
@@ -205,19 +207,26 @@ export class DatasetRecord {
     return id !== undefined && asks === true ? query(() => this.#ports.loadNichesKey(id)) : null;
   });
 
+  /** Orders matter to plans once there are some. */
+  readonly #ordersKey = $derived.by(() => {
+    const id = this.#id;
+    const asks = this.currentRanking !== null;
+    return id !== undefined && asks ? query(() => this.#ports.loadOrdersKey(id)) : null;
+  });
+
   /**
-   * Why plans are out of date: another model, other sales events for their products, or other niches; null where they are
-   * current.
+   * Why plans are out of date: another model, other sales events for their products, other niches, or orders read since;
+   * null where they are current.
    */
-  readonly olderPlans: 'model' | 'events' | 'niches' | null = $derived.by(() => {
+  readonly olderPlans: 'model' | 'events' | 'niches' | 'orders' | null = $derived.by(() => {
     const { currentRanking: ranking, report } = this;
     if (!ranking || !report) return null;
     if (ranking.modelId !== report.modelId) return 'model';
     const edits = this.#current()?.events?.editsByTitle ?? {};
     const isEdited = ({ product }: LaunchPlan) => isEditedSince(product, ranking.events, edits);
     if (ranking.plans.some(isEdited)) return 'events';
-    const niches = this.#nichesKey?.current;
-    return niches === undefined || niches === (ranking.nichesKey ?? null) ? null : 'niches';
+    if (hasChanged(this.#nichesKey?.current, ranking.nichesKey)) return 'niches';
+    return hasChanged(this.#ordersKey?.current, ranking.ordersKey) ? 'orders' : null;
   });
 
   readonly unplannedCount: number = $derived.by(() => {
@@ -225,6 +234,11 @@ export class DatasetRecord {
     const isPlanned = (id: string) => plans.some(({ product }) => product.id === id);
     return (this.unlaunched ?? []).filter(({ id }) => !isPlanned(id)).length;
   });
+}
+
+/** Returns whether a key differs from that of a ranking; false while it is not loaded. */
+function hasChanged(now: number | null | undefined, then: number | undefined): boolean {
+  return now !== undefined && now !== (then ?? null);
 }
 
 function query<T>(load: () => Promise<T>): LiveQuery<T | undefined> {

@@ -53,6 +53,7 @@ function watched(ports: Partial<RecordPorts>, dataset: Partial<DatasetSummary> =
     loadOutcomesKey: () => Promise.resolve(null),
     loadDemandKey: () => Promise.resolve(null),
     loadNichesKey: () => Promise.resolve(null),
+    loadOrdersKey: () => Promise.resolve(null),
     now: () => 5_000,
     ...ports,
   });

@@ -1,19 +1,26 @@
 import { localDay } from '#core/base/dates.ts';
 import { AppError } from '#core/base/errors.ts';
-import { deriveActionSpace } from '#core/model/features/action-space.ts';
+import {
+  deriveActionSpace,
+  usualCostShares,
+  usualListPrices,
+} from '#core/model/features/action-space.ts';
+import type { OrderStudy } from '#core/model/segments/order-study.ts';
 import { fitWeeklyCurves } from '#core/model/outcomes/weekly-curve.ts';
 import { cashTermsOf } from '#core/planning/plan/cash-terms.ts';
 import { marketEvents } from '#core/launch/events/market-events.ts';
 import { plannedEvents } from '#core/launch/events/product-fits.ts';
 import type { Ranking } from '#core/planning/plan/launch-plan.ts';
-import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
+import { HORIZON_DAYS, type LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { unlaunchedProducts } from '#core/ledger/entries/launched-products.ts';
 import { settledEntries } from '#core/ledger/entries/promise-outcome.ts';
+import { withBrought } from '#core/season/offers/brought-value.ts';
 import type { ProductOffers } from '#core/season/offers/season-offers.ts';
 import type { Job } from '#protocol/job.ts';
 import type { PlanRequest } from '#protocol/model-requests.ts';
-import { loadDemand, nichesKey } from '#storage/data/demand.ts';
+import { loadDemand, nichesKey, type StoredDemand } from '#storage/data/demand.ts';
+import { loadOrderStudy, ordersKey } from '#storage/data/order-studies.ts';
 import { loadLedger } from '#storage/plan/ledger.ts';
 import { loadOffers } from '#storage/plan/seasons.ts';
 import { loadEvidence } from '#storage/model/trainings.ts';
@@ -36,10 +43,11 @@ export async function planLaunches(
   job: Job,
   host: ModelHost,
 ): Promise<Ranking> {
-  const [all, ledger, demand] = await Promise.all([
+  const [all, ledger, demand, orders] = await Promise.all([
     loadPlanning({ datasetId }),
     loadLedger(datasetId),
     loadDemand(datasetId),
+    loadOrderStudy(datasetId),
   ]);
   const products = unlaunchedProducts(all.products, ledger, localDay(Date.now()));
   const stored = { ...all, products };
@@ -67,7 +75,6 @@ export async function planLaunches(
     },
   });
   const { market, editsByTitle } = events;
-  const nichesNow = nichesKey(demand);
   const ranking: Ranking = {
     datasetId,
     modelId: model.report.modelId,
@@ -75,7 +82,7 @@ export async function planLaunches(
     earliestDay,
     horizonDays,
     ...(lacksEmbeddings && { lacksEmbeddings }),
-    ...(nichesNow !== null && { nichesKey: nichesNow }),
+    ...keysOf(demand, orders),
     ...(market && {
       events: plannedEvents(products, marketEvents(market, table.embeddings), editsByTitle),
     }),
@@ -94,10 +101,39 @@ export async function planLaunches(
   });
   await saveRanking(ranking, {
     ...{ datasetId, modelId, plannedAt, ...offers },
-    ...{ ...beside, products: ranked.offers },
+    ...{ ...beside, products: bringing(ranked.offers, { orders, shop: offers, history }) },
     cash: { terms: cashTermsOf(aim), horizonDays, curves: fitWeeklyCurves(table) },
   });
   return ranking;
+}
+
+/** Returns what marks the niches and orders that plans rest on. */
+function keysOf(
+  demand: StoredDemand,
+  orders: OrderStudy | null,
+): Pick<Ranking, 'nichesKey' | 'ordersKey'> {
+  const niches = nichesKey(demand);
+  const read = ordersKey(orders);
+  return {
+    ...(niches !== null && { nichesKey: niches }),
+    ...(read !== null && { ordersKey: read }),
+  };
+}
+
+interface Shop {
+  readonly orders: OrderStudy | null;
+  readonly shop: Parameters<typeof withBrought>[2]['shop'];
+  readonly history: LaunchTable;
+}
+
+/** Adds what launches bring other products, where orders show it. */
+function bringing(
+  offers: readonly ProductOffers[],
+  { orders, shop, history }: Shop,
+): readonly ProductOffers[] {
+  if (!orders) return offers;
+  const usual = { listPrices: usualListPrices(history), costShares: usualCostShares(history) };
+  return withBrought(offers, orders.associations, { shop, usual });
 }
 
 /**

@@ -310,6 +310,8 @@ export interface Ranking {
   readonly events?: PlannedEvents;
   /** Content key of the niches that were known. Absent where none was, and in rankings stored before it existed. */
   readonly nichesKey?: number;
+  /** When the orders were read that show what launches bring; absent where none do, and in older rankings. */
+  readonly ordersKey?: number;
   /** Most promising first. */
   readonly plans: readonly LaunchPlan[];
 }
