@@ -47,6 +47,8 @@ function pageCommands({ current, singleKeys }: Sources, { go }: Verbs): Command[
     ['runs', m.runs_title()],
     ['plan', m.pages_plan()],
     ['shortlist', m.shortlist_page()],
+    ['together', m.together_page()],
+    ['buyers', m.orders_see_buyers()],
     ['calendar', m.pages_calendar()],
     ['evidence', m.pages_evidence()],
     ['settings', m.pages_settings()],

@@ -1,10 +1,12 @@
 import { storedBytes } from '#core/app/stored-bytes.ts';
+import type { OrderReading } from '#storage/data/order-studies.ts';
 import type { StoredGroup } from '#storage/app/inventory.ts';
 import { TRIED_ADDRESS, TRIED_WORD, trySending, type SendingResult } from '#jobs/try-sending.ts';
 import { appScope } from '../base/addresses.ts';
 import { later } from '../base/later.ts';
 
 const { takeInventory } = later(() => import('#storage/app/inventory.ts'));
+const { listOrderReadings } = later(() => import('#storage/data/order-studies.ts'));
 
 export { TRIED_ADDRESS, TRIED_WORD };
 
@@ -15,6 +17,7 @@ export type SendingTrial =
 /** Lets sellers check what the app stores, and try whether it can send data. */
 export class PrivacyCheck {
   #stored = $state.raw<readonly StoredGroup[] | null>(null);
+  #orders = $state.raw<readonly OrderReading[]>([]);
   #trial = $state.raw<SendingTrial>({ status: 'none' });
   #failure = $state.raw<unknown>(null);
 
@@ -23,6 +26,11 @@ export class PrivacyCheck {
   /** Null until everything has been read once. */
   get stored(): readonly StoredGroup[] | null {
     return this.#stored;
+  }
+
+  /** Readings of orders, in which buyers may have been told apart. */
+  get orders(): readonly OrderReading[] {
+    return this.#orders;
   }
 
   get trial(): SendingTrial {
@@ -36,6 +44,7 @@ export class PrivacyCheck {
   async look(): Promise<void> {
     try {
       this.#stored = [...(await takeInventory(this.scope)), lookKept()];
+      this.#orders = await listOrderReadings();
     } catch (failure) {
       this.#failure = failure;
     }

@@ -7,6 +7,8 @@ const PATHS = {
   runs: '/model/runs/',
   plan: '/plan/',
   shortlist: '/plan/shortlist/',
+  together: '/plan/together/',
+  buyers: '/plan/buyers/',
   calendar: '/calendar/',
   evidence: '/evidence/',
   settings: '/settings/',

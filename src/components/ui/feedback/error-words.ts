@@ -173,6 +173,14 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
     title: m.feedback_no_suppliers_title(),
     advice: m.feedback_no_suppliers_advice(safe()),
   }),
+  'no-order-lines': () => ({
+    title: m.feedback_no_orders_title(),
+    advice: m.feedback_no_orders_advice(safe()),
+  }),
+  'no-buyers': () => ({
+    title: m.feedback_no_buyers_title(),
+    advice: m.feedback_no_buyers_advice(),
+  }),
   'no-products': () => ({
     title: m.feedback_no_products_title(),
     advice: m.feedback_no_products_advice(),

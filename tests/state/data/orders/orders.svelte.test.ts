@@ -1,0 +1,90 @@
+import { emptyDatabase } from '../../../support/database.ts';
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Notices } from '#state/base/notices.svelte.ts';
+import { Orders, type OrderPorts } from '#state/data/orders/orders.svelte.ts';
+import { saveDataset } from '#storage/data/datasets.ts';
+import { loadOrderStudy, saveOrderStudy, undoOrderStudy } from '#storage/data/order-studies.ts';
+import { launchTable } from '../../../support/launch-table.ts';
+import { sampleOrderStudy } from '../../../support/order-study.ts';
+import { noSource } from '../../../support/source.ts';
+
+const study = sampleOrderStudy();
+const file = new File(['x'], 'orders.csv');
+
+let datasetId = 0;
+let notices: Notices;
+let stop: () => void = () => undefined;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  const counts = { rowsRead: 1, rowsUsed: 1, rowsSetAside: 0 };
+  const report = {
+    ...{ name: 'Spring', mapping: { fields: {}, attributes: [] }, issues: [], ...counts },
+  };
+  const origin = { sample: null, importedAt: 1, ...noSource() };
+  ({ datasetId } = await saveDataset({ ...origin, report, table: launchTable([{}]) }));
+  notices = new Notices(60_000);
+});
+afterEach(async () => {
+  stop();
+  await emptyDatabase();
+});
+
+function watched(importOrders: OrderPorts['importOrders'] = () => Promise.resolve(study)) {
+  const orders = new Orders(datasetId, notices, {
+    ...{ loadOrderStudy, saveOrderStudy, undoOrderStudy, importOrders },
+  });
+  stop = $effect.root(() => {
+    const keep = (...read: unknown[]) => read;
+    $effect(() => {
+      keep(orders.study, orders.failure);
+    });
+  });
+  flushSync();
+  return orders;
+}
+
+describe('Orders', () => {
+  it('show what was told, and nothing where no orders were read', async () => {
+    const orders = watched();
+    await vi.waitFor(() => expect(orders.study).toBeNull());
+    await saveOrderStudy(datasetId, study);
+    await vi.waitFor(() => expect(orders.study).toEqual(study));
+  });
+
+  it('read all files together', async () => {
+    const read = vi.fn<OrderPorts['importOrders']>(() => Promise.resolve(study));
+    const orders = watched(read);
+    await orders.importFiles([file, new File(['y'], 'more.csv')]);
+    expect(read.mock.calls[0]![0]).toMatchObject({ datasetId, timeZone: null });
+    expect(orders.phase).toMatchObject({ status: 'done', subject: 'orders.csv, more.csv' });
+  });
+
+  it('say what went wrong', async () => {
+    const error = new Error('no');
+    const orders = watched(() => Promise.reject(error));
+    await orders.importFiles([file]);
+    expect(orders.failure).toBe(error);
+  });
+
+  it('are removed, and put back', async () => {
+    await saveOrderStudy(datasetId, study);
+    await watched().remove();
+    expect(await loadOrderStudy(datasetId)).toBeNull();
+    notices.undo();
+    await expect.poll(() => loadOrderStudy(datasetId)).toEqual(study);
+  });
+
+  it('are put back over newer ones only where the seller says so', async () => {
+    await saveOrderStudy(datasetId, study);
+    await watched().remove();
+    const newer = sampleOrderStudy({ fileNames: ['newer.csv'] });
+    await saveOrderStudy(datasetId, newer);
+    notices.undo();
+    await expect.poll(() => notices.question).not.toBeNull();
+    expect(await loadOrderStudy(datasetId)).toEqual(newer);
+    await notices.question!.undoAnyway();
+    expect(await loadOrderStudy(datasetId)).toEqual(study);
+  });
+});
