@@ -9,6 +9,7 @@ import type { EngineSession } from '#learning/session.ts';
 import { database } from '#storage/database/database.ts';
 import { saveDataset } from '#storage/data/datasets.ts';
 import { loadRanking } from '#storage/plan/plans.ts';
+import { saveOrderStudy } from '#storage/data/order-studies.ts';
 import { addProduct } from '#storage/data/products.ts';
 import { loadOffers } from '#storage/plan/seasons.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
@@ -18,6 +19,7 @@ import { settledPlan } from '../../../support/adopted-plan.ts';
 import { jobFor } from '../../../support/csv-file.ts';
 import { launchTable } from '../../../support/launch-table.ts';
 import { modelHost } from '../../../support/model-host.ts';
+import { sampleAssociations, sampleOrderStudy } from '../../../support/order-study.ts';
 import { sampleProduct } from '../../../support/ranking.ts';
 import { noSource } from '../../../support/source.ts';
 
@@ -104,6 +106,17 @@ it('keeps what a season is planned of in the order of the plans, with the pairs 
   const costsOf = ({ first, second }: (typeof pairs)[number]) =>
     [first, second].map((place) => products[place]!.economics.unitCost);
   expect(pairs.map(costsOf)).toContainEqual([3, 3.5]);
+  expect(products.some(({ brought }) => brought)).toBe(false);
+
+  const halo = sampleAssociations().halo.effects[0]!;
+  const effects = [{ ...halo, launched: 'Kitchen', other: 'Light', otherPrice: 80 }];
+  const study = { launchCount: 9, weeks: 8, effects, testedPairs: 2 };
+  const associations = sampleAssociations({ halo: study });
+  await saveOrderStudy(datasetId, sampleOrderStudy({ associations }));
+  await planLaunches({ ...request, earliestDay, aim: USUAL_AIM }, jobFor(), host);
+  const bringing = (await loadOffers(datasetId))!.products.filter(({ brought }) => brought);
+  expect(bringing.map(({ category }) => category)).toEqual(['Kitchen', 'Kitchen']);
+  for (const { brought } of bringing) expect(brought!.expected).toBeGreaterThan(0);
 
   for (const { gain, outcome, usual } of ranking.plans) {
     const difference = outcome.profit!.expected - usual.outcome.profit!.expected;
