@@ -5,7 +5,6 @@ import { seededRandom, type Random } from '#core/base/random.ts';
 import { NO_BUYER, type SalesLog } from '#core/import/baskets/sales-log.ts';
 import { normal } from './halo-world.ts';
 
-const PRODUCTS = 250;
 const ORDERS = 12_000;
 const DAYS = 540;
 const PAIRS = 30;
@@ -18,10 +17,11 @@ export interface PairWorld {
   readonly complements: ReadonlySet<string>;
 }
 
-export function pairWorld(seed: number): PairWorld {
+/** With more products, most are in a few orders only. */
+export function pairWorld(seed: number, productCount: number): PairWorld {
   const random = seededRandom(seed);
-  const shop = shopOf(random);
-  const partner = new Int32Array(PRODUCTS).fill(-1);
+  const shop = shopOf(random, productCount);
+  const partner = new Int32Array(productCount).fill(-1);
   const complements = new Set<string>();
   for (let pair = 0; pair < 2 * PAIRS; pair++) {
     const [a, b] = [4 * pair, 4 * pair + 1];
@@ -36,7 +36,7 @@ export function pairWorld(seed: number): PairWorld {
     for (const product of orderOf(random, { ...shop, day, partner }))
       lines.push({ order, day, product });
   }
-  return { log: logOf(lines), complements };
+  return { log: logOf(lines, productCount), complements };
 }
 
 interface Shop {
@@ -44,10 +44,10 @@ interface Shop {
   readonly phase: Float64Array;
 }
 
-function shopOf(random: Random): Shop {
+function shopOf(random: Random, productCount: number): Shop {
   return {
-    popularity: Float64Array.from({ length: PRODUCTS }, () => Math.exp(0.8 * normal(random))),
-    phase: Float64Array.from({ length: PRODUCTS }, () => 2 * Math.PI * random()),
+    popularity: Float64Array.from({ length: productCount }, () => Math.exp(0.8 * normal(random))),
+    phase: Float64Array.from({ length: productCount }, () => 2 * Math.PI * random()),
   };
 }
 
@@ -76,9 +76,12 @@ function orderOf(random: Random, { popularity, phase, day, partner }: OrderIn): 
   return order;
 }
 
-function logOf(lines: readonly { order: number; day: number; product: number }[]): SalesLog {
+function logOf(
+  lines: readonly { order: number; day: number; product: number }[],
+  productCount: number,
+): SalesLog {
   const count = lines.length;
-  const products = Array.from({ length: PRODUCTS }, (_, p) => ({
+  const products = Array.from({ length: productCount }, (_, p) => ({
     ...{
       productId: String(p),
       title: `Thing ${p}`,

@@ -10,19 +10,20 @@ export interface PairCounts {
   readonly second: Uint32Array;
   /** Orders with both. */
   readonly both: Uint32Array;
-  /** How many pairs of items each row stands for: 1 unless rows are a sample. */
-  readonly weight: Float64Array;
 }
 
 export interface CountedPairs {
   /** All pairs with at least `least` orders. */
   readonly frequent: PairCounts;
-  /** A sample of all pairs of items that are themselves in `least` orders, also of those that are never together. */
+  /** A sample of the pairs that chance alone would bring together most, whether they are together or not. */
   readonly sample: PairCounts;
+  /** Pairs of items that are each in `least` orders. */
+  readonly possible: number;
 }
 
-/** Pairs aimed at in the sample: of those below `least`, and of the others. */
-const SAMPLED = 3000;
+/** Pairs that the sample is drawn from, and pairs in it. Pairs of rare items tell little of what lifts are like. */
+const POPULATION = 1_000_000;
+const SAMPLED = 6000;
 /** Pairs in orders between two yields. */
 const SLICE = 4_000_000;
 
@@ -33,15 +34,17 @@ export function* countPairs(baskets: Baskets, least: number): Generator<void, Co
   const itemCount = kept.itemOf.length;
   const counts = new Uint32Array(itemCount);
   const frequent = growingPairs();
-  const rare = growingPairs();
-  const chance = Math.min(1, SAMPLED / Math.max(1, (itemCount * (itemCount - 1)) / 2));
+  const sample = growingPairs();
+  const possible = (itemCount * (itemCount - 1)) / 2;
+  const leastExpected = leastProduct(kept.frequency, POPULATION);
+  const chance = Math.min(1, SAMPLED / Math.max(1, Math.min(POPULATION, possible)));
   let work = 0;
   for (let i = 0; i < itemCount; i++) {
     const added = countFor(i, kept, postings, counts);
     for (let j = sampledAfter(i, i, chance); j < itemCount; j = sampledAfter(i, j, chance))
-      if (counts[j]! < least) rare.add(i, j, counts[j]!, 1 / chance);
+      if (kept.frequency[i]! * kept.frequency[j]! >= leastExpected) sample.add(i, j, counts[j]!);
     const take = (j: number): void => {
-      if (counts[j]! >= least) frequent.add(i, j, counts[j]!, 1);
+      if (counts[j]! >= least) frequent.add(i, j, counts[j]!);
       counts[j] = 0;
     };
     // Rare items are in few orders, so these are walked once more; others are looked up one after the other.
@@ -52,9 +55,31 @@ export function* countPairs(baskets: Baskets, least: number): Generator<void, Co
     work = 0;
     yield;
   }
-  const all = frequent.done();
-  const sample = sampleOf(all, rare);
-  return { frequent: named(all, kept.itemOf), sample: named(sample, kept.itemOf) };
+  return {
+    frequent: named(frequent.done(), kept.itemOf),
+    sample: named(sample.done(), kept.itemOf),
+    possible,
+  };
+}
+
+/** Returns a product of two items' orders that about `most` pairs reach, or 0 where there are no more pairs. */
+function leastProduct(frequency: Uint32Array, most: number): number {
+  const sorted = frequency.slice().sort();
+  const reaching = (product: number): number => {
+    let [pairs, low] = [0, sorted.length];
+    sorted.forEach((each, i) => {
+      while (low > 0 && sorted[low - 1]! * each >= product) low -= 1;
+      pairs += sorted.length - Math.max(low, i + 1);
+    });
+    return pairs;
+  };
+  let [low, high] = [0, (sorted.at(-1) ?? 0) ** 2];
+  while (reaching(0) > most && high - low > 1) {
+    const middle = Math.round((low + high) / 2);
+    if (reaching(middle) > most) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The same orders with frequent items only, which are numbered anew. */
@@ -139,7 +164,7 @@ function sampledAfter(i: number, last: number, chance: number): number {
 }
 
 interface GrowingPairs {
-  add(first: number, second: number, both: number, weight: number): void;
+  add(first: number, second: number, both: number): void;
   done(): PairCounts;
 }
 
@@ -147,39 +172,29 @@ function growingPairs(): GrowingPairs {
   let pairs = emptyPairs(1024);
   let length = 0;
   return {
-    add(first, second, both, weight) {
+    add(first, second, both) {
       if (length === pairs.first.length) pairs = copied(pairs, emptyPairs(2 * length));
       pairs.first[length] = first;
       pairs.second[length] = second;
-      pairs.both[length] = both;
-      pairs.weight[length++] = weight;
+      pairs.both[length++] = both;
     },
     done: () => ({
       ...{ first: pairs.first.slice(0, length), second: pairs.second.slice(0, length) },
-      ...{ both: pairs.both.slice(0, length), weight: pairs.weight.slice(0, length) },
+      both: pairs.both.slice(0, length),
     }),
   };
 }
 
 function emptyPairs(count: number): PairCounts {
   const [first, second] = [new Uint32Array(count), new Uint32Array(count)];
-  return { first, second, both: new Uint32Array(count), weight: new Float64Array(count) };
+  return { first, second, both: new Uint32Array(count) };
 }
 
 function copied(from: PairCounts, to: PairCounts): PairCounts {
   to.first.set(from.first);
   to.second.set(from.second);
   to.both.set(from.both);
-  to.weight.set(from.weight);
   return to;
-}
-
-/** Adds every k-th frequent pair to the rare ones, so that each row stands for as many as it was drawn from. */
-function sampleOf(frequent: PairCounts, rare: GrowingPairs): PairCounts {
-  const step = Math.max(1, Math.ceil(frequent.first.length / SAMPLED));
-  for (let k = step >> 1; k < frequent.first.length; k += step)
-    rare.add(frequent.first[k]!, frequent.second[k]!, frequent.both[k]!, step);
-  return rare.done();
 }
 
 function named(pairs: PairCounts, itemOf: Uint32Array): PairCounts {

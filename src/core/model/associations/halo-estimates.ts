@@ -47,17 +47,19 @@ export interface Supposed {
   readonly correlation: number;
 }
 
-/** Measures noise and correlation, given how far effects may spread. */
-export function supposed(
+/** Measures noise and correlation, given how far effects may spread. Yields after each group. */
+export function* supposed(
   panel: HaloPanel,
   launching: readonly LaunchingGroup[],
   spreads: readonly Float64Array[],
-): Supposed {
+): Generator<void, Supposed> {
   const noise = panel.groups.map(({ ratio }) => standardDeviation(ratio) ** 2);
   const before = { launching, spreads, noise: Float64Array.from(noise), correlation: 0 };
-  const excesses = panel.groups.map((_, other) =>
-    launching.map((from) => excessOf(panel, { from, other }, before)),
-  );
+  const excesses: Excess[][] = [];
+  for (const other of panel.groups.keys()) {
+    excesses.push(launching.map((from) => excessOf(panel, { from, other }, before)));
+    yield;
+  }
   const sums = excesses.flat().map(laggedSums);
   const products = sums.reduce((total, each) => total + each.products, 0);
   const squares = sums.reduce((total, each) => total + each.squares, 0);

@@ -4,7 +4,7 @@
 
 import { digamma, logGamma } from '#core/base/statistics/gamma.ts';
 import { minimise } from '#core/base/statistics/lbfgs.ts';
-import { sigmoid, sum } from '#core/base/statistics/statistics.ts';
+import { sigmoid } from '#core/base/statistics/statistics.ts';
 
 export interface Gamma {
   readonly shape: number;
@@ -21,8 +21,6 @@ export interface LiftPrior {
 export interface PairSample {
   readonly counts: ArrayLike<number>;
   readonly expected: ArrayLike<number>;
-  /** How many pairs a row stands for. */
-  readonly weights: ArrayLike<number>;
 }
 
 /** Most pairs lie near a lift of 1; few lie far above. */
@@ -33,19 +31,11 @@ const PULL = 0.05;
 
 /** Fits the prior by maximum likelihood (with a pull worth about one pair). */
 export function fitLiftPrior(sample: PairSample): LiftPrior {
-  const total = sum(Array.from(sample.weights));
-  const scale = sample.weights.length / Math.max(total, 1e-300);
   const smooth = (at: Float64Array, gradient: Float64Array): number => {
     gradient.fill(0);
     let loss = 0;
     for (let i = 0; i < sample.counts.length; i++)
-      loss -= addRow(
-        at,
-        gradient,
-        sample.counts[i]!,
-        sample.expected[i]!,
-        scale * sample.weights[i]!,
-      );
+      loss -= addRow(at, gradient, sample.counts[i]!, sample.expected[i]!);
     START.forEach((from, k) => {
       loss += 0.5 * PULL * (at[k]! - from) ** 2;
       gradient[k]! += PULL * (at[k]! - from);
@@ -63,14 +53,8 @@ function priorAt(at: Float64Array): LiftPrior {
   };
 }
 
-/** Returns the weighted log likelihood of a row and takes its gradient off. */
-function addRow(
-  at: Float64Array,
-  gradient: Float64Array,
-  n: number,
-  expected: number,
-  weight: number,
-): number {
+/** Returns the log likelihood of a row and takes its gradient off. */
+function addRow(at: Float64Array, gradient: Float64Array, n: number, expected: number): number {
   if (!(expected > 0)) return 0;
   const { share, first, second } = priorAt(at);
   const a = Math.log(share) + logChance(n, expected, first);
@@ -78,10 +62,10 @@ function addRow(
   const top = Math.max(a, b);
   const total = top + Math.log(Math.exp(a - top) + Math.exp(b - top));
   const ofFirst = Math.exp(a - total);
-  gradient[0]! -= weight * (ofFirst - share);
-  addGamma(gradient, 1, n, expected, first, weight * ofFirst);
-  addGamma(gradient, 3, n, expected, second, weight * (1 - ofFirst));
-  return weight * total;
+  gradient[0]! -= ofFirst - share;
+  addGamma(gradient, 1, n, expected, first, ofFirst);
+  addGamma(gradient, 3, n, expected, second, 1 - ofFirst);
+  return total;
 }
 
 /** Log of the negative binomial chance of a count, without the count's factorial. */

@@ -42,12 +42,10 @@ export function* studyHalo(log: SalesLog, groups: ProductGroups): Generator<void
     new Float64Array(launching.length).fill(FIRST_SPREAD),
   );
   for (let round = 0; round < ROUNDS; round++) {
-    const terms = supposed(panel, launching, spreads);
-    yield;
+    const terms = yield* supposed(panel, launching, spreads);
     spreads = spreadsAfter(panel, yield* haloEstimates(panel, launching, terms), launching.length);
   }
-  const terms = supposed(panel, launching, spreads);
-  yield;
+  const terms = yield* supposed(panel, launching, spreads);
   const placebo = yield* placeboErrors(panel, terms);
   const errors = { ...placebo, scale: placebo.scale * WIDENING };
   const estimates = yield* haloEstimates(panel, launching, terms);

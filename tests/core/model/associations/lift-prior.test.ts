@@ -6,31 +6,12 @@ import references from '../../../support/references/associations.json' with { ty
 describe('the prior of lifts', () => {
   it('is as likely as the one that SciPy finds', () => {
     const { counts, expected, at } = references.mixture;
-    const weights = new Float64Array(counts.length).fill(1);
-    const { share, first, second } = fitLiftPrior({ counts, expected, weights });
+    const { share, first, second } = fitLiftPrior({ counts, expected });
     const found = [
       Math.log(share / (1 - share)),
       ...[first, second].flatMap(({ shape, rate }) => [Math.log(shape), Math.log(rate)]),
     ];
     found.forEach((value, k) => expect(value).toBeCloseTo(at[k]!, 1));
-  });
-
-  it('counts rows by their weights', () => {
-    const { counts, expected } = references.mixture;
-    const doubled = fitLiftPrior({
-      counts: [...counts, ...counts],
-      expected: [...expected, ...expected],
-      weights: new Float64Array(2 * counts.length).fill(3),
-    });
-    const once = fitLiftPrior({
-      counts,
-      expected,
-      weights: new Float64Array(counts.length).fill(1),
-    });
-    expect(doubled.first.shape / doubled.first.rate).toBeCloseTo(
-      once.first.shape / once.first.rate,
-      1,
-    );
   });
 });
 
