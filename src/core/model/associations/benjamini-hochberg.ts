@@ -4,7 +4,10 @@
  * Keeps the given order.
  * @param tests number of tests where only those with the smallest p-values are given
  */
-export function benjaminiHochberg(chances: readonly number[], tests = chances.length): number[] {
+export function benjaminiHochberg(
+  chances: readonly number[],
+  tests: number = chances.length,
+): number[] {
   const order = [...chances.keys()].sort((i, j) => chances[j]! - chances[i]!);
   const raised = new Array<number>(chances.length).fill(1);
   let most = 1;
