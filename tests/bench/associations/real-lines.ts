@@ -39,14 +39,14 @@ export function giftLines(): LoggedLine[] {
  * stands for a basket, and the type of a product (sub-commodity) for an item.
  */
 export function groceryLines(): LoggedLine[] {
-  const types = new Map(rowsOf('products.csv.gz').map((row) => [row['product_id']!, row]));
+  const types = new Map(rowsOf('products.csv.gz').map((row) => [row.product_id!, row]));
   return rowsOf('transactions_sample.csv.gz').flatMap((row) => {
-    const { product_type: type, product_category: category } = types.get(row['product_id']!) ?? {};
-    const units = Number(row['quantity']);
+    const { product_type: type, product_category: category } = types.get(row.product_id!) ?? {};
+    const units = Number(row.quantity);
     if (!type || !(units > 0)) return [];
-    const week = row['week']!;
-    const orderId = `${row['household_id']!} ${week}`;
-    const [price, day] = [Number(row['sales_value']) / units, weekDay(Number(week))];
+    const week = row.week!;
+    const orderId = `${row.household_id!} ${week}`;
+    const [price, day] = [Number(row.sales_value) / units, weekDay(Number(week))];
     return [{ orderId, productId: type, title: type, category: category ?? '', units, price, day }];
   });
 }

@@ -54,6 +54,8 @@ const PARTS: Readonly<Record<string, () => string>> = {
   read: m.feedback_part_read,
   type: m.feedback_part_type,
   store: m.feedback_part_store,
+  associations: m.feedback_part_associations,
+  buyers: m.feedback_part_buyers,
 };
 
 /** Returns, for example, "1,200 of 2,000", or `otherwise` while nothing can be counted. */

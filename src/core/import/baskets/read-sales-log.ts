@@ -180,10 +180,14 @@ function loggedProduct(
   const prices = product.sold.map((line) => paid[line]!).filter((price) => !Number.isNaN(price));
   return {
     productId: product.id,
-    title: product.listed?.title || product.title,
+    title: titleOf(product),
     category: categoryOf(product, lines),
     price: prices.length > 0 ? median(prices) : NaN,
     firstDay: Math.floor(product.launchAt),
     isLaunch: isNew(product, start, settings),
   };
+}
+
+function titleOf({ listed, title }: SoldProduct): string {
+  return listed === null || listed.title === '' ? title : listed.title;
 }

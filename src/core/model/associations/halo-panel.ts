@@ -86,7 +86,7 @@ function mostUnits(log: SalesLog): Float64Array {
     sorted[next[log.product[line]!]!++] = log.units[line]!;
   return Float64Array.from(
     log.products,
-    (_, p) => BULK * median(sorted.subarray(lines[p]!, lines[p + 1]!)),
+    (_, p) => BULK * median(sorted.subarray(lines[p], lines[p + 1])),
   );
 }
 

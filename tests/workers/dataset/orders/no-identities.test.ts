@@ -34,7 +34,7 @@ const IDENTITIES = identities(ordersCsv);
 
 async function foundInDatabase(): Promise<string[]> {
   const stored = (await storedText()).toLowerCase();
-  const asWide = (text: string) => [...text].map((letter) => `${letter}\0`).join('');
+  const asWide = (text: string) => text.replaceAll(/./g, '$&\0');
   const forms = (text: string) => [text, asWide(text)].map((form) => form.toLowerCase());
   return IDENTITIES.filter((each) => forms(each).some((form) => stored.includes(form)));
 }

@@ -75,7 +75,7 @@ export function pairColumns(pairs: readonly BoughtTogether[]): TableColumn[] {
 function textColumn(id: string, header: string, values: readonly string[]): TableColumn {
   return {
     ...{ id, header, width: 14, align: 'start', column: { kind: 'text', values } },
-    format: (row) => values[row] || MISSING,
+    format: (row) => (values[row] === '' ? MISSING : values[row]!),
     written: (row) => values[row]!,
   };
 }

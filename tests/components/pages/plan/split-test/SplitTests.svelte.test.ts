@@ -40,7 +40,7 @@ function show(
 }
 
 const buttons = () =>
-  [...target.querySelectorAll('button')].map((button) => button.textContent!.trim());
+  [...target.querySelectorAll('button')].map((button) => button.textContent.trim());
 
 it('has no form until it is opened, then says what a test needs and starts it', () => {
   const { onstart } = show([], 20_000);

@@ -70,7 +70,7 @@ describe('what goes together', () => {
 
   it('says what a launch brings or takes, with its range', () => {
     show(study);
-    const words = target.textContent!;
+    const words = target.textContent;
     expect(words).toContain('A launch of “Mugs” brings about 18 more of “Tea” in 8 weeks');
     expect(words).toMatch(/takes about 12 from its other products in 8 weeks \(90% range 4.*35\)/);
   });
