@@ -31,10 +31,11 @@ export function pairWorld(seed: number, productCount: number): PairWorld {
     if (pair < PAIRS) complements.add(`${a} ${b}`);
   }
   const lines: { order: number; day: number; product: number }[] = [];
+  let today = dayOf(shop, 0);
   for (let order = 0; order < ORDERS; order++) {
     const day = Math.floor((order / ORDERS) * DAYS);
-    for (const product of orderOf(random, { ...shop, day, partner }))
-      lines.push({ order, day, product });
+    if (day !== today.day) today = dayOf(shop, day);
+    for (const product of orderOf(random, today, partner)) lines.push({ order, day, product });
   }
   return { log: logOf(lines, productCount), complements };
 }
@@ -51,15 +52,25 @@ function shopOf(random: Random, productCount: number): Shop {
   };
 }
 
-interface OrderIn extends Shop {
+interface Today {
   readonly day: number;
-  readonly partner: Int32Array;
+  /** Of the year, as an angle. */
+  readonly turn: number;
+  readonly weights: Float64Array;
+  readonly total: number;
 }
 
-function orderOf(random: Random, { popularity, phase, day, partner }: OrderIn): Set<number> {
+function dayOf({ popularity, phase }: Shop, day: number): Today {
   const turn = (2 * Math.PI * day) / 365;
   const weights = popularity.map((each, p) => each * Math.exp(0.8 * Math.cos(turn - phase[p]!)));
-  const total = weights.reduce((sum, each) => sum + each, 0);
+  return { day, turn, weights, total: weights.reduce((sum, each) => sum + each, 0) };
+}
+
+function orderOf(
+  random: Random,
+  { turn, weights, total }: Today,
+  partner: Int32Array,
+): Set<number> {
   const large = random() < 0.1 + 0.1 * Math.cos(turn);
   const size = 1 + Math.floor(-(large ? 15 : 2.5) * Math.log(1 - random()));
   const order = new Set<number>();
