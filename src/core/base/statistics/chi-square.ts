@@ -75,6 +75,7 @@ export function upperGamma(a: number, x: number): number {
   return front * fraction;
 }
 
-const MOST_TERMS = 1000;
+/** About 8 √a are needed: enough for counts of a million. */
+const MOST_TERMS = 10_000;
 const PRECISION = 1e-14;
 const TINY = 1e-300;

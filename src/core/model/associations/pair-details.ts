@@ -3,6 +3,7 @@
 
 import { median } from '#core/base/statistics/statistics.ts';
 import type { SalesLog } from '#core/import/baskets/sales-log.ts';
+import { linesByItem, visitShared } from './shared-orders.ts';
 import {
   LEAST_COUNT,
   type BoughtTogether,
@@ -16,7 +17,7 @@ const LEAST_CUT = 0.05;
 /** Returns pairs of products with their details. */
 export function withPairDetails(log: SalesLog, pairs: readonly BoughtTogether[]): BoughtTogether[] {
   const places = new Map(log.products.map(({ productId }, place) => [productId, place]));
-  const linesOf = linesByProduct(log);
+  const linesOf = linesByItem(log, [...log.products.keys()], log.products.length);
   const cutsOf = new Map<number, PriceCuts>();
   const cuts = (product: number): PriceCuts => {
     const known = cutsOf.get(product) ?? priceCuts(log, linesOf[product]!);
@@ -37,12 +38,6 @@ export function withPairDetails(log: SalesLog, pairs: readonly BoughtTogether[])
       details: { first: detailsOf(first, second), second: detailsOf(second, first) },
     };
   });
-}
-
-function linesByProduct({ products, product }: SalesLog): number[][] {
-  const lines = products.map((): number[] => []);
-  for (let line = 0; line < product.length; line++) lines[product[line]!]!.push(line);
-  return lines;
 }
 
 interface PriceCuts {
@@ -87,20 +82,23 @@ function cutOrders(
   lines: { readonly own: readonly number[]; readonly other: readonly number[] },
 ): CutOrders | undefined {
   if (Number.isNaN(cut)) return undefined;
-  const own = new Set(lines.own.map((line) => log.order[line]!));
-  const counts = { orders: 0, both: 0, usualOrders: 0, usualBoth: 0 };
-  for (const line of lines.other) {
-    const state = days[log.day[line]! - log.firstDay]!;
-    const isBoth = Number(own.has(log.order[line]!));
-    if (state === CUT) {
-      counts.orders += 1;
-      counts.both += isBoth;
-    } else if (state === USUAL) {
-      counts.usualOrders += 1;
-      counts.usualBoth += isBoth;
-    }
-  }
-  const { orders, both, usualOrders, usualBoth } = counts;
-  const all = [both, orders - both, usualBoth, usualOrders - usualBoth];
-  return all.every((count) => count >= LEAST_COUNT) ? { cut, ...counts } : undefined;
+  const stateOf = (line: number): number => days[log.day[line]! - log.firstDay]!;
+  // [UNKNOWN, USUAL, CUT]
+  const [orders, both] = [
+    [0, 0, 0],
+    [0, 0, 0],
+  ];
+  for (const line of lines.other) orders[stateOf(line)]! += 1;
+  visitShared(log, lines.other, lines.own, (line) => {
+    both[stateOf(line)]! += 1;
+    return true;
+  });
+  const isEnough = [USUAL, CUT].every(
+    (state) => both[state]! >= LEAST_COUNT && orders[state]! - both[state]! >= LEAST_COUNT,
+  );
+  if (!isEnough) return undefined;
+  return {
+    ...{ cut, orders: orders[CUT]!, both: both[CUT]! },
+    ...{ usualOrders: orders[USUAL]!, usualBoth: both[USUAL]! },
+  };
 }

@@ -6,6 +6,7 @@ import { basketsOf } from './baskets.ts';
 import { boughtTogether } from './bought-together.ts';
 import { productGroups } from './groups.ts';
 import { withPairDetails } from './pair-details.ts';
+import { ofEnoughBuyers } from './shared-orders.ts';
 import { studyHalo } from './study-halo.ts';
 
 const MOST_PRODUCT_PAIRS = 2000;
@@ -15,20 +16,26 @@ const MOST_GROUP_PAIRS = 500;
 export function* studyAssociations(log: SalesLog): Generator<void, Associations> {
   const groups = productGroups(log.products);
   const { products } = log;
-  const baskets = basketsOf(log, Uint32Array.from(products.keys()), products.length);
+  const itself = Uint32Array.from(products.keys());
+  const baskets = basketsOf(log, itself, products.length);
   yield;
   const named = (product: number): { name: string; title: string } => {
     const { productId, title } = products[product]!;
     return { name: productId, title };
   };
-  const together = yield* boughtTogether(baskets, named, MOST_PRODUCT_PAIRS);
+  const pairs = yield* boughtTogether(baskets, named, MOST_PRODUCT_PAIRS);
+  const ids = products.map(({ productId }) => productId);
+  const together = ofEnoughBuyers(log, pairs, { itemOf: itself, names: ids });
+  yield;
   const groupBaskets = basketsOf(log, groups.groupOf, groups.names.length);
   yield;
   const namedGroup = (group: number): { name: string; title: string } => {
     const name = groups.names[group]!;
     return { name, title: name };
   };
-  const groupsTogether = yield* boughtTogether(groupBaskets, namedGroup, MOST_GROUP_PAIRS);
+  const groupPairs = yield* boughtTogether(groupBaskets, namedGroup, MOST_GROUP_PAIRS);
+  const sorted = { itemOf: groups.groupOf, names: groups.names };
+  const groupsTogether = ofEnoughBuyers(log, groupPairs, sorted);
   const halo = yield* studyHalo(log, groups);
   return {
     ...{ orderCount: baskets.orderCount, firstDay: log.firstDay, lastDay: log.lastDay },

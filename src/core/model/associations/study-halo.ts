@@ -27,6 +27,8 @@ const ROUNDS = 3;
  */
 const WIDENING = 1.35;
 const FALSE_SHARE = 0.05;
+/** Effects of less than half a unit a launch are nothing to act on. */
+const LEAST_UNITS = 0.5;
 /** Spread of effects of single launches on ratios, before any were estimated; and the least one. */
 const FIRST_SPREAD = 0.05;
 const LEAST_SPREAD = 0.04;
@@ -130,6 +132,7 @@ function standing(panel: HaloPanel, { estimates, launching, errors }: Found): Ha
         usualUnits(panel, other),
         launching.find(({ group }) => group === launched)!,
       ];
+      if (Math.abs(mean * level) < LEAST_UNITS) return [];
       return [
         {
           ...{ launched: panel.groups[launched]!.name, other: panel.groups[other]!.name },

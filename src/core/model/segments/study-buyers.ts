@@ -93,8 +93,9 @@ function* futureOf(
     }
     ordersToCome[buyer] = before;
     if (value && valueToCome) {
-      const orders = past.orderDays[buyer]!;
-      const meanValue = past.money[buyer]! / orders;
+      // Without a known price a buyer's orders are worth what all buyers' are.
+      const orders = past.money[buyer]! > 0 ? past.orderDays[buyer]! : 0;
+      const meanValue = past.money[buyer]! / Math.max(1, orders);
       valueToCome[buyer] = before * expectedValue(value, { orders, meanValue });
     }
     if (i % PAUSE === PAUSE - 1) yield;

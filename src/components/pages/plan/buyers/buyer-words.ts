@@ -35,6 +35,14 @@ const OFFER_WORDS: Readonly<Record<BestOffer, () => string>> = {
   none: () => m.buyers_offer_none(),
 };
 
+/** Says how many orders past buyers may place in the next 28 days. */
+export function ordersFinding({ ordersToCome: [next = 0] }: BuyerStudy): string {
+  const count = Math.round(next);
+  return count > 0
+    ? m.buyers_finding({ count, text: formatUnits(next) })
+    : m.buyers_finding_hardly();
+}
+
 /** Says how sure groups are, or why there are none. */
 export function agreementWords({ agreement, lack }: BuyerGroups): string {
   const text = formatHundredths(agreement);
@@ -114,11 +122,10 @@ const COLUMNS: readonly Column[] = [
 ];
 
 export function returningFinding({ buyers }: ReturningForecast): string {
-  return m.buyers_return_finding({
-    count: Math.round(buyers.middle),
-    text: formatUnits(buyers.middle),
-    range: formatRange(buyers.low90, buyers.high90, formatUnits),
-  });
+  const range = formatRange(buyers.low90, buyers.high90, formatUnits);
+  const count = Math.round(buyers.middle);
+  if (count === 0) return m.buyers_return_hardly({ range });
+  return m.buyers_return_finding({ count, text: formatUnits(buyers.middle), range });
 }
 
 /** Says what returning buyers mean for the plan. */
@@ -127,7 +134,7 @@ export function returningAdvice(forecast: ReturningForecast, { habits }: BuyerSt
   return [
     low90 >= 1
       ? m.buyers_return_floor({ units: countedUnits(low90) })
-      : m.buyers_return_no_floor({ most: countedUnits(high90) }),
+      : m.buyers_return_no_floor({ most: countedUnits(Math.max(1, high90)) }),
     m.buyers_return_ads(),
     offerAdvice(habits.groups?.find(({ kind }) => kind === 'regular')),
   ];

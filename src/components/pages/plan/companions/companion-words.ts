@@ -58,6 +58,9 @@ interface AskedBundle {
   readonly cost: number | null;
 }
 
+/** Deeper ones are slips, or gifts. */
+const MOST_DISCOUNT = 0.9;
+
 type BundledPlan = Pick<LaunchPlan, 'action' | 'money' | 'unitCost'>;
 
 /** Says what a bundle costs, when it pays and what past orders tell of its take-up, or why nothing is said. */
@@ -65,7 +68,8 @@ export function bundleWords(plan: BundledPlan, asked: AskedBundle): string[] {
   const { companion, discount, cost } = asked;
   const price = plan.action.salePrice ?? NaN;
   if (!Number.isFinite(price + companion.price)) return [m.companions_no_price()];
-  if (cost === null || !Number.isFinite(cost + discount)) return [m.companions_ask_cost()];
+  if (cost === null || !(cost >= 0 && cost < Infinity)) return [m.companions_ask_cost()];
+  if (!(discount >= 0 && discount <= MOST_DISCOUNT)) return [m.companions_ask_discount()];
   const { attach } = companion;
   const terms = {
     ...{ price, companionPrice: companion.price, companionCost: cost },
@@ -97,14 +101,13 @@ const NO_BUNDLE_WORDS: Readonly<Record<NoBundle, () => string>> = {
 };
 
 function payingWords({ breakEven, discountCost, companionProfit }: Bundle, { share }: AttachShare) {
-  if (breakEven === null)
-    return m.companions_never({
-      cost: formatPrice(discountCost),
-      profit: formatPrice(companionProfit),
-    });
-  return m.companions_break_even({
-    share: formatFinePercent(breakEven),
-    usual: formatFinePercent(share),
+  const usual = formatFinePercent(share);
+  if (breakEven !== null)
+    return m.companions_break_even({ share: formatFinePercent(breakEven), usual });
+  if (discountCost < companionProfit) return m.companions_too_deep({ usual });
+  return m.companions_never({
+    cost: formatPrice(discountCost),
+    profit: formatPrice(companionProfit),
   });
 }
 

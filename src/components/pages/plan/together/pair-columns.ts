@@ -1,15 +1,18 @@
 import type { BoughtTogether } from '#core/model/associations/associations.ts';
 import { m } from '#messages';
 import type { TableColumn } from '#components/ui/tables/table-column.ts';
-import { formatCount, formatTenths, MISSING } from '#components/words/numbers.ts';
-import { liftRange } from './together-words.ts';
+import { formatCount, MISSING } from '#components/words/numbers.ts';
+import { formatLift, liftRange } from './together-words.ts';
 
 /** Columns shown by default; on request, also the groups of products and how often each was bought. */
 export const USUAL_PAIR_COLUMNS: readonly string[] = ['second', 'lift', 'range', 'both'];
 
 /** Returns the columns of pairs, in their order. */
 export function pairColumns(pairs: readonly BoughtTogether[]): TableColumn[] {
-  const groups = pairs.some(({ details }) => details)
+  const isGrouped = pairs.some(
+    ({ details }) => details?.first.category || details?.second.category,
+  );
+  const groups = isGrouped
     ? [
         textColumn(
           'firstGroup',
@@ -39,14 +42,14 @@ export function pairColumns(pairs: readonly BoughtTogether[]): TableColumn[] {
       'lift',
       m.together_head_lift(),
       pairs.map(({ lift }) => lift),
-      formatTenths,
+      formatLift,
     ),
     {
       ...numberColumn(
         'range',
         m.together_head_range(),
         pairs.map(({ low90 }) => low90),
-        formatTenths,
+        formatLift,
       ),
       format: (row) => liftRange(pairs[row]!),
       written: (row) => liftRange(pairs[row]!),

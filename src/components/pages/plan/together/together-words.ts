@@ -8,7 +8,12 @@ import type {
 import { m } from '#messages';
 import { tally } from '#components/words/counts.ts';
 import { formatDay } from '#components/words/dates.ts';
-import { formatCount, formatTenths, formatUnits } from '#components/words/numbers.ts';
+import {
+  formatCount,
+  formatHundredths,
+  formatTenths,
+  formatUnits,
+} from '#components/words/numbers.ts';
 import { formatRange } from '#components/words/ranges.ts';
 
 /** Returns the finding of the page: the largest effect, or the strongest pair, or that there is neither. */
@@ -47,19 +52,30 @@ export function pairSentence(pair: BoughtTogether): string {
   return m.together_pair({
     first: shortTitle(pair.firstTitle),
     second: shortTitle(pair.secondTitle),
-    lift: formatTenths(pair.lift),
+    lift: formatLift(pair.lift),
     range: liftRange(pair),
   });
 }
 
 export function liftRange({ low90, high90 }: BoughtTogether): string {
-  return formatRange(low90, high90, formatTenths);
+  return formatRange(low90, high90, low90 < LEAST_TENTHS ? formatHundredths : formatTenths);
+}
+
+/** Lifts below this one read as 1.0 in tenths: as often as chance. */
+const LEAST_TENTHS = 1.1;
+
+export function formatLift(lift: number): string {
+  return lift < LEAST_TENTHS ? formatHundredths(lift) : formatTenths(lift);
 }
 
 /** Returns why no effect is shown. */
-export function noHaloWords({ testedPairs, launchCount }: HaloStudy): string {
-  if (testedPairs === 0) return m.together_halo_untested();
+export function noHaloWords(
+  { testedPairs, launchCount }: HaloStudy,
+  grouping: Associations['grouping'],
+): string {
+  if (testedPairs === 0) return m.together_halo_untested({ grouping });
   return m.together_halo_none({
+    grouping,
     pairs: formatCount(testedPairs),
     launches: formatCount(launchCount),
   });
