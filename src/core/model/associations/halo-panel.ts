@@ -3,8 +3,10 @@
 
 import { median } from '#core/base/statistics/statistics.ts';
 import type { SalesLog } from '#core/import/baskets/sales-log.ts';
-import { commonWeeks, type CommonWeeks } from './common-weeks.ts';
 import { NO_GROUP, type ProductGroups } from './groups.ts';
+
+/** Returns the median ratio of all groups but two, [weeks], which few effects of launches can move. */
+export type CommonWeeks = (one: number, other: number) => Float64Array;
 
 export interface HaloPanel {
   readonly weekCount: number;
@@ -179,4 +181,19 @@ function groupFacts(
     if (isLaunch && week >= 0 && week < weekCount) launches[group]![week]! += 1;
   });
   return launches.map((own, group) => ({ launches: own, price: median(prices[group]!) }));
+}
+
+/** Ratios are of units to a group's level; each pair is worked out once. */
+function commonWeeks(groups: readonly PanelGroup[]): CommonWeeks {
+  const known = new Map<number, Float64Array>();
+  return (one, other) => {
+    const key = Math.min(one, other) * groups.length + Math.max(one, other);
+    let common = known.get(key);
+    if (!common) {
+      const rest = groups.filter((_, group) => group !== one && group !== other);
+      common = rest[0]!.ratio.map((_, week) => median(rest.map(({ ratio }) => ratio[week]!)));
+      known.set(key, common);
+    }
+    return common;
+  };
 }

@@ -31,6 +31,19 @@ describe('countedLevels', () => {
 });
 
 describe('upperGamma', () => {
+  it('is that of a normal variable, skewed, for counts of a million', () => {
+    // Edgeworth: P(X > a + z √a) = 1 − Φ(z) + φ(z) (z² − 1) / (3 √a) + O(1 / a), for z = 0, −2 and 2.
+    for (const a of [1e5, 1e6])
+      for (const [z, beyond, density] of [
+        [0, 0.5, 0.398942],
+        [-2, 0.97725, 0.053991],
+        [2, 0.02275, 0.053991],
+      ] as const) {
+        const expected = beyond + (density * (z * z - 1)) / (3 * Math.sqrt(a));
+        expect(upperGamma(a, a + z * Math.sqrt(a))).toBeCloseTo(expected, 4);
+      }
+  });
+
   it('is SciPy’s', () => {
     for (const [a, x, tail] of reference.gamma) expect(upperGamma(a!, x!)).toBeCloseTo(tail!, 11);
   });

@@ -52,6 +52,18 @@ it('leaves out columns that no group knows', () => {
   expect(target.textContent).not.toContain('worth about');
 });
 
+it('counts one order, and hardly any, in words', () => {
+  const heading = (next: number) => {
+    show(sampleBuyerStudy({ ordersToCome: [next, 0] }));
+    const words = target.querySelector('h1')!.textContent;
+    void unmount(shown!);
+    shown = null;
+    return words;
+  };
+  expect(heading(1.2)).toContain('about 1 order in');
+  expect(heading(0.3)).toContain('hardly any orders');
+});
+
 it('says what is stored', () => {
   show(sampleBuyerStudy());
   expect(target.textContent).toContain('no sum of fewer than 10 buyers');

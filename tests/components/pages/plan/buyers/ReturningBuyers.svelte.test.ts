@@ -45,6 +45,24 @@ it('gives no floor where past buyers may buy nothing', () => {
   expect(target.textContent).toContain('They set no floor for week one');
 });
 
+it('never says that about 0 come back', () => {
+  const study = sampleBuyerStudy();
+  const returning = study.returning!;
+  const shrunk = (model: typeof returning.buyers) => ({
+    ...model,
+    coefficients: [-30, ...model.coefficients.slice(1)],
+  });
+  show({
+    ...study,
+    returning: {
+      ...returning,
+      ...{ buyers: shrunk(returning.buyers), firstWeekUnits: shrunk(returning.firstWeekUnits) },
+    },
+  });
+  expect(target.querySelector('h3')!.textContent).toContain('Hardly any past buyers');
+  expect(target.textContent).not.toMatch(/NaN|to 0 units/);
+});
+
 it('asks for the newsletter', () => {
   const asked = vi.fn();
   show(sampleBuyerStudy(), asked);

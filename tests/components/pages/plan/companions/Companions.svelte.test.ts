@@ -83,6 +83,15 @@ it('tells what past cuts went with, and else only the break-even', () => {
   expect(unknown).toContain('So only the break-even is known.');
   const dear = bundleWords(plan, { companion: of('Tray'), discount: 0.1, cost: 30 });
   expect(dear).toEqual([expect.stringContaining('cannot pay') as string]);
+  const slips = [NaN, -0.1, 1.5].flatMap((discount) =>
+    bundleWords(plan, { companion: of('Tray'), discount, cost: 8 }),
+  );
+  expect(slips).toEqual(Array(3).fill('Enter a discount from 0% to 90%.'));
+  expect(bundleWords(plan, { companion: of('Tray'), discount: 0.1, cost: -1 })).toEqual([
+    expect.stringContaining('Enter the unit cost') as string,
+  ]);
+  const deep = bundleWords(plan, { companion: of('Tray'), discount: 0.25, cost: 4 }).join(' ');
+  expect(deep).toMatch(/It cannot pay: (even if all orders took it|the discount costs)/);
   const priceless = { ...of('Tray'), price: NaN };
   expect(bundleWords(plan, { companion: priceless, ...asked })).toEqual([
     expect.stringContaining('price is not known') as string,

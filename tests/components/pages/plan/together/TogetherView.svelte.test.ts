@@ -112,6 +112,25 @@ describe('what goes together', () => {
     expect(target.querySelectorAll('figure')).toHaveLength(0);
   });
 
+  it('speaks of groups where themes of titles stand for categories', () => {
+    const none = { launchCount: 40, weeks: 8, effects: [] };
+    for (const testedPairs of [0, 30]) {
+      show({ ...study, grouping: 'theme', halo: { ...none, testedPairs } });
+      expect(target.textContent).toContain('groups of products');
+      expect(target.textContent).not.toContain('ategor');
+      void unmount(shown!);
+    }
+    show({ ...study, grouping: 'theme' });
+    expect(target.textContent).not.toContain('ategor');
+  });
+
+  it('never says 1.0 times as often as chance', () => {
+    const close = { ...pair('Bowls', 'Tea'), lift: 1.03, low90: 1.01, high90: 1.05 };
+    show({ ...study, together: [], groupsTogether: [close], halo: { ...study.halo, effects: [] } });
+    expect(target.textContent).toContain('are in one order 1.03 times as often');
+    expect(target.textContent).not.toContain('1.0 times');
+  });
+
   it('asks for order exports where none were read', () => {
     show(null);
     expect(target.querySelector('a')!.getAttribute('href')).toBe('/data/');
