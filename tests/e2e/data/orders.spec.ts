@@ -34,12 +34,12 @@ test('the orders of a shop tell what goes together and who comes back', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.together_page());
   await expect(page.getByRole('heading', { name: m.together_pairs_title() })).toBeVisible();
   expect(await layoutFaults(page)).toEqual([]);
-  await expectNoViolations(page);
+  await expectNoViolations(page, 'what goes together');
   await page.goto(`./plan/buyers/?dataset=${dataset}`);
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
   expect(await page.locator('main').innerText()).not.toMatch(/NaN|undefined|Infinity/);
   expect(await layoutFaults(page)).toEqual([]);
-  await expectNoViolations(page);
+  await expectNoViolations(page, 'buyers');
 });
 
 test('a split test is set up, its list written and its results read', async ({ page }) => {

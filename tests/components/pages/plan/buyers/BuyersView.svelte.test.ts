@@ -12,7 +12,7 @@ afterEach(async () => {
 });
 
 function show(study: BuyerStudy | null, hasBuyers = true) {
-  shown = mount(BuyersView, { target, props: { study, hasBuyers } });
+  shown = mount(BuyersView, { target, props: { study, hasBuyers, planHref: '/plan/' } });
   flushSync();
 }
 
