@@ -10,19 +10,25 @@ export interface Baskets {
   readonly starts: Uint32Array;
   /** Items of each order, distinct and ascending. */
   readonly items: Uint32Array;
-  /** [orders] Month of an order, counted from the first. */
-  readonly monthOf: Uint16Array;
-  readonly monthCount: number;
+  /** [orders] Stratum of an order: its month, and its channel where there are several. */
+  readonly stratumOf: Uint16Array;
+  readonly stratumCount: number;
+  /** Whether an item can stand for several products. */
+  readonly areGroups: boolean;
   /** [items] Orders with an item. */
   readonly frequency: Uint32Array;
 }
+
+/** More channels would leave too few orders in each. */
+const MOST_CHANNELS = 8;
 
 /** Returns the baskets of a log. @param itemOf [products] the item that a product is; below 0: none. */
 export function basketsOf(log: SalesLog, itemOf: ArrayLike<number>, itemCount: number): Baskets {
   const lineCount = log.order.length;
   const starts = new Uint32Array(lineCount + 1);
   const items = new Uint32Array(lineCount);
-  const monthOf = new Uint16Array(lineCount);
+  const stratumOf = new Uint16Array(lineCount);
+  const channels = log.channels.length <= MOST_CHANNELS ? Math.max(1, log.channels.length) : 1;
   const frequency = new Uint32Array(itemCount);
   // One more than the order in which an item was last seen, so that each counts once.
   const seenIn = new Uint32Array(itemCount);
@@ -34,6 +40,7 @@ export function basketsOf(log: SalesLog, itemOf: ArrayLike<number>, itemCount: n
     if (day !== lastDay) month = monthIndex(day) - firstMonth;
     lastDay = day;
     const start = length;
+    const channel = log.channel[line]!;
     for (; line < lineCount && log.order[line] === order; line++) {
       const item = itemOf[log.product[line]!]!;
       if (item < 0 || seenIn[item] === orders + 1) continue;
@@ -43,13 +50,14 @@ export function basketsOf(log: SalesLog, itemOf: ArrayLike<number>, itemCount: n
     }
     if (length === start) continue;
     sortPart(items, start, length);
-    monthOf[orders++] = month;
+    stratumOf[orders++] = month * channels + (channels > 1 ? channel : 0);
     starts[orders] = length;
   }
   return {
-    ...{ orderCount: orders, frequency, monthCount: month + 1 },
+    areGroups: itemCount < log.products.length,
+    ...{ orderCount: orders, frequency, stratumCount: (month + 1) * channels },
     ...{ starts: starts.subarray(0, orders + 1), items: items.subarray(0, length) },
-    monthOf: monthOf.subarray(0, orders),
+    stratumOf: stratumOf.subarray(0, orders),
   };
 }
 
