@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { seededRandom } from '#core/base/random.ts';
 import { median } from '#core/base/statistics/statistics.ts';
-import type { SalesLog } from '#core/import/baskets/sales-log.ts';
 import { LEAST_COUNT } from '#core/model/associations/associations.ts';
 import { basketsOf } from '#core/model/associations/baskets.ts';
 import { countPairs } from '#core/model/associations/count-pairs.ts';
@@ -21,9 +20,7 @@ const REPEATS = 5;
 const MOST_SECONDS = 1;
 const PEER = fileURLToPath(new URL('sparse_pairs.py', import.meta.url));
 
-type Orders = Pick<SalesLog, 'order' | 'product' | 'day' | 'firstDay'> & {
-  readonly productCount: number;
-};
+type Orders = Parameters<typeof basketsOf>[0] & { readonly productCount: number };
 
 /** Prints seconds; returns the missed targets. */
 export function speed(): readonly string[] {
@@ -41,14 +38,13 @@ export function speed(): readonly string[] {
 }
 
 function timed(name: string, orders: Orders): string[] {
-  const log = orders as SalesLog & Orders;
   const itemOf = Uint32Array.from({ length: orders.productCount }, (_, product) => product);
   const runs: number[] = [];
   let pairs = 0;
   for (let run = 0; run < REPEATS; run++) {
     const started = performance.now();
-    pairs = finished(countPairs(basketsOf(log, itemOf, orders.productCount), LEAST_COUNT)).frequent
-      .first.length;
+    pairs = finished(countPairs(basketsOf(orders, itemOf, orders.productCount), LEAST_COUNT))
+      .frequent.first.length;
     runs.push(performance.now() - started);
   }
   const peer = sparsePairs(orders);
@@ -78,7 +74,11 @@ function smallOrders(): Orders {
       day[line++] = Math.floor(at / 400);
     }
   }
-  return { order, product, day, firstDay: 0, productCount };
+  const channel = new Uint16Array(LINES);
+  return {
+    ...{ order, product, day, channel, channels: [], products: [] },
+    ...{ firstDay: 0, productCount },
+  };
 }
 
 function sparsePairs({ order, product }: Orders): string {

@@ -22,8 +22,17 @@ export interface Baskets {
 /** More channels would leave too few orders in each. */
 const MOST_CHANNELS = 8;
 
+type LoggedOrders = Pick<
+  SalesLog,
+  'order' | 'product' | 'day' | 'firstDay' | 'channel' | 'channels' | 'products'
+>;
+
 /** Returns the baskets of a log. @param itemOf [products] the item that a product is; below 0: none. */
-export function basketsOf(log: SalesLog, itemOf: ArrayLike<number>, itemCount: number): Baskets {
+export function basketsOf(
+  log: LoggedOrders,
+  itemOf: ArrayLike<number>,
+  itemCount: number,
+): Baskets {
   const lineCount = log.order.length;
   const starts = new Uint32Array(lineCount + 1);
   const items = new Uint32Array(lineCount);
