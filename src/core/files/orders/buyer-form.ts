@@ -40,7 +40,7 @@ const counts = object<CountModel>({
 
 const returning = object<ReturningModel>({
   ...{ logit, buyers: counts, firstWeekUnits: counts, buyersLevel: finite, unitsLevel: finite },
-  ...{ logPool: finite, usualLogPrice: finite, unknownRarity: finite, launches: count },
+  ...{ logPool: finite, usualLogPrice: nullable(finite), unknownRarity: finite, launches: count },
   words: list(
     object<WordAppeal & { readonly name: string }>({ name: text, lift: finite, rarity: finite }),
   ),
@@ -69,7 +69,11 @@ export const buyerStudyForm: Form<BuyerStudy> = object<BuyerStudy>({
   ...{ firstDay: nearDay, lastDay: nearDay },
   repeat: object<RepeatModel>({ r: finite, alpha: finite, a: finite, b: finite }),
   value: nullable(object<ValueModel>({ p: finite, q: finite, gamma: finite })),
-  ordersToCome: such(list(finite), 'orders to come', ({ length }) => length > 0),
+  ordersToCome: such(
+    list(such(finite, 'orders', (orders) => orders >= 0)),
+    'orders to come',
+    ({ length }) => length > 0,
+  ),
   valueToCome: nullable(finite),
   grouping: oneOf<BuyerStudy['grouping']>({ category: true, theme: true }),
   returning: nullable(returning),

@@ -1,3 +1,4 @@
+import { buyersNeeded } from '#core/evaluation/split-test/buyers-needed.ts';
 import type {
   ArmPair,
   ArmSums,
@@ -6,6 +7,7 @@ import type {
   StoredSplitTest,
   TestedAction,
 } from '#core/evaluation/split-test/split-test.ts';
+import { LEAST_COUNT } from '#core/model/associations/associations.ts';
 import {
   count,
   finite,
@@ -25,9 +27,15 @@ import { nearDay } from '../form/near-day.ts';
 const MOST_LOOKS = 5;
 const MOST_DAYS = 3660;
 
-const arm = object<ArmSums>({
-  ...{ buyers: count, ordered: count, sales: finiteOrMissing, salesSquares: finiteOrMissing },
-});
+/** As sums are kept: of at least LEAST_COUNT buyers, and of no orders or of as many. */
+const arm = such(
+  object<ArmSums>({
+    ...{ buyers: count, ordered: count, sales: finiteOrMissing, salesSquares: finiteOrMissing },
+  }),
+  'sums of enough buyers',
+  ({ buyers, ordered }) =>
+    buyers >= LEAST_COUNT && (ordered === 0 || ordered >= LEAST_COUNT) && ordered <= buyers,
+);
 
 const arms = { sent: arm, heldOut: arm };
 
@@ -42,12 +50,25 @@ const tested = oneOf<TestedAction>({
   ...{ 'early-access': true, coupon: true, newsletter: true, other: true },
 });
 
-export const splitTestForm: Form<StoredSplitTest> = object<StoredSplitTest>({
-  ...{ id: count, datasetId: count, createdAt: moment, tested, title: text },
-  productIds: list(text),
-  design: object<SplitDesign>({
+const design = such(
+  object<SplitDesign>({
     ...{ usualShare: share, uplift: finite, heldOutShare: share, looks },
   }),
-  ...{ salt: text, startDay: nearDay, readings: list(reading) },
-  days: such(count, 'days of a test', (value) => value >= 1 && value <= MOST_DAYS),
-});
+  'a test that can find something',
+  (value) => buyersNeeded(value) !== null,
+);
+
+export const splitTestForm: Form<StoredSplitTest> = such(
+  object<StoredSplitTest>({
+    ...{ id: count, datasetId: count, createdAt: moment, tested, title: text },
+    ...{ productIds: list(text), design },
+    ...{ salt: text, startDay: nearDay, readings: list(reading) },
+    days: such(count, 'days of a test', (value) => value >= 1 && value <= MOST_DAYS),
+  }),
+  'readings in the order of their looks',
+  (test) => areInOrder(test.readings, test.design),
+);
+
+function areInOrder(readings: readonly SplitReading[], { looks: most }: SplitDesign): boolean {
+  return readings.every(({ look }, i) => look <= most && look > (readings[i - 1]?.look ?? 0));
+}

@@ -37,7 +37,7 @@ export function groupSums(known: KnownBuyers, { groupOf, names }: SortedBuyers):
     return [
       {
         ...{ kind, about, buyers: own.length },
-        salesShare: shop.sales > 0 ? shares.sales / shop.sales : shares.lines / shop.lines,
+        salesShare: shareOfSales(shares, shop),
         ordersToCome: total(known.ordersToCome, own),
         valueToCome: known.valueToCome && total(known.valueToCome, own),
         ...{ discountShare: shares.discount, newShare: shares.news },
@@ -78,6 +78,11 @@ function sharesOf(past: BuyersPast, members: readonly number[]): Shares {
     discount: known > 0 ? total(past.discounted, members) / known : null,
     news: total(past.newLines, members) / lines,
   };
+}
+
+/** Rounding of sums in another order would make more than 1 of all. */
+function shareOfSales(group: Shares, shop: Shares): number {
+  return Math.min(1, shop.sales > 0 ? group.sales / shop.sales : group.lines / shop.lines);
 }
 
 /** Returns what the group bought more of than the shop's buyers: at a discount, or new; else what its state asks for. */
