@@ -8,6 +8,7 @@ import type { DerivationSettings } from '../derivation/derivation-settings.ts';
 import type { JoinedExports } from '../derivation/join-exports.ts';
 import { productOfLine } from '../derivation/product-of-line.ts';
 import { categoryOf, soldProducts, type SoldProduct } from '../derivation/sold-products.ts';
+import { filledWithinOrders, linesByOrder } from '../platform-files/orders/lines-by-order.ts';
 import type { OrderLines } from '../platform-files/orders/order-lines.ts';
 import { paidPrices } from '../platform-files/orders/paid-prices.ts';
 import { NO_BUYER, type LoggedProduct, type SalesLog } from './sales-log.ts';
@@ -21,7 +22,8 @@ type SoldLines = Pick<JoinedExports, 'lines' | 'catalogue' | 'onHand'>;
 
 /**
  * Returns the log of all sold lines, whatever launches are derived from them; null where there are none. Each line
- * without an order ID is an order of its own.
+ * without an order ID is an order of its own. A line that names no buyer has that of its order; where lines of one order
+ * ID name several buyers, each of them has an order of its own.
  */
 export function readSalesLog(
   { lines, catalogue, onHand }: SoldLines,
@@ -32,7 +34,8 @@ export function readSalesLog(
   const { reasons } = chooseLines(lines, products, settings.leaveOutBulk);
   const all = soldProducts({ lines, products, reasons, catalogue, onHand });
   const sold = all.filter((product) => product.sold.length > 0);
-  const orders = ordersOf(sold, lines);
+  const buyers = filledWithinOrders(lines.buyer, linesByOrder(lines.orderId));
+  const orders = ordersOf(sold, lines, buyers);
   const lots = lotsOf(sold, orders);
   const lotCount = lots.starts.length - 1;
   if (lotCount === 0) return null;
@@ -47,7 +50,7 @@ export function readSalesLog(
     orderCount: orders.moments.length,
     ...{ firstDay: day[0]!, lastDay: day.at(-1)!, order, day },
     product: firstLines.map((line) => orders.productOf[line]!),
-    ...numberedBuyers(firstLines, lines.buyer),
+    ...numberedBuyers(firstLines, buyers),
     ...amountsOf(lots, lines, paid),
     channel: Uint16Array.from(firstLines, (line) => lines.channel.codes[line]!),
   };
@@ -67,6 +70,7 @@ const NOT_SOLD = -1;
 function ordersOf(
   sold: readonly SoldProduct[],
   { orderId, orderedAt, rowCount }: OrderLines,
+  buyers: CodedColumn,
 ): Orders {
   const productOf = new Int32Array(rowCount).fill(NOT_SOLD);
   for (const [product, { sold: own }] of sold.entries())
@@ -78,7 +82,7 @@ function ordersOf(
   for (let line = 0; line < rowCount; line++) {
     if (productOf[line] === NOT_SOLD) continue;
     const code = orderId.codes[line]!;
-    const key = code === nameless ? -1 - line : code;
+    const key = code === nameless ? -1 - line : code * buyers.texts.length + buyers.codes[line]!;
     const place = places.get(key) ?? firsts.length;
     if (place === firsts.length) {
       places.set(key, place);

@@ -58,6 +58,26 @@ describe('the sales log', () => {
     expect(log.buyerCount).toBe(2);
   });
 
+  it('knows the buyer of an order that only one of its lines names', () => {
+    const log = logOf([
+      { orderId: 'A', title: 'Mug', orderedAt: 1 },
+      { orderId: 'A', title: 'Tea', orderedAt: 1, buyer: 'x' },
+      { orderId: 'B', title: 'Mug', orderedAt: 2 },
+    ])!;
+    expect([...log.buyer]).toEqual([0, 0, NO_BUYER]);
+    expect([log.buyerCount, log.orderCount]).toEqual([1, 2]);
+  });
+
+  it('takes an order number that several buyers have as several orders', () => {
+    const log = logOf([
+      { orderId: '1', title: 'Mug', orderedAt: 1, buyer: 'x' },
+      { orderId: '1', title: 'Tea', orderedAt: 400, buyer: 'y' },
+    ])!;
+    expect([...log.order]).toEqual([0, 1]);
+    expect([...log.buyer]).toEqual([0, 1]);
+    expect([...log.day]).toEqual([1, 400]);
+  });
+
   it('tells what share of the price was taken off, also against a price without promotion', () => {
     const log = logOf([
       { title: 'Plain', orderedAt: 1, unitPrice: 10 },

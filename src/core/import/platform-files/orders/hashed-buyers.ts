@@ -13,9 +13,17 @@ export function hashedBuyers(keys: CodedColumn, { buyerSalt }: OrderReading): Co
   return mapTexts(keys, (key) => (buyerSalt === undefined ? '' : hashedBuyer(key, buyerSalt)));
 }
 
+/** What shops write where nobody is named. */
+const NOBODY = new Set([
+  ...['0', 'guest', 'guest customer', 'guest user', 'anonymous', 'walk-in', 'walk-in customer'],
+  ...['gast', 'invité', 'invitado', '匿名', '访客', '游客', '散客', 'ゲスト'],
+]);
+/** Half and full width: platforms mask names with them, so that several buyers look alike. */
+const MASK = /[*＊]/;
+
 /** Returns the hash of one buyer's key; '' where it names none: shops write 0 for guests, and mask names with stars. */
 export function hashedBuyer(key: string, salt: string): string {
   const written = key.trim().toLowerCase();
-  const isNobody = isMissing(written) || written === '0' || written.includes('*');
+  const isNobody = isMissing(written) || NOBODY.has(written) || MASK.test(written);
   return isNobody ? '' : fingerprint([salt, written]).toString(36);
 }
