@@ -8,6 +8,7 @@ import type { Currency } from '#core/base/currency.ts';
 import type { SellingEventsSaid } from '#core/launch/events/selling-events-choice.ts';
 import { launchOverview, type LaunchOverview } from '#core/import/columns/launch-overview.ts';
 import { lastLaunchDay, type LaunchTable } from '#core/launch/launch-table.ts';
+import type { OrderStudy } from '#core/model/segments/order-study.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { StopSignal } from '#core/base/progress.ts';
 import { isSameRecord } from '#core/base/record-change.ts';
@@ -28,6 +29,8 @@ export interface NewDataset extends SampleOrigin {
   readonly recipe: Recipe;
   /** Weekly units of the shop's categories; null or missing where no order lines were imported. */
   readonly demand?: DemandPanel | null;
+  /** What the order lines told; null or missing where none were imported. */
+  readonly orders?: OrderStudy | null;
 }
 
 interface StoredReading extends Pick<NewDataset, 'importedAt' | 'source' | 'recipe'> {
@@ -59,11 +62,12 @@ interface SaveOptions {
 }
 
 /**
- * Stores a data set with its launches and its demand by week, all or nothing: a stop or a failure half-way leaves what was stored before.
+ * Stores a data set with its launches, its demand by week and what its orders told, all or nothing: a stop or a failure
+ * half-way leaves what was stored before.
  * Throws AppError erased-meanwhile where another tab has deleted everything since the file was read.
  */
 export function saveDataset(
-  { report, table, demand, ...origin }: NewDataset,
+  { report, table, demand, orders, ...origin }: NewDataset,
   { stop, onChunk }: SaveOptions = {},
 ): Promise<ImportReport> {
   const chunks = encodeChunks(table);
@@ -74,11 +78,12 @@ export function saveDataset(
     }
     const datasetId = await database.datasets.add({ ...origin, report, ...factsOf(table) });
     if (demand) await database.demand.add({ datasetId, own: demand, files: [] });
+    if (orders) await database.orderStudies.add({ datasetId, study: orders });
     await addChunks(datasetId, chunks, { stop, onChunk });
     return { datasetId, ...report };
   };
-  const { datasets, columns, sources, demand: weeks } = database;
-  const tables = [datasets, columns, sources, weeks];
+  const { datasets, columns, sources, demand: weeks, orderStudies } = database;
+  const tables = [datasets, columns, sources, weeks, orderStudies];
   return withStorage(() => database.transaction('rw', tables, save), stop);
 }
 

@@ -3,7 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deleteDataset, saveDataset } from '#storage/data/datasets.ts';
 import { loadOrderStudy, saveOrderStudy } from '#storage/data/order-studies.ts';
 import { database } from '#storage/database/database.ts';
-import { loadSplitTests, removeSplitTest, saveSplitTest } from '#storage/plan/split-tests.ts';
+import {
+  loadSplitTests,
+  removeSplitTest,
+  saveSplitReading,
+  saveSplitTest,
+} from '#storage/plan/split-tests.ts';
 import { launchTable } from '../../support/launch-table.ts';
 import { sampleOrderStudy } from '../../support/order-study.ts';
 import { sampleSplitTest } from '../../support/split-test.ts';
@@ -50,6 +55,23 @@ describe('split tests', () => {
     expect(await loadSplitTests(datasetId)).toEqual([read, second]);
     await removeSplitTest(second);
     expect(await loadSplitTests(datasetId)).toEqual([read]);
+  });
+
+  it('keep the looks that another tab has read since', async () => {
+    const stored = await saveSplitTest({ ...test(), readings: [] });
+    const reading = sampleSplitTest().readings[0]!;
+    await saveSplitReading(stored, { ...reading, look: 2 });
+    await saveSplitReading(stored, reading);
+    await saveSplitReading(stored, { ...reading, groups: [] });
+    const [read] = await loadSplitTests(datasetId);
+    expect(read!.readings.map(({ look }) => look)).toEqual([1, 2]);
+  });
+
+  it('stay removed where a reading ends after that', async () => {
+    const stored = await saveSplitTest(test());
+    await removeSplitTest(stored);
+    await saveSplitReading(stored, stored.readings[0]!);
+    expect(await loadSplitTests(datasetId)).toEqual([]);
   });
 
   it('go with their data set', async () => {

@@ -8,7 +8,6 @@ import { readSalesLog } from '#core/import/baskets/read-sales-log.ts';
 import { launchesOfExports } from '#core/import/marketing/launches-of-exports.ts';
 import type { ExportsImport } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
-import { saveOrderStudy } from '#storage/data/order-studies.ts';
 import { addReviews } from '#storage/data/reviews.ts';
 import type { FileCache } from './file-cache.ts';
 import { importFile } from './import-file.ts';
@@ -43,7 +42,8 @@ export async function importExports(
   const file = new File([derivedCsv(table)], `${name}.csv`);
   const report = await importFile(
     {
-      ...{ file, name, reading: AS_DETECTED, mapping: table.mapping, demand: demand?.() ?? null },
+      ...{ file, name, reading: AS_DETECTED, mapping: table.mapping },
+      ...{ demand: demand?.() ?? null, orders: study },
       ...{
         dropColumns: [],
         dateOrder: null,
@@ -56,7 +56,6 @@ export async function importExports(
     job,
   );
   for (const list of lists) await addReviews(report.datasetId, list);
-  if (study) await saveOrderStudy(report.datasetId, study);
   cache.clear();
   return report;
 }

@@ -2,6 +2,7 @@ import type { DemandPanel } from '#core/demand/series/demand-panel.ts';
 import type { ImportReport } from '#core/import/columns/import-report.ts';
 import { AppError } from '#core/base/errors.ts';
 import { implausibleDensity } from '#core/import/schema/launch-density.ts';
+import type { OrderStudy } from '#core/model/segments/order-study.ts';
 import { plainRecipe } from '#core/import/recipe/recipe.ts';
 import type { ImportRequest } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
@@ -17,6 +18,8 @@ import { storeSource } from './store-source.ts';
 interface FileImport extends ImportRequest {
   /** Demand by week that is stored with the launches; null or absent where none is known. */
   readonly demand?: DemandPanel | null;
+  /** What order lines told, which is stored with the launches; null or absent where none were read. */
+  readonly orders?: OrderStudy | null;
 }
 
 /**

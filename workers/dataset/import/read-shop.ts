@@ -36,8 +36,8 @@ export interface KeyedReading extends ShopReading {
 type OpenTable = (table: NamedFile) => Promise<CsvFile>;
 
 /**
- * Reads the files of one shop and joins them. Only columns with a meaning are read; names and addresses of buyers have
- * none. What tells buyers apart becomes a hash with a salt that is forgotten at once. A file that is no export counts as
+ * Reads the files of one shop and joins them. Only columns with a meaning are read. Of what is known of buyers that is one
+ * column, which tells them apart; it becomes a hash with a salt that is forgotten at once. A file that is no export counts as
  * a problem. Throws what openCsv() and readRows() throw.
  */
 export async function readShop(

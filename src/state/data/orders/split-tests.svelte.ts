@@ -9,12 +9,12 @@ import { later } from '#state/base/later.ts';
 import { LiveQuery } from '#state/base/live-query.svelte.ts';
 import type { Notices } from '#state/base/notices.svelte.ts';
 
-const { loadSplitTests, removeSplitTest, saveSplitTest } = later(
+const { loadSplitTests, removeSplitTest, saveSplitReading, saveSplitTest } = later(
   () => import('#storage/plan/split-tests.ts'),
 );
 
 const ports = {
-  ...{ loadSplitTests, removeSplitTest, saveSplitTest },
+  ...{ loadSplitTests, removeSplitTest, saveSplitReading, saveSplitTest },
   ...{ drawSplit: dataset.drawSplit, readSplit: dataset.readSplit },
   now: () => Date.now(),
   random: (): string =>
@@ -94,11 +94,7 @@ export class SplitTests {
       const request = { files, timeZone: null, test, look };
       const told = await this.#ports.readSplit(request, options);
       if (typeof told === 'string') this.#refused = { id: test.id, why: told };
-      else {
-        const others = test.readings.filter((reading) => reading.look !== look);
-        const readings = [...others, told].toSorted((a, b) => a.look - b.look);
-        await this.#ports.saveSplitTest({ ...test, readings });
-      }
+      else await this.#ports.saveSplitReading(test, told);
     });
   }
 

@@ -8,6 +8,7 @@ import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { launchesOfExports } from '#core/import/marketing/launches-of-exports.ts';
 import { loadDemand } from '#storage/data/demand.ts';
 import { listDatasets, loadDatasetSummary, loadLaunchTable } from '#storage/data/datasets.ts';
+import { loadOrderStudy } from '#storage/data/order-studies.ts';
 import { loadReviews } from '#storage/data/reviews.ts';
 import { database } from '#storage/database/database.ts';
 import { FileCache } from '#workers/dataset/import/file-cache.ts';
@@ -46,6 +47,19 @@ describe('importExports', () => {
         ...{ handle, title, launchDay, category, brand, channel, units28, orders28 },
       })),
     );
+  });
+
+  it('stores what the orders tell with the launches, or neither', async () => {
+    const { datasetId } = await importShop();
+    expect((await loadOrderStudy(datasetId))?.fileNames).toEqual(FILES.map(({ name }) => name));
+    await emptyDatabase();
+    const refuse = () => {
+      throw new Error('full');
+    };
+    database.orderStudies.hook('creating', refuse);
+    await expect(importShop()).rejects.toThrow();
+    database.orderStudies.hook('creating').unsubscribe(refuse);
+    expect(await listDatasets()).toEqual([]);
   });
 
   it('stores units by week, of which the first four weeks are those of the horizon', async () => {
