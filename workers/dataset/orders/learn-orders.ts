@@ -1,4 +1,5 @@
 import type { SalesLog } from '#core/import/baskets/sales-log.ts';
+import { LEAST_COUNT } from '#core/model/associations/associations.ts';
 import { studyAssociations } from '#core/model/associations/study-associations.ts';
 import type { OrderStudy } from '#core/model/segments/order-study.ts';
 import { studyBuyers } from '#core/model/segments/study-buyers.ts';
@@ -14,7 +15,8 @@ export async function learnOrders(
   const buyers = await stepped(studyBuyers(log), 'buyers', paced);
   return {
     ...{ readAt: Date.now(), fileNames, lineCount: log.order.length },
-    ...{ buyerCount: log.buyerCount, associations, buyers },
+    buyerCount: log.buyerCount < LEAST_COUNT ? 0 : log.buyerCount,
+    ...{ associations, buyers },
   };
 }
 

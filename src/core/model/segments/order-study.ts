@@ -8,7 +8,7 @@ export interface OrderStudy {
   readonly fileNames: readonly string[];
   /** Sold lines: one for each product of an order. */
   readonly lineCount: number;
-  /** Buyers whom the files tell apart; 0 where they have no column for them. */
+  /** Buyers whom the files tell apart; 0 where they have no column for them or name fewer than LEAST_COUNT. */
   readonly buyerCount: number;
   readonly associations: Associations;
   /** Null where the files do not tell enough buyers apart. */
