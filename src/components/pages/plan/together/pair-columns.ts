@@ -10,7 +10,7 @@ export const USUAL_PAIR_COLUMNS: readonly string[] = ['second', 'lift', 'range',
 /** Returns the columns of pairs, in their order. */
 export function pairColumns(pairs: readonly BoughtTogether[]): TableColumn[] {
   const isGrouped = pairs.some(
-    ({ details }) => details?.first.category || details?.second.category,
+    ({ details }) => details && details.first.category + details.second.category !== '',
   );
   const groups = isGrouped
     ? [

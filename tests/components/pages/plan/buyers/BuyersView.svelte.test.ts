@@ -71,7 +71,9 @@ it('says what is stored', () => {
 
 it('says why nothing is known', () => {
   show(null, false);
-  expect(target.querySelector('h1')!.textContent).toBe('Your files name no buyers');
+  expect(target.querySelector('h1')!.textContent).toBe(
+    'Your files name no buyers, or fewer than ten',
+  );
   void unmount(shown!);
   show(null);
   expect(target.textContent).toContain('At least 100 buyers');
