@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { seededRandom } from '#core/base/random.ts';
 import { BuyersPast } from '#core/model/segments/buyers-past.ts';
 import { groupSums } from '#core/model/segments/group-sums.ts';
 import { shelveProducts } from '#core/model/segments/product-shelf.ts';
@@ -44,4 +45,19 @@ it('adds up what the buyers ordered and are expected to', () => {
   const lines = Array.from(log.buyer.keys()).filter((line) => log.buyer[line]! >= 0);
   const inShop = lines.filter((line) => log.channel[line] === 0).length / lines.length;
   expect(group!.channel).toEqual({ name: 'shop', share: inShop });
+});
+
+it('gives one group of all buyers no more than all sales, in whatever order they are added', () => {
+  const random = seededRandom(1);
+  const shares = Array.from({ length: 30 }, () => {
+    const revenue = log.revenue.map((money) => money * (0.1 + random()));
+    const odd = new BuyersPast({ ...log, revenue }, shelveProducts(log.products));
+    odd.moveTo(log.lastDay + 1);
+    const groupOf = new Int32Array(log.buyerCount).fill(1);
+    for (const buyer of seen.slice(0, 9)) groupOf[buyer] = 0;
+    const [all] = groupSums({ ...known, past: odd }, { groupOf, names: names.slice(0, 2) });
+    return all!.salesShare;
+  });
+  expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+  expect(Math.min(...shares)).toBeCloseTo(1, 10);
 });
