@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '#core/base/random.ts';
 import type { SalesLog } from '#core/import/baskets/sales-log.ts';
-import { LEAST_COUNT } from '#core/model/associations/associations.ts';
+import { LEAST_COUNT, type Associations } from '#core/model/associations/associations.ts';
+import { haloOf, launchedGroupOf } from '#core/model/associations/halo-of.ts';
 import { studyAssociations } from '#core/model/associations/study-associations.ts';
 import { finished, logOfBaskets } from './support.ts';
 
@@ -112,5 +113,84 @@ describe('what goes together in a shop', () => {
     const { halo } = finished(studyAssociations(launchingShop(0)));
     expect(halo.testedPairs).toBeGreaterThan(0);
     expect(halo.effects).toEqual([]);
+  });
+});
+
+const random = seededRandom(12);
+const PRODUCTS = 12;
+
+/** Two or three products an order, the first two often together, over 60 weeks; every third product is a launch. */
+function shop(change: Partial<SalesLog['products'][number]> = {}): SalesLog {
+  const orders = Array.from({ length: 4200 }, (_, k) => [
+    ...(k % 5 === 0 ? [0, 1] : []),
+    ...Array.from({ length: 2 }, () => Math.floor(PRODUCTS * random())),
+  ]);
+  const log = logOfBaskets(orders, PRODUCTS, (order) => Math.floor(order / 10));
+  const products = log.products.map((product, p) => ({
+    ...{ ...product, category: `Group ${p % 5}`, isLaunch: p % 3 === 2, firstDay: 21 * p },
+    ...change,
+  }));
+  return { ...log, products };
+}
+
+/** Paths of numbers that are not finite; a price may be unknown. */
+function notFinite(value: unknown, path = ''): string[] {
+  if (typeof value === 'number') return Number.isFinite(value) ? [] : [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value)
+    .filter(([key]) => !/^(price|otherPrice)$/.test(key))
+    .flatMap(([key, each]) => notFinite(each, `${path}/${key}`));
+}
+
+function studied(log: SalesLog): Associations {
+  const study = finished(studyAssociations(log));
+  expect(notFinite(study)).toEqual([]);
+  return study;
+}
+
+describe('what goes together holds finite figures', () => {
+  it('without prices', () => {
+    const log = shop({ price: NaN });
+    studied({ ...log, revenue: log.revenue.map(() => NaN) });
+  });
+
+  it('without categories, by themes of titles in Chinese', () => {
+    const log = shop({ category: '' });
+    const kinds = ['蓝色马克杯', '绿色茶壶', '不锈钢勺子', '棉麻桌布'];
+    const products = log.products.map((product, p) => ({ ...product, title: kinds[p % 4]! }));
+    expect(studied({ ...log, products }).grouping).toBe('theme');
+  });
+
+  it('with categories named like what objects inherit', () => {
+    const names = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
+    const log = shop();
+    const study = studied({
+      ...log,
+      products: log.products.map((product, p) => ({ ...product, category: names[p % 4]! })),
+    });
+    expect(study.groupsTogether.every(({ first }) => names.includes(first))).toBe(true);
+    expect(launchedGroupOf(study, { category: 'constructor', title: '' })).toBeNull();
+    expect(haloOf(study, { category: '__proto__', title: '__proto__' })).toEqual([]);
+  });
+
+  it('of one product, one day, one order, or huge units', () => {
+    studied(
+      logOfBaskets(
+        Array.from({ length: 50 }, () => [0]),
+        1,
+      ),
+    );
+    studied({ ...shop(), day: new Int32Array(shop().day.length), lastDay: 0 });
+    studied(logOfBaskets([[0, 1]], 2));
+    const log = shop();
+    studied({ ...log, units: log.units.map((_, line) => (line % 97 === 0 ? 1e12 : 1)) });
+  });
+
+  it('where a pair is in every order, which tells nothing', () => {
+    const log = logOfBaskets(
+      Array.from({ length: 420 }, () => [0, 1]),
+      2,
+    );
+    expect(studied(log).together).toEqual([]);
   });
 });
