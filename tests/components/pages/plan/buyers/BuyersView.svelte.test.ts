@@ -32,7 +32,7 @@ it('shows groups by habit with size, value, channel and offer', () => {
 
 it('says why groups by taste are not shown', () => {
   show(sampleBuyerStudy());
-  expect(target.textContent).toContain('gives other groups (agreement 0.73, needed 0.80)');
+  expect(target.textContent).toContain('gives other segments (agreement 0.73, needed 0.80)');
   for (const lack of ['few-buyers', 'no-groups'] as const) {
     void unmount(shown!);
     show(sampleBuyerStudy({ tastes: { groups: null, agreement: null, lack } }));
@@ -47,7 +47,7 @@ it('leaves out columns that no group knows', () => {
   const groups = [sampleBuyerGroup(unknown), sampleBuyerGroup({ ...unknown, kind: 'lapsed' })];
   show(sampleBuyerStudy({ valueToCome: null, habits: { groups, agreement: 1, lack: null } }));
   expect(heads()).toEqual([
-    ...['Group', 'Buyers', 'Share of sales', 'Orders to come', 'Bought when new', 'Best offer'],
+    ...['Segment', 'Buyers', 'Share of sales', 'Orders to come', 'Bought when new', 'Best offer'],
   ]);
   expect(target.textContent).not.toContain('worth about');
 });
