@@ -7,6 +7,7 @@ import { armsInLog, outcomesInLog } from '#core/evaluation/split-test/log-outcom
 import { armOf } from '#core/evaluation/split-test/split-arms.ts';
 import { outcomesInTable, type NoOutcomes } from '#core/evaluation/split-test/split-file.ts';
 import {
+  keepableLook,
   sumSplit,
   type BuyerOutcomes,
   type NoReading,
@@ -28,22 +29,29 @@ export async function readSplit(
   job: Job,
 ): Promise<SplitReading | NoReading | NoOutcomes> {
   const paced = new ThrottledJob(job);
-  const [first] = shop.files;
-  const csv = await openCsv({ file: first!, reading: AS_DETECTED });
-  const isExport = recogniseTable(csv.headers, csv.firstRecords) !== null;
-  const outcomes = isExport
+  const opened = await Promise.all(
+    shop.files.map((file) => openCsv({ file, reading: AS_DETECTED })),
+  );
+  const areOrders = opened.some((csv) => recogniseTable(csv.headers, csv.firstRecords) !== null);
+  const outcomes = areOrders
     ? await outcomesOfOrders({ test, look, ...shop }, paced)
-    : await outcomesOfTable(csv, paced);
-  return typeof outcomes === 'string' ? outcomes : sumSplit(outcomes, look);
+    : await outcomesOfTable(opened[0]!, paced);
+  if (typeof outcomes === 'string') return outcomes;
+  const reading = sumSplit(outcomes, look);
+  return typeof reading === 'string' ? reading : keepableLook(reading, test);
 }
+
+/** Days without an order at the end of an export that do not mean that it ends too early. */
+const QUIET_DAYS = 3;
 
 async function outcomesOfOrders(
   { test, look, ...shop }: SplitReadRequest,
   paced: ThrottledJob,
-): Promise<BuyerOutcomes> {
+): Promise<BuyerOutcomes | NoReading> {
   const { log, keys } = await readKeyedLog(shop, paced);
   const arm = armsInLog(log, test.startDay, (buyer) => armOf(test, keys[buyer]!));
   const until = test.startDay + Math.ceil((test.days * look) / test.design.looks);
+  if (log.lastDay < until - 1 - QUIET_DAYS) return 'ends-early';
   return outcomesInLog(log, test, { arm, ...habitsBefore(log, test.startDay), until });
 }
 

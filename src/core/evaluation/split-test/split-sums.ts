@@ -2,7 +2,7 @@
 
 import { LEAST_COUNT } from '#core/model/associations/associations.ts';
 import { NO_ARM, SENT } from './split-arms.ts';
-import type { ArmPair, ArmSums, SplitReading } from './split-test.ts';
+import type { ArmPair, ArmSums, SplitReading, SplitTest } from './split-test.ts';
 
 /** What the buyers of a test did, one place a buyer. */
 export interface BuyerOutcomes {
@@ -16,8 +16,11 @@ export interface BuyerOutcomes {
   readonly groups: readonly string[];
 }
 
-/** Why a look is not read: an arm without buyers, or too few buyers or orders to be kept. */
-export type NoReading = 'one-arm' | 'few-buyers' | 'few-orders';
+/**
+ * Why a look is not read: an arm without buyers, too few buyers or orders to be kept, too few more than at another look, or
+ * orders that end before its day.
+ */
+export type NoReading = 'one-arm' | 'few-buyers' | 'few-orders' | 'few-since' | 'ends-early';
 
 /**
  * Returns the sums of a look. Groups with fewer than LEAST_COUNT buyers, or with orders of fewer in either arm, are
@@ -33,6 +36,24 @@ export function sumSplit(outcomes: BuyerOutcomes, look: number): SplitReading | 
   if (least < LEAST_COUNT) return 'few-buyers';
   if (!isKept(all)) return 'few-orders';
   return { look, all, groups: keptGroups(pairs) };
+}
+
+/**
+ * Returns a look beside those read before, as it may be stored: groups at the last look only, and nothing where fewer than
+ * LEAST_COUNT buyers of an arm ordered between two looks, so that no subtraction gives them away.
+ */
+export function keepableLook(
+  reading: SplitReading,
+  { readings, design }: Pick<SplitTest, 'readings' | 'design'>,
+): SplitReading | NoReading {
+  const others = readings.filter(({ look }) => look !== reading.look);
+  const isTelling = (arm: 'sent' | 'heldOut') =>
+    others.some(({ all }) => {
+      const between = Math.abs(reading.all[arm].ordered - all[arm].ordered);
+      return between > 0 && between < LEAST_COUNT;
+    });
+  if (isTelling('sent') || isTelling('heldOut')) return 'few-since';
+  return reading.look < design.looks ? { ...reading, groups: [] } : reading;
 }
 
 interface Pair extends ArmPair {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '#core/base/random.ts';
 import { HELD_OUT, NO_ARM, SENT } from '#core/evaluation/split-test/split-arms.ts';
-import { sumSplit, type BuyerOutcomes } from '#core/evaluation/split-test/split-sums.ts';
+import {
+  keepableLook,
+  sumSplit,
+  type BuyerOutcomes,
+} from '#core/evaluation/split-test/split-sums.ts';
+import type { SplitReading } from '#core/evaluation/split-test/split-test.ts';
 
 function outcomes(count: number, groups: readonly string[], seed = 1, orders = 0.3): BuyerOutcomes {
   const random = seededRandom(seed);
@@ -61,5 +66,28 @@ describe('sumSplit', () => {
     expect(sumSplit({ ...made, arm: made.arm.fill(SENT) }, 1)).toBe('one-arm');
     expect(sumSplit(outcomes(12, ['']), 1)).toBe('few-buyers');
     expect(sumSplit(outcomes(200, [''], 3, 0.05), 1)).toBe('few-orders');
+  });
+});
+
+describe('keepableLook', () => {
+  const design = { usualShare: 0.2, uplift: 0.05, heldOutShare: 0.5, looks: 2 };
+  const arm = { buyers: 300, ordered: 60, sales: NaN, salesSquares: NaN };
+  const reading = (look: number, ordered: number): SplitReading => {
+    const all = { sent: { ...arm, ordered }, heldOut: arm };
+    return { look, all, groups: [{ group: 'new', ...all }] };
+  };
+
+  it('keeps groups at the last look only', () => {
+    const test = { design, readings: [] };
+    expect(keepableLook(reading(1, 50), test)).toEqual({ ...reading(1, 50), groups: [] });
+    expect(keepableLook(reading(2, 50), test)).toEqual(reading(2, 50));
+  });
+
+  it('keeps nothing that gives fewer than ten buyers away by subtraction', () => {
+    const test = { design, readings: [reading(1, 50)] };
+    expect(keepableLook(reading(2, 55), test)).toBe('few-since');
+    expect(keepableLook(reading(2, 60), test)).toEqual(reading(2, 60));
+    expect(keepableLook(reading(2, 50), test)).toEqual(reading(2, 50));
+    expect(keepableLook(reading(1, 55), test)).toMatchObject({ look: 1 });
   });
 });

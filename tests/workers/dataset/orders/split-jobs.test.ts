@@ -15,12 +15,13 @@ const test = sampleSplitTest({
 });
 
 /** One order each before the start day, and after it one of each of these buyers. */
-function orders(returning: readonly string[]): File {
+function orders(returning: readonly string[], lastDay = START + 27): File {
   const row = (buyer: string, day: number, i: number) =>
     `${day}-${i},${isoDate(day)},Mug,1,10,${buyer}`;
   const before = BUYERS.map((buyer, i) => row(buyer, START - 30, i));
-  const after = [...returning, 'new@example.com'].map((buyer, i) => row(buyer, START + 5, i));
-  return csvFile([HEADERS, ...before, ...after].join('\n'), 'orders.csv');
+  const after = returning.map((buyer, i) => row(buyer, START + 5, i));
+  const last = row('new@example.com', lastDay, 0);
+  return csvFile([HEADERS, ...before, ...after, last].join('\n'), 'orders.csv');
 }
 
 async function listed(): Promise<string[][]> {
@@ -66,6 +67,20 @@ describe('a split test, from files', () => {
     const request = { test, look: 1, files: [table], timeZone: null };
     expect(await readSplit(request, jobFor())).toMatchObject({
       all: { sent: { buyers: 200, ordered: 40, sales: 240_100 }, heldOut: { buyers: 200 } },
+    });
+  });
+
+  it('refuses orders that end before the day of the look', async () => {
+    const early = orders(BUYERS.slice(0, 80), START + 20);
+    const request = { test, look: 1, files: [early], timeZone: null };
+    expect(await readSplit(request, jobFor())).toBe('ends-early');
+  });
+
+  it('reads orders beside another file, whichever is first', async () => {
+    const note = csvFile('Note\nOur shop', 'note.csv');
+    const files = [note, orders(BUYERS.slice(0, 80))];
+    expect(await readSplit({ test, look: 1, files, timeZone: null }, jobFor())).toMatchObject({
+      look: 1,
     });
   });
 

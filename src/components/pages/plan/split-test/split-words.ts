@@ -45,6 +45,8 @@ export const REFUSAL_WORDS: Readonly<Record<NoReading | NoOutcomes, () => string
   'one-arm': () => m.split_no_one_arm(),
   'few-buyers': () => m.split_no_few_buyers(),
   'few-orders': () => m.split_no_few_orders(),
+  'few-since': () => m.split_no_few_since(),
+  'ends-early': () => m.split_no_ends_early(),
   'no-arms': () => m.split_no_arms(),
   'no-orders': () => m.split_no_orders(),
 };
