@@ -3,7 +3,11 @@ import { decimalVotes, fileDecimalSign } from '#core/import/csv/column-decimals.
 import { AS_DETECTED } from '#core/import/csv/reading-choice.ts';
 import { recogniseTable } from '#core/import/platform-files/recognise-sales.ts';
 import { habitsBefore } from '#core/evaluation/split-test/habits-before.ts';
-import { armsInLog, outcomesInLog } from '#core/evaluation/split-test/log-outcomes.ts';
+import {
+  armsInLog,
+  countedProducts,
+  outcomesInLog,
+} from '#core/evaluation/split-test/log-outcomes.ts';
 import { armOf } from '#core/evaluation/split-test/split-arms.ts';
 import { outcomesInTable, type NoOutcomes } from '#core/evaluation/split-test/split-file.ts';
 import {
@@ -52,6 +56,7 @@ async function outcomesOfOrders(
   const arm = armsInLog(log, test.startDay, (buyer) => armOf(test, keys[buyer]!));
   const until = test.startDay + Math.ceil((test.days * look) / test.design.looks);
   if (log.lastDay < until - 1 - QUIET_DAYS) return 'ends-early';
+  if (!countedProducts(log, test).includes(true)) return 'not-sold';
   return outcomesInLog(log, test, { arm, ...habitsBefore(log, test.startDay), until });
 }
 

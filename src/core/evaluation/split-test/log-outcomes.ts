@@ -1,4 +1,5 @@
 import type { Day } from '#core/base/dates.ts';
+import { spellingKey } from '#core/base/text/split-words.ts';
 import { NO_BUYER, type SalesLog } from '#core/import/baskets/sales-log.ts';
 import { NO_ARM } from './split-arms.ts';
 import type { SplitTest } from './split-test.ts';
@@ -14,25 +15,16 @@ interface InTest {
 
 /**
  * Returns what the buyers of a test did from its start day to the end of its days, or to `until` (not included) at an
- * earlier look. A product of the same title counts too, because new products have other IDs than sold ones. Sales are of all products, so that what a launch takes from others is taken off.
+ * earlier look. Sales are of all products, so that what a launch takes from others is taken off.
  */
 export function outcomesInLog(
   log: SalesLog,
-  {
-    startDay,
-    days,
-    title,
-    productIds,
-  }: Pick<SplitTest, 'startDay' | 'days' | 'title' | 'productIds'>,
+  test: Pick<SplitTest, 'startDay' | 'days' | 'title' | 'productIds'>,
   { arm, group, groups, until = Infinity }: InTest & { readonly until?: Day },
 ): BuyerOutcomes {
+  const { startDay, days } = test;
   const end = Math.min(startDay + days, until);
-  const counts = log.products.map(
-    (product) =>
-      productIds.length === 0 ||
-      productIds.includes(product.productId) ||
-      (title !== '' && product.title.trim() === title.trim()),
-  );
+  const counts = countedProducts(log, test);
   const ordered = new Uint8Array(log.buyerCount);
   const sales = new Float64Array(log.buyerCount);
   for (let line = 0; line < log.buyer.length; line++) {
@@ -43,6 +35,23 @@ export function outcomesInLog(
     sales[buyer]! += log.revenue[line]!;
   }
   return { arm, ordered, sales, group, groups };
+}
+
+/**
+ * Returns which products of a log count. One of the same title counts, too: a new product has another ID than the shop
+ * gives it when it is sold.
+ */
+export function countedProducts(
+  { products }: Pick<SalesLog, 'products'>,
+  { title, productIds }: Pick<SplitTest, 'title' | 'productIds'>,
+): boolean[] {
+  const named = spellingKey(title);
+  return products.map(
+    (product) =>
+      productIds.length === 0 ||
+      productIds.includes(product.productId) ||
+      (named !== '' && spellingKey(product.title) === named),
+  );
 }
 
 /**

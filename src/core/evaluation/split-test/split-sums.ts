@@ -18,9 +18,11 @@ export interface BuyerOutcomes {
 
 /**
  * Why a look is not read: an arm without buyers, too few buyers or orders to be kept, too few more than at another look, or
- * orders that end before its day.
+ * orders that end before its day or do not name the product.
  */
-export type NoReading = 'one-arm' | 'few-buyers' | 'few-orders' | 'few-since' | 'ends-early';
+export type NoReading =
+  | ('one-arm' | 'few-buyers' | 'few-orders' | 'few-since')
+  | ('ends-early' | 'not-sold');
 
 /**
  * Returns the sums of a look. Groups with fewer than LEAST_COUNT buyers, or with orders of fewer in either arm, are

@@ -76,6 +76,16 @@ describe('a split test, from files', () => {
     expect(await readSplit(request, jobFor())).toBe('ends-early');
   });
 
+  it('refuses orders that do not name the product, and finds it by its title', async () => {
+    const ask = (title: string) => {
+      const ofProduct = { ...test, title, productIds: ['new-1'] };
+      const files = [orders(BUYERS.slice(0, 80))];
+      return readSplit({ test: ofProduct, look: 1, files, timeZone: null }, jobFor());
+    };
+    expect(await ask('Tray')).toBe('not-sold');
+    expect(await ask('MUG ')).toMatchObject({ look: 1 });
+  });
+
   it('reads orders beside another file, whichever is first', async () => {
     const note = csvFile('Note\nOur shop', 'note.csv');
     const files = [note, orders(BUYERS.slice(0, 80))];

@@ -47,6 +47,7 @@ export const REFUSAL_WORDS: Readonly<Record<NoReading | NoOutcomes, () => string
   'few-orders': () => m.split_no_few_orders(),
   'few-since': () => m.split_no_few_since(),
   'ends-early': () => m.split_no_ends_early(),
+  'not-sold': () => m.split_no_not_sold(),
   'no-arms': () => m.split_no_arms(),
   'no-orders': () => m.split_no_orders(),
 };
