@@ -1,6 +1,7 @@
 import { emptyDatabase } from '../../support/database.ts';
+import { storeSpring } from '../../support/spring-dataset.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deleteDataset, saveDataset } from '#storage/data/datasets.ts';
+import { deleteDataset } from '#storage/data/datasets.ts';
 import { loadOrderStudy, saveOrderStudy } from '#storage/data/order-studies.ts';
 import { database } from '#storage/database/database.ts';
 import {
@@ -9,21 +10,14 @@ import {
   saveSplitReading,
   saveSplitTest,
 } from '#storage/plan/split-tests.ts';
-import { launchTable } from '../../support/launch-table.ts';
 import { sampleOrderStudy } from '../../support/order-study.ts';
 import { sampleSplitTest } from '../../support/split-test.ts';
-import { noSource } from '../../support/source.ts';
 
 let datasetId = 0;
 
 beforeEach(async () => {
   await emptyDatabase();
-  const counts = { rowsRead: 1, rowsUsed: 1, rowsSetAside: 0 };
-  const report = {
-    ...{ name: 'Spring', mapping: { fields: {}, attributes: [] }, issues: [], ...counts },
-  };
-  const origin = { sample: null, importedAt: 1, ...noSource() };
-  ({ datasetId } = await saveDataset({ ...origin, report, table: launchTable([{}]) }));
+  datasetId = await storeSpring();
 });
 afterEach(emptyDatabase);
 

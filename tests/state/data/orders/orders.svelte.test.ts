@@ -1,13 +1,11 @@
 import { emptyDatabase } from '../../../support/database.ts';
+import { storeSpring } from '../../../support/spring-dataset.ts';
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Notices } from '#state/base/notices.svelte.ts';
 import { Orders, type OrderPorts } from '#state/data/orders/orders.svelte.ts';
-import { saveDataset } from '#storage/data/datasets.ts';
 import { loadOrderStudy, saveOrderStudy, undoOrderStudy } from '#storage/data/order-studies.ts';
-import { launchTable } from '../../../support/launch-table.ts';
 import { sampleOrderStudy } from '../../../support/order-study.ts';
-import { noSource } from '../../../support/source.ts';
 
 const study = sampleOrderStudy();
 const file = new File(['x'], 'orders.csv');
@@ -18,12 +16,7 @@ let stop: () => void = () => undefined;
 
 beforeEach(async () => {
   await emptyDatabase();
-  const counts = { rowsRead: 1, rowsUsed: 1, rowsSetAside: 0 };
-  const report = {
-    ...{ name: 'Spring', mapping: { fields: {}, attributes: [] }, issues: [], ...counts },
-  };
-  const origin = { sample: null, importedAt: 1, ...noSource() };
-  ({ datasetId } = await saveDataset({ ...origin, report, table: launchTable([{}]) }));
+  datasetId = await storeSpring();
   notices = new Notices(60_000);
 });
 afterEach(async () => {

@@ -1,18 +1,16 @@
 import { emptyDatabase } from '../../../support/database.ts';
+import { storeSpring } from '../../../support/spring-dataset.ts';
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoredSplitTest } from '#core/evaluation/split-test/split-test.ts';
 import { Notices } from '#state/base/notices.svelte.ts';
 import { SplitTests, type SplitPorts } from '#state/data/orders/split-tests.svelte.ts';
-import { saveDataset } from '#storage/data/datasets.ts';
 import {
   loadSplitTests,
   removeSplitTest,
   saveSplitReading,
   saveSplitTest,
 } from '#storage/plan/split-tests.ts';
-import { launchTable } from '../../../support/launch-table.ts';
-import { noSource } from '../../../support/source.ts';
 import { sampleSplitTest } from '../../../support/split-test.ts';
 
 const FILES = [new File(['x'], 'orders.csv')];
@@ -26,12 +24,7 @@ let stop: () => void = () => undefined;
 
 beforeEach(async () => {
   await emptyDatabase();
-  const counts = { rowsRead: 1, rowsUsed: 1, rowsSetAside: 0 };
-  const report = {
-    ...{ name: 'Spring', mapping: { fields: {}, attributes: [] }, issues: [], ...counts },
-  };
-  const origin = { sample: null, importedAt: 1, ...noSource() };
-  ({ datasetId } = await saveDataset({ ...origin, report, table: launchTable([{}]) }));
+  datasetId = await storeSpring();
   notices = new Notices(60_000);
 });
 afterEach(async () => {

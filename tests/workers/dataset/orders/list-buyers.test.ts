@@ -1,17 +1,15 @@
 import { emptyDatabase, everythingStored } from '../../../support/database.ts';
+import { storeSpring } from '../../../support/spring-dataset.ts';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isoDate } from '#core/base/dates.ts';
 import { NO_BUYER } from '#core/import/baskets/sales-log.ts';
-import { saveDataset } from '#storage/data/datasets.ts';
 import { loadOrderStudy } from '#storage/data/order-studies.ts';
 import { FileCache } from '#workers/dataset/import/file-cache.ts';
 import { importOrders } from '#workers/dataset/orders/import-orders.ts';
 import { listBuyers } from '#workers/dataset/orders/list-buyers.ts';
 import { buyerWorld } from '../../../support/buyer-world.ts';
 import { csvFile, jobFor } from '../../../support/csv-file.ts';
-import { launchTable } from '../../../support/launch-table.ts';
-import { noSource } from '../../../support/source.ts';
 
 const DAY = 20_000;
 const { log } = buyerWorld(4, { buyers: 600, days: 500, launchGap: 4 });
@@ -36,12 +34,7 @@ let datasetId = 0;
 
 beforeEach(async () => {
   await emptyDatabase();
-  const counts = { rowsRead: 1, rowsUsed: 1, rowsSetAside: 0 };
-  const report = {
-    ...{ name: 'Spring', mapping: { fields: {}, attributes: [] }, issues: [], ...counts },
-  };
-  const origin = { sample: null, importedAt: 1, ...noSource() };
-  ({ datasetId } = await saveDataset({ ...origin, report, table: launchTable([{}]) }));
+  datasetId = await storeSpring();
 });
 afterEach(emptyDatabase);
 
