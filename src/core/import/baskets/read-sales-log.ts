@@ -46,7 +46,7 @@ export function readSalesLog(
   const start = orders.moments[0]!;
   return {
     products: sold.map((product) => loggedProduct(product, { lines, paid, start, settings })),
-    channels: lines.channel.texts,
+    channels: lines.channel.texts.some((name) => name !== '') ? lines.channel.texts : [],
     orderCount: orders.moments.length,
     ...{ firstDay: day[0]!, lastDay: day.at(-1)!, order, day },
     product: firstLines.map((line) => orders.productOf[line]!),

@@ -89,6 +89,15 @@ describe('the sales log', () => {
     expect([log.discountShare[3], log.revenue[3]]).toEqual([NaN, NaN]);
   });
 
+  it('has the channels that the files name, and none where they name none', () => {
+    expect(logOf([{}])!.channels).toEqual([]);
+    const log = logOf([
+      { channel: 'web', orderedAt: 1 },
+      { channel: 'shop', orderedAt: 2 },
+    ])!;
+    expect(Array.from(log.channel, (each) => log.channels[each])).toEqual(['web', 'shop']);
+  });
+
   it('tells launches from what was on sale before', () => {
     const log = logOf([
       { title: 'Old', orderedAt: 0 },
