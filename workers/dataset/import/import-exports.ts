@@ -11,7 +11,6 @@ import type { Job } from '#protocol/job.ts';
 import { addReviews } from '#storage/data/reviews.ts';
 import type { FileCache } from './file-cache.ts';
 import { importFile } from './import-file.ts';
-import { learnOrders } from '../orders/learn-orders.ts';
 import { readReturnLists } from './read-return-lists.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 
@@ -37,6 +36,8 @@ export async function importExports(
   const lists = await readReturnLists(request.files, files, paced);
   const log = readSalesLog(joined, request.settings);
   const names = request.files.map(({ name: file }) => file);
+  // Loaded on demand: most work of this worker is on tables without orders.
+  const { learnOrders } = await import('../orders/learn-orders.ts');
   const study = log && (await learnOrders(log, names, paced));
   const table = derivedTable(launches);
   const file = new File([derivedCsv(table)], `${name}.csv`);

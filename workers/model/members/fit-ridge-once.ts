@@ -4,6 +4,7 @@ import type { RidgeTask } from '#core/model/ridge/ridge-task.ts';
 import type { Ridge } from '#core/model/ridge/ridge.ts';
 import { openNormalMatrix } from '#learning/wasm/normal-matrix.ts';
 import { memoise, type Journal } from '#workers/runtime/journal.ts';
+import { runSteps } from '#workers/runtime/run-steps.ts';
 
 export interface RidgeHost {
   readonly journal: Journal;
@@ -17,15 +18,6 @@ export function fitRidgeOnce(
   { journal, breathe }: RidgeHost,
 ): Promise<Ridge> {
   const inMemory = { random: seededRandom(seed), openNormalMatrix };
-  const fit = () => heard(fitRidge(lessons, { ...options, ...inMemory }), breathe);
+  const fit = () => runSteps(fitRidge(lessons, { ...options, ...inMemory }), breathe);
   return memoise(journal, ['ridge', lessons, options, seed], fit);
-}
-
-/** Runs work that yields often, and returns its result. */
-async function heard<T>(work: Generator<void, T>, breathe: () => Promise<void>): Promise<T> {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    await breathe();
-  }
 }

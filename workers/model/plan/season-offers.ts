@@ -21,6 +21,7 @@ import {
   ASSUMED_CORRELATION,
   intraclassCorrelation,
 } from '#core/season/calendar/intraclass-correlation.ts';
+import { runSteps } from '#workers/runtime/run-steps.ts';
 import { encodeNewProducts } from '../predict/encode-plans.ts';
 
 export interface SeasonInput {
@@ -60,14 +61,14 @@ export async function seasonBeside(
     rows: Array.from(products.keys()),
     x: encodeNewProducts(model, table, products),
   });
-  const pairs = await paced(similarPairs(products.length, similarity), pause);
+  const pairs = await runSteps(similarPairs(products.length, similarity), pause);
   const sharedFate = heldOut ? monthCorrelation(heldOut) : ASSUMED_CORRELATION;
   const hasChannels = basis.channels.length > 0;
   if (competition && (arms || !hasChannels))
     return { pairs, sharedFate, competition, ...(arms && { arms }) };
   const explaining = { columns: beside(model, x, phi, rows.length), rowCount: rows.length };
   const logUnits = Float64Array.from(rows, (row) => Math.log1p(table.units[row]!));
-  const unitsLeft = await paced(unexplained(explaining, logUnits), pause);
+  const unitsLeft = await runSteps(unexplained(explaining, logUnits), pause);
   const past = {
     days: Float64Array.from(rows, (row) => table.launchDay[row]!),
     ...{ unitsLeft, explaining },
@@ -76,7 +77,7 @@ export async function seasonBeside(
   return {
     ...{ pairs, sharedFate },
     ...(hasChannels && { arms: armsOf({ table, rows, channels: basis.channels }, unitsLeft) }),
-    competition: await paced(estimateCompetition(past), pause),
+    competition: await runSteps(estimateCompetition(past), pause),
   };
 }
 
@@ -114,12 +115,4 @@ function beside(
 function monthCorrelation({ actualUnits, predictedLog, launchDay }: Holdout): number {
   const misses = actualUnits.map((units, i) => Math.log1p(units) - predictedLog[i]!);
   return intraclassCorrelation(misses, launchDay);
-}
-
-async function paced<T>(work: Generator<void, T>, pause: () => Promise<void>): Promise<T> {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    await pause();
-  }
 }
