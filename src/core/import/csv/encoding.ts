@@ -85,24 +85,36 @@ function isPdf(bytes: Uint8Array): boolean {
 }
 
 /**
- * Detects windows-1252: accented letters stand alone among ASCII. The bytes that it leaves undefined or hardly uses (‚
- * and ƒ) are the commonest first bytes of Japanese.
+ * Detects windows-1252: accented letters stand alone or within a word of ASCII (é, Größe). The bytes that it leaves
+ * undefined or hardly uses (‚ and ƒ) are the commonest first bytes of Japanese.
  */
 function isWestern(bytes: Uint8Array): boolean {
   const implausible = new Set([0x81, 0x82, 0x83, 0x8d, 0x8f, 0x90, 0x9d]);
   let high = 0;
   let unlikely = 0;
   let runs = 0;
-  let single = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    if (bytes[i]! < 0x80) continue;
-    high += 1;
-    if (implausible.has(bytes[i]!)) unlikely += 1;
-    if (isHigh(bytes[i - 1])) continue;
+  let western = 0;
+  for (let start = 0; start < bytes.length; start++) {
+    if (!isHigh(bytes[start])) continue;
+    let end = start + 1;
+    while (isHigh(bytes[end])) end += 1;
+    high += end - start;
     runs += 1;
-    if (!isHigh(bytes[i + 1])) single += 1;
+    for (let i = start; i < end; i++) if (implausible.has(bytes[i]!)) unlikely += 1;
+    if (end - start === 1 || isWithinWord(bytes, start, end)) western += 1;
+    start = end;
   }
-  return unlikely <= 0.02 * high && single >= 0.5 * runs;
+  return unlikely <= 0.02 * high && western >= 0.5 * runs;
+}
+
+/** Returns whether a run is two or three accented letters between two letters of ASCII. */
+function isWithinWord(bytes: Uint8Array, start: number, end: number): boolean {
+  const isAccented = bytes.subarray(start, end).every((byte) => byte >= 0xc0);
+  return isAccented && end - start <= 3 && isLetter(bytes[start - 1]) && isLetter(bytes[end]);
+}
+
+function isLetter(byte: number | undefined): boolean {
+  return byte !== undefined && /[a-z]/i.test(String.fromCharCode(byte));
 }
 
 function isHigh(byte: number | undefined): boolean {

@@ -38,6 +38,11 @@ describe('detectEncoding', () => {
       gives: 'utf-16be',
     },
     { says: 'Western', bytes: latin1('Größe,Preis\nCafé,1\nmaçã,2\n'), gives: 'windows-1252' },
+    {
+      says: 'Western with letters side by side',
+      bytes: latin1('Größe|Größe|Café|1\n'),
+      gives: 'windows-1252',
+    },
     { says: 'a Western euro sign', bytes: [0x80, ...latin1('12,50 ')], gives: 'windows-1252' },
     { says: 'Chinese', bytes: CHINESE, gives: 'gb18030' },
     { says: 'Japanese syllables', bytes: KATAKANA, gives: 'shift_jis' },
