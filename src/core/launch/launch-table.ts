@@ -2,6 +2,7 @@ import type { Day } from '../base/dates.ts';
 import type { DemandIndex } from '../demand/series/category-demand.ts';
 import type { MarketEvents } from './events/market-events.ts';
 import type { TextEmbeddings } from '../base/text/text-embeddings.ts';
+import type { Looks } from './looks.ts';
 
 /** What is known about products before they launch, one entry per row. '' and NaN mean missing. */
 export interface ProductColumns {
@@ -18,6 +19,10 @@ export interface ProductColumns {
   readonly embeddings?: TextEmbeddings | undefined;
   /** Whether a model is trained on the meaning of titles in addition to their words; needs embeddings. */
   readonly learnsMeaning?: boolean | undefined;
+  /** How products look, by the owner of their picture; missing where there are no pictures. */
+  readonly looks?: Looks | undefined;
+  /** Whether a model is trained on looks; needs looks. */
+  readonly learnsLooks?: boolean | undefined;
   /** Missing where no market was chosen. */
   readonly events?: MarketEvents | undefined;
   /** Missing where nothing is known of the demand of categories. */

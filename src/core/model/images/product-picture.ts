@@ -1,0 +1,39 @@
+import type { LookMarks } from '#core/launch/looks.ts';
+
+/** A picture as it is stored, without its pixels. */
+export interface ProductPicture {
+  readonly id: number;
+  /** See `pictureOwner`; '' where it belongs to no product yet. */
+  readonly owner: string;
+  readonly fileName: string;
+  /** SHA-256 of the file, hexadecimal. */
+  readonly sha256: string;
+  /** Size of the original, upright. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly facts: PictureFacts;
+  /** What the seller says of it, in place of what its pixels say. */
+  readonly chosen: Partial<LookMarks>;
+  /** SHA-256 of the image encoder's weights that have read it; null until one has. */
+  readonly readBy: string | null;
+}
+
+/** What the pixels say without the image encoder. */
+export interface PictureFacts {
+  readonly marks: LookMarks;
+  /** Difference hash: 64 bits as 16 hexadecimal digits. Nearly the same pictures differ in a few bits. */
+  readonly hash: string;
+  /** Means over the product's pixels, 0–1; warmth is red minus blue, −1 to 1. */
+  readonly brightness: number;
+  readonly saturation: number;
+  readonly warmth: number;
+  /** Share of the pixels around the product that are edges, 0–1. */
+  readonly clutter: number;
+  /** Strength of edges on a grid of EDGE_CELLS × EDGE_CELLS, 0–255: what many pictures share is a watermark or a frame. */
+  readonly edges: Uint8Array;
+}
+
+export const EDGE_CELLS = 32;
+
+/** Longer side of the small picture that is stored, pixels. */
+export const SMALL_PICTURE_PX = 256;
