@@ -21,8 +21,18 @@ export interface LookMarks {
 }
 
 export const COLOUR_NAMES = [
-  ...(['black', 'white', 'grey', 'brown', 'beige', 'red'] as const),
-  ...(['orange', 'yellow', 'green', 'blue', 'purple', 'pink'] as const),
+  'black',
+  'white',
+  'grey',
+  'brown',
+  'beige',
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'blue',
+  'purple',
+  'pink',
 ] as const;
 export type ColourName = (typeof COLOUR_NAMES)[number];
 

@@ -1,8 +1,14 @@
 /** Why a file is not taken as a picture. */
 export const PICTURE_PROBLEMS = [
-  ...(['not-a-picture', 'empty', 'truncated', 'damaged'] as const),
-  // Too many pixels to decode; a drawing that could run scripts; a format that browsers do not show.
-  ...(['too-many-pixels', 'svg', 'heic'] as const),
+  'not-a-picture',
+  'empty',
+  'truncated',
+  'damaged',
+  'too-many-pixels',
+  // A drawing that could run scripts.
+  'svg',
+  // Browsers do not show it.
+  'heic',
 ] as const;
 export type PictureProblem = (typeof PICTURE_PROBLEMS)[number];
 
