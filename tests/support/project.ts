@@ -15,6 +15,7 @@ import { saveSetting } from '#storage/app/settings.ts';
 import { addMarketFile, changeNicheChoices, changeTermChoices } from '#storage/data/demand.ts';
 import { saveOrderStudy } from '#storage/data/order-studies.ts';
 import { saveSplitTest } from '#storage/plan/split-tests.ts';
+import { addPictures, savePictureReading } from '#storage/data/pictures.ts';
 import { addReviews, changeAspectEdits } from '#storage/data/reviews.ts';
 import { saveStock } from '#storage/data/stock.ts';
 import { addSupplierLists, editArticle, changeSupplierRates } from '#storage/plan/suppliers.ts';
@@ -33,6 +34,7 @@ import { searchFile } from './market-data.ts';
 import { FIRST_WEEK, randomOffers } from './random-offers.ts';
 import { sampleBuyerStudy, sampleOrderStudy } from './order-study.ts';
 import { sampleSplitTest } from './split-test.ts';
+import { samplePicture } from './picture.ts';
 import { samplePlan, sampleRanking } from './ranking.ts';
 import { review, reviewList } from './review.ts';
 import { stockItem } from './stock-item.ts';
@@ -137,6 +139,10 @@ async function storeDecisions(datasetId: number, modelId: number): Promise<void>
   await editArticle(datasetId, 'Acme / A-1', { listPrice: 9 });
   await changeSupplierRates(datasetId, { USD: 0.5 });
   await saveStock(datasetId, { fileName: 'stock.csv', asOf: FIRST_WEEK, items: [stockItem()] });
+  const pictures = Array.from({ length: 51 }, (_, i) => samplePicture({ owner: i ? '' : 'Mug' }));
+  const [pictureId] = await addPictures(datasetId, pictures);
+  const reading = { halves: Uint16Array.of(0x3c_00, 0x80_00), reader: 'x', showsPeople: null };
+  await savePictureReading(datasetId, pictureId!, reading);
   await saveOrderStudy(datasetId, sampleOrderStudy({ buyers: sampleBuyerStudy() }));
   await saveSplitTest(sampleSplitTest({ datasetId }));
   await saveMarket(datasetId, 'GB');
@@ -165,10 +171,13 @@ export function glance(file: File) {
   return readProject(file, jobFor());
 }
 
-/** Returns everything that is stored, with IDs of data sets, models and files replaced by their order. */
+/** Returns everything that is stored, with IDs of data sets, models, pictures and files replaced by their order. */
 export async function stateButForIds(): Promise<Record<string, unknown>> {
   const stored = await everythingStored();
-  const order = { dataset: ordered(stored.datasets, 'id'), model: modelOrder(stored) };
+  const order = {
+    ...{ dataset: ordered(stored.datasets, 'id'), model: modelOrder(stored) },
+    picture: ordered(stored.pictures, 'id'),
+  };
   const files = (stored.datasets as DatasetRecord[]).map(({ source }) => source?.id);
   const rows = Object.entries(stored).map(([table, all]) => {
     const byFile = table === 'sources' ? inOrderOf(files, all as SourceRecord[]) : all;
@@ -176,11 +185,17 @@ export async function stateButForIds(): Promise<Record<string, unknown>> {
   });
   return Object.fromEntries(rows) as Record<string, unknown>;
 
+  function idsUnder(key: string): readonly unknown[] | null {
+    if (key === 'datasetId' || key === 'currentDatasetId') return order.dataset;
+    if (key === 'pictureId') return order.picture;
+    if (key === 'sourceId') return files;
+    return MODEL_KEYS.has(key) ? order.model : null;
+  }
+
   function told(value: unknown, key = ''): unknown {
-    if (key === 'datasetId' || key === 'currentDatasetId') return order.dataset.indexOf(value);
-    if (MODEL_KEYS.has(key)) return order.model.indexOf(value);
+    const ids = idsUnder(key);
+    if (ids) return ids.indexOf(value);
     if (key === 'id' && typeof value === 'number') return 'number';
-    if (key === 'sourceId') return files.indexOf(value as string);
     if (Array.isArray(value)) return value.map((each) => told(each));
     if (!isPlain(value)) return value;
     const own = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -31,7 +31,7 @@ const TABLES = {
   launches: [
     ...(['datasets', 'columns', 'sources', 'embeddings', 'stock'] as const),
     ...(['reviews', 'reviewReadings', 'reviewOutcomes', 'readingCheckpoints'] as const),
-    ...(['demand', 'orderStudies'] as const),
+    ...(['demand', 'orderStudies', 'pictures', 'pictureFiles'] as const),
   ],
   models: ['models', 'trainings', 'evidence', 'runs', 'checkpoints'],
   plans: [

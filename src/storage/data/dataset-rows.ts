@@ -25,7 +25,9 @@ export function tablesByKey(): AnyTable[] {
 /** Returns the tables with an index on the data set ID. */
 export function tablesByIndex(): AnyTable[] {
   const { models, trainings, evidence, calendars, ledger, splitTests } = database;
-  return [models, trainings, evidence, calendars, ledger, splitTests] as unknown as AnyTable[];
+  const ofPictures = [database.pictures, database.pictureFiles];
+  const all = [models, trainings, evidence, calendars, ledger, splitTests, ...ofPictures];
+  return all as unknown as AnyTable[];
 }
 
 /** Returns the tables whose compound primary key begins with the data set ID. */

@@ -31,11 +31,14 @@ import type {
   SuppliersRecord,
   ShortlistRecord,
   OrderStudyRecord,
+  PictureRecord,
+  PictureFileRecord,
   SettingRecord,
 } from './records.ts';
 
 /** Version of the schema. When it rises, records stored by the version before are added to tests/fixtures/schema. */
-export const SCHEMA_VERSION = 17;
+export const SCHEMA_VERSION = 18;
+const ORDERS_KEPT = 17;
 const SUPPLIERS_KEPT = 16;
 const DEMAND_KEPT = 15;
 const OUTCOMES_KEPT = 14;
@@ -81,6 +84,8 @@ class DebutDatabase extends Dexie {
   declare readonly shortlists: Table<ShortlistRecord, number>;
   declare readonly orderStudies: Table<OrderStudyRecord, number>;
   declare readonly splitTests: EntityTable<StoredSplitTest, 'id'>;
+  declare readonly pictures: EntityTable<PictureRecord, 'id'>;
+  declare readonly pictureFiles: Table<PictureFileRecord, number>;
   declare readonly settings: Table<SettingRecord, string>;
 
   constructor() {
@@ -119,9 +124,13 @@ class DebutDatabase extends Dexie {
       .upgrade(keepOutcomesApart);
     this.version(DEMAND_KEPT).stores({ demand: 'datasetId' });
     this.version(SUPPLIERS_KEPT).stores({ suppliers: 'datasetId', shortlists: 'datasetId' });
-    this.version(SCHEMA_VERSION).stores({
+    this.version(ORDERS_KEPT).stores({
       orderStudies: 'datasetId',
       splitTests: '++id, datasetId',
+    });
+    this.version(SCHEMA_VERSION).stores({
+      pictures: '++id, datasetId',
+      pictureFiles: 'pictureId, datasetId',
     });
     this.on('populate', announceDatabase);
   }

@@ -14,6 +14,7 @@ import type { LaunchOverview } from '#core/import/columns/launch-overview.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { UnfinishedRun } from '#core/model/training/unfinished-run.ts';
+import type { ProductPicture } from '#core/model/images/product-picture.ts';
 import type { PackedModel } from '#core/model/training/packed-model.ts';
 import type { TrainingEvidence } from '#core/evaluation/scorecard/training-evidence.ts';
 import type { AspectEdits } from '#core/evaluation/reviews/aspect-edits.ts';
@@ -42,6 +43,8 @@ export interface DatasetRecord extends SampleOrigin {
   readonly events?: SellingEventsSaid;
   /** Currency of the amounts where the file does not state it; missing where none was chosen. */
   readonly currency?: Currency;
+  /** Whether small pictures of products are kept. Absent, which is true, in data sets stored before there were any. */
+  readonly keepsPictures?: boolean;
   /** Missing where there is no model. */
   modelInUse?: number;
 }
@@ -162,6 +165,22 @@ export interface ShortlistRecord {
 export interface OrderStudyRecord {
   readonly datasetId: number;
   readonly study: OrderStudy;
+}
+
+/** A picture of a product, without its pixels. */
+export interface PictureRecord extends ProductPicture {
+  readonly datasetId: number;
+  /** What the image encoder sees, as half floats; absent until one has read it. */
+  readonly embedding?: ArrayBuffer;
+}
+
+/** A picture made small, re-encoded. Missing where the seller keeps no pictures and the image encoder has read it. */
+export interface PictureFileRecord {
+  readonly pictureId: number;
+  readonly datasetId: number;
+  /** Media type, such as image/webp. */
+  readonly type: string;
+  readonly bytes: ArrayBuffer;
 }
 
 export interface SettingRecord {

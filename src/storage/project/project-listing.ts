@@ -2,9 +2,11 @@
 // Embeddings, checkpoints, unfinished runs, readings of reviews and shortlists are left out: they can be recomputed.
 
 import {
+  PICTURES_A_RECORD,
   PROJECT_TABLES,
   RECORD_KINDS,
   type FiledColumn,
+  type FiledPicture,
   type FiledSettings,
   type FiledSource,
   type ProjectRecords,
@@ -44,6 +46,7 @@ interface ListedDataset {
   readonly calendarIds: readonly number[];
   readonly ledgerIds: readonly number[];
   readonly splitTestIds: readonly number[];
+  readonly pictureIds: readonly number[];
   /** Lost content that is not filed; null where everything is filed. */
   readonly leftOut: LeftOut | null;
 }
@@ -98,6 +101,11 @@ export async function* recordsOf(dataset: ListedDataset): AsyncGenerator<Project
   for (const id of dataset.splitTestIds) {
     yield { kind: 'split-test', record: await there(() => database.splitTests.get(id)) };
   }
+  for (const ids of recordsOfPictures(dataset)) {
+    const pictures: FiledPicture[] = [];
+    for (const id of ids) pictures.push(await loadPicture(id, record.keepsPictures ?? true));
+    yield { kind: 'pictures', record: pictures };
+  }
 }
 
 /**
@@ -127,7 +135,7 @@ export const FILED_SETTINGS = [
 
 async function listed(stored: DatasetRecord): Promise<ListedDataset> {
   const { id: datasetId, source } = stored;
-  const { columns, calendars, ledger, splitTests } = database;
+  const { columns, calendars, ledger, splitTests, pictures } = database;
   const ofLaunches = columns.where('[datasetId+name+chunk]').between([datasetId], [datasetId, []]);
   const isFileLost = source !== undefined && !(await isSourceWhole(source));
   const { lostModelCount, ...models } = await modelsOf(stored);
@@ -141,6 +149,7 @@ async function listed(stored: DatasetRecord): Promise<ListedDataset> {
     calendarIds: await calendars.where({ datasetId }).primaryKeys(),
     ledgerIds: await ledger.where({ datasetId }).primaryKeys(),
     splitTestIds: await splitTests.where({ datasetId }).primaryKeys(),
+    pictureIds: await pictures.where({ datasetId }).primaryKeys(),
     leftOut: isWhole ? null : { name: stored.report.name, isFileLost, lostModelCount },
   };
 }
@@ -181,8 +190,26 @@ function withoutLost(stored: DatasetRecord, { isFileLost, modelIds }: Kept): Dat
 function countOf(dataset: ListedDataset): number {
   const { columns, sources, modelIds, evidenceIds } = dataset;
   const made = [dataset.calendarIds, dataset.ledgerIds, dataset.splitTestIds];
-  const lists = [columns, sources, modelIds, modelIds, evidenceIds, ...made];
+  const ofPictures = recordsOfPictures(dataset);
+  const lists = [columns, sources, modelIds, modelIds, evidenceIds, ...made, ofPictures];
   return lists.reduce((sum, { length }) => sum + length, 1 + SINGLE_KINDS.length);
+}
+
+function recordsOfPictures({ pictureIds }: ListedDataset): number[][] {
+  const count = Math.ceil(pictureIds.length / PICTURES_A_RECORD);
+  return Array.from({ length: count }, (_, i) => {
+    return pictureIds.slice(i * PICTURES_A_RECORD, (i + 1) * PICTURES_A_RECORD);
+  });
+}
+
+async function loadPicture(pictureId: number, isKept: boolean): Promise<FiledPicture> {
+  const { embedding, ...picture } = await there(() => database.pictures.get(pictureId));
+  const small = isKept && (await withStorage(() => database.pictureFiles.get(pictureId)));
+  return {
+    ...picture,
+    ...(embedding && { embedding: new Uint16Array(embedding) }),
+    ...(small && { small: { type: small.type, bytes: new Uint8Array(small.bytes) } }),
+  };
 }
 
 async function* singleRecords(datasetId: number): AsyncGenerator<ProjectRecord> {

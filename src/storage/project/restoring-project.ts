@@ -6,6 +6,7 @@ import type {
   FiledColumn,
   FiledDataset,
   FiledEvidence,
+  FiledPicture,
   FiledSettings,
   FiledSource,
   ProjectRecords,
@@ -162,6 +163,7 @@ const WRITERS: Writers = {
   orders: (study, { ids: { datasetId } }) => database.orderStudies.add({ datasetId, study }),
   'split-test': (test, { ids: { datasetId } }) =>
     database.splitTests.add({ ...withoutId(test), datasetId }),
+  pictures: writePictures,
   suppliers: (suppliers, { ids: { datasetId } }) =>
     database.suppliers.add({ datasetId, ...suppliers }),
 };
@@ -189,6 +191,18 @@ function writeModel(model: TrainedModel, { ids }: Begun) {
 function writeEvidence({ modelId, evidence }: FiledEvidence, { ids }: Begun) {
   const { datasetId } = ids;
   return database.evidence.add({ modelId: ids.modelId(modelId), datasetId, evidence });
+}
+
+async function writePictures(pictures: readonly FiledPicture[], { ids: { datasetId } }: Begun) {
+  for (const { embedding, small, ...picture } of pictures) {
+    const pictureId = await database.pictures.add({
+      ...{ ...picture, datasetId },
+      ...(embedding && { embedding: embedding.slice().buffer }),
+    });
+    if (!small) continue;
+    const bytes = small.bytes.slice().buffer;
+    await database.pictureFiles.add({ pictureId, datasetId, type: small.type, bytes });
+  }
 }
 
 /** Returns a record without its ID, so the database assigns the next one. */

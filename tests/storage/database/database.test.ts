@@ -43,6 +43,8 @@ describe('the database', () => {
         'models',
         'offers',
         'orderStudies',
+        'pictureFiles',
+        'pictures',
         'plans',
         'products',
         'readingCheckpoints',

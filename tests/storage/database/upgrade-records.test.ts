@@ -14,6 +14,7 @@ import { loadModel } from '#storage/model/models.ts';
 import { loadRanking } from '#storage/plan/plans.ts';
 import { loadOrderStudy } from '#storage/data/order-studies.ts';
 import { loadSplitTests } from '#storage/plan/split-tests.ts';
+import { loadLooks } from '#storage/data/pictures.ts';
 import { loadSuppliers } from '#storage/plan/suppliers.ts';
 import { loadDemand, loadDemandKey } from '#storage/data/demand.ts';
 import { loadProducts } from '#storage/data/products.ts';
@@ -242,6 +243,14 @@ describe('what was stored', () => {
     expect(study?.associations.together[0]?.firstTitle).toBe(isKnown ? 'Blue mug' : undefined);
     const tests = await loadSplitTests(id);
     expect(tests.map(({ title }) => title)).toEqual(isKnown ? ['Blue mug'] : []);
+  });
+
+  it.each(fixtures)('in $file has the same pictures', async (fixture) => {
+    await openStored(fixture.stored);
+    const looks = await loadLooks(await onlyId());
+    expect(
+      [...looks].map(([owner, { marks, embedding }]) => [owner, marks.colour, embedding?.length]),
+    ).toEqual(fixture.version >= 18 ? [['Green mug', 'green', 2]] : []);
   });
 
   it.each(fixtures)('in $file is worked with as before', async (fixture) => {

@@ -24,7 +24,7 @@ const OF_DATASETS = [
   ...['columns', 'models', 'embeddings', 'trainings', 'evidence', 'runs', 'checkpoints'],
   ...['products', 'plans', 'offers', 'calendars', 'ledger', 'stock'],
   ...['reviews', ...OF_READINGS, 'demand', 'suppliers', ...OF_RANKINGS],
-  ...['orderStudies', 'splitTests'],
+  ...['orderStudies', 'splitTests', 'pictures', 'pictureFiles'],
 ];
 /** Tables in which a crashed import or restored project leaves records of no data set. The next one removes them. */
 const LEFT_BY_RESTORING = OF_DATASETS.filter(

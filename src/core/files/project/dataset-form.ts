@@ -202,6 +202,7 @@ export const datasetForm: Form<FiledDataset> = object<FiledDataset>({
   recipe: ifThere(recipe),
   events: ifThere(events),
   currency: ifThere(such(text, 'an ISO 4217 code', isCurrencyCode)),
+  keepsPictures: ifThere(truth),
   modelInUse: ifThere(count),
 });
 

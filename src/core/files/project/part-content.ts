@@ -14,6 +14,7 @@ import { datasetForm } from './dataset-form.ts';
 import { demandForm } from './demand-form.ts';
 import { asProjectFile, readAs } from './manifest.ts';
 import { adoptedPlanForm, rankingForm } from './plan-forms.ts';
+import { picturesForm } from './picture-form.ts';
 import type { ProjectRecords, RecordKind } from './project-records.ts';
 import { productForm, suppliersForm } from './product-forms.ts';
 import { reviewsForm } from './review-form.ts';
@@ -45,6 +46,7 @@ const FORMS: Forms = {
   suppliers: suppliersForm,
   orders: orderStudyForm,
   'split-test': splitTestForm,
+  pictures: picturesForm,
   settings: settingsForm,
 };
 

@@ -36,6 +36,7 @@ import type { ShortlistDecisions } from '#core/season/portfolio/shortlist-decisi
 import type { Issue } from '#core/import/csv/issues.ts';
 import type { Article } from '#core/launch/article.ts';
 import type { StockList } from '#core/ledger/stock/stock-list.ts';
+import type { ProductPicture } from '#core/model/images/product-picture.ts';
 import type { Recipe } from '#core/import/recipe/recipe.ts';
 
 export interface FiledDataset extends SampleOrigin {
@@ -50,6 +51,8 @@ export interface FiledDataset extends SampleOrigin {
   readonly recipe?: Recipe;
   readonly events?: SellingEventsSaid;
   readonly currency?: Currency;
+  /** Absent where the seller did not choose, and in files saved before there were pictures. */
+  readonly keepsPictures?: boolean;
   readonly modelInUse?: number;
 }
 
@@ -112,6 +115,14 @@ export interface FiledSuppliers {
   readonly decisions?: ShortlistDecisions;
 }
 
+/** A picture of a product. */
+export interface FiledPicture extends Omit<ProductPicture, 'id'> {
+  /** What the image encoder sees: the bits of half floats. */
+  readonly embedding?: Uint16Array;
+  /** The picture made small; absent where it is not kept. */
+  readonly small?: { readonly type: string; readonly bytes: Uint8Array };
+}
+
 /** Settings that the seller chose for all data sets; results of measuring the device are not included. */
 export interface FiledSettings {
   readonly computePreference?: ComputePreference;
@@ -141,6 +152,8 @@ export interface ProjectRecords {
   readonly suppliers: FiledSuppliers;
   readonly orders: OrderStudy;
   readonly 'split-test': StoredSplitTest;
+  /** At most PICTURES_A_RECORD. */
+  readonly pictures: readonly FiledPicture[];
   readonly settings: FiledSettings;
 }
 
@@ -174,18 +187,22 @@ export const PROJECT_TABLES: Readonly<Record<RecordKind, ProjectTable>> = {
   suppliers: { table: 'suppliers', isSingle: true },
   orders: { table: 'orderStudies', isSingle: true, content: 'study' },
   'split-test': { table: 'splitTests' },
+  pictures: { table: 'pictures' },
   settings: { table: 'settings' },
 };
 
+/** Pictures are filed some at a time: each record is a file of the zip. */
+export const PICTURES_A_RECORD = 50;
+
 export const RECORD_KINDS: readonly RecordKind[] = Object.keys(PROJECT_TABLES) as RecordKind[];
 
-/** Returns the number of launches, rows, products or plans in a record; 1 for any other record. */
+/** Returns the number of launches, rows, products, pictures or plans in a record; 1 for any other record. */
 export function rowsIn<Kind extends RecordKind>(kind: Kind, record: ProjectRecords[Kind]): number {
   if (kind === 'column') return (record as FiledColumn).values.length;
   if (kind === 'source') {
     const { values } = record as FiledSource;
     return values instanceof Float64Array ? values.length : values.codes.length;
   }
-  if (kind === 'products') return (record as ProjectRecords['products']).length;
+  if (kind === 'products' || kind === 'pictures') return (record as readonly unknown[]).length;
   return kind === 'plans' ? (record as ProjectRecords['plans']).plans.length : 1;
 }

@@ -37,3 +37,11 @@ export const EDGE_CELLS = 32;
 
 /** Longer side of the small picture that is stored, pixels. */
 export const SMALL_PICTURE_PX = 256;
+
+/** Media types that a small picture is stored as; the second where a browser cannot write the first. */
+export const SMALL_PICTURE_TYPES = ['image/webp', 'image/jpeg'] as const;
+
+/** Returns what is said of a picture: what the seller chose, else what its pixels and the image encoder say. */
+export function marksOf({ facts, chosen }: Pick<ProductPicture, 'facts' | 'chosen'>): LookMarks {
+  return { ...facts.marks, ...chosen };
+}

@@ -43,7 +43,7 @@ describe('a saved project file', () => {
     }
     const kinds = new Set(manifest.parts.map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual(
-      'calendar column data-set demand evidence launches ledger model offers orders plans products reviews settings source split-test stock suppliers training'.split(
+      'calendar column data-set demand evidence launches ledger model offers orders pictures plans products reviews settings source split-test stock suppliers training'.split(
         ' ',
       ),
     );
