@@ -161,6 +161,7 @@ function writeReport({ history, model, market }: Run): void {
         settings: report.settings,
         net: report.net,
         meaning: report.meaning ?? null,
+        looks: report.looks ?? null,
         crossValidation: report.crossValidation,
         settingsTried: report.settingsTried,
         parameterCount: report.parameterCount,

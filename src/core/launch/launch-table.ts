@@ -7,6 +7,8 @@ import type { Looks } from './looks.ts';
 /** What is known about products before they launch, one entry per row. '' and NaN mean missing. */
 export interface ProductColumns {
   readonly rowCount: number;
+  /** Missing where products without a title need not be told apart. */
+  readonly productId?: readonly string[] | undefined;
   readonly title: readonly string[];
   readonly category: readonly string[];
   readonly brand: readonly string[];

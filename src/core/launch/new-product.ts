@@ -22,17 +22,19 @@ export interface NewProduct {
 
 /**
  * Returns the columns that past launches have, so that one encoder reads both.
- * @param known embeddings and sales events, including those of the products
+ * @param known embeddings, looks and sales events, including those of the products
  */
 export function productColumns(
   products: readonly NewProduct[],
   attributeNames: readonly string[],
-  known: Pick<ProductColumns, 'embeddings' | 'events'> = {},
+  known: Pick<ProductColumns, 'embeddings' | 'looks' | 'events'> = {},
 ): ProductColumns {
   return {
     embeddings: known.embeddings,
+    looks: known.looks,
     events: known.events,
     rowCount: products.length,
+    productId: products.map((product) => product.id),
     title: products.map((product) => product.title),
     category: products.map((product) => product.category),
     brand: products.map((product) => product.brand),

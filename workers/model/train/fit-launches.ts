@@ -28,7 +28,8 @@ import {
   NO_EVIDENCE,
   type TrainingEvidence,
 } from '#core/evaluation/scorecard/training-evidence.ts';
-import { settleMeaning } from './choose-meaning.ts';
+import { settleLooks } from '../gates/choose-looks.ts';
+import { settleMeaning } from '../gates/choose-meaning.ts';
 import { meanLog } from './cross-fit.ts';
 import { ridgeRequest } from '../members/fit-ridges.ts';
 import { fitEncodingToDemand } from '../members/fit-encoding.ts';
@@ -69,7 +70,8 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
   const { clock } = given;
   const split = splitByTime(given.table);
   const { meaning, ...read } = await settleMeaning(given, split);
-  const request = { ...given, ...read };
+  const { looks, ...seen } = await settleLooks({ ...given, ...read }, split);
+  const request = { ...given, ...read, ...seen };
   const { table } = request;
   const { training, validation, test } = split;
   const found = await backtest(request, split);
@@ -104,6 +106,7 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
       limits: [...frame.limits, ...(hasChanged ? ['market-changed' as const] : [])],
       method: 'net' as const,
       meaning,
+      looks,
       rows: { training: training.length, validation: validation.length, test: test.length },
       holdout: verdict.holdout,
       coverage: verdict.coverage,

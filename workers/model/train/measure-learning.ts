@@ -25,7 +25,7 @@ export async function measureLearning(
 ): Promise<readonly LearningPoint[]> {
   const stored = { ...(await loadPlanning({ datasetId })), products: [] };
   const { report } = stored.model;
-  const { net, blend, settings, meaning, learnt, modelId } = report;
+  const { net, blend, settings, meaning, looks, learnt, modelId } = report;
   const stopAfter = stopOf(report, 'epochs')?.done;
   if (!net) throw new AppError('model-missing', `data set ${datasetId} has no model with a net`);
   if (learnt?.dataVersion !== contentKey(stored.history))
@@ -43,7 +43,11 @@ export async function measureLearning(
   const journal = NO_JOURNAL;
   const opened = openFits({ datasetId, engine, journal, host, stop: clock.stop, pause });
   const { fitNet, fitRidgeElsewhere } = opened;
-  const given = { ...table, learnsMeaning: meaning?.isKept ?? false };
+  const given = {
+    ...table,
+    learnsMeaning: meaning?.isKept ?? false,
+    learnsLooks: looks?.isKept ?? false,
+  };
   const fits = { datasetId, settings, engine, clock, journal, fitNet, fitRidgeElsewhere };
   try {
     const points = await learningCurve({ ...fits, table: given }, { net, blend, stopAfter });

@@ -5,7 +5,7 @@ import { splitByTime } from '#core/model/features/time-split.ts';
 import type { NamesByMeaning } from '#core/base/text/text-embeddings.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
-import { decidingRows } from './choose-meaning.ts';
+import { decidingRows } from '../gates/compare-inputs.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 import type { NamesRead, NamesToRead } from '#workers/text/read-names.ts';
 

@@ -21,15 +21,23 @@ export function trainingTop(
   progress: TrainingProgress | null,
   stoppedPart: StoppablePart | null = null,
 ): TrainingTop {
-  if (progress?.phase === 'fetch') return fetchingTop(progress);
-  if (progress?.phase === 'read') return readingTop(progress);
-  if (progress?.phase === 'meaning') return meaningTop(progress);
+  const special = progress && TOPS[progress.phase]?.(progress);
+  if (special) return special;
   return {
     label: m.model_time_left(),
     value: timeLeft(progress?.secondsLeft ?? null) ?? m.model_time_left_unknown(),
     note: topNote(progress, stoppedPart),
   };
 }
+
+const TOPS: Readonly<
+  Partial<Record<TrainingProgress['phase'], (progress: TrainingProgress) => TrainingTop>>
+> = {
+  fetch: fetchingTop,
+  read: readingTop,
+  meaning: testingTop,
+  looks: testingTop,
+};
 
 function topNote(progress: TrainingProgress | null, stoppedPart: StoppablePart | null): string {
   if (stoppedPart) return finishingWords(stoppedPart, progress);
@@ -53,12 +61,12 @@ function readingTop({ done, total, secondsLeft }: TrainingProgress): TrainingTop
   };
 }
 
-function meaningTop({ secondsLeft }: TrainingProgress): TrainingTop {
-  return {
-    label: m.model_testing_meaning(),
-    value: timeLeft(secondsLeft) ?? m.model_time_left_unknown(),
-    note: m.model_testing_meaning_note(),
-  };
+function testingTop({ phase, secondsLeft }: TrainingProgress): TrainingTop {
+  const words =
+    phase === 'looks'
+      ? { label: m.model_testing_looks(), note: m.model_testing_looks_note() }
+      : { label: m.model_testing_meaning(), note: m.model_testing_meaning_note() };
+  return { ...words, value: timeLeft(secondsLeft) ?? m.model_time_left_unknown() };
 }
 
 function timeLeft(seconds: number | null): string | null {

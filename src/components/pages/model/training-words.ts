@@ -18,6 +18,7 @@ const PHASE_SHARES: Readonly<Record<TrainingPhase, number>> = {
   fetch: 0.1,
   read: 0.15,
   meaning: 0.1,
+  looks: 0.1,
   search: 0.4,
   learn: 0.28,
   check: 0.02,

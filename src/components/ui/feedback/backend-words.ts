@@ -81,6 +81,7 @@ const PHASE_LABELS: Readonly<Record<TrainingPhase, () => string>> = {
   fetch: m.feedback_phase_fetch,
   read: m.feedback_phase_read,
   meaning: m.feedback_phase_meaning,
+  looks: m.feedback_phase_looks,
   search: m.feedback_phase_search,
   learn: m.feedback_phase_learn,
   check: m.feedback_phase_check,

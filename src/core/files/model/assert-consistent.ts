@@ -8,6 +8,7 @@ import {
   markAndPriceInputs,
   type ProductEncoder,
 } from '#core/model/features/product-encoder.ts';
+import type { PrincipalComponents } from '#core/base/statistics/principal-components.ts';
 import { EMBEDDING_SIZE } from '#core/model/text/encoder-weights.ts';
 import { spreadOfColumns } from '#core/model/return-rates/rate-columns.ts';
 import { netHeads } from '#core/model/outcomes/heads.ts';
@@ -70,13 +71,23 @@ function assertEncoding({ encoding: { encoder, basis, heads } }: TrainedModel): 
     encoder.market === basis.market && encoder.events.join(' ') === basis.events.join(' ');
   expect(isSame, 'the same selling events of products and actions', 'encoding');
   assertNumbers(encoder);
-  if (!encoder.meaning) return;
-  const { mean, directions, deviations } = encoder.meaning;
+  const { meaning, looks } = encoder;
+  if (meaning) assertComponents(meaning, EMBEDDING_SIZE, 'encoding/encoder/meaning');
+  // Image encoders differ in how many numbers they see.
+  const seen = looks?.components;
+  if (seen) assertComponents(seen, seen.mean.length, 'encoding/encoder/looks');
+}
+
+function assertComponents(
+  { mean, directions, deviations }: PrincipalComponents,
+  size: number,
+  at: string,
+): void {
   const fits =
-    mean.length === EMBEDDING_SIZE &&
-    directions.length === deviations.length * EMBEDDING_SIZE &&
+    mean.length === size &&
+    directions.length === deviations.length * size &&
     deviations.every((deviation) => deviation > 0);
-  expect(fits, `directions of ${EMBEDDING_SIZE} numbers`, 'encoding/encoder/meaning');
+  expect(fits, `directions of ${size} numbers`, at);
 }
 
 function assertNumbers({ numbers = [] }: ProductEncoder): void {

@@ -102,7 +102,8 @@ function shapesOf({ net, ridges, trees, analogues, encoding }: FiledModel) {
     asRows(leaf, nodeCount(depth) + 1);
   }
   if (analogues) asRows(analogues.actions, choiceColumns(encoding.basis).actionCount);
-  const { meaning } = encoding.encoder;
-  if (meaning) asRows(meaning.directions, meaning.mean.length);
+  const { meaning, looks } = encoding.encoder;
+  for (const found of [meaning, looks?.components])
+    if (found) asRows(found.directions, found.mean.length);
   return shapes;
 }

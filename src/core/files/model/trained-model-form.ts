@@ -9,6 +9,7 @@ import { MARKETS } from '#core/launch/events/markets.ts';
 import { EVENT_IDS } from '#core/launch/events/selling-events.ts';
 import type { ActionBasis } from '#core/model/features/action-basis.ts';
 import type { PrincipalComponents } from '#core/base/statistics/principal-components.ts';
+import type { LooksEncoder } from '#core/model/features/looks-inputs.ts';
 import type { NumberInput } from '#core/model/features/number-inputs.ts';
 import type { ProductEncoder, TextInput } from '#core/model/features/product-encoder.ts';
 import {
@@ -78,6 +79,12 @@ const numberInput = object<NumberInput>({
   missing: optional(list(finite)),
 });
 
+const components = object<PrincipalComponents>({
+  mean: floats,
+  directions: floats,
+  deviations: floats,
+});
+
 const encoder = object<ProductEncoder>({
   words: list(text),
   texts: list(object<TextInput>({ name: text, levels: list(text) })),
@@ -88,9 +95,8 @@ const encoder = object<ProductEncoder>({
   market: nullable(oneIn(MARKETS)),
   events: list(oneIn(EVENT_IDS)),
   demand: optional(list(text)),
-  meaning: nullable(
-    object<PrincipalComponents>({ mean: floats, directions: floats, deviations: floats }),
-  ),
+  meaning: nullable(components),
+  looks: optional(nullable(object<LooksEncoder>({ components: nullable(components) }))),
 });
 
 const basis = object<ActionBasis>({

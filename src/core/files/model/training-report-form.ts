@@ -9,8 +9,8 @@ import type {
   HeadLoss,
   HeadScore,
   HoldoutScore,
+  InputScore,
   Limit,
-  MeaningScore,
   MemberWorth,
   OriginScore,
   TrainingReport,
@@ -48,6 +48,13 @@ export const blendForm: Form<BlendWeights> = object<BlendWeights>({
   trees: share,
   analogues: share,
   median: share,
+});
+
+const inputScore = object<InputScore>({
+  withR2: number,
+  withoutR2: number,
+  judgedOn: count,
+  isKept: truth,
 });
 
 const memberWorth = object<MemberWorth>({
@@ -161,11 +168,8 @@ export const trainingReportForm: Form<TrainingReport> = object<TrainingReport>({
       'no-text': true,
     }),
   ),
-  meaning: optional(
-    nullable(
-      object<MeaningScore>({ withR2: number, withoutR2: number, judgedOn: count, isKept: truth }),
-    ),
-  ),
+  meaning: optional(nullable(inputScore)),
+  looks: optional(nullable(inputScore)),
   leavesTitles: optional(truth),
   isOftenUnreadable: optional(truth),
   method: oneOf({ net: true, shrinkage: true }),

@@ -11,8 +11,16 @@ import { ownValue } from '#core/base/lookup.ts';
 import { countTexts, finite, mean } from '#core/base/statistics/statistics.ts';
 import { listedItems, words } from '#core/base/text/split-words.ts';
 import { fitLevels, levelColumn, type Levels } from './levels.ts';
-import { fitMeaning } from './meaning-inputs.ts';
+import { fitEmbeddingComponents } from './embedding-components.ts';
 import { learntWords, type LearntWord } from './learnt-words.ts';
+import {
+  fitLooks,
+  lookOf,
+  looksGroupSizes,
+  looksInputCount,
+  looksInputsOf,
+  type LooksEncoder,
+} from './looks-inputs.ts';
 import {
   bounded,
   fitNumberInput,
@@ -65,6 +73,8 @@ export interface ProductEncoder {
   readonly demand?: readonly string[] | undefined;
   /** Principal components of the titles' embeddings; null where the model does not learn from meaning. */
   readonly meaning: PrincipalComponents | null;
+  /** Null where the model does not learn from looks; absent in models of older versions. */
+  readonly looks?: LooksEncoder | null | undefined;
 }
 
 /** Fits the encoder to the products at these row numbers. */
@@ -101,15 +111,16 @@ export function fitProductEncoder(table: ProductColumns, rows: Uint32Array): Pro
     ...(table.demand && { demand: table.demand.series.map(({ category }) => category) }),
     meaning:
       table.embeddings && table.learnsMeaning
-        ? fitMeaning(pick(table.title), table.embeddings)
+        ? fitEmbeddingComponents(pick(table.title), table.embeddings)
         : null,
+    looks: table.learnsLooks ? fitLooks(table, rows) : null,
   };
 }
 
 /**
  * Returns the number of inputs of an encoded product. In order: words, one-hot texts with an "other" each, three
- * numbers, two "missing" flags, attributes that are numbers, meaning of the title, fits to sales events and to the demand of
- * categories.
+ * numbers, two "missing" flags, attributes that are numbers, meaning of the title, looks, fits to sales events and to the
+ * demand of categories.
  */
 export function inputCount(encoder: ProductEncoder): number {
   return (
@@ -118,6 +129,7 @@ export function inputCount(encoder: ProductEncoder): number {
     NUMBER_INPUTS +
     attributeNumberCount(encoder) +
     meaningCount(encoder) +
+    looksCount(encoder) +
     fitCount(encoder)
   );
 }
@@ -135,6 +147,10 @@ function meaningCount({ meaning }: ProductEncoder): number {
   return meaning?.deviations.length ?? 0;
 }
 
+function looksCount({ looks }: ProductEncoder): number {
+  return looks ? looksInputCount(looks) : 0;
+}
+
 /**
  * Returns the number of leading mark columns (words and levels, 0–1), and the column of the log price relative to the
  * overall mean.
@@ -144,7 +160,11 @@ export function markAndPriceInputs(encoder: ProductEncoder): {
   readonly priceInput: number;
 } {
   const after =
-    NUMBER_INPUTS + attributeNumberCount(encoder) + meaningCount(encoder) + fitCount(encoder);
+    NUMBER_INPUTS +
+    attributeNumberCount(encoder) +
+    meaningCount(encoder) +
+    looksCount(encoder) +
+    fitCount(encoder);
   const markCount = inputCount(encoder) - after;
   return { markCount, priceInput: markCount + 1 };
 }
@@ -169,7 +189,7 @@ export function fitsOf(encoder: ProductEncoder, x: Float32Array): Float32Array {
 
 /**
  * Returns the group of each input column, counted from 0: the words, each text, price and cost, each attribute that is a
- * number, the meaning, the fits to events, those to demand.
+ * number, the meaning, what pictures show and their marks, the fits to events, those to demand.
  */
 export function inputGroups(encoder: ProductEncoder): number[] {
   const { words: known, texts, numbers = [], events, demand } = encoder;
@@ -180,6 +200,7 @@ export function inputGroups(encoder: ProductEncoder): number[] {
     ...numbers.map(numberInputCount),
   ];
   if (encoder.meaning) sizes.push(meaningCount(encoder));
+  if (encoder.looks) sizes.push(...looksGroupSizes(encoder.looks));
   sizes.push(events.length);
   if (demand) sizes.push(demand.length);
   return sizes.flatMap((size, group) => Array.from({ length: size }, () => group));
@@ -220,7 +241,9 @@ export function encodeProducts(
     const title = table.title[row]!;
     const embedding = table.embeddings?.get(title);
     if (encoder.meaning && isRead(embedding)) out.set(project(encoder.meaning, embedding), offset);
-    out.set(fits(title), offset + meaningCount(encoder));
+    offset += meaningCount(encoder);
+    if (encoder.looks) out.set(looksInputsOf(encoder.looks, lookOf(table, row)), offset);
+    out.set(fits(title), offset + looksCount(encoder));
     markDemand(out, encoder, table.category[row]!);
   });
   return encoded;

@@ -4,6 +4,7 @@ export const TRAINING_PHASES = [
   'fetch',
   'read',
   'meaning',
+  'looks',
   'search',
   'learn',
   'check',
@@ -13,10 +14,10 @@ export const TRAINING_PHASES = [
 
 export type TrainingPhase = (typeof TRAINING_PHASES)[number];
 
-/** Phases of names: the language model is not always fetched, and names are not always read. */
-const NAME_PHASES: readonly TrainingPhase[] = ['fetch', 'read', 'meaning'];
+/** Phases of names and pictures: the language model is not always fetched, and names are not always read. */
+const READING_PHASES: readonly TrainingPhase[] = ['fetch', 'read', 'meaning', 'looks'];
 
 /** Phases of every run. */
 export const LEARNING_PHASES: readonly TrainingPhase[] = TRAINING_PHASES.filter(
-  (phase) => !NAME_PHASES.includes(phase),
+  (phase) => !READING_PHASES.includes(phase),
 );

@@ -169,8 +169,8 @@ interface WorthRange {
   readonly isClear: boolean;
 }
 
-/** Effect of the meaning of titles, in addition to their words: R² of log units on the tuning launches. */
-export interface MeaningScore {
+/** Effect of a further kind of input: R² of log units on the tuning launches. */
+export interface InputScore {
   readonly withR2: number;
   readonly withoutR2: number;
   readonly judgedOn: number;
@@ -203,8 +203,13 @@ export interface TrainingReport {
   readonly learnt?: LearntLaunches | undefined;
   /** Missing where a model was fitted without reading names. */
   readonly reading?: NameReading | undefined;
-  /** Null or missing where the language model read nothing, or launches were too few to compare. */
-  readonly meaning?: MeaningScore | null | undefined;
+  /** In addition to the words of titles. Null or missing where the language model read nothing, or launches were too few to compare. */
+  readonly meaning?: InputScore | null | undefined;
+  /**
+   * Effect of pictures, in addition to the rest. Null where too few launches have one to compare; missing where none has,
+   * and in models stored before it existed.
+   */
+  readonly looks?: InputScore | null | undefined;
   /** Whether some titles were read word by word only, because their meaning was no help. */
   readonly leavesTitles?: boolean | undefined;
   /** Whether many names use letters that the language model cannot read. */

@@ -20,6 +20,8 @@ describe('what a training says first', () => {
     const top = trainingTop(progress({ phase: 'meaning', done: 2, total: 6, secondsLeft: 4 }));
     expect(top.label).toBe('Testing whether the meaning of names helps');
     expect(top.value).toBe('about 4 s');
+    const pictures = trainingTop(progress({ phase: 'looks', done: 2, total: 6 }));
+    expect(pictures.label).toBe('Testing whether pictures help');
   });
 
   it('says how much of the language model is there while it is fetched', () => {

@@ -10,6 +10,7 @@ import { readModelFile, writeModelFile } from '#core/files/model/model-file.ts';
 import { readSafetensors, writeSafetensors } from '#core/files/form/safetensors.ts';
 import { fromTensorTree } from '#core/files/form/tensor-tree.ts';
 import { segments } from '#core/model/net/net-layout.ts';
+import { looksInputCount } from '#core/model/features/looks-inputs.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { tileBasis } from '#core/model/outcomes/training-rows.ts';
 import { headOutputs } from '#learning/predict-outputs.ts';
@@ -104,6 +105,38 @@ describe('a model file', () => {
     expect(readModelFile(file).encoding.encoder.meaning).toEqual(meaning);
     const { tensors } = readSafetensors(file);
     expect(tensors.get('encoding/encoder/meaning/directions')!.shape).toEqual([2, 512]);
+  });
+
+  it('holds what it knows of looks, and opens without', () => {
+    const looks = {
+      components: {
+        mean: new Float32Array(24),
+        directions: new Float32Array(3 * 24).fill(0.1),
+        deviations: Float32Array.of(3, 2, 1),
+      },
+    };
+    const { encoder } = few.encoding;
+    const more = looksInputCount(looks) * (few.ridges[0]!.weights.length / (1 + inputsOf(few)));
+    const ridges = few.ridges.map((ridge) => {
+      return { ...ridge, weights: Float32Array.of(...ridge.weights, ...new Float32Array(more)) };
+    });
+    const withLooks = (seen: typeof looks) =>
+      writeModelFile({
+        ...few,
+        encoding: { ...few.encoding, encoder: { ...encoder, looks: seen } },
+        ridges,
+      });
+    const file = withLooks(looks);
+    expect(readModelFile(file).encoding.encoder.looks).toEqual(looks);
+    const { tensors } = readSafetensors(file);
+    expect(tensors.get('encoding/encoder/looks/components/directions')!.shape).toEqual([3, 24]);
+    const flat = { ...looks.components, deviations: Float32Array.of(3, 2, 0) };
+    expect(() => readModelFile(withLooks({ components: flat }))).toThrow(
+      refusal('model-file-unreadable'),
+    );
+    const older = { ...encoder, looks: undefined };
+    const old = writeModelFile({ ...few, encoding: { ...few.encoding, encoder: older } });
+    expect(readModelFile(old).encoding.encoder.looks).toBeUndefined();
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fitMeaning } from '#core/model/features/meaning-inputs.ts';
+import { fitEmbeddingComponents } from '#core/model/features/embedding-components.ts';
 import { seededRandom } from '#core/base/random.ts';
 
 const random = seededRandom(1);
@@ -13,20 +13,22 @@ it.each([
   [400, 10],
   [2_000, 16],
 ])('gives %i launches %s inputs', (launches, inputs) => {
-  expect(fitMeaning(titles.slice(0, launches), embeddings)?.deviations.length).toBe(inputs);
+  expect(fitEmbeddingComponents(titles.slice(0, launches), embeddings)?.deviations.length).toBe(
+    inputs,
+  );
 });
 
-it('leaves out what the language model could not read', () => {
+it('leaves out what could not be read', () => {
   const unread = new Map(titles.map((title) => [title, new Float32Array(64)]));
-  expect(fitMeaning(titles, unread)).toBeNull();
-  expect(fitMeaning(titles, new Map())).toBeNull();
+  expect(fitEmbeddingComponents(titles, unread)).toBeNull();
+  expect(fitEmbeddingComponents(titles, new Map())).toBeNull();
 });
 
 it('counts a title once, however often it was launched', () => {
   const often = [...titles.slice(0, 100), ...Array.from({ length: 900 }, () => titles[0]!)];
-  const once = fitMeaning(
+  const once = fitEmbeddingComponents(
     [...titles.slice(0, 100), ...new Array<string>(900).fill('')],
     embeddings,
   );
-  expect(fitMeaning(often, embeddings)?.mean).toEqual(once?.mean);
+  expect(fitEmbeddingComponents(often, embeddings)?.mean).toEqual(once?.mean);
 });

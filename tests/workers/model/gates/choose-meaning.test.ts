@@ -5,7 +5,8 @@ import { textsToEmbed, type TextEmbeddings } from '#core/base/text/text-embeddin
 import { seededRandom } from '#core/base/random.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
-import { chooseMeaning, decidingRows, settleMeaning } from '#workers/model/train/choose-meaning.ts';
+import { chooseMeaning, settleMeaning } from '#workers/model/gates/choose-meaning.ts';
+import { decidingRows } from '#workers/model/gates/compare-inputs.ts';
 import { fitRequest } from '../../../support/fit-request.ts';
 import { launchTable } from '../../../support/launch-table.ts';
 

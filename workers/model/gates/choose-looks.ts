@@ -1,0 +1,47 @@
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { lookOf } from '#core/model/features/looks-inputs.ts';
+import { splitByTime, type TimeSplit } from '#core/model/features/time-split.ts';
+import type { InputScore } from '#core/model/training/training-report.ts';
+import type { FitRequest } from '../members/fit-request.ts';
+import { comparedRows, compareInputs } from './compare-inputs.ts';
+
+/** Fewer launches with a picture say nothing: among those that are learnt from, and among the later ones. */
+const LEAST_PICTURED = { learnt: 36, judged: 12 } as const;
+/** With about as many launches as inputs, an idle kind of input seems to help by chance one time in forty. */
+const STANDARD_ERRORS = 2;
+
+interface SettledLooks extends Pick<FitRequest, 'table'> {
+  /** Null where too few launches have a picture to compare; undefined where none has. */
+  readonly looks: InputScore | null | undefined;
+}
+
+/** Chooses whether to learn from pictures: only where they clearly predict the later launches better than the rest. */
+export async function settleLooks(request: FitRequest, split: TimeSplit): Promise<SettledLooks> {
+  const { table } = request;
+  const looks = await chooseLooks(request, split);
+  return { looks, table: { ...table, learnsLooks: looks?.isKept ?? false } };
+}
+
+/** Returns whether enough launches have a picture to try whether pictures help. */
+export function canTryLooks(table: LaunchTable, split: TimeSplit = splitByTime(table)): boolean {
+  const { learnt, judged } = comparedRows(table, split);
+  const pictured = (rows: Uint32Array) => rows.filter((row) => lookOf(table, row)).length;
+  return pictured(learnt) >= LEAST_PICTURED.learnt && pictured(judged) >= LEAST_PICTURED.judged;
+}
+
+async function chooseLooks(
+  request: FitRequest,
+  split: TimeSplit,
+): Promise<InputScore | null | undefined> {
+  const { table, clock } = request;
+  if (!table.title.some((_, row) => lookOf(table, row))) return undefined;
+  if (!canTryLooks(table, split)) return null;
+  return compareInputs({
+    ...comparedRows(table, split),
+    request,
+    without: { ...table, learnsLooks: false },
+    with: { ...table, learnsLooks: true },
+    standardErrors: STANDARD_ERRORS,
+    onDone: (done, total) => clock.count('looks', done, total),
+  });
+}
