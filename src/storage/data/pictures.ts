@@ -223,7 +223,8 @@ export function savePictureReading(
     if (!record) return;
     const facts = { ...record.facts, marks: { ...record.facts.marks, showsPeople } };
     const embedding = Uint16Array.from(halves).buffer;
-    await pictures.put({ ...record, facts, embedding, readBy: reader });
+    // Not put: indexes stay as they are, so what watches only them does not load again.
+    await pictures.update(id, { facts, embedding, readBy: reader });
     if (!keepsPictures) await pictureFiles.delete(id);
   });
 }

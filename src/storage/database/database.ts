@@ -129,7 +129,7 @@ class DebutDatabase extends Dexie {
       splitTests: '++id, datasetId',
     });
     this.version(SCHEMA_VERSION).stores({
-      pictures: '++id, datasetId',
+      pictures: '++id, datasetId, [datasetId+owner]',
       pictureFiles: 'pictureId, datasetId',
     });
     this.on('populate', announceDatabase);

@@ -1,6 +1,7 @@
 import { measuresOf } from '#core/import/values/read-measure.ts';
 import { isoDate } from '#core/base/dates.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { pictureOwner } from '#core/launch/looks.ts';
 import type { NumberFieldName, TextFieldName } from '#core/launch/fields.ts';
 import type { Column, NumberColumn } from '#core/import/columns/column.ts';
 import { fieldWords } from '#components/words/field-words.ts';
@@ -31,7 +32,10 @@ export function launchTableColumns(table: LaunchTable): TableColumn[] {
     .filter(([, values]) => values.some((value) => value !== ''))
     .map(([header, values]) => attributeColumn(`attribute:${header}`, header, values));
   const ofProduct = [
-    text('title', 15),
+    {
+      ...text('title', 15),
+      ownerOf: (row: number) => pictureOwner(table.title[row]!, table.productId[row]),
+    },
     text('productId', 7),
     text('category', 10),
     text('brand', 8),

@@ -13,6 +13,8 @@ export interface TableColumn {
   readonly width: number;
   /** The text shown. */
   readonly format: (row: number) => string;
+  /** Returns whose picture stands before the text; see `pictureOwner` in core. */
+  readonly ownerOf?: (row: number) => string;
   /** Rendered in place of the text. */
   readonly cell?: Snippet<[row: number, tabindex: 0 | -1]>;
   /** Whether `cell` is a control, which then takes the focus and the tabindex in place of its cell. */

@@ -36,10 +36,13 @@ export function articleColumns({ shortlist, articles, pick, picked }: Listed): T
     numberColumn(id, header, { width, format: shown, values: rows.map((_, row) => value(row)) });
   const isPicked = rows.map(({ articleId }) => (picked.has(articleId) ? 1 : 0));
   return [
-    text('article', m.shortlist_column_article(), {
-      width: 16,
-      value: (row) => articleTitle(of(row), rows[row]!.articleId),
-    }),
+    {
+      ...text('article', m.shortlist_column_article(), {
+        width: 16,
+        value: (row) => articleTitle(of(row), rows[row]!.articleId),
+      }),
+      ownerOf: (row: number) => articleTitle(of(row), rows[row]!.articleId),
+    },
     {
       ...numberColumn('pick', m.shortlist_column_pick(), {
         width: 5,
