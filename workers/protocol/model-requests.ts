@@ -50,6 +50,8 @@ export interface ExplainRequest extends OfPlan {
   readonly action: LaunchAction;
   /** Its costs are counted for past launches too; undefined: none are. */
   readonly aim?: Aim | undefined;
+  /** Share of looks in what launches are called similar by: 0 words only, 1 looks only; undefined: as usual. */
+  readonly looksShare?: number | undefined;
 }
 
 /** One product on one channel with one promotion; null where the history has none to choose from. */

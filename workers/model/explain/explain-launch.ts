@@ -13,6 +13,7 @@ import { similarLaunches } from '#core/planning/explanation/similar-launches.ts'
 import { deriveActionSpace, type ActionSpace } from '#core/model/features/action-space.ts';
 import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { pictureOwner } from '#core/launch/looks.ts';
 import { dataLimits } from '#core/model/training/data-limits.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
@@ -33,6 +34,8 @@ interface ExplainInput {
   readonly engine: EngineSession;
   /** Costs that the plan counts; undefined: none. */
   readonly costs?: CountedCosts | undefined;
+  /** Share of looks in the similarity of launches, 0–1; absent: as usual. */
+  readonly looksShare?: number | undefined;
   /** Whether the table holds exactly what the model learnt. */
   readonly isAsLearnt: boolean;
   /** Called before each prediction; may throw to stop. */
@@ -51,11 +54,13 @@ export async function explainLaunch(input: ExplainInput): Promise<PlanExplanatio
   const pricesVaried = !dataLimits(table, space).includes('no-price-variation');
   const askOne = asker(input, space, oneMember(model));
   return {
-    similar: similarLaunches({
+    ...similarLaunches({
       table,
       encoder: model.encoding.encoder,
       learnt: input.isAsLearnt ? learntByDate(model, table) : null,
       title: product.title,
+      owner: pictureOwner(product.title, product.id),
+      looksShare: input.looksShare,
       x: encodeNewProducts(model, table, [product]),
       channels: space.channels,
       costs: input.costs,

@@ -3,6 +3,8 @@ import type { SellingEventsChoice } from '#core/launch/events/selling-events-cho
 import { countedTerms } from '#core/planning/economics/unit-terms.ts';
 import type { PlanExplanation } from '#core/planning/explanation/plan-explanation.ts';
 import { leaveOneOut } from '#core/planning/explanation/product-parts.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { pictureOwner } from '#core/launch/looks.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainingReport } from '#core/model/training/training-report.ts';
 import { ownValue } from '#core/base/lookup.ts';
@@ -22,7 +24,7 @@ import type { ModelHost } from '../engine/model-host.ts';
  * AppError dataset-missing, model-missing or product-missing where one of them is not stored, and backend-unavailable.
  */
 export async function explainPlan(
-  { datasetId, modelId, keptShare, neverSold, compute, productId, action, aim }: ExplainRequest,
+  { datasetId, modelId, compute, productId, action, aim, looksShare, ...ofPlan }: ExplainRequest,
   job: Job,
   host: ModelHost,
 ): Promise<PlanExplanation> {
@@ -37,8 +39,10 @@ export async function explainPlan(
     { compute, job, host, choiceOf: (events) => alsoInParts(events, product, model) },
   );
   return explainLaunch({
-    ...{ model: modelOfPlan(model, { keptShare, neverSold }), table, product, action, engine },
-    modelOfSold: neverSold && modelOfPlan(model, { keptShare }),
+    ...{ product, action, engine, looksShare },
+    table: withLooksOfParts(table, product, model),
+    model: modelOfPlan(model, ofPlan),
+    modelOfSold: ofPlan.neverSold && modelOfPlan(model, { keptShare: ofPlan.keptShare }),
     costs: aim && {
       unitTerms: countedTerms(aim, model.encoding.heads, dataset.recipe?.horizonDays),
       leftoverLoss: aim.stock.leftoverLoss,
@@ -62,6 +66,26 @@ function alsoInParts(
   const parts = leaveOneOut(product, encoding.encoder).map((part) => part.product.title);
   const editsOfParts = Object.fromEntries(parts.map((title) => [title, said]));
   return { ...choice, editsByTitle: { ...choice.editsByTitle, ...editsOfParts } };
+}
+
+/**
+ * Gives the product without one of its words the same picture, which belongs to the title. Otherwise the missing word
+ * would seem to bring all that the picture shows.
+ */
+function withLooksOfParts(
+  table: LaunchTable,
+  product: NewProduct,
+  { encoding }: TrainedModel,
+): LaunchTable {
+  const own = table.looks?.get(pictureOwner(product.title, product.id));
+  if (!own) return table;
+  const parts = leaveOneOut(product, encoding.encoder).map(({ product: { title, id } }) =>
+    pictureOwner(title, id),
+  );
+  return {
+    ...table,
+    looks: new Map([...table.looks!, ...parts.map((part) => [part, own] as const)]),
+  };
 }
 
 function isAsLearnt({ learnt }: TrainingReport, { report, recipe, rowCount }: DatasetSummary) {

@@ -14,6 +14,7 @@ import { loadModel } from '#storage/model/models.ts';
 import { loadHistory } from '#storage/plan/load-history.ts';
 import type { ModelHost } from '../engine/model-host.ts';
 import { eventsOfModel, withEvents } from './dataset-events.ts';
+import { withLooks } from './dataset-looks.ts';
 import { withNames } from './dataset-names.ts';
 
 interface StoredPlanning {
@@ -51,7 +52,7 @@ interface OpenPlanning {
   readonly engine: EngineSession;
   /** The sales events that the table has. */
   readonly events: SellingEventsChoice;
-  /** The history with what the model reads besides: embeddings of names, and fits of titles to sales events. */
+  /** The history with what the model reads besides: embeddings of names, looks, and fits of titles to sales events. */
   readonly table: LaunchTable;
 }
 
@@ -65,7 +66,8 @@ export async function openPlanning(
 ): Promise<OpenPlanning> {
   const engine = await host.openEngine(compute);
   const { report } = model;
-  const named = await withNames({ table: history, products, report, engine, job, host });
+  const seen = await withLooks(history, report.datasetId);
+  const named = await withNames({ table: seen, products, report, engine, job, host });
   const events = eventsOfModel(model, dataset);
   return { engine, events, table: withEvents(named, choiceOf(events)) };
 }

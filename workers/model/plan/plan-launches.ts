@@ -67,7 +67,10 @@ export async function planLaunches(
     settled: settledEntries(ledger),
     resume: {
       journal: planningJournal(datasetId),
-      madeOf: () => [host.code, model.report, space, events, engine.choice.name, history],
+      madeOf: () => [
+        ...[host.code, model.report, space, events, engine.choice.name, history],
+        ...(model.encoding.encoder.looks ? [[...(table.looks ?? [])]] : []),
+      ],
     },
     onProduct: async (done) => {
       job.report({ phase: 'plan', done, total: products.length });

@@ -24,6 +24,8 @@ import { whileStoring } from '#storage/database/work-lock.ts';
 import { readDatasetNames, usesLanguageModel } from '../inputs/dataset-names.ts';
 import { eventsChosen, eventsOfModel, withEvents } from '../inputs/dataset-events.ts';
 import { withDemand } from '../inputs/dataset-demand.ts';
+import { withLooks } from '../inputs/dataset-looks.ts';
+import { canTryLooks } from '../gates/choose-looks.ts';
 import { compareWithModelInUse } from './compare-models.ts';
 import { fitLaunches } from './fit-launches.ts';
 import type { FitRequest, WarmStart } from '../members/fit-request.ts';
@@ -119,7 +121,8 @@ async function trainBy({
   const before = await loadModel(datasetId);
   const mayLeave = !before?.encoding.encoder.meaning && !isPartlyKnown(stored.category);
   const reading = { datasetId, engine, pool, clock, host, mayLeave };
-  const { table: withNames, readOthers, ...read } = await readNames(stored, reading);
+  const seen = await withLooks(stored, datasetId);
+  const { table: withNames, readOthers, ...read } = await readNames(seen, reading);
   const table = withDemand(withEvents(withNames, chosen), demand, chosen.market);
   const start = before && warmStart(before, { learnt, settings });
   const given = { ...means, table, readOthers, datasetId, settings, start };
@@ -178,10 +181,15 @@ async function readNames(
   table: LaunchTable,
   { datasetId, engine, pool, clock, host, mayLeave }: NamesToLearn,
 ): Promise<LearntNames> {
-  if (!hasNames(table)) return { table, reading: 'no-text' };
-  if (!(await usesLanguageModel())) return { table, reading: 'declined' };
+  const tests: readonly TrainingPhase[] = canTryLooks(table) ? ['looks'] : [];
+  const isRead = hasNames(table) && (await usesLanguageModel());
+  if (!isRead) {
+    clock.expect(tests);
+    return { table, reading: hasNames(table) ? 'declined' : 'no-text' };
+  }
   const hear = {
-    onStart: ({ fetches }) => clock.expect(fetches ? ['fetch', ...READ] : READ),
+    onStart: ({ fetches }) =>
+      clock.expect([...(fetches ? (['fetch'] as const) : []), ...READ, ...tests]),
     onFetched: (done, total) => clock.count('fetch', done, total),
     onRead: (done, total, fraction) => clock.count('read', done, total, fraction),
   } satisfies Pick<NamesToRead, 'onStart' | 'onFetched' | 'onRead'>;
@@ -190,8 +198,8 @@ async function readNames(
     read: (names) => readDatasetNames({ ...given, ...names }, hear),
     mayLeave,
   });
+  clock.expect(embeddings && !readOthers ? ['meaning', ...tests] : tests);
   if (!embeddings) return { table, reading };
-  if (!readOthers) clock.expect(['meaning']);
   const isOftenUnreadable = areOftenUnreadable(table.title);
   return {
     ...{ table: { ...table, embeddings }, reading, isOftenUnreadable },

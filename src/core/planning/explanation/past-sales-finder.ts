@@ -2,10 +2,11 @@
 
 import { quantile } from '#core/base/statistics/statistics.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { pictureOwner } from '#core/launch/looks.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { isSoldOut } from '#core/model/outcomes/censored-demand.ts';
 import type { PastSales, SimilarSales } from '../plan/past-sales.ts';
-import { similarFinder, type ComparedHistory } from './similar-launches.ts';
+import { comparedLooks, similarFinder, type ComparedHistory } from './similar-launches.ts';
 
 /** Share of launches that sold less than the high mark. */
 const HIGH = 0.95;
@@ -18,16 +19,18 @@ const OWN_HIGH = 20;
  */
 export function pastSalesFinder(
   history: ComparedHistory,
-): (product: Pick<NewProduct, 'title' | 'category'>, x: Float32Array) => PastSales {
+): (product: Pick<NewProduct, 'id' | 'title' | 'category'>, x: Float32Array) => PastSales {
   const { table } = history;
-  const find = similarFinder(history);
+  const find = similarFinder(history, comparedLooks(table));
   const everyUnit = knownUnits(table, null);
   const median = quantileOrNull(everyUnit, 0.5);
   const ofCategory = new Map<string, Pick<PastSales, 'categoryMedian' | 'high'>>();
-  return ({ title, category }, x) => {
+  return ({ id, title, category }, x) => {
     const own = ofCategory.get(category) ?? categorySales(table, category, everyUnit);
     ofCategory.set(category, own);
-    const similar = find(title, x).flatMap(({ row }) => salesOf(table, row));
+    const similar = find(title, x, pictureOwner(title, id)).flatMap(({ row }) =>
+      salesOf(table, row),
+    );
     return { similar, median, ...own };
   };
 }

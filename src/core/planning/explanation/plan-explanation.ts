@@ -21,6 +21,10 @@ export interface SimilarLaunch {
   readonly profit: number | null;
   /** Similarity, 0–1; 1 where the product is the same in all that is compared. */
   readonly similarity: number;
+  /** By words and meaning alone, 0–1, whatever price and looks. */
+  readonly wordSimilarity: number;
+  /** By looks alone, 0–1; null where a picture is not known. */
+  readonly lookSimilarity: number | null;
 }
 
 export const PART_GROUPS = ['week', 'channel', 'promotion', 'price', 'spend', 'product'] as const;
@@ -72,6 +76,8 @@ export interface ModelView {
 export interface PlanExplanation {
   /** Most similar first, at most five. */
   readonly similar: readonly SimilarLaunch[];
+  /** Share of looks in that similarity: 0 words only, 1 looks only; null where no pictures can be compared. */
+  readonly looksShare: number | null;
   readonly parts: PredictionParts;
   /** Strongest first, at most six. */
   readonly productParts: readonly ProductPart[];

@@ -1,11 +1,14 @@
 // Measures how similar two products are to buyers: the same category, a name with the same words or meaning, a similar
-// price.
+// price. Where names tell nothing, looks take the place of meaning.
 
 import { marksOf } from '#core/model/analogues/analogues.ts';
+import { lookSimilarity } from '#core/model/analogues/look-similarity.ts';
 import { meaningSimilarity, withMeaning } from '#core/model/analogues/title-similarity.ts';
 import { isRead } from '#core/base/text/text-embeddings.ts';
 import { markAndPriceInputs, type ProductEncoder } from '#core/model/features/product-encoder.ts';
 import type { ProductColumns } from '#core/launch/launch-table.ts';
+import { pictureOwner } from '#core/launch/looks.ts';
+import { isCode } from './code-titles.ts';
 
 /** Shares of the similarity at equal prices. */
 const CATEGORY_SHARE = 0.5;
@@ -17,7 +20,10 @@ const NAME_SHARE = 1 - CATEGORY_SHARE;
 const PRICE_SHARPNESS = 2;
 
 interface Products {
-  readonly columns: Pick<ProductColumns, 'title' | 'category' | 'listPrice' | 'embeddings'>;
+  readonly columns: Pick<
+    ProductColumns,
+    'title' | 'productId' | 'category' | 'listPrice' | 'embeddings' | 'looks'
+  >;
   readonly encoder: ProductEncoder;
   /** [products × inputs], row-major */
   readonly x: Float32Array;
@@ -29,7 +35,7 @@ interface Products {
 
 /**
  * Returns a function of two product indices: their similarity, 0–1, symmetric, 1 where all that is compared is equal.
- * It is 0 as soon as `least` is out of reach; the slowest part, the meaning of names, comes last.
+ * It is 0 as soon as `least` is out of reach; the slowest part, meaning or looks, comes last.
  */
 export function productSimilarity(
   products: Products,
@@ -43,10 +49,7 @@ export function productSimilarity(
   );
   const squares = rarities.map((rarity) => rarity ** 2);
   const lengths = marks.map((own) => own.reduce((all, mark) => all + squares[mark]!, 0));
-  const embeddings = Array.from(rows, (row) => {
-    const own = columns.embeddings?.get(columns.title[row]!);
-    return isRead(own) ? own : undefined;
-  });
+  const besideWords = meaningOrLook(products, marks);
   const logPrices = Float64Array.from(rows, (row) => Math.log(columns.listPrice[row]!));
   const wordsShared = (a: number, b: number) => {
     const cosine = sharedOf(marks[a]!, marks[b]!, squares) / Math.sqrt(lengths[a]! * lengths[b]!);
@@ -60,10 +63,37 @@ export function productSimilarity(
       (CATEGORY_SHARE * (isSameKind ? 1 : 0) + NAME_SHARE * name) * price;
     if (under(1) < least) return 0;
     const words = wordsShared(a, b);
-    const [own, other] = [embeddings[a], embeddings[b]];
-    if (!own || !other) return under(words);
     if (under(withMeaning(words, 1)) < least) return 0;
-    return under(withMeaning(words, meaningSimilarity(own, other)));
+    return under(withMeaning(words, besideWords(a, b)));
+  };
+}
+
+/**
+ * Returns a function that gives the similarity in meaning of two names, 0–1. Where one of them was not read or is a mere
+ * code, and they share no word, it gives that in looks; NaN where neither is known.
+ * @param marks of each product, ascending; those of words come first
+ */
+function meaningOrLook(
+  { columns, encoder, rows }: Products,
+  marks: readonly (readonly number[])[],
+): (a: number, b: number) => number {
+  const names = Array.from(rows, (row) => {
+    const title = columns.title[row]!;
+    const own = columns.embeddings?.get(title);
+    return isRead(own) && !isCode(title) ? own : undefined;
+  });
+  const owners = Array.from(rows, (row) =>
+    pictureOwner(columns.title[row]!, columns.productId?.[row]),
+  );
+  const look = lookSimilarity(columns.looks);
+  const wordCount = encoder.words.length;
+  const sharesWord = (a: number, b: number) =>
+    marks[a]!.some((mark) => mark < wordCount && marks[b]!.includes(mark));
+  return (a, b) => {
+    const [own, other] = [names[a], names[b]];
+    if (own && other) return meaningSimilarity(own, other);
+    if (!columns.looks) return NaN;
+    return sharesWord(a, b) ? NaN : look(owners[a]!, owners[b]!);
   };
 }
 

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Analogues } from '#core/model/analogues/analogues.ts';
-import { nearestFinder, pairSimilarity } from '#core/model/analogues/nearest-launches.ts';
+import {
+  nearestFinder,
+  pairSimilarity,
+  wordSimilarity,
+} from '#core/model/analogues/nearest-launches.ts';
 import { seededRandom } from '#core/base/random.ts';
 import { randomAnalogues, randomProduct, type Drawn } from './support.ts';
 
 /** Every launch compared by the formula, written out. */
-function compareAll({ analogues, products }: Drawn, x: Float32Array, meaning?: Float64Array) {
+function compareAll(
+  { analogues, products }: Drawn,
+  x: Float32Array,
+  meaning?: Float64Array,
+  looks: { look: Float64Array; share: number } = { look: new Float64Array(), share: 0 },
+) {
   const { rarity, priceInput } = analogues;
   const vector = (own: Float32Array) => [...rarity].map((value, mark) => own[mark]! * value);
   const dot = (a: number[], b: number[]) => a.reduce((all, value, i) => all + value * b[i]!, 0);
@@ -16,7 +25,8 @@ function compareAll({ analogues, products }: Drawn, x: Float32Array, meaning?: F
       const length = Math.sqrt(dot(own, own) * dot(other, other));
       const words = length === 0 ? 0 : dot(own, other) / length;
       const meant = meaning?.[launch] ?? NaN;
-      const cosine = Number.isNaN(meant) ? words : (words + meant) / 2;
+      const named = Number.isNaN(meant) ? words : (words + meant) / 2;
+      const cosine = (1 - looks.share) * named + looks.share * (looks.look[launch] || 0);
       const apart = x[priceInput]! - product[priceInput]!;
       return { launch, similarity: (cosine * Math.exp(-2 * apart ** 2)) ** 3 };
     })
@@ -24,6 +34,8 @@ function compareAll({ analogues, products }: Drawn, x: Float32Array, meaning?: F
     .sort((a, b) => b.similarity - a.similarity || a.launch - b.launch)
     .slice(0, 32);
 }
+
+const wordsOnly = (meaning: number) => ({ meaning, look: NaN, looksShare: 0 });
 
 describe('the nearest launches', () => {
   it.each([1, 2, 3, 4])('are those of a comparison with all of them (%i)', (seed) => {
@@ -58,6 +70,33 @@ describe('the nearest launches', () => {
     }
   });
 
+  it.each([0.3, 0.5, 1])('are those of such a comparison with looks, share %d', (share) => {
+    const drawn = randomAnalogues(9, 150);
+    const nearest = nearestFinder(drawn.analogues);
+    const random = seededRandom(9);
+    for (let i = 0; i < 20; i++) {
+      const x = randomProduct(9000 + i);
+      const look = Float64Array.from({ length: 150 }, (_, launch) =>
+        launch % 3 === 0 ? NaN : random(),
+      );
+      const meaning = i % 2 ? Float64Array.from(look, () => random()) : undefined;
+      const { launches, similarity } = nearest(x, meaning && ((launch) => meaning[launch]!), {
+        ...{ lookOf: (launch) => look[launch]!, share },
+      });
+      const exact = compareAll(drawn, x, meaning, { look, share });
+      expect([...launches]).toEqual(exact.map(({ launch }) => launch));
+      exact.forEach((each, at) => expect(similarity[at]).toBeCloseTo(each.similarity, 10));
+    }
+  });
+
+  it('tell the similarity by words and meaning alone', () => {
+    const { analogues, products } = randomAnalogues(5, 10);
+    const near = { launch: 4, meaning: NaN };
+    expect(wordSimilarity(analogues, products[4]!, near)).toBeCloseTo(1, 12);
+    expect(wordSimilarity(analogues, products[4]!, { ...near, meaning: 0.5 })).toBeCloseTo(0.75);
+    expect(wordSimilarity(analogues, new Float32Array(12), near)).toBe(0);
+  });
+
   it('are alike by 1 where the product is the same', () => {
     const { analogues, products } = randomAnalogues(5, 10);
     const { similarity } = nearestFinder(analogues)(products[4]!);
@@ -70,13 +109,16 @@ describe('the nearest launches', () => {
     products.forEach((x, one) => {
       const { launches, similarity } = nearestFinder(analogues, 40)(x, meaning);
       launches.forEach((other, i) =>
-        expect(pairSimilarity(analogues, [one, other], meaning(other))).toBeCloseTo(
+        expect(pairSimilarity(analogues, [one, other], wordsOnly(meaning(other)))).toBeCloseTo(
           similarity[i]!,
           9,
         ),
       );
     });
-    expect(pairSimilarity(randomAnalogues(6, 30).analogues, [3, 3], 0)).toBeCloseTo(1 / 8, 9);
+    expect(pairSimilarity(randomAnalogues(6, 30).analogues, [3, 3], wordsOnly(0))).toBeCloseTo(
+      1 / 8,
+      9,
+    );
   });
 
   it('are none where nothing is shared', () => {

@@ -3,6 +3,7 @@ import { fitProductEncoder, encodeProducts } from '#core/model/features/product-
 import { productColumns, type NewProduct } from '#core/launch/new-product.ts';
 import { pastSalesFinder } from '#core/planning/explanation/past-sales-finder.ts';
 import { similarLaunches } from '#core/planning/explanation/similar-launches.ts';
+import { pictureOwner } from '#core/launch/looks.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { allRows, launchTable, type LaunchRow } from '../../../support/launch-table.ts';
 import { sampleProduct } from '../../../support/ranking.ts';
@@ -21,7 +22,9 @@ function salesBeside(table: LaunchTable, change: Partial<NewProduct> = {}) {
   const encoder = fitProductEncoder(table, allRows(table));
   const x = encodeProducts(encoder, productColumns([product], []), Uint32Array.of(0));
   const history = { table, encoder, learnt: null };
-  const explained = similarLaunches({ ...history, title: product.title, x, channels: [] });
+  const { title, id } = product;
+  const owner = pictureOwner(title, id);
+  const explained = similarLaunches({ ...history, title, owner, x, channels: [] }).similar;
   return { found: pastSalesFinder(history)(product, x), explained };
 }
 

@@ -11,7 +11,10 @@ import type { TextEmbeddings } from '#core/base/text/text-embeddings.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { productColumns } from '#core/launch/new-product.ts';
 import { embeddingsOf } from '../../../support/embeddings-of.ts';
+import { seededRandom } from '#core/base/random.ts';
+import { pictureOwner } from '#core/launch/looks.ts';
 import { allRows, launchTable, type LaunchRow } from '../../../support/launch-table.ts';
+import { sampleLook } from '../../../support/looks.ts';
 
 const apronToPlan = {
   ...{ id: 'new', title: 'Linen apron moss', category: 'Textiles', brand: 'Juniper' },
@@ -22,7 +25,18 @@ const towel = { title: 'Linen towel', category: 'Textiles', brand: 'Juniper', li
 const mug = { title: 'Clay mug', category: 'Kitchen', brand: 'Fjord', listPrice: 15 };
 const thrice = (row: LaunchRow): LaunchRow[] => [row, row, row];
 
-function find(table: LaunchTable, { isLearnt = false, product = apronToPlan } = {}) {
+interface Asked {
+  isLearnt?: boolean;
+  product?: typeof apronToPlan;
+  looksShare?: number;
+}
+
+const find = (table: LaunchTable, asked: Asked = {}) => findWithShare(table, asked).similar;
+
+function findWithShare(
+  table: LaunchTable,
+  { isLearnt = false, product = apronToPlan, looksShare }: Asked,
+) {
   const encoder = fitProductEncoder(table, allRows(table));
   const rows = rowsByDate(table);
   const encoded = { x: encodeProducts(encoder, table, rows), phi: new Float32Array() };
@@ -30,7 +44,9 @@ function find(table: LaunchTable, { isLearnt = false, product = apronToPlan } = 
   const x = encodeProducts(encoder, productColumns([product], []), Uint32Array.of(0));
   const learnt = isLearnt ? fitAnalogues({ ...encoded, count: rows.length }, compared, []) : null;
   const channels = [{ name: 'Email', fee: 0.1 }];
-  return similarLaunches({ table, encoder, learnt, title: product.title, x, channels });
+  const { title, id } = product;
+  const owner = pictureOwner(title, id);
+  return similarLaunches({ table, encoder, learnt, title, owner, x, channels, looksShare });
 }
 
 describe('the most similar launches', () => {
@@ -139,5 +155,65 @@ describe('what came of a similar launch', () => {
 
   it('has no ad spend to pay where the shop never had any', () => {
     expect(told({ ...sold, adSpend: NaN }).profit).toBeCloseTo(50 * (36 * 0.95 - 10), 9);
+  });
+});
+
+describe('with pictures', () => {
+  const random = seededRandom(6);
+  const around = (centre: readonly number[], spread: number) =>
+    sampleLook(Float32Array.from(centre, (value) => value + spread * (random() - 0.5)));
+  const round = [1, 0, 0, 0, 0, 0, 0, 0];
+  const square = [0, 1, 0, 0, 0, 0, 0, 0];
+  // All alike in words, two kinds in looks.
+  const rows = Array.from({ length: 40 }, (_, i): LaunchRow => ({
+    ...{ title: `Linen apron ${i}`, category: 'Textiles', brand: 'Juniper', listPrice: 40 },
+  }));
+  const kindOf = (title: string) => Number(title.split(' ').at(-1)) % 2;
+  const looks = new Map([
+    ...rows.map(({ title }) => [title!, around(kindOf(title!) ? square : round, 0.3)] as const),
+    [apronToPlan.title, around(square, 0.3)] as const,
+  ]);
+  const table = { ...launchTable(rows), looks };
+
+  it('come from launches that look alike, by half unless another share is chosen', () => {
+    const { similar, looksShare } = findWithShare(table, {});
+    expect(looksShare).toBe(0.5);
+    expect(similar).toHaveLength(5);
+    for (const { title, lookSimilarity, wordSimilarity } of similar) {
+      expect(kindOf(title)).toBe(1);
+      expect(lookSimilarity).toBeGreaterThan(0.7);
+      expect(wordSimilarity).toBeGreaterThan(0.5);
+    }
+    const wordsOnly = findWithShare(table, { looksShare: 0 });
+    expect(wordsOnly.looksShare).toBe(0);
+    expect(wordsOnly.similar.map(({ title }) => title)).toEqual(
+      find({ ...table, looks: undefined }).map(({ title }) => title),
+    );
+    expect(wordsOnly.similar.some(({ title }) => kindOf(title) === 0)).toBe(true);
+    expect(wordsOnly.similar.every(({ lookSimilarity }) => lookSimilarity !== null)).toBe(true);
+  });
+
+  it('leave out launches without a picture by looks only, and put them later by half', () => {
+    const half = new Map([...looks].filter(([title]) => !/^Linen apron [0-9]$/.test(title)));
+    const seen = { ...table, looks: half };
+    const byLooks = find(seen, { looksShare: 1 });
+    expect(byLooks.length).toBeGreaterThan(0);
+    expect(byLooks.every(({ title }) => half.has(title))).toBe(true);
+    const byBoth = find(seen);
+    expect(byBoth.every(({ lookSimilarity }) => lookSimilarity !== null)).toBe(true);
+  });
+
+  it('compare words only where the product has no picture, or too few are there', () => {
+    const without = new Map([...looks].filter(([title]) => title !== apronToPlan.title));
+    const few = new Map([...looks].slice(-7));
+    for (const known of [without, few, new Map()]) {
+      const { similar, looksShare } = findWithShare(
+        { ...table, looks: known },
+        { looksShare: 0.7 },
+      );
+      expect(looksShare).toBeNull();
+      expect(similar.every(({ lookSimilarity }) => lookSimilarity === null)).toBe(true);
+      expect(similar).toHaveLength(5);
+    }
   });
 });

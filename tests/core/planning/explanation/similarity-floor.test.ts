@@ -32,7 +32,11 @@ describe('the similarity below which launches are not called similar', () => {
     const all: number[] = [];
     for (let one = 0; one < 60; one++)
       for (let other = 0; other < one; other++)
-        all.push(pairSimilarity(some, [one, other], 0.1 ** (one + other)));
+        all.push(
+          pairSimilarity(some, [one, other], {
+            ...{ meaning: 0.1 ** (one + other), look: NaN, looksShare: 0 },
+          }),
+        );
     const meaningOf = (one: number, other: number) => 0.1 ** (one + other);
     const floor = similarityFloor({ products: some, isSame: never, meaningOf });
     expect(floor).toBeCloseTo(Math.min(0.05, quantile(all, 0.99)), 12);

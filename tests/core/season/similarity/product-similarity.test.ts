@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeProducts, fitProductEncoder } from '#core/model/features/product-encoder.ts';
 import { productSimilarity, raritiesOf } from '#core/season/similarity/product-similarity.ts';
-import { launchTable } from '../../../support/launch-table.ts';
+import { seededRandom } from '#core/base/random.ts';
+import { similarPairs } from '#core/season/similarity/similar-pairs.ts';
+import { launchTable, type LaunchRow } from '../../../support/launch-table.ts';
+import { sampleLook } from '../../../support/looks.ts';
 
 const WORDS = ['Blue', 'Mug', 'Linen', 'Apron', 'Oak', 'Tray'];
 
@@ -84,6 +87,91 @@ describe('how alike two products are', () => {
       fc.property(place, place, (a, b) => {
         expect(withMeaning(a, b)).toBeGreaterThanOrEqual(similarity(a, b) - 1e-12);
       }),
+    );
+  });
+});
+
+describe('how alike two products with pictures are', () => {
+  const random = seededRandom(8);
+  const COUNT = 60;
+  const styleOf = (i: number) => i % 10;
+  /** Ten styles, each a direction; every picture strays from it. */
+  const looksOf = (titles: readonly string[]) =>
+    new Map(
+      titles.map((title, i) => [
+        title,
+        sampleLook(
+          Float32Array.from(
+            { length: 12 },
+            (_, k) => (k === styleOf(i) ? 1 : 0) + 0.4 * (random() - 0.5),
+          ),
+        ),
+      ]),
+    );
+  function shop(titleOf: (i: number) => string) {
+    const sold = launchTable(
+      Array.from({ length: COUNT }, (_, i): LaunchRow => ({
+        ...{ title: titleOf(i), category: 'Home', listPrice: 20 },
+      })),
+    );
+    const every = Uint32Array.from(sold.launchDay.keys());
+    const fitted = fitProductEncoder(sold, every);
+    const inputs = encodeProducts(fitted, sold, every);
+    const looks = looksOf(sold.title);
+    const embeddings = new Map(sold.title.map((title) => [title, Float32Array.of(0.6, 0.8)]));
+    const similarityOf = (known: Partial<typeof sold>) =>
+      productSimilarity({
+        columns: { ...sold, ...known },
+        ...{ encoder: fitted, x: inputs, rows: every },
+        rarities: raritiesOf(fitted, inputs, COUNT),
+      });
+    return { looks, embeddings, similarityOf };
+  }
+  const shareOfStyle = (similarity: ReturnType<typeof productSimilarity>) => {
+    const work = similarPairs(COUNT, similarity);
+    let step = work.next();
+    while (!step.done) step = work.next();
+    const found = step.value;
+    return (
+      found.filter(({ first, second }) => styleOf(first) === styleOf(second)).length / found.length
+    );
+  };
+
+  it('is by looks where titles are mere codes, read or not', () => {
+    const { looks, embeddings, similarityOf } = shop((i) => `SKU ${10_442 + 17 * i}`);
+    expect(shareOfStyle(similarityOf({}))).toBeLessThan(0.3);
+    for (const known of [{ looks }, { looks, embeddings }]) {
+      const similarity = similarityOf(known);
+      expect(shareOfStyle(similarity)).toBeGreaterThan(0.95);
+      fc.assert(
+        fc.property(place, place, (a, b) => {
+          expect(similarity(a, b)).toBe(similarity(b, a));
+          expect(similarity(a, b)).toBeLessThanOrEqual(1);
+        }),
+      );
+    }
+  });
+
+  it('is by looks where no word is shared and none was read', () => {
+    const { looks, similarityOf } = shop((i) => `thing${'abcdefghij'[i % 10]}${i * 7} alone${i}`);
+    expect(shareOfStyle(similarityOf({ looks }))).toBeGreaterThan(0.95);
+  });
+
+  it('is not by looks where names were read, or where they share a word', () => {
+    const read = shop((i) => `Lovely thing number${i}`);
+    const { looks, embeddings, similarityOf } = read;
+    const byNames = similarityOf({ embeddings });
+    const both = similarityOf({ embeddings, looks });
+    const words = shop((i) => `${i % 2 ? 'Blue' : 'Grey'} mug of kind${i % 7}`);
+    fc.assert(
+      fc.property(place, place, (a, b) => {
+        expect(both(a, b)).toBe(byNames(a, b));
+        if (a % 2 === b % 2)
+          expect(words.similarityOf({ looks: words.looks })(a, b)).toBe(
+            words.similarityOf({})(a, b),
+          );
+      }),
+      { numRuns: 30 },
     );
   });
 });

@@ -15,9 +15,11 @@ const plan = {
 const launch: SimilarLaunch = {
   ...{ productId: 'p1', title: 'Linen apron', day: 20_310, channel: 'Email', promotion: null },
   ...{ salePrice: 36, adSpend: null, units: 134, revenue: null, profit: null, similarity: 0.96 },
+  ...{ wordSimilarity: 0.97, lookSimilarity: null },
 };
 const evidence: Evidence = {
   similar: [launch],
+  looksShare: null,
   parts: {
     typicalLog: Math.log1p(82),
     predictedLog: Math.log1p(82) + 0.2,
