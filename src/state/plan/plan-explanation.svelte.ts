@@ -6,6 +6,8 @@ import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
 import type { ComputePreference } from '#core/model/training/training-report.ts';
 import { model } from '#jobs/jobs.ts';
 import { JobState } from '../base/job-state.svelte.ts';
+import { later } from '../base/later.ts';
+import { loadChoice } from '../base/stored-choice.ts';
 
 /** One product and its planned launch. */
 export interface ExplainedPlan {
@@ -22,29 +24,68 @@ export interface ExplainedPlan {
   readonly aim?: Aim | undefined;
 }
 
-const jobs: Pick<typeof model, 'explainPlan'> = model;
-export type ExplanationJobs = typeof jobs;
+const { saveSetting } = later(() => import('#storage/app/settings.ts'));
+
+const ports = {
+  explainPlan: model.explainPlan,
+  /** Share of looks where launches are called similar, 0–1; undefined: as usual. */
+  loadLooksShare: () => loadChoice('looksShare'),
+  saveLooksShare: (share: number) => saveSetting('looksShare', share),
+};
+export type ExplanationPorts = typeof ports;
+
+/** Pause in moving the slider after which launches are compared, milliseconds. */
+const PAUSE_MS = 300;
 
 /** Explains the forecast of the plan on screen. Only the latest request counts. */
 export class PlanExplanationSession {
-  readonly #jobs: ExplanationJobs;
+  readonly #ports: ExplanationPorts;
   readonly #job = new JobState<PlanExplanation, ExplainedPlan>();
+  /** Looks for similar launches of the same plan in another way; what was found before stays on screen. */
+  readonly #search = new JobState<PlanExplanation, number>();
+  #compute: ComputePreference = 'auto';
 
-  constructor(withJobs: ExplanationJobs = jobs) {
-    this.#jobs = withJobs;
+  constructor(withPorts = ports) {
+    this.#ports = withPorts;
   }
 
   get phase(): JobPhase<PlanExplanation, ExplainedPlan> {
-    return this.#job.phase;
+    const { phase } = this.#job;
+    const found = this.#search.phase;
+    if (phase.status !== 'done') return phase;
+    if (found.status === 'failed') return { ...found, subject: phase.subject };
+    if (found.status !== 'done') return phase;
+    const { similar, looksShare } = found.result;
+    return { ...phase, result: { ...phase.result, similar, looksShare } };
   }
 
   /** Explains a plan. Returns null where a later request replaced this one, or it was stopped or failed. */
   explain(plan: ExplainedPlan, compute: ComputePreference): Promise<PlanExplanation | null> {
-    return this.#job.run(plan, (options) => this.#jobs.explainPlan({ ...plan, compute }, options));
+    this.#search.cancel();
+    this.#compute = compute;
+    return this.#job.run(plan, async (options) => {
+      const looksShare = await this.#ports.loadLooksShare();
+      options.signal.throwIfAborted();
+      return this.#ports.explainPlan({ ...plan, looksShare, compute }, options);
+    });
+  }
+
+  /** Looks for similar launches of the explained plan again, by another share of looks, 0–1, from now on. */
+  async compareBy(looksShare: number): Promise<void> {
+    const { phase } = this.#job;
+    if (phase.status === 'idle') return;
+    const request = { ...phase.subject, looksShare, compute: this.#compute };
+    await this.#search.run(looksShare, async (options) => {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      options.signal.throwIfAborted();
+      await this.#ports.saveLooksShare(looksShare);
+      return this.#ports.explainPlan(request, options);
+    });
   }
 
   /** Forgets the explanation: no plan is on screen any more. */
   clear(): void {
+    this.#search.cancel();
     this.#job.cancel();
   }
 }

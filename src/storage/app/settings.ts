@@ -16,6 +16,10 @@ interface Settings {
   readonly trainingSettings: TrainingSettings;
   /** Missing: true. */
   readonly usesLanguageModel: boolean;
+  /** Share of looks where launches are called similar, 0–1. Missing: as usual. */
+  readonly looksShare: number;
+  /** Whether the image encoder may be downloaded. Missing: not asked yet. */
+  readonly readsPictures: boolean;
   /** Time of the last project file, in milliseconds since 1970. */
   readonly projectSavedAt: number;
   readonly adapterVerdicts: Readonly<Record<string, AdapterCheck>>;

@@ -4,7 +4,7 @@ import type { PlanExplanation } from '#core/planning/explanation/plan-explanatio
 import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
 import {
   PlanExplanationSession,
-  type ExplanationJobs,
+  type ExplanationPorts,
 } from '#state/plan/plan-explanation.svelte.ts';
 
 const action: LaunchAction = {
@@ -15,10 +15,24 @@ const plan = { datasetId: 2, productId: 'n1', action };
 const other = { ...plan, productId: 'n2' };
 const evidence = { similar: [], productParts: [] } as unknown as PlanExplanation;
 
+/** A session on a device where `stored` is the share of looks that was chosen. */
+function sessionWith(explainPlan: ExplanationPorts['explainPlan'], stored?: number) {
+  let share = stored;
+  const session = new PlanExplanationSession({
+    explainPlan,
+    loadLooksShare: () => Promise.resolve(share),
+    saveLooksShare: (chosen) => {
+      share = chosen;
+      return Promise.resolve();
+    },
+  });
+  return Object.assign(session, { storedShare: () => share });
+}
+
 describe('PlanExplanationSession', () => {
   it('asks for the evidence of a plan, and keeps it with the plan', async () => {
-    const explainPlan = vi.fn<ExplanationJobs['explainPlan']>(() => Promise.resolve(evidence));
-    const session = new PlanExplanationSession({ explainPlan });
+    const explainPlan = vi.fn<ExplanationPorts['explainPlan']>(() => Promise.resolve(evidence));
+    const session = sessionWith(explainPlan);
     expect(session.phase).toEqual({ status: 'idle' });
     const answer = session.explain(plan, 'wasm');
     expect(session.phase).toEqual({ status: 'running', subject: plan, progress: null });
@@ -30,14 +44,14 @@ describe('PlanExplanationSession', () => {
   it('stops the one before for the next, whichever ends first', async () => {
     const ends: ((evidence: PlanExplanation) => void)[] = [];
     const signals: (AbortSignal | undefined)[] = [];
-    const session = new PlanExplanationSession({
-      explainPlan: (_request, options) => {
-        signals.push(options?.signal);
-        return new Promise((resolve) => ends.push(resolve));
-      },
+    const session = sessionWith((_request, options) => {
+      signals.push(options?.signal);
+      return new Promise((resolve) => ends.push(resolve));
     });
     const first = session.explain(plan, 'auto');
+    await expect.poll(() => signals).toHaveLength(1);
     const second = session.explain(other, 'auto');
+    await expect.poll(() => signals).toHaveLength(2);
     expect(signals.map((signal) => signal?.aborted)).toEqual([true, false]);
     ends[1]!(evidence);
     expect(await second).toBe(evidence);
@@ -48,7 +62,7 @@ describe('PlanExplanationSession', () => {
 
   it('keeps what went wrong, but not with a plan that was left', async () => {
     const error = new AppError('product-missing', 'gone');
-    const session = new PlanExplanationSession({ explainPlan: () => Promise.reject(error) });
+    const session = sessionWith(() => Promise.reject(error));
     const left = session.explain(plan, 'auto');
     const failed = session.explain(other, 'auto');
     expect(await left).toBeNull();
@@ -57,14 +71,43 @@ describe('PlanExplanationSession', () => {
   });
 
   it('is idle once cleared, or where the worker stopped by itself', async () => {
-    const never = new PlanExplanationSession({ explainPlan: () => new Promise(() => undefined) });
+    const never = sessionWith(() => new Promise(() => undefined));
     void never.explain(plan, 'auto');
     never.clear();
     expect(never.phase).toEqual({ status: 'idle' });
-    const stopped = new PlanExplanationSession({
-      explainPlan: () => Promise.reject(new DOMException('stopped', 'AbortError')),
-    });
+    const stopped = sessionWith(() => Promise.reject(new DOMException('stopped', 'AbortError')));
     expect(await stopped.explain(plan, 'auto')).toBeNull();
     expect(stopped.phase).toEqual({ status: 'idle' });
+  });
+
+  it('compares by the share of looks that was chosen, and by another once the slider rests', async () => {
+    const explainPlan = vi.fn<ExplanationPorts['explainPlan']>((request) =>
+      Promise.resolve({ ...evidence, looksShare: request.looksShare ?? null }),
+    );
+    const session = sessionWith(explainPlan, 0.2);
+    await session.explain(plan, 'wasm');
+    void session.compareBy(0.7);
+    const rested = session.compareBy(0.8);
+    expect(session.phase).toMatchObject({ status: 'done', result: { looksShare: 0.2 } });
+    await rested;
+    expect(explainPlan.mock.calls.map(([request]) => request)).toEqual([
+      { ...plan, compute: 'wasm', looksShare: 0.2 },
+      { ...plan, compute: 'wasm', looksShare: 0.8 },
+    ]);
+    const { productParts } = evidence;
+    expect(session.phase).toEqual({
+      ...{ status: 'done', subject: plan },
+      result: { similar: [], productParts, looksShare: 0.8 },
+    });
+    expect(session.storedShare()).toBe(0.8);
+  });
+
+  it('forgets another comparison with the next plan', async () => {
+    const session = sessionWith(() => Promise.resolve(evidence));
+    await session.explain(plan, 'wasm');
+    const left = session.compareBy(1);
+    await session.explain(other, 'wasm');
+    await left;
+    expect([session.phase.status, session.storedShare()]).toEqual(['done', undefined]);
   });
 });

@@ -1,5 +1,5 @@
-import { mount, unmount } from 'svelte';
-import { expect, it } from 'vitest';
+import { flushSync, mount, unmount } from 'svelte';
+import { expect, it, vi } from 'vitest';
 import PlanExplanation from '#components/pages/plan/explanation/PlanExplanation.svelte';
 import type {
   PlanExplanation as Evidence,
@@ -29,10 +29,19 @@ const evidence: Evidence = {
   view: { member: 'ridge', season: [], elasticity: null },
 };
 
-function shown(given: Partial<Evidence> = {}): HTMLElement {
+const onlooks = vi.fn<(share: number) => void>();
+
+function shown(given: Partial<Evidence> = {}, moveTo: number | null = null): HTMLElement {
   const target = document.createElement('div');
-  const props = { evidence: { ...evidence, ...given }, plan };
+  const props = { evidence: { ...evidence, ...given }, plan, onlooks };
   const section = mount(PlanExplanation, { target, props });
+  flushSync();
+  const slider = target.querySelector<HTMLInputElement>('input[type="range"]');
+  if (slider && moveTo !== null) {
+    slider.value = String(moveTo);
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  flushSync();
   const copy = target.cloneNode(true) as HTMLElement;
   void unmount(section);
   return copy;
@@ -54,6 +63,17 @@ it('says the reasons, what came of similar launches, and what each part does', (
   expect(readRow(known!.children[0]!)).toEqual(['The word “linen”', '', 'raises by 19%']);
   const drawn = [...section.querySelectorAll('svg .value')].map((text) => text.textContent);
   expect(drawn).toEqual(['82', '×\u00A01.22', '100']);
+});
+
+it('weighs looks against words where pictures can be compared, and nowhere else', () => {
+  expect(shown().querySelector('input')).toBeNull();
+  const similar = [{ ...launch, lookSimilarity: 0.5 }];
+  const section = shown({ similar, looksShare: 0.5 }, 0.8);
+  expect(onlooks).toHaveBeenCalledExactlyOnceWith(0.8);
+  expect(section.querySelector('input')!.getAttribute('aria-valuetext')).toBe(
+    '80% looks, 20% words',
+  );
+  expect(readRow(section.querySelector('tbody tr')!).slice(-2)).toEqual(['50%', '96%']);
 });
 
 it('says where what is promised stands against what similar launches sold', () => {
