@@ -35,6 +35,9 @@ serve({
   importReviews,
   importMarket,
   importSuppliers,
+  importPictures: async (request, job) => {
+    return (await import('./images/import-pictures.ts')).importPictures(request, job);
+  },
   foreseeDemand: async (request, job) => {
     return (await import('./dataset/demand/foresee-demand.ts')).foreseeDemand(request, job);
   },

@@ -95,6 +95,14 @@ export interface SuppliersRequest {
   readonly datasetId: number;
 }
 
+export interface PicturesRequest {
+  readonly datasetId: number;
+  /** Pictures, zips of pictures, or workbooks with pictures inside. */
+  readonly files: readonly File[];
+  /** Path of each file in the folder that was given; absent where the files say it themselves. */
+  readonly paths?: readonly string[];
+}
+
 export interface DemandRequest {
   readonly datasetId: number;
   /** Language tag of the browser: where no selling market was chosen, it suggests one. */

@@ -16,6 +16,7 @@ import type { Rebuilt } from '#core/import/columns/rebuilt.ts';
 import type { FillInSheet } from '#core/import/fill-in/fill-in-sheet.ts';
 import type { ExportsPreview } from '#core/import/marketing/exports-preview.ts';
 import type { ForeseenDemand } from '#core/demand/forecast/category-outlook.ts';
+import type { PictureAccount } from '#core/import/pictures/picture-account.ts';
 import type { MarketAccount } from '#core/import/market/market.ts';
 import type { ReviewAccount } from '#core/import/reviews/review.ts';
 import type { SuppliersAccount } from '#core/import/suppliers/supplier-list.ts';
@@ -45,6 +46,7 @@ import type {
   MeasureRequest,
   OpenedFiles,
   OrdersRequest,
+  PicturesRequest,
   ProductImportRequest,
   DemandRequest,
   ReadReviewsRequest,
@@ -111,6 +113,8 @@ export interface Jobs {
     readonly importMarket: Shape<MarketRequest, MarketAccount>;
     /** Reads a file of suppliers' lists, adds them to those of the data set and builds all articles. */
     readonly importSuppliers: Shape<SuppliersRequest, SuppliersAccount>;
+    /** Reads pictures, gives them to the products that their names say, and stores them small. */
+    readonly importPictures: Shape<PicturesRequest, PictureAccount>;
     /** Foresees the weekly demand of categories. Stores nothing. */
     readonly foreseeDemand: Shape<DemandRequest, ForeseenDemand>;
     /** Learns the shares of sizes and colours from the stored file of a data set. Stores nothing. */

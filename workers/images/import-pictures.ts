@@ -1,0 +1,186 @@
+import { AppError } from '#core/base/errors.ts';
+import { matchPictures } from '#core/import/pictures/match-pictures.ts';
+import { namedProducts } from '#core/import/pictures/named-products.ts';
+import type { PictureAccount, PictureProblem } from '#core/import/pictures/picture-account.ts';
+import {
+  notesOf,
+  readPictureHeader,
+  type PictureReading,
+} from '#core/import/pictures/picture-header.ts';
+import { pictureFacts } from '#core/model/images/picture-facts.ts';
+import type { ProductPicture } from '#core/model/images/product-picture.ts';
+import type { PicturesRequest } from '#protocol/dataset-requests.ts';
+import type { Job } from '#protocol/job.ts';
+import { loadLaunchTable } from '#storage/data/datasets.ts';
+import { addPictures, changePicture, loadPictures } from '#storage/data/pictures.ts';
+import { loadProducts } from '#storage/data/products.ts';
+import { whileStoring } from '#storage/database/work-lock.ts';
+import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
+import { sha256Of } from '../dataset/project-file/part-cipher.ts';
+import { decodePicture, type DecodePicture } from './decode-picture.ts';
+import { listPictures, type ListedPicture, type ReadPicture } from './list-pictures.ts';
+
+/**
+ * Imports pictures: gives each to the product that its name says, and stores it small. One that cannot be read stops no
+ * other; a stop keeps what was stored, and the next import goes on from there. Throws AppError file-locked, storage-full.
+ * @param decode how pictures are decoded
+ */
+export function importPictures(
+  { datasetId, files, paths }: PicturesRequest,
+  job: Job,
+  decode: DecodePicture = decodePicture,
+): Promise<PictureAccount> {
+  return whileStoring(async () => {
+    const paced = new ThrottledJob(job);
+    await paced.step({ phase: 'read', done: 0, total: null });
+    const { pictures, damaged } = await listPictures(files, paths);
+    const [table, waiting, stored] = await Promise.all([
+      loadLaunchTable(datasetId),
+      loadProducts(datasetId),
+      loadPictures(datasetId),
+    ]);
+    const matches = matchPictures(pictures, namedProducts(table, waiting));
+    const importing = new PictureImport({ datasetId, stored, decode });
+    for (const fileName of damaged) importing.refuse(fileName, 'damaged');
+    const inOrder = pictures
+      .map((listed, i) => ({ listed, ...matches[i]! }))
+      .sort((a, b) => a.place - b.place);
+    for (const [done, { listed, owner }] of inOrder.entries()) {
+      await paced.step({ phase: 'pictures', done, total: inOrder.length });
+      await importing.take(listed, owner);
+    }
+    paced.report({ phase: 'pictures', done: inOrder.length, total: inOrder.length });
+    return importing.account;
+  });
+}
+
+interface Importing {
+  readonly datasetId: number;
+  readonly stored: readonly ProductPicture[];
+  readonly decode: DecodePicture;
+}
+
+type Writable<T> = {
+  -readonly [Key in keyof T]: T[Key] extends readonly (infer E)[] ? E[] : T[Key];
+};
+
+/** Takes pictures one by one, and remembers what became of each. */
+class PictureImport {
+  readonly #to: Importing;
+  /** Pictures that are stored, those of this import included, by their SHA-256. */
+  readonly #bySha = new Map<string, Pick<ProductPicture, 'id' | 'owner'>[]>();
+  readonly #byOwner = new Map<string, Shown>();
+  readonly account: Writable<PictureAccount> = {
+    ...{ matchedCount: 0, unchangedCount: 0 },
+    ...{ furtherViews: [], unmatched: [], refused: [], noted: [] },
+  };
+
+  constructor(importing: Importing) {
+    this.#to = importing;
+    for (const picture of importing.stored) this.#remember(picture, false);
+  }
+
+  refuse(fileName: string, problem: PictureProblem): void {
+    this.account.refused.push({ fileName, problem });
+  }
+
+  async take({ path, read }: ListedPicture, owner: string | null): Promise<void> {
+    const { header, problem, bytes } = await readOne(read);
+    if (!header) {
+      this.refuse(path, problem);
+      return;
+    }
+    const sha256 = await sha256Of(bytes);
+    const shown = owner === null ? undefined : this.#byOwner.get(owner);
+    if (this.#isThere(sha256, owner)) this.account.unchangedCount += 1;
+    else if (shown && !isUpdate(shown, path)) this.account.furtherViews.push(path);
+    else if (await this.#add({ path, owner, bytes, sha256, insteadOf: shown?.id })) {
+      for (const note of notesOf(header, path)) this.account.noted.push({ fileName: path, note });
+      if (owner === null) this.account.unmatched.push(path);
+      else this.account.matchedCount += 1;
+    }
+  }
+
+  /** Returns whether the picture is there with its product; whatever product, where its name says none. */
+  #isThere(sha256: string, owner: string | null): boolean {
+    const same = this.#bySha.get(sha256) ?? [];
+    return owner === null ? same.length > 0 : same.some((each) => each.owner === owner);
+  }
+
+  /** Stores a picture; one that is there without a product is given to this one. Returns false where it is damaged. */
+  async #add({ path, owner, bytes, sha256, insteadOf }: Added): Promise<boolean> {
+    const { datasetId, decode } = this.#to;
+    const waiting = this.#bySha.get(sha256)?.find((each) => each.owner === '');
+    if (owner !== null && waiting) {
+      await changePicture(datasetId, waiting.id, { owner });
+      this.#remember({ id: waiting.id, owner, sha256, fileName: path });
+      return true;
+    }
+    const decoded = await decode(new Blob([bytes])).catch(() => null);
+    if (!decoded) {
+      this.refuse(path, 'damaged');
+      return false;
+    }
+    const { widthPx, heightPx, pixels, small } = decoded;
+    const picture = { owner: owner ?? '', fileName: path, sha256, widthPx, heightPx };
+    const facts = pictureFacts(pixels);
+    const [id] = await addPictures(datasetId, [{ ...picture, facts, small, insteadOf }]);
+    this.#remember({ id: id!, ...picture });
+    return true;
+  }
+
+  #remember({ id, owner, sha256, fileName }: Stored, isNew = true): void {
+    const same = this.#bySha.get(sha256) ?? [];
+    this.#bySha.set(sha256, [...same.filter((each) => each.id !== id), { id, owner }]);
+    if (owner !== '') this.#byOwner.set(owner, { id, fileName, isNew });
+  }
+}
+
+type Stored = Pick<ProductPicture, 'id' | 'owner' | 'sha256' | 'fileName'>;
+
+/** The picture that a product has. */
+interface Shown {
+  readonly id: number;
+  readonly fileName: string;
+  /** Whether it came with this import. */
+  readonly isNew: boolean;
+}
+
+interface Added {
+  readonly path: string;
+  readonly owner: string | null;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sha256: string;
+  /** Picture of the same name and product that was there before. */
+  readonly insteadOf: number | undefined;
+}
+
+type ReadOne = PictureReading & Pick<ReadPicture, 'bytes'>;
+
+/** Codes of a file or an entry that cannot be read, though others can. */
+const OWN_FAULTS: ReadonlySet<string> = new Set([
+  'file-damaged',
+  'file-unreadable',
+  'file-too-large',
+]);
+
+async function readOne(read: ListedPicture['read']): Promise<ReadOne> {
+  try {
+    const { bytes, isWhole } = await read();
+    const reading = readPictureHeader(bytes);
+    const isTooLarge = !isWhole && (reading.header !== null || reading.problem === 'truncated');
+    return isTooLarge ? { header: null, problem: 'too-many-pixels', bytes } : { ...reading, bytes };
+  } catch (error) {
+    if (!(error instanceof AppError && OWN_FAULTS.has(error.code))) throw error;
+    return { header: null, problem: 'damaged', bytes: new Uint8Array() };
+  }
+}
+
+/** Returns whether a file is a newer version of a picture from an earlier import, by its name. */
+function isUpdate({ fileName, isNew }: Shown, path: string): boolean {
+  return !isNew && lastName(fileName) === lastName(path);
+}
+
+function lastName(path: string): string {
+  return path.split(/[/\\]/).at(-1)!;
+}
