@@ -1,7 +1,7 @@
 /** Views of a data set; the address names the one on screen. */
 export const VIEWS = [
   ...(['overview', 'quality', 'fill', 'launches', 'reviews'] as const),
-  ...(['orders', 'market', 'columns'] as const),
+  ...(['orders', 'pictures', 'market', 'columns'] as const),
 ] as const;
 export type View = (typeof VIEWS)[number];
 

@@ -58,7 +58,7 @@ function pageCommands({ current, singleKeys }: Sources, { go }: Verbs): Command[
     ['helpReviews', m.help_reviews()],
     ['helpMarket', m.help_market()],
   ];
-  return names.map(([page, label]) => {
+  const pages = names.map(([page, label]) => {
     const key = Object.entries(PAGE_KEYS).find(([, name]) => name === page)?.[0];
     return {
       id: `page:${page}`,
@@ -69,6 +69,16 @@ function pageCommands({ current, singleKeys }: Sources, { go }: Verbs): Command[
       onrun: () => go(pageHref(page, { dataset: current?.id })),
     };
   });
+  return current ? [...pages, picturesCommand(current.id, go)] : pages;
+}
+
+function picturesCommand(dataset: number, go: Verbs['go']): Command {
+  return {
+    id: 'view:pictures',
+    label: m.data_view_pictures(),
+    keywords: ['pictures', 'images', 'photos'],
+    onrun: () => go(pageHref('data', { dataset, view: 'pictures' })),
+  };
 }
 
 function planCommands({ plans, current }: Sources, { go }: Verbs): Command[] {

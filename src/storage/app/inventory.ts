@@ -9,6 +9,7 @@ import { cacheStorage } from '../database/cache-storage.ts';
 /** Kinds of stored content. The last is in localStorage, outside the database, so the first drawing has it. */
 type StoredKind =
   | 'launches'
+  | 'pictures'
   | 'models'
   | 'plans'
   | 'settings'
@@ -31,8 +32,9 @@ const TABLES = {
   launches: [
     ...(['datasets', 'columns', 'sources', 'embeddings', 'stock'] as const),
     ...(['reviews', 'reviewReadings', 'reviewOutcomes', 'readingCheckpoints'] as const),
-    ...(['demand', 'orderStudies', 'pictures', 'pictureFiles'] as const),
+    ...(['demand', 'orderStudies'] as const),
   ],
+  pictures: ['pictures', 'pictureFiles'],
   models: ['models', 'trainings', 'evidence', 'runs', 'checkpoints'],
   plans: [
     ...(['products', 'plans', 'offers', 'calendars', 'ledger'] as const),
@@ -47,7 +49,7 @@ const TABLES = {
  */
 export async function takeInventory(scope: string): Promise<StoredGroup[]> {
   const groups: StoredGroup[] = [];
-  for (const kind of ['launches', 'models', 'plans', 'settings'] as const) {
+  for (const kind of ['launches', 'pictures', 'models', 'plans', 'settings'] as const) {
     groups.push({ kind, places: [DATABASE_NAME], ...(await inTables(TABLES[kind])) });
   }
   const names = (await cacheStorage()?.keys()) ?? [];
