@@ -35,7 +35,7 @@ export async function chooseMeaning(
   const { table, readOthers, clock } = request;
   if (!table.embeddings) return null;
   return compareInputs({
-    ...comparedRows(table, split),
+    origins: [comparedRows(table, { training: split.training, later: split.validation })],
     request,
     without: { ...table, learnsMeaning: false },
     with: { ...table, learnsMeaning: true },

@@ -4,7 +4,7 @@
 import { r2OfLog1p } from '#core/base/statistics/metrics.ts';
 import { mean, standardDeviation, sum } from '#core/base/statistics/statistics.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import type { TimeSplit } from '#core/model/features/time-split.ts';
+import type { Origin, TimeSplit } from '#core/model/features/time-split.ts';
 import { unitsScale } from '#core/model/outcomes/heads.ts';
 import { soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
 import { unitsFromOutcomes } from '#core/model/outcomes/units-scale.ts';
@@ -27,14 +27,11 @@ export interface ComparedRows {
   readonly judged: Uint32Array;
 }
 
-export function comparedRows(
-  table: LaunchTable,
-  { training, validation }: TimeSplit,
-): ComparedRows {
-  const soldOut = soldOutFlags(table, validation);
+export function comparedRows(table: LaunchTable, { training, later }: Origin): ComparedRows {
+  const soldOut = soldOutFlags(table, later);
   return {
     learnt: training.slice(-MOST_LAUNCHES),
-    judged: validation.filter((_, i) => !soldOut[i]),
+    judged: later.filter((_, i) => !soldOut[i]),
   };
 }
 
@@ -43,7 +40,9 @@ export function decidingRows({ training, validation }: TimeSplit): Uint32Array {
   return Uint32Array.from([...training.slice(-MOST_LAUNCHES), ...validation]);
 }
 
-interface Compared extends ComparedRows {
+interface Compared {
+  /** Origins, oldest first; what is judged is put together. */
+  readonly origins: readonly ComparedRows[];
   readonly request: FitRequest;
   readonly without: LaunchTable;
   readonly with: LaunchTable;
@@ -54,19 +53,21 @@ interface Compared extends ComparedRows {
 
 /** Returns how well ridge predicts the later launches with and without the inputs, and whether they are kept. */
 export async function compareInputs(compared: Compared): Promise<InputScore> {
-  const { request, learnt, judged, standardErrors } = compared;
-  const contestants = [compared.without, compared.with].map((table) =>
-    contestant({ ...request, table }, learnt),
+  const { request, origins, standardErrors } = compared;
+  const contestants = [compared.without, compared.with].flatMap((table) =>
+    origins.map(({ learnt }) => contestant({ ...request, table }, learnt)),
   );
   const fitted = await fitAll(contestants, compared.onDone);
-  const actual = unitsOf(request.table, judged);
-  const [without, withIt] = fitted.map((ridges, i) => unitsBy(contestants[i]!, ridges, judged)) as [
-    number[],
-    number[],
-  ];
+  const units = fitted.map((ridges, i) =>
+    unitsBy(contestants[i]!, ridges, origins[i % origins.length]!.judged),
+  );
+  const [without, withIt] = [units.slice(0, origins.length), units.slice(origins.length)].map(
+    (of) => of.flat(),
+  ) as [number[], number[]];
+  const actual = origins.flatMap(({ judged }) => [...unitsOf(request.table, judged)]);
   const [withoutR2, withR2] = [r2OfLog1p(actual, without), r2OfLog1p(actual, withIt)];
   const least = Math.max(LEAST_GAIN, standardErrors * gainError(actual, without, withIt));
-  return { withR2, withoutR2, judgedOn: judged.length, isKept: withR2 > withoutR2 + least };
+  return { withR2, withoutR2, judgedOn: actual.length, isKept: withR2 > withoutR2 + least };
 }
 
 /** Returns the standard error of the difference of two R² over the launches, on the log1p(units) scale. */

@@ -8,6 +8,7 @@ import {
   markAndPriceInputs,
   type ProductEncoder,
 } from '#core/model/features/product-encoder.ts';
+import type { LooksEncoder } from '#core/model/features/looks-inputs.ts';
 import type { PrincipalComponents } from '#core/base/statistics/principal-components.ts';
 import { EMBEDDING_SIZE } from '#core/model/text/encoder-weights.ts';
 import { spreadOfColumns } from '#core/model/return-rates/rate-columns.ts';
@@ -73,9 +74,17 @@ function assertEncoding({ encoding: { encoder, basis, heads } }: TrainedModel): 
   assertNumbers(encoder);
   const { meaning, looks } = encoder;
   if (meaning) assertComponents(meaning, EMBEDDING_SIZE, 'encoding/encoder/meaning');
+  if (looks) assertLooks(looks);
+}
+
+function assertLooks({ components, componentInputs, alikes }: LooksEncoder): void {
+  const at = 'encoding/encoder/looks';
   // Image encoders differ in how many numbers they see.
-  const seen = looks?.components;
-  if (seen) assertComponents(seen, seen.mean.length, 'encoding/encoder/looks');
+  if (components) assertComponents(components, components.mean.length, at);
+  const size = components?.deviations.length ?? 0;
+  expect(componentInputs <= size, `at most ${size} components as inputs`, at);
+  const isWhole = !alikes || alikes.places.length === alikes.beyond.length * size;
+  expect(isWhole && (size > 0 || !alikes), `places of ${size} numbers`, at);
 }
 
 function assertComponents(

@@ -105,5 +105,6 @@ function shapesOf({ net, ridges, trees, analogues, encoding }: FiledModel) {
   const { meaning, looks } = encoding.encoder;
   for (const found of [meaning, looks?.components])
     if (found) asRows(found.directions, found.mean.length);
+  if (looks?.alikes) asRows(looks.alikes.places, looks.components!.deviations.length);
   return shapes;
 }

@@ -9,6 +9,7 @@ import { MARKETS } from '#core/launch/events/markets.ts';
 import { EVENT_IDS } from '#core/launch/events/selling-events.ts';
 import type { ActionBasis } from '#core/model/features/action-basis.ts';
 import type { PrincipalComponents } from '#core/base/statistics/principal-components.ts';
+import type { LookAlikes } from '#core/model/features/look-alikes.ts';
 import type { LooksEncoder } from '#core/model/features/looks-inputs.ts';
 import type { NumberInput } from '#core/model/features/number-inputs.ts';
 import type { ProductEncoder, TextInput } from '#core/model/features/product-encoder.ts';
@@ -85,6 +86,12 @@ const components = object<PrincipalComponents>({
   deviations: floats,
 });
 
+const looks = object<LooksEncoder>({
+  components: nullable(components),
+  componentInputs: count,
+  alikes: nullable(object<LookAlikes>({ places: floats, beyond: floats })),
+});
+
 const encoder = object<ProductEncoder>({
   words: list(text),
   texts: list(object<TextInput>({ name: text, levels: list(text) })),
@@ -96,7 +103,7 @@ const encoder = object<ProductEncoder>({
   events: list(oneIn(EVENT_IDS)),
   demand: optional(list(text)),
   meaning: nullable(components),
-  looks: optional(nullable(object<LooksEncoder>({ components: nullable(components) }))),
+  looks: optional(nullable(looks)),
 });
 
 const basis = object<ActionBasis>({

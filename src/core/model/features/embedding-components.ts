@@ -15,19 +15,25 @@ const LAUNCHES_AN_INPUT = 40;
 const MOST_EMBEDDINGS = 1_000;
 const SEED = 1;
 
+/** Returns how many components are inputs, by the number of launches. */
+export function componentInputCount(launchCount: number): number {
+  return Math.min(MOST_INPUTS, Math.floor(launchCount / LAUNCHES_AN_INPUT));
+}
+
 /**
  * Fits the principal components of embeddings, each counted once. Returns null where there are too few launches or
  * nothing was read.
  * @param names title of each launch, or owner of its picture; '' where missing
  * @param embeddings by name; zeros where a name could not be read
+ * @param count most components
  */
 export function fitEmbeddingComponents(
   names: readonly string[],
   embeddings: ReadonlyMap<string, Float32Array>,
+  count: number = componentInputCount(names.length),
 ): PrincipalComponents | null {
   const distinct = [...new Set(names)].filter((name) => isRead(embeddings.get(name)));
   const step = Math.max(1, distinct.length / MOST_EMBEDDINGS);
-  const count = Math.min(MOST_INPUTS, Math.floor(names.length / LAUNCHES_AN_INPUT));
   const vectors = Array.from({ length: Math.floor(distinct.length / step) }, (_, i) =>
     embeddings.get(distinct[Math.floor(i * step)]!)!,
   );

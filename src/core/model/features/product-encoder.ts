@@ -6,7 +6,7 @@ import { eventsOf } from '#core/launch/events/market-events.ts';
 import type { Market } from '#core/launch/events/markets.ts';
 import type { EventId } from '#core/launch/events/selling-events.ts';
 import { isRead } from '#core/base/text/text-embeddings.ts';
-import type { ProductColumns } from '#core/launch/launch-table.ts';
+import type { LaunchTable, ProductColumns } from '#core/launch/launch-table.ts';
 import { ownValue } from '#core/base/lookup.ts';
 import { countTexts, finite, mean } from '#core/base/statistics/statistics.ts';
 import { listedItems, words } from '#core/base/text/split-words.ts';
@@ -78,7 +78,10 @@ export interface ProductEncoder {
 }
 
 /** Fits the encoder to the products at these row numbers. */
-export function fitProductEncoder(table: ProductColumns, rows: Uint32Array): ProductEncoder {
+export function fitProductEncoder(
+  table: ProductColumns & Pick<LaunchTable, 'units'>,
+  rows: Uint32Array,
+): ProductEncoder {
   const pick = (column: readonly string[]): string[] => Array.from(rows, (row) => column[row]!);
   const logPrices = Array.from(rows, (row) => logPrice(table, row));
   const categories = pick(table.category);
@@ -189,7 +192,7 @@ export function fitsOf(encoder: ProductEncoder, x: Float32Array): Float32Array {
 
 /**
  * Returns the group of each input column, counted from 0: the words, each text, price and cost, each attribute that is a
- * number, the meaning, what pictures show and their marks, the fits to events, those to demand.
+ * number, the meaning, what pictures show, what look-alikes sold, marks of pictures, the fits to events, those to demand.
  */
 export function inputGroups(encoder: ProductEncoder): number[] {
   const { words: known, texts, numbers = [], events, demand } = encoder;

@@ -114,6 +114,8 @@ describe('a model file', () => {
         directions: new Float32Array(3 * 24).fill(0.1),
         deviations: Float32Array.of(3, 2, 1),
       },
+      componentInputs: 2,
+      alikes: { places: new Float32Array(4 * 3).fill(0.5), beyond: Float32Array.of(1, 0, 0, -1) },
     };
     const { encoder } = few.encoding;
     const more = looksInputCount(looks) * (few.ridges[0]!.weights.length / (1 + inputsOf(few)));
@@ -130,10 +132,13 @@ describe('a model file', () => {
     expect(readModelFile(file).encoding.encoder.looks).toEqual(looks);
     const { tensors } = readSafetensors(file);
     expect(tensors.get('encoding/encoder/looks/components/directions')!.shape).toEqual([3, 24]);
+    expect(tensors.get('encoding/encoder/looks/alikes/places')!.shape).toEqual([4, 3]);
     const flat = { ...looks.components, deviations: Float32Array.of(3, 2, 0) };
-    expect(() => readModelFile(withLooks({ components: flat }))).toThrow(
-      refusal('model-file-unreadable'),
-    );
+    const torn = { ...looks.alikes, beyond: Float32Array.of(1) };
+    for (const change of [{ components: flat }, { alikes: torn }])
+      expect(() => readModelFile(withLooks({ ...looks, ...change }))).toThrow(
+        refusal('model-file-unreadable'),
+      );
     const older = { ...encoder, looks: undefined };
     const old = writeModelFile({ ...few, encoding: { ...few.encoding, encoder: older } });
     expect(readModelFile(old).encoding.encoder.looks).toBeUndefined();

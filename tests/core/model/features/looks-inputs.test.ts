@@ -35,7 +35,10 @@ const looks: Looks = new Map(
     .slice(0, 160)
     .map((title, i) => [title, sampleLook(vector(), { colour: COLOUR_NAMES[i % 12]! })]),
 );
-const history = { ...launchTable(titles.map((title): LaunchRow => ({ title }))), looks };
+const history = {
+  ...launchTable(titles.map((title, i): LaunchRow => ({ title, units: 10 + (i % 30) }))),
+  looks,
+};
 const fitted = fitLooks(history, allRows(history))!;
 const count = looksInputCount(fitted);
 
@@ -47,8 +50,8 @@ const marks = fc.record<LookMarks>({
 });
 
 describe('the inputs of a look', () => {
-  it('are one component for 40 pictured launches, and the marks', () => {
-    expect(looksGroupSizes(fitted)).toEqual([4, LOOK_MARK_INPUTS]);
+  it('are one component for 40 pictured launches, look-alikes, and the marks', () => {
+    expect(looksGroupSizes(fitted)).toEqual([4, 1, LOOK_MARK_INPUTS]);
     expect(LOOK_MARK_INPUTS).toBe(12 + 1 + 3 + 1 + 1);
   });
 
@@ -64,7 +67,7 @@ describe('the inputs of a look', () => {
       fc.property(marks, (each) => {
         const inputs = looksInputsOf(fitted, sampleLook(undefined, each));
         expect(inputs).toHaveLength(count);
-        const [seen, marked] = [inputs.slice(0, 4), inputs.slice(4)];
+        const [seen, marked] = [inputs.slice(0, 5), inputs.slice(5)];
         expect(seen.every((value) => value === 0)).toBe(true);
         const on = marked.flatMap((value, place) => (value === 1 ? [place] : []));
         expect(marked.filter(Boolean)).toHaveLength(on.length);
@@ -86,6 +89,19 @@ describe('the inputs of a look', () => {
       expect(Math.abs(column.reduce((sum, value) => sum + value, 0))).toBeLessThan(1e-3);
       expect(column.some((value) => Math.abs(value) > 0.1)).toBe(true);
     }
+  });
+
+  it('tell what look-alikes sold, without the launch itself', () => {
+    const rows = allRows(history);
+    const doubled = history.units.with(3, 1e6);
+    const other = fitLooks({ ...history, units: doubled }, rows)!;
+    const sold = (encoder: typeof fitted, title: string) =>
+      looksInputsOf(encoder, looks.get(title))[4]!;
+    // Its own million moves only the mean of all.
+    const apart = titles.slice(0, 160).map((title) => sold(other, title) - sold(fitted, title));
+    expect(Math.max(...apart)).toBeGreaterThan(apart[3]! + 0.1);
+    expect(apart[3]).toBeLessThan(0);
+    expect(titles.slice(160).some((title) => sold(fitted, title) !== 0)).toBe(false);
   });
 
   it('show nothing of what another image encoder sees', () => {
@@ -110,14 +126,15 @@ describe('a product encoder that learns looks', () => {
   const encoder = fitProductEncoder(learning, allRows(learning));
   const without = fitProductEncoder({ ...learning, learnsLooks: false }, allRows(learning));
 
-  it('has as many more inputs as looks have, in two groups of their own before the events', () => {
+  it('has as many more inputs as looks have, in three groups of their own before the events', () => {
     expect(without.looks).toBeNull();
     expect(inputCount(encoder)).toBe(inputCount(without) + count);
     const groups = inputGroups(encoder);
     expect(groups).toHaveLength(inputCount(encoder));
     const last = groups.at(-1)!;
     expect(groups.filter((group) => group === last - 1)).toHaveLength(LOOK_MARK_INPUTS);
-    expect(groups.filter((group) => group === last - 2)).toHaveLength(4);
+    expect(groups.filter((group) => group === last - 2)).toHaveLength(1);
+    expect(groups.filter((group) => group === last - 3)).toHaveLength(4);
     expect(markAndPriceInputs(encoder)).toEqual(markAndPriceInputs(without));
   });
 

@@ -1,0 +1,103 @@
+// What pictures bring to forecasts in shops whose style shows in pictures only, and what they cost where they are noise.
+
+import { readFileSync } from 'node:fs';
+import { mean } from '#core/base/statistics/statistics.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import type { Look } from '#core/launch/looks.ts';
+import type { EngineSession } from '#learning/session.ts';
+import { fitInNode } from '#workers/headless/fit-in-node.ts';
+import { openNodeEngine } from '#workers/headless/node-engine.ts';
+import { pictureShop, type KindPicture } from './picture-shop.ts';
+
+/** Reads pictures by their paths, as the app does. */
+type ReadPictures = (paths: string[]) => Promise<Map<string, Look>>;
+
+const DATA = new URL('../../../../shared/data/grocery-pictures/', import.meta.url).pathname;
+/** Seeds below 100 were used to choose how pictures are learnt and the gate. */
+const FIRST_SEED = 101;
+const LAUNCHES = 480;
+/** Spread of the kinds' effects on log units: kinds one deviation apart sell twice as many. */
+const STYLE = 0.7;
+/** Shops in which pictures are noise, for each shop with style: nearly all end with the same model, and are quick. */
+const NOISE_SEEDS = 4;
+const SEARCH_SECONDS = 5;
+const LEAST_GAIN = 0.05;
+const MOST_COST = 0.002;
+
+/** Prints WAPE of the later launches with and without pictures, as the median and mean over seeds; returns missed targets. */
+export async function shops(read: ReadPictures, seeds: number): Promise<readonly string[]> {
+  const pictures = kindPictures();
+  const looks = await read(pictures.map(({ path }) => path));
+  const engine = await openNodeEngine();
+  const changesOf = async (count: number, style: number) => {
+    const changes: Change[] = [];
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + count; seed++) {
+      const table = pictureShop(pictures, looks, { seed, launches: LAUNCHES, style });
+      changes.push(await changeBy(table, { engine, seed }));
+    }
+    return changes;
+  };
+  const styled = await changesOf(seeds, STYLE);
+  tell(`style shows in pictures only`, styled);
+  const idle = await changesOf(seeds * NOISE_SEEDS, 0);
+  tell('pictures are noise', idle);
+  engine.dispose();
+  const [gain, cost] = [-relative(styled), relative(idle)];
+  return [
+    ...(gain >= LEAST_GAIN ? [] : [`shops: pictures lower WAPE by ${percent(gain)}`]),
+    ...(cost <= MOST_COST ? [] : [`shops: idle pictures raise WAPE by ${percent(cost)}`]),
+  ];
+}
+
+interface Change {
+  readonly without: number;
+  readonly withPictures: number;
+  readonly isKept: boolean;
+}
+
+async function changeBy(
+  table: LaunchTable,
+  { engine, seed }: { readonly engine: EngineSession; readonly seed: number },
+): Promise<Change> {
+  const settings = { seed, searchSeconds: SEARCH_SECONDS };
+  const fit = async (given: LaunchTable) => {
+    const { report } = await fitInNode(given, { engine, settings });
+    const { wape } = report.holdout.find(({ method }) => method === 'debut')!;
+    return { wape, isKept: report.looks?.isKept ?? false };
+  };
+  const seen = await fit(table);
+  const unseen = await fit({ ...table, looks: undefined });
+  return { without: unseen.wape, withPictures: seen.wape, isKept: seen.isKept };
+}
+
+function tell(what: string, changes: readonly Change[]): void {
+  const kept = changes.filter(({ isKept }) => isKept).length;
+  const [before, after] = [
+    mean(changes.map(({ without }) => without)),
+    mean(changes.map(({ withPictures }) => withPictures)),
+  ];
+  const each = changes.map(({ without, withPictures }) => percent(withPictures / without - 1));
+  console.log(
+    `  ${what}: WAPE ${before.toFixed(3)} without, ${after.toFixed(3)} with (${percent(relative(changes))}); kept in ${kept} of ${changes.length} shops; each ${each.join(' ')}`,
+  );
+}
+
+/** Returns the change of the mean WAPE, as a share of that without pictures. */
+function relative(changes: readonly Change[]): number {
+  const without = mean(changes.map((each) => each.without));
+  return mean(changes.map((each) => each.withPictures)) / without - 1;
+}
+
+/** Returns the photographs, natural and iconic, with the coarse kind of each: 43 kinds. */
+function kindPictures(): KindPicture[] {
+  const [, ...lines] = readFileSync(`${DATA}classes.csv`, 'utf8').trim().split('\n');
+  return lines.flatMap((line) => {
+    const [, , , kind, , iconic, folder, count] = line.split(',');
+    const natural = Array.from({ length: Number(count) }, (_, i) => `${folder}/${i + 1}.jpg`);
+    return [iconic!, ...natural].map((path) => ({ path: DATA + path, kind: kind! }));
+  });
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}%`;
+}
