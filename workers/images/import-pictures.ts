@@ -26,14 +26,14 @@ import { listPictures, type ListedPicture, type ReadPicture } from './list-pictu
  * @param decode how pictures are decoded
  */
 export function importPictures(
-  { datasetId, files, paths }: PicturesRequest,
+  { datasetId, files }: PicturesRequest,
   job: Job,
   decode: DecodePicture = decodePicture,
 ): Promise<PictureAccount> {
   return whileStoring(async () => {
     const paced = new ThrottledJob(job);
     await paced.step({ phase: 'read', done: 0, total: null });
-    const { pictures, damaged } = await listPictures(files, paths);
+    const { pictures, damaged } = await listPictures(files);
     const [table, waiting, stored] = await Promise.all([
       loadLaunchTable(datasetId),
       loadProducts(datasetId),

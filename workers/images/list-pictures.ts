@@ -40,14 +40,11 @@ const BEGINNING_BYTES = 64 * 1024;
  * Lists the files, those inside zips, and the pictures inside workbooks; a workbook in a zip, too. Throws AppError
  * file-locked where a zip needs a password.
  */
-export async function listPictures(
-  files: readonly File[],
-  paths: readonly string[] = files.map((file) => file.webkitRelativePath || file.name),
-): Promise<PictureList> {
+export async function listPictures(files: readonly File[]): Promise<PictureList> {
   const pictures: ListedPicture[] = [];
   const damaged: string[] = [];
-  for (const [i, file] of files.entries()) {
-    const path = paths[i] ?? file.name;
+  for (const file of files) {
+    const { name: path } = file;
     if (NOT_MEANT.test(path)) continue;
     const inside = await orDamaged(() => picturesOf(file, path));
     if (inside) pictures.push(...inside);

@@ -97,10 +97,8 @@ export interface SuppliersRequest {
 
 export interface PicturesRequest {
   readonly datasetId: number;
-  /** Pictures, zips of pictures, or workbooks with pictures inside. */
+  /** Pictures, zips of pictures, or workbooks with pictures inside; named by their paths in a folder. */
   readonly files: readonly File[];
-  /** Path of each file in the folder that was given; absent where the files say it themselves. */
-  readonly paths?: readonly string[];
 }
 
 export interface DemandRequest {

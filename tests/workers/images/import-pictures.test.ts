@@ -199,9 +199,10 @@ describe('a stop', () => {
 
 describe('folders and archives', () => {
   it('say products by their folders', async () => {
-    const files = [file('1.png', square(5, 5, 5)), file('2.png', square(9, 9, 9))];
-    const paths = ['shop/Blue mug/1.png', 'shop/BW-7/2.png'];
-    const account = await importPictures({ datasetId, files, paths }, jobFor(), decodeInNode);
+    const account = await run(
+      file('shop/Blue mug/1.png', square(5, 5, 5)),
+      file('shop/BW-7/2.png', square(9, 9, 9)),
+    );
     expect(account).toEqual({ ...NOTHING, matchedCount: 2 });
     expect(await stored()).toEqual([
       ['Blue mug', 'shop/Blue mug/1.png'],

@@ -27,7 +27,7 @@ const PINK_LIGHTNESS = 0.72;
 
 /** Returns the name of a colour. */
 export function colourName([lightness, a, b]: Lab): ColourName {
-  const chroma = Math.hypot(a, b);
+  const chroma = Math.sqrt(a * a + b * b);
   const isLight = lightness > BEIGE.lightness;
   if (chroma < (isLight ? GREY.light : GREY.dark)) return greyName(lightness);
   if (lightness < BLACK.coloured) return 'black';

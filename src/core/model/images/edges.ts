@@ -13,7 +13,7 @@ export function edgeStrength(
     const column = Math.min(width - 1, Math.max(0, x));
     return luma[Math.min(height - 1, Math.max(0, y)) * width + column]!;
   };
-  return Float32Array.from({ length: width * height }, (_, i) => {
+  return new Float32Array(width * height).map((_, i) => {
     const [x, y] = [i % width, Math.floor(i / width)];
     const corners = [
       at(x - 1, y - 1),
@@ -24,7 +24,7 @@ export function edgeStrength(
     const [nw, ne, sw, se] = corners;
     const across = ne + se - nw - sw + 2 * (at(x + 1, y) - at(x - 1, y));
     const down = sw + se - nw - ne + 2 * (at(x, y + 1) - at(x, y - 1));
-    return Math.min(1, Math.hypot(across, down) / 8 / FULL);
+    return Math.min(1, Math.sqrt(across * across + down * down) / 8 / FULL);
   });
 }
 

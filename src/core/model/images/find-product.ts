@@ -133,16 +133,13 @@ function unlikeBorder(
 ): Uint8Array {
   const middle = middleOf(pixels);
   const inMiddle = middle.reduce((sum, each) => sum + each, 0);
-  const balance = new Map<number, number>();
-  const add = (i: number, share: number) => {
-    const bin = binOf(lab, i);
-    balance.set(bin, (balance.get(bin) ?? 0) + share);
-  };
-  for (const i of border) add(i, -1 / border.length);
+  const bins = new Uint16Array(middle.length).map((_, i) => binOf(lab, i));
+  const balance = new Float64Array(BINS_A_SIDE ** 3);
+  for (const i of border) balance[bins[i]!]! -= 1 / border.length;
   middle.forEach((is, i) => {
-    if (is) add(i, 1 / inMiddle);
+    if (is) balance[bins[i]!]! += 1 / inMiddle;
   });
-  const mask = middle.map((is, i) => (is && balance.get(binOf(lab, i))! > 0 ? 1 : 0));
+  const mask = middle.map((is, i) => (is && balance[bins[i]!]! > 0 ? 1 : 0));
   return mask.some((each) => each === 1) ? mask : middle;
 }
 
@@ -150,17 +147,17 @@ function unlikeBorder(
 function middleOf({ width, height }: Pick<Pixels, 'width' | 'height'>): Uint8Array {
   const fromCentre = (at: number, length: number) =>
     Math.max(0, Math.abs(at + 0.5 - length / 2) - 0.5) / length;
-  return Uint8Array.from({ length: width * height }, (_, i) => {
+  return new Uint8Array(width * height).map((_, i) => {
     const [x, y] = [fromCentre(i % width, width), fromCentre(Math.floor(i / width), height)];
-    return Math.hypot(x, y) <= MIDDLE / 2 ? 1 : 0;
+    return x * x + y * y <= (MIDDLE / 2) ** 2 ? 1 : 0;
   });
 }
 
 function binOf({ lightness, a, b }: LabPixels, i: number): number {
-  const bin = (share: number) =>
-    Math.min(BINS_A_SIDE - 1, Math.max(0, Math.floor(share * BINS_A_SIDE)));
-  return (
-    (bin(lightness[i]!) * BINS_A_SIDE + bin(a[i]! * 1.25 + 0.5)) * BINS_A_SIDE +
-    bin(b[i]! * 1.25 + 0.5)
-  );
+  const [l, ca, cb] = [binAt(lightness[i]!), binAt(a[i]! * 1.25 + 0.5), binAt(b[i]! * 1.25 + 0.5)];
+  return (l * BINS_A_SIDE + ca) * BINS_A_SIDE + cb;
+}
+
+function binAt(share: number): number {
+  return Math.min(BINS_A_SIDE - 1, Math.max(0, Math.floor(share * BINS_A_SIDE)));
 }

@@ -47,9 +47,10 @@ export function labPixels({ width, height, data }: Pixels): LabPixels {
   return lab;
 }
 
-/** Returns the distance of a pixel from a colour. */
+/** Returns the distance of a pixel from a colour. Math.hypot would take ten times as long. */
 export function distanceAt({ lightness, a, b }: LabPixels, i: number, [l, ca, cb]: Lab): number {
-  return Math.hypot(lightness[i]! - l, a[i]! - ca, b[i]! - cb);
+  const [down, left, back] = [lightness[i]! - l, a[i]! - ca, b[i]! - cb];
+  return Math.sqrt(down * down + left * left + back * back);
 }
 
 export function labAt({ lightness, a, b }: LabPixels, i: number): Lab {
