@@ -60,12 +60,28 @@ async function picturesOf(file: File, path: string): Promise<readonly ListedPict
   if (entries.some(({ filename }) => filename === WORKBOOK)) return inWorkbook(file, path, entries);
   const listed: ListedPicture[] = [];
   for (const entry of entries) {
-    const { filename } = entry;
-    if (NOT_MEANT.test(filename)) continue;
-    const inside = WORKBOOK_NAME.test(filename) ? await inZippedWorkbook(file, entry) : null;
-    listed.push(...(inside ?? [{ path: filename, read: () => readEntry(file, entry) }]));
+    const name = entryName(entry);
+    if (NOT_MEANT.test(name)) continue;
+    const inside = WORKBOOK_NAME.test(name) ? await inZippedWorkbook(file, entry) : null;
+    listed.push(...(inside ?? [{ path: name, read: () => readEntry(file, entry) }]));
   }
   return listed;
+}
+
+/** Encodings of names that a zip does not declare as UTF-8: a Mac's, and a Chinese Windows'. */
+const NAME_ENCODINGS = ['utf-8', 'gb18030'] as const;
+
+/** Returns the name of an entry. A zip without a declared encoding would otherwise be read as that of DOS. */
+function entryName({ filename, filenameUTF8, rawFilename }: ZipEntry): string {
+  if (filenameUTF8 || rawFilename.every((byte) => byte < 0x80)) return filename;
+  for (const encoding of NAME_ENCODINGS) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(rawFilename);
+    } catch {
+      // Not in this encoding.
+    }
+  }
+  return filename;
 }
 
 async function inWorkbook(file: File, path: string, entries: readonly ZipEntry[]) {
@@ -81,8 +97,8 @@ async function inWorkbook(file: File, path: string, entries: readonly ZipEntry[]
 async function inZippedWorkbook(file: File, entry: ZipEntry) {
   return orDamaged(async () => {
     const { bytes } = await readEntry(file, entry);
-    const workbook = new File([bytes], entry.filename);
-    return inWorkbook(workbook, entry.filename, await readZipEntries(workbook));
+    const workbook = new File([bytes], entryName(entry));
+    return inWorkbook(workbook, workbook.name, await readZipEntries(workbook));
   });
 }
 

@@ -98,3 +98,24 @@ describe('pictures in a workbook', () => {
     expect(await listed(bytes, 'list.xlsx')).toHaveLength(3);
   });
 });
+
+describe('names in a zip', () => {
+  /** Writes other bytes of the same length in place of a name, as programs do that declare no encoding. */
+  const renamed = (zip: Uint8Array, name: string, bytes: readonly number[]) => {
+    const at = (from: number) =>
+      zip.findIndex((_, i) => i >= from && strToU8(name).every((byte, k) => zip[i + k] === byte));
+    for (let place = at(0); place >= 0; place = at(place + 1)) zip.set(bytes, place);
+    return zip as Uint8Array<ArrayBuffer>;
+  };
+  const UTF_8 = [...strToU8('杯.png')];
+  /** 杯 in GBK. */
+  const GBK = [0xb1, 0xad, ...strToU8('.png')];
+
+  it.each([
+    ['UTF-8 that is declared', zipSync({ '杯.png': PICTURE }) as Uint8Array<ArrayBuffer>],
+    ['UTF-8 that is not', renamed(zipSync({ 'abc.png': PICTURE }), 'abc.png', UTF_8)],
+    ['GBK', renamed(zipSync({ 'ab.png': PICTURE }), 'ab.png', GBK)],
+  ])('are read in %s', async (_, zip) => {
+    expect(await listed(zip, 'a.zip')).toEqual([['杯.png', undefined]]);
+  });
+});

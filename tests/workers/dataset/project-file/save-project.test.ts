@@ -49,6 +49,17 @@ describe('a saved project file', () => {
     );
   });
 
+  it('has small pictures only where the seller keeps them', async () => {
+    const smallOnes = async () => {
+      const parts = await partsOf(await savedFile());
+      const names = [...parts.keys()].filter((path) => path.includes('/pictures-'));
+      return names.map((path) => textOf(parts, path).includes('small/bytes'));
+    };
+    expect(await smallOnes()).toEqual([true, true]);
+    await database.datasets.toCollection().modify({ keepsPictures: false });
+    expect(await smallOnes()).toEqual([false, false]);
+  });
+
   it('has the launches as a table that people can read', async () => {
     const csv = textOf(await partsOf(await savedFile()), 'data-sets/1/launches-1.csv');
     const [header, first] = csv.split('\r\n');
