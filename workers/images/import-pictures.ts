@@ -1,4 +1,3 @@
-import { AppError } from '#core/base/errors.ts';
 import { matchPictures } from '#core/import/pictures/match-pictures.ts';
 import { namedProducts } from '#core/import/pictures/named-products.ts';
 import type { PictureAccount, PictureProblem } from '#core/import/pictures/picture-account.ts';
@@ -18,7 +17,7 @@ import { whileStoring } from '#storage/database/work-lock.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { sha256Of } from '../dataset/project-file/part-cipher.ts';
 import { decodePicture, type DecodePicture } from './decode-picture.ts';
-import { listPictures, type ListedPicture, type ReadPicture } from './list-pictures.ts';
+import { listPictures, orDamaged, type ListedPicture, type ReadPicture } from './list-pictures.ts';
 
 /**
  * Imports pictures: gives each to the product that its name says, and stores it small. One that cannot be read stops no
@@ -157,23 +156,13 @@ interface Added {
 
 type ReadOne = PictureReading & Pick<ReadPicture, 'bytes'>;
 
-/** Codes of a file or an entry that cannot be read, though others can. */
-const OWN_FAULTS: ReadonlySet<string> = new Set([
-  'file-damaged',
-  'file-unreadable',
-  'file-too-large',
-]);
-
 async function readOne(read: ListedPicture['read']): Promise<ReadOne> {
-  try {
-    const { bytes, isWhole } = await read();
-    const reading = readPictureHeader(bytes);
-    const isTooLarge = !isWhole && (reading.header !== null || reading.problem === 'truncated');
-    return isTooLarge ? { header: null, problem: 'too-many-pixels', bytes } : { ...reading, bytes };
-  } catch (error) {
-    if (!(error instanceof AppError && OWN_FAULTS.has(error.code))) throw error;
-    return { header: null, problem: 'damaged', bytes: new Uint8Array() };
-  }
+  const found = await orDamaged(read);
+  if (!found) return { header: null, problem: 'damaged', bytes: new Uint8Array() };
+  const { bytes, isWhole } = found;
+  const reading = readPictureHeader(bytes);
+  const isTooLarge = !isWhole && (reading.header !== null || reading.problem === 'truncated');
+  return isTooLarge ? { header: null, problem: 'too-many-pixels', bytes } : { ...reading, bytes };
 }
 
 /** Returns whether a file is a newer version of a picture from an earlier import, by its name. */

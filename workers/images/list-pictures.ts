@@ -3,6 +3,7 @@
 import { AppError } from '#core/base/errors.ts';
 import { startsWith } from '#core/app/file-kind.ts';
 import { MOST_PIXELS } from '#core/import/pictures/picture-header.ts';
+import { damaged as damagedFile } from '../dataset/file/content-part.ts';
 import { readSlice } from '../dataset/file/read-slice.ts';
 import { readZipEntries, unpackedParts, type ZipEntry } from '../dataset/file/zip-archive.ts';
 
@@ -86,7 +87,9 @@ function entryName({ filename, filenameUTF8, rawFilename }: ZipEntry): string {
 
 async function inWorkbook(file: File, path: string, entries: readonly ZipEntry[]) {
   const { picturesInWorkbook } = await import('./workbook-pictures.ts');
-  const anchored = await picturesInWorkbook(file, entries);
+  const anchored = await picturesInWorkbook(file, entries).catch((cause: unknown): never => {
+    throw damagedFile(file, cause);
+  });
   return anchored.map(({ entry, cells }): ListedPicture => {
     const name = entry.filename.slice(entry.filename.lastIndexOf('/') + 1);
     return { path: `${path} › ${name}`, cells, read: () => readEntry(file, entry) };
@@ -102,12 +105,19 @@ async function inZippedWorkbook(file: File, entry: ZipEntry) {
   });
 }
 
-/** Returns null where an archive is damaged. */
-async function orDamaged<T>(open: () => Promise<T>): Promise<T | null> {
+/** Codes of a file or an entry that cannot be read, though others can. */
+const OWN_FAULTS: ReadonlySet<string> = new Set([
+  'file-damaged',
+  'file-unreadable',
+  'file-too-large',
+]);
+
+/** Returns null where this file or entry cannot be read; others may be. */
+export async function orDamaged<T>(open: () => Promise<T>): Promise<T | null> {
   try {
     return await open();
   } catch (error) {
-    if (error instanceof AppError && error.code === 'file-damaged') return null;
+    if (error instanceof AppError && OWN_FAULTS.has(error.code)) return null;
     throw error;
   }
 }

@@ -2,13 +2,12 @@
 // pictures and the cell that each is anchored to (ISO/IEC 29500-1, 20.5). WPS keeps pictures inside cells in a list, and
 // the cells call them by name: =DISPIMG("ID_…",1).
 
-import type { SheetRow } from '../dataset/file/workbook/sheet-rows.ts';
+import type { Workbook } from '../dataset/file/workbook/sheet-cell.ts';
 import { SheetFindings } from '../dataset/file/workbook/sheet-findings.ts';
 import { readWorkbook } from '../dataset/file/workbook/read-workbook.ts';
 import { SheetRows } from '../dataset/file/workbook/sheet-rows.ts';
 import { workbookEntries, type WorkbookSheet } from '../dataset/file/workbook/workbook-sheets.ts';
 import { XmlTags, xmlText } from '../dataset/file/workbook/xml-tags.ts';
-import { damaged } from '../dataset/file/content-part.ts';
 import { unpack, unpackedParts, type ZipEntry } from '../dataset/file/zip-archive.ts';
 
 export interface WorkbookPicture {
@@ -41,22 +40,43 @@ export async function picturesInWorkbook(
   const placed = new Set<string>();
   for (const sheet of found.sheets) {
     const anchors = await archive.anchorsOf(sheet);
-    if (anchors.length === 0 && inCells.size === 0) continue;
-    const rows = new Map<number, SheetRow['cells']>();
-    const reader = new SheetRows(workbook, new SheetFindings());
-    for await (const { bytes } of unpackedParts(file, sheet.entry)) {
-      for (const { number, cells } of reader.read(bytes)) rows.set(number, cells);
-    }
-    const all = [...anchors, ...(await archive.calledIn(sheet, inCells))];
-    for (const { media, row } of all.sort((a, b) => a.row - b.row)) {
+    const called = await archive.calledIn(sheet, inCells);
+    const all = [...anchors, ...called].sort((a, b) => a.row - b.row);
+    const rows = await rowsOf(file, { sheet, workbook }, new Set(all.map(({ row }) => row)));
+    for (const { media, row } of all) {
       const entry = archive.entry(media);
       if (!entry || placed.has(`${media} ${row}`)) continue;
       placed.add(`${media} ${row}`).add(media);
-      pictures.push({ entry, cells: rows.get(row)?.flatMap((cell) => cell ?? []) ?? [] });
+      pictures.push({ entry, cells: rows.get(row) ?? [] });
     }
   }
   const others = entries.filter(({ filename }) => MEDIA.test(filename) && !placed.has(filename));
   return [...pictures, ...others.map((entry) => ({ entry, cells: [] }))];
+}
+
+interface SheetOf {
+  readonly sheet: WorkbookSheet;
+  readonly workbook: Workbook;
+}
+
+/** Returns the cells of some rows, by their numbers. */
+async function rowsOf(
+  file: File,
+  { sheet, workbook }: SheetOf,
+  wanted: ReadonlySet<number>,
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const rows = new Map<number, readonly string[]>();
+  if (wanted.size === 0) return rows;
+  const reader = new SheetRows(workbook, new SheetFindings());
+  for await (const { bytes } of unpackedParts(file, sheet.entry)) {
+    for (const { number, cells } of reader.read(bytes))
+      if (wanted.has(number))
+        rows.set(
+          number,
+          cells.flatMap((cell) => cell ?? []),
+        );
+  }
+  return rows;
 }
 
 class Archive {
@@ -133,11 +153,7 @@ class Archive {
 
   async #bytes(name: string): Promise<Uint8Array<ArrayBuffer>> {
     const entry = this.#byName.get(name);
-    try {
-      return entry ? await unpack(this.#file, entry) : new Uint8Array();
-    } catch (cause) {
-      throw damaged(this.#file, cause);
-    }
+    return entry ? unpack(this.#file, entry) : new Uint8Array();
   }
 }
 

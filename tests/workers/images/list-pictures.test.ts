@@ -91,6 +91,18 @@ describe('pictures in a workbook', () => {
     expect(await listed(await workbookWith({}), 'list.xlsx')).toEqual([]);
   });
 
+  it('that is damaged stop no other file', async () => {
+    const parts = {
+      ...ANCHORED,
+      'xl/worksheets/sheet1.xml':
+        '<worksheet><sheetData><row r="3"/><row r="2"><c r="A2"><v>1</v></c></row></sheetData></worksheet>',
+    };
+    const files = [new File([await workbookWith(parts)], 'a.xlsx'), new File([PICTURE], 'b.png')];
+    const { pictures, damaged } = await listPictures(files);
+    expect(damaged).toEqual(['a.xlsx']);
+    expect(pictures.map(({ path }) => path)).toEqual(['b.png']);
+  });
+
   it('that name what is not there do no harm', async () => {
     const drawing = '<xdr:wsDr><xdr:from><xdr:row>x</xdr:row></xdr:from><a:blip r:embed="rId1"/>';
     const parts = { ...ANCHORED, 'xl/drawings/drawing1.xml': `${drawing}${anchor(1, 'rId9')}` };
