@@ -10,7 +10,7 @@ import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { pictureShop, type KindPicture } from './picture-shop.ts';
 
 /** Reads pictures by their paths, as the app does. */
-type ReadPictures = (paths: string[]) => Promise<Map<string, Look>>;
+type ReadPictures = (paths: string[], engine: EngineSession) => Promise<Map<string, Look>>;
 
 const DATA = new URL('../../../../shared/data/grocery-pictures/', import.meta.url).pathname;
 /** Seeds below 100 were used to choose how pictures are learnt and the gate. */
@@ -27,8 +27,11 @@ const MOST_COST = 0.002;
 /** Prints WAPE of the later launches with and without pictures, as the median and mean over seeds; returns missed targets. */
 export async function shops(read: ReadPictures, seeds: number): Promise<readonly string[]> {
   const pictures = kindPictures();
-  const looks = await read(pictures.map(({ path }) => path));
   const engine = await openNodeEngine();
+  const looks = await read(
+    pictures.map(({ path }) => path),
+    engine,
+  );
   const changesOf = async (count: number, style: number) => {
     const changes: Change[] = [];
     for (let seed = FIRST_SEED; seed < FIRST_SEED + count; seed++) {
@@ -38,7 +41,7 @@ export async function shops(read: ReadPictures, seeds: number): Promise<readonly
     return changes;
   };
   const styled = await changesOf(seeds, STYLE);
-  tell(`style shows in pictures only`, styled);
+  tell('style shows in pictures only', styled);
   const idle = await changesOf(seeds * NOISE_SEEDS, 0);
   tell('pictures are noise', idle);
   engine.dispose();

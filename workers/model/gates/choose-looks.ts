@@ -22,6 +22,11 @@ export async function settleLooks(request: FitRequest, split: TimeSplit): Promis
   return { looks, table: { ...table, learnsLooks: looks?.isKept ?? false } };
 }
 
+/** Returns whether any launch has a picture. */
+export function hasLooks(table: LaunchTable): boolean {
+  return table.title.some((_, row) => lookOf(table, row));
+}
+
 /** Returns whether enough launches have a picture to try whether pictures help. */
 export function canTryLooks(table: LaunchTable, split: TimeSplit = splitByTime(table)): boolean {
   const origins = originsOf(table, split);
@@ -41,7 +46,7 @@ async function chooseLooks(
   split: TimeSplit,
 ): Promise<InputScore | null | undefined> {
   const { table, clock } = request;
-  if (!table.title.some((_, row) => lookOf(table, row))) return undefined;
+  if (!hasLooks(table)) return undefined;
   if (!canTryLooks(table, split)) return null;
   return compareInputs({
     origins: originsOf(table, split),

@@ -28,7 +28,7 @@ import {
   NO_EVIDENCE,
   type TrainingEvidence,
 } from '#core/evaluation/scorecard/training-evidence.ts';
-import { settleLooks } from '../gates/choose-looks.ts';
+import { hasLooks, settleLooks } from '../gates/choose-looks.ts';
 import { settleMeaning } from '../gates/choose-meaning.ts';
 import { meanLog } from './cross-fit.ts';
 import { ridgeRequest } from '../members/fit-ridges.ts';
@@ -194,6 +194,7 @@ export async function fitShrinkage(request: FitRequest): Promise<FittedLaunches>
     report: {
       ...reportFrame(request, { encoding, net: null }),
       method: 'shrinkage' as const,
+      ...(hasLooks(request.table) && { looks: null }),
       rows: { training: rows.length, validation: 0, test: 0 },
       holdout: [],
       coverage: [],

@@ -14,8 +14,6 @@ export interface LookAlikes {
 
 /** Older launches tell little of what sells today, and each takes time. */
 const MOST_LAUNCHES = 1_000;
-/** Exponent of the cosine. In simulated shops 4 to 8 forecast best. */
-const SHARPNESS = 6;
 /** Weight of the mean of all, beside a launch that looks the same. */
 const MEAN_WEIGHT = 0.2;
 /** From here on two pictures are one: a launch does not tell what it sold itself. */
@@ -53,13 +51,29 @@ export function soldByLookAlikes({ places, beyond }: LookAlikes, place: Float32A
   const own = ofLengthOne(place);
   let [total, weight] = [0, MEAN_WEIGHT];
   for (let i = 0; i < beyond.length; i++) {
-    const cosine = cosineSimilarity(own, places.subarray(i * own.length, (i + 1) * own.length));
+    const cosine = cosineAt(places, i * own.length, own);
     if (cosine <= 0 || cosine > SAME) continue;
-    const near = cosine ** SHARPNESS;
+    // In simulated shops exponents of 4 to 8 forecast best.
+    const near = (cosine * cosine * cosine) ** 2;
     total += near * beyond[i]!;
     weight += near;
   }
   return (SCALE * total) / weight;
+}
+
+/** Returns the cosine of a launch's place, which begins at `from`, and another one, both of length 1. */
+function cosineAt(places: Float32Array, from: number, own: Float32Array): number {
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  let k = 0;
+  // Four sums run in parallel: this is the slowest part of encoding products.
+  for (; k + 3 < own.length; k += 4) {
+    first += places[from + k]! * own[k]!;
+    second += places[from + k + 1]! * own[k + 1]!;
+    third += places[from + k + 2]! * own[k + 2]!;
+    fourth += places[from + k + 3]! * own[k + 3]!;
+  }
+  for (; k < own.length; k++) first += places[from + k]! * own[k]!;
+  return first + second + third + fourth;
 }
 
 /** Returns a vector of length 1; zeros where it has none. */
