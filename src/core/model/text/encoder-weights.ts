@@ -1,12 +1,6 @@
-// The pretrained sentence encoder (Universal Sentence Encoder lite): its sizes, and the file format of its weights.
-//
-//   "DEBUTLM1" · length of the head, uint32 · head: JSON { tensors: [{ name, shape, scaledBy }] } · then each tensor:
-//     scaledBy "row" or "column"  a float32 scale for each row or column, then int8: value = scale × int8
-//     scaledBy "none"             float32
-//
-// All parts are aligned to four bytes; numbers are little-endian.
+// The pretrained sentence encoder (Universal Sentence Encoder lite): its sizes, and its weights.
 
-import { damaged } from './language-files.ts';
+import { takeFrom, unpackTensors, type TakeTensor } from './packed-tensors.ts';
 
 export const TOKEN_WIDTH = 256;
 export const EMBEDDING_SIZE = 512;
@@ -15,9 +9,6 @@ export const HEADS = 4;
 export const LAYER_WIDTHS: readonly [number, number] = [TOKEN_WIDTH, EMBEDDING_SIZE];
 const VOCABULARY = 8002;
 const HIDDEN = 1536;
-
-const MAGIC = 'DEBUTLM1';
-const ALIGNMENT = 4;
 
 export interface LayerWeights {
   readonly attentionNormScale: Float32Array; // [width]
@@ -73,9 +64,6 @@ const SHAPES: Record<Exclude<keyof EncoderWeights, 'layers'>, readonly number[]>
   sentenceBias: [EMBEDDING_SIZE],
 };
 
-/** Returns the values of the tensor with this name and shape, or throws. */
-export type TakeTensor = (name: string, shape: readonly number[]) => Float32Array;
-
 /**
  * Collects all weights by taking each tensor by name and shape. The layers' names begin with "layer0." and "layer1.".
  */
@@ -92,89 +80,7 @@ export function collectWeights(take: TakeTensor): EncoderWeights {
   return { ...all(SHAPES), layers: [first!, second!] };
 }
 
-interface StoredTensor {
-  readonly name: string;
-  readonly shape: readonly number[];
-  readonly scaledBy: 'row' | 'column' | 'none';
-}
-
 /** Reads the weights from a file. Throws AppError language-damaged where it is truncated or has another layout. */
 export function unpackWeights(file: Uint8Array<ArrayBuffer>): EncoderWeights {
-  const tensors = unpackTensors(file);
-  return collectWeights((name, shape) => {
-    const found = tensors.get(name);
-    if (found?.shape.join() !== shape.join())
-      throw damaged('the weights', `${name} of ${shape.join(' × ')}`, String(found?.shape.join()));
-    return found.values;
-  });
-}
-
-function unpackTensors(
-  file: Uint8Array<ArrayBuffer>,
-): Map<string, { shape: readonly number[]; values: Float32Array }> {
-  const cursor = new Cursor(file);
-  const magic = String.fromCharCode(...cursor.bytes(MAGIC.length));
-  if (magic !== MAGIC) throw damaged('the weights', MAGIC, magic);
-  const [headLength] = new Uint32Array(cursor.bytes(4).buffer);
-  const { tensors } = readHead(cursor.bytes(headLength!));
-  const unpacked = tensors.map(({ name, shape, scaledBy }) => {
-    const values = readValues(cursor, shape, scaledBy);
-    return [name, { shape, values }] as const;
-  });
-  cursor.assertEnd();
-  return new Map(unpacked);
-}
-
-function readHead(bytes: Uint8Array): { tensors: readonly StoredTensor[] } {
-  const text = String.fromCharCode(...bytes); // names are ASCII
-  try {
-    const head = JSON.parse(text) as { tensors: readonly StoredTensor[] } | null;
-    if (head?.tensors.every(({ shape }) => Array.isArray(shape))) return head;
-  } catch {
-    // Reported below.
-  }
-  throw damaged('the weights', 'a head', text.slice(0, 40));
-}
-
-function readValues(
-  cursor: Cursor,
-  shape: readonly number[],
-  scaledBy: StoredTensor['scaledBy'],
-): Float32Array {
-  const count = shape.reduce((product, length) => product * length, 1);
-  if (scaledBy === 'none') return new Float32Array(cursor.bytes(4 * count).buffer);
-  const [rows = 0, columns = 0] = shape;
-  const byRow = scaledBy === 'row';
-  const scales = new Float32Array(cursor.bytes(4 * (byRow ? rows : columns)).buffer);
-  const whole = new Int8Array(cursor.bytes(count).buffer);
-  const values = new Float32Array(count);
-  for (let row = 0, i = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++, i++)
-      values[i] = whole[i]! * scales[byRow ? row : column]!;
-  }
-  return values;
-}
-
-/** Reads the parts in order, each into a buffer of its own. */
-class Cursor {
-  readonly #file: Uint8Array<ArrayBuffer>;
-  #offset = 0;
-
-  constructor(file: Uint8Array<ArrayBuffer>) {
-    this.#file = file;
-  }
-
-  bytes(length: number): Uint8Array<ArrayBuffer> {
-    const end = this.#offset + length;
-    if (end > this.#file.length)
-      throw damaged('the weights', `${end} bytes`, String(this.#file.length));
-    const part = this.#file.slice(this.#offset, end);
-    this.#offset = Math.ceil(end / ALIGNMENT) * ALIGNMENT;
-    return part;
-  }
-
-  assertEnd(): void {
-    if (this.#offset !== this.#file.length)
-      throw damaged('the weights', `${this.#offset} bytes`, String(this.#file.length));
-  }
+  return collectWeights(takeFrom(unpackTensors(file)));
 }

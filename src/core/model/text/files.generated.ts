@@ -10,6 +10,11 @@ export const languageFiles = {
     sizeBytes: 218306,
     sha256: '9975feeeef9df2c8a4072a53619551c69190bb6b699ca8a8e6b33edcd7b01434',
   },
+  pictures: {
+    name: 'pictures.beda940bb28e.bin',
+    sizeBytes: 2697432,
+    sha256: 'beda940bb28e73ec731d5b7e0f9d60cdccdfb288fd7805082afefc1286f23027',
+  },
   glosses: {
     name: 'glosses.461bb1325b85.txt',
     sizeBytes: 2462869,

@@ -40,6 +40,9 @@ export function filesToRead(withChinese: boolean): readonly LanguageFile[] {
   return withChinese ? [weights, vocabulary, glosses] : [weights, vocabulary];
 }
 
+/** The image encoder's weights. They lie beside the language model's files and are kept as they are. */
+export const pictureFile: LanguageFile = languageFiles.pictures;
+
 /** Returns the AppError language-damaged for a file with unexpected contents. */
 export function damaged(name: string, expected: string, found: string): AppError {
   return new AppError('language-damaged', `expected ${name} with ${expected}, got ${found}`, {
