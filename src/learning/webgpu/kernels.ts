@@ -1,4 +1,4 @@
-// The kernels needed by the network, its gradients, scoring and the sentence encoder. A missing kernel causes an error
+// The kernels needed by the network, its gradients, scoring and the encoders. A missing kernel causes an error
 // that names it.
 
 import type { KernelConfig } from '@tensorflow/tfjs-core';
@@ -6,6 +6,8 @@ import { _fusedMatMulConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels
 import { addConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Add';
 import { batchMatMulConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/BatchMatMul';
 import { concatConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Concat';
+import { fusedConv2DConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/FusedConv2D';
+import { fusedDepthwiseConv2DConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/FusedDepthwiseConv2D';
 import { identityConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Identity';
 import { multiplyConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Multiply';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Reshape';
@@ -25,6 +27,8 @@ export const webgpuKernels: readonly KernelConfig[] = [
   addConfig,
   batchMatMulConfig,
   concatConfig,
+  fusedConv2DConfig,
+  fusedDepthwiseConv2DConfig,
   identityConfig,
   multiplyConfig,
   reshapeConfig,

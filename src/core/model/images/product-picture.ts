@@ -35,8 +35,20 @@ export interface PictureFacts {
 
 export const EDGE_CELLS = 32;
 
-/** Longer side of the small picture that is stored, pixels. */
-export const SMALL_PICTURE_PX = 256;
+/** Shorter side of the small picture that is stored, pixels: what the image encoder reads. */
+const SHORTER_PX = 224;
+const LONGER_PX = 3 * SHORTER_PX;
+
+/** Returns the size of the small picture of one of this size, pixels. It is never larger. */
+export function smallSize(
+  widthPx: number,
+  heightPx: number,
+): { readonly width: number; readonly height: number } {
+  const [shorter, longer] = [Math.min(widthPx, heightPx), Math.max(widthPx, heightPx)];
+  const scale = Math.min(1, SHORTER_PX / shorter, LONGER_PX / longer);
+  const small = (px: number) => Math.max(1, Math.round(px * scale));
+  return { width: small(widthPx), height: small(heightPx) };
+}
 
 /** Media types that a small picture is stored as; the second where a browser cannot write the first. */
 export const SMALL_PICTURE_TYPES = ['image/webp', 'image/jpeg'] as const;
