@@ -30,6 +30,9 @@ serve({
   studyPlan: (request, job) => studyPlan(request, job, host),
   measureLearning: (request, job) => measureLearning(request, job, host),
   joinByMeaning: (datasetId, job) => joinByMeaning(datasetId, job, host),
+  readPictures: async (request, job) => {
+    return (await import('./model/inputs/read-pictures.ts')).readPictures(request, job, host);
+  },
   fitOneNet: (request, job) => fitOneNet(request, job, host),
   fitOneRidge: (request, job) => fitOneRidge(request, job, host),
   openEncoder: (request) => encoder.open(request),

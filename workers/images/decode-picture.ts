@@ -1,14 +1,14 @@
 // Decodes a picture and makes it small. The browser decodes; Node cannot, so that tests bring their own decoder.
 
 import type { Pixels } from '#core/model/images/pixels.ts';
-import { SMALL_PICTURE_PX, SMALL_PICTURE_TYPES } from '#core/model/images/product-picture.ts';
+import { SMALL_PICTURE_TYPES, smallSize } from '#core/model/images/product-picture.ts';
 import type { NewPicture } from '#storage/data/pictures.ts';
 
 export interface DecodedPicture {
   /** Size of the original, upright. */
   readonly widthPx: number;
   readonly heightPx: number;
-  /** At most SMALL_PICTURE_PX a side, on white where the original is transparent. */
+  /** Of its small size, on white where the original is transparent. */
   readonly pixels: Pixels;
   /** The same pixels as a file, which has nothing else of the original: no place, no camera, no date. */
   readonly small: NewPicture['small'];
@@ -21,20 +21,30 @@ const QUALITY = 0.82;
 
 /** Decodes the first frame of a picture, turned upright. Never given an SVG, which could run scripts. */
 export async function decodePicture(file: Blob): Promise<DecodedPicture> {
+  const { canvas, ...decoded } = await draw(file);
+  return { ...decoded, small: await fileOf(canvas) };
+}
+
+/** Decodes a small picture as it was stored. */
+export async function decodePixels(file: Blob): Promise<Pixels> {
+  return (await draw(file)).pixels;
+}
+
+async function draw(
+  file: Blob,
+): Promise<Omit<DecodedPicture, 'small'> & { readonly canvas: OffscreenCanvas }> {
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
   try {
     const { width: widthPx, height: heightPx } = bitmap;
-    const scale = Math.min(1, SMALL_PICTURE_PX / Math.max(widthPx, heightPx));
-    const [width, height] = [widthPx, heightPx].map((px) => Math.max(1, Math.round(px * scale)));
-    const canvas = new OffscreenCanvas(width!, height!);
+    const { width, height } = smallSize(widthPx, heightPx);
+    const canvas = new OffscreenCanvas(width, height);
     const context = canvas.getContext('2d', { willReadFrequently: true });
     if (!context) throw new Error('expected a 2D canvas, got none');
     context.fillStyle = 'white';
-    context.fillRect(0, 0, width!, height!);
+    context.fillRect(0, 0, width, height);
     context.imageSmoothingQuality = 'high';
-    context.drawImage(bitmap, 0, 0, width!, height!);
-    const pixels = context.getImageData(0, 0, width!, height!);
-    return { widthPx, heightPx, pixels, small: await fileOf(canvas) };
+    context.drawImage(bitmap, 0, 0, width, height);
+    return { widthPx, heightPx, pixels: context.getImageData(0, 0, width, height), canvas };
   } finally {
     bitmap.close();
   }

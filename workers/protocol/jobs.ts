@@ -68,8 +68,10 @@ import type {
   ExplainRequest,
   LearningRequest,
   ListRanked,
+  PicturesRead,
   PlanRequest,
   PlansMade,
+  ReadPicturesRequest,
   StudyRequest,
   TrainingRequest,
 } from './model-requests.ts';
@@ -144,6 +146,8 @@ export interface Jobs {
     readonly measureLearning: Shape<LearningRequest, readonly LearningPoint[]>;
     /** Finds what stands for categories of a data set by meaning, and stores it. Downloads nothing. */
     readonly joinByMeaning: Shape<number, void>;
+    /** Reads pictures by the image encoder and stores what it sees; goes on where it was interrupted. */
+    readonly readPictures: Shape<ReadPicturesRequest, PicturesRead>;
   };
   readonly plan: {
     /** A stop ends the worker; the last report has the best calendar so far. */

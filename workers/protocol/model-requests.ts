@@ -69,3 +69,16 @@ export interface LearningRequest {
   readonly datasetId: number;
   readonly compute: ComputePreference;
 }
+
+export interface ReadPicturesRequest {
+  readonly datasetId: number;
+  readonly compute: ComputePreference;
+  /** Whether the image encoder may be downloaded where it is not on this device. */
+  readonly allowsDownload: boolean;
+}
+
+export interface PicturesRead {
+  /** Pictures of the data set that the image encoder has read by now. */
+  readonly readCount: number;
+  readonly total: number;
+}
