@@ -33,24 +33,28 @@ export async function readPicturesInNode(
 
 /** Decodes a JPEG and makes it small, each pixel the mean of those that it stands for. */
 export async function smallPictureInNode(path: string): Promise<Pixels> {
-  const { width, height, data } = jpeg.decode(await readFile(path), { useTArray: true });
-  const small = smallSize(width, height);
-  const out = new Uint8ClampedArray(4 * small.width * small.height);
-  const range = (i: number, from: number, to: number) => {
+  const whole = jpeg.decode(await readFile(path), { useTArray: true });
+  const { width, height } = smallSize(whole.width, whole.height);
+  const data = new Uint8ClampedArray(4 * width * height);
+  const range = (i: number, from: number, to: number): Range => {
     const start = Math.floor((i * from) / to);
-    return [start, Math.max(start + 1, Math.floor(((i + 1) * from) / to))] as const;
+    return [start, Math.max(start + 1, Math.floor(((i + 1) * from) / to))];
   };
-  for (let y = 0; y < small.height; y++) {
-    const [top, bottom] = range(y, height, small.height);
-    for (let x = 0; x < small.width; x++) {
-      const [left, right] = range(x, width, small.width);
-      const sums = [0, 0, 0, 0];
-      for (let row = top; row < bottom; row++)
-        for (let column = left; column < right; column++)
-          for (let c = 0; c < 4; c++) sums[c]! += data[4 * (row * width + column) + c]!;
-      const count = (bottom - top) * (right - left);
-      sums.forEach((sum, c) => (out[4 * (y * small.width + x) + c] = Math.round(sum / count)));
-    }
+  for (let i = 0; i < width * height; i++) {
+    const columns = range(i % width, whole.width, width);
+    const rows = range(Math.floor(i / width), whole.height, height);
+    data.set(meanOf(whole, columns, rows), 4 * i);
   }
-  return { ...small, data: out };
+  return { width, height, data };
+}
+
+type Range = readonly [from: number, to: number];
+
+/** Returns the mean of each channel over some columns and rows, [4]. */
+function meanOf({ width, data }: Pixels, [left, right]: Range, [top, bottom]: Range): number[] {
+  const sums = [0, 0, 0, 0];
+  for (let row = top; row < bottom; row++)
+    for (let at = 4 * (row * width + left); at < 4 * (row * width + right); at++)
+      sums[at % 4]! += data[at]!;
+  return sums.map((sum) => Math.round(sum / ((right - left) * (bottom - top))));
 }

@@ -1,0 +1,24 @@
+// npm run bench:pictures [-- --parts retrieval,speed,shops]
+// Measures what product pictures are good for. Each part stands in a file of its own under tests/bench/pictures.
+// - retrieval: photographs from shelves find the product's picture, beside a colour histogram; needs ../shared/data
+// - speed: milliseconds a picture and size of the image encoder
+// - shops: simulated shops whose style shows only in pictures, and shops whose pictures are noise; needs ../shared/data
+// Exits with 1 where a figure misses its target.
+
+import { parseArgs } from 'node:util';
+import { retrieval } from './pictures/retrieval.ts';
+import { speed } from './pictures/speed.ts';
+
+const { values: given } = parseArgs({ options: { parts: { type: 'string' } } });
+
+const PARTS: Readonly<Record<string, () => Promise<readonly string[]>>> = { retrieval, speed };
+
+const missed: string[] = [];
+for (const name of given.parts?.split(',') ?? Object.keys(PARTS)) {
+  const part = PARTS[name];
+  if (!part) throw new Error(`There is no part ${name}: ${Object.keys(PARTS).join(', ')}`);
+  console.log(`\n${name}`);
+  missed.push(...(await part()));
+}
+for (const target of missed) console.error(`missed: ${target}`);
+process.exitCode = missed.length > 0 ? 1 : 0;
