@@ -7,7 +7,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export function joined(...parts: readonly (string | readonly number[] | Uint8Array)[]): Bytes {
   return Uint8Array.from(
     parts.flatMap((part) =>
-      typeof part === 'string' ? [...part].map((each) => each.charCodeAt(0)) : [...part],
+      typeof part === 'string' ? Array.from(part, (each) => each.charCodeAt(0)) : [...part],
     ),
   );
 }

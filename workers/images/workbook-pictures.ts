@@ -23,7 +23,7 @@ interface Anchor {
   readonly row: number;
 }
 
-const MEDIA = /^xl\/media\//;
+const MEDIA = 'xl/media/';
 const IN_CELL = /DISPIMG\("([^"]+)"/i;
 const CELL_IMAGES = 'xl/cellimages.xml';
 
@@ -50,7 +50,9 @@ export async function picturesInWorkbook(
       pictures.push({ entry, cells: rows.get(row) ?? [] });
     }
   }
-  const others = entries.filter(({ filename }) => MEDIA.test(filename) && !placed.has(filename));
+  const others = entries.filter(
+    ({ filename }) => filename.startsWith(MEDIA) && !placed.has(filename),
+  );
   return [...pictures, ...others.map((entry) => ({ entry, cells: [] }))];
 }
 

@@ -13,6 +13,7 @@ import {
   tensor2d,
   tensor4d,
   tidy,
+  type Rank,
   type Tensor,
   type Tensor1D,
   type Tensor2D,
@@ -145,6 +146,6 @@ function convolve(
 /** Returns the means over all pixels, then those around the middle, [2 × C]. */
 function pooled(x: Tensor4D, { pooling }: Net): Tensor1D {
   const [, side, , channels] = x.shape;
-  const flat = reshape(x, [side * side, channels]) as Tensor2D;
+  const flat = reshape<Rank.R2>(x, [side * side, channels]);
   return reshape(matMul(pooling.get(side)!, flat), [2 * channels]);
 }

@@ -24,7 +24,7 @@ export function looksLikeSvg(bytes: Uint8Array): boolean {
 /** Returns the end of an instruction, a comment or a document type; 0 where it does not end. */
 function endBeforeRoot(text: string): number {
   const [, end] = BEFORE.find(([start]) => text.startsWith(start)) ?? [];
-  if (end !== undefined) return text.indexOf(end) < 0 ? 0 : text.indexOf(end) + end.length;
+  if (end !== undefined) return text.includes(end) ? text.indexOf(end) + end.length : 0;
   const close = text.indexOf('>');
   const list = text.indexOf('[');
   if (list < 0 || close < list) return close + 1;

@@ -156,7 +156,7 @@ function ownerOf(
   { title, productId }: Pick<LaunchTable, 'title' | 'productId'>,
   row: number,
 ): string {
-  return pictureOwner(title[row]!, productId[row]!);
+  return pictureOwner(title[row]!, productId[row]);
 }
 
 function comparedProducts({ table, encoder }: ComparedHistory): Analogues {

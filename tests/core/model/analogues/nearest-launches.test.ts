@@ -26,7 +26,8 @@ function compareAll(
       const words = length === 0 ? 0 : dot(own, other) / length;
       const meant = meaning?.[launch] ?? NaN;
       const named = Number.isNaN(meant) ? words : (words + meant) / 2;
-      const cosine = (1 - looks.share) * named + looks.share * (looks.look[launch] || 0);
+      const look = looks.look[launch] ?? NaN;
+      const cosine = (1 - looks.share) * named + looks.share * (Number.isNaN(look) ? 0 : look);
       const apart = x[priceInput]! - product[priceInput]!;
       return { launch, similarity: (cosine * Math.exp(-2 * apart ** 2)) ** 3 };
     })
