@@ -7,6 +7,8 @@ const FOLDER = fileURLToPath(new URL('../../../../shared/data/grocery-pictures',
 /** A kind of grocery: its picture in a web shop, and photographs of it on shelves. */
 export interface GroceryKind {
   readonly name: string;
+  /** What it is a sort of, such as Apple: 43 for 81 kinds. */
+  readonly sortOf: string;
   readonly group: string;
   readonly iconic: string;
   readonly photographs: readonly string[];
@@ -21,10 +23,11 @@ export function hasGroceryPictures(): boolean {
 export function groceryKinds(): GroceryKind[] {
   const [, ...lines] = readFileSync(join(FOLDER, 'classes.csv'), 'utf8').trim().split('\n');
   return lines.map((line) => {
-    const [, name, , , group, iconic, folder] = line.split(',');
+    const [, name, , sortOf, group, iconic, folder] = line.split(',');
     const photographs = readdirSync(join(FOLDER, folder!)).sort();
     return {
       name: name!,
+      sortOf: sortOf!,
       group: group!,
       iconic: join(FOLDER, iconic!),
       photographs: photographs.map((file) => join(FOLDER, folder!, file)),

@@ -1,18 +1,14 @@
 // What pictures bring to forecasts in shops whose style shows in pictures only, and what they cost where they are noise.
 
-import { readFileSync } from 'node:fs';
 import { mean } from '#core/base/statistics/statistics.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import type { Look } from '#core/launch/looks.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
+import { readPicturesInNode } from '#workers/headless/pictures-in-node.ts';
+import { groceryKinds, hasGroceryPictures } from './grocery-pictures.ts';
 import { pictureShop, type KindPicture } from './picture-shop.ts';
 
-/** Reads pictures by their paths, as the app does. */
-type ReadPictures = (paths: string[], engine: EngineSession) => Promise<Map<string, Look>>;
-
-const DATA = new URL('../../../../shared/data/grocery-pictures/', import.meta.url).pathname;
 /** Seeds below 100 were used to choose how pictures are learnt and the gate. */
 const FIRST_SEED = 101;
 const LAUNCHES = 480;
@@ -24,11 +20,15 @@ const SEARCH_SECONDS = 5;
 const LEAST_GAIN = 0.05;
 const MOST_COST = 0.002;
 
-/** Prints WAPE of the later launches with and without pictures, as the median and mean over seeds; returns missed targets. */
-export async function shops(read: ReadPictures, seeds: number): Promise<readonly string[]> {
+/** Prints WAPE of the later launches with and without pictures, over seeds; returns the missed targets. */
+export async function shops(seeds: number): Promise<readonly string[]> {
+  if (!hasGroceryPictures()) {
+    console.log('  skipped: ../shared/data/grocery-pictures is not here');
+    return [];
+  }
   const pictures = kindPictures();
   const engine = await openNodeEngine();
-  const looks = await read(
+  const looks = await readPicturesInNode(
     pictures.map(({ path }) => path),
     engine,
   );
@@ -91,14 +91,11 @@ function relative(changes: readonly Change[]): number {
   return mean(changes.map((each) => each.withPictures)) / without - 1;
 }
 
-/** Returns the photographs, natural and iconic, with the coarse kind of each: 43 kinds. */
+/** Returns the photographs, and pictures of web shops, with what each is a sort of. */
 function kindPictures(): KindPicture[] {
-  const [, ...lines] = readFileSync(`${DATA}classes.csv`, 'utf8').trim().split('\n');
-  return lines.flatMap((line) => {
-    const [, , , kind, , iconic, folder, count] = line.split(',');
-    const natural = Array.from({ length: Number(count) }, (_, i) => `${folder}/${i + 1}.jpg`);
-    return [iconic!, ...natural].map((path) => ({ path: DATA + path, kind: kind! }));
-  });
+  return groceryKinds().flatMap(({ sortOf, iconic, photographs }) =>
+    [iconic, ...photographs].map((path) => ({ path, kind: sortOf })),
+  );
 }
 
 function percent(share: number): string {
