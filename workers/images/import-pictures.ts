@@ -13,6 +13,7 @@ import type { Job } from '#protocol/job.ts';
 import { loadLaunchTable } from '#storage/data/datasets.ts';
 import { addPictures, changePicture, loadPictures } from '#storage/data/pictures.ts';
 import { loadProducts } from '#storage/data/products.ts';
+import { loadArticles } from '#storage/plan/suppliers.ts';
 import { whileStoring } from '#storage/database/work-lock.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { sha256Of } from '../dataset/project-file/part-cipher.ts';
@@ -33,12 +34,13 @@ export function importPictures(
     const paced = new ThrottledJob(job);
     await paced.step({ phase: 'read', done: 0, total: null });
     const { pictures, damaged } = await listPictures(files);
-    const [table, waiting, stored] = await Promise.all([
+    const [table, waiting, articles, stored] = await Promise.all([
       loadLaunchTable(datasetId),
       loadProducts(datasetId),
+      loadArticles(datasetId),
       loadPictures(datasetId),
     ]);
-    const matches = matchPictures(pictures, namedProducts(table, waiting));
+    const matches = matchPictures(pictures, namedProducts(table, [...waiting, ...articles]));
     const importing = new PictureImport({ datasetId, stored, decode });
     for (const fileName of damaged) importing.refuse(fileName, 'damaged');
     const inOrder = pictures

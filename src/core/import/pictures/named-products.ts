@@ -4,6 +4,7 @@ import { foldedHeader } from '#core/base/text/folded-header.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { pictureOwner } from '#core/launch/looks.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
+import type { SupplierOffer } from '#core/launch/supplier-offer.ts';
 
 export interface NamedProduct {
   /** See `pictureOwner`. */
@@ -17,10 +18,12 @@ export interface NamedProduct {
 const IDENTIFYING =
   /^(?:(?:[a-z]+ )?sku|(?:child|parent|variant|product|item|article|style|model|part|manufacturer|supplier|reference) ?(?:id|no|nr|number|code|ref)|handle|slug|asin|ean(?: ?13)?|jan|gtin|upc|isbn|mpn|barcode|bar code|artikelnummer|art nr|codigo|reference|ref|货号|款号|编码|条码|条形码|商品编码|商品编号|产品编号|型号)$/;
 
-/**
- * Returns the products whose pictures may be given: those launched, and those that wait for a plan. Products of one
- * owner are one.
- */
+/** A product that has not launched: one that waits for a plan, or an article of suppliers' lists. */
+type Unlaunched = Pick<NewProduct, 'id' | 'title' | 'attributes'> & {
+  readonly offers?: readonly Pick<SupplierOffer, 'sku'>[];
+};
+
+/** Returns the products whose pictures may be given: those launched, and others. Products of one owner are one. */
 export function namedProducts(
   {
     rowCount,
@@ -28,7 +31,7 @@ export function namedProducts(
     title,
     attributes,
   }: Pick<LaunchTable, 'rowCount' | 'productId' | 'title' | 'attributes'>,
-  waiting: readonly Pick<NewProduct, 'id' | 'title' | 'attributes'>[],
+  unlaunched: readonly Unlaunched[],
 ): NamedProduct[] {
   const named = new Map<string, { readonly ids: Set<string>; readonly title: string }>();
   const add = (one: { readonly id: string; readonly title: string }, more: readonly string[]) => {
@@ -45,12 +48,10 @@ export function namedProducts(
     const more = columns.map((values) => values[row]!);
     add({ id: productId[row]!, title: title[row]! }, more);
   }
-  for (const product of waiting) {
+  for (const product of unlaunched) {
     const own = Object.entries(product.attributes);
-    add(
-      product,
-      own.flatMap(([name, value]) => (identifies(name) ? [value] : [])),
-    );
+    const codes = own.flatMap(([name, value]) => (identifies(name) ? [value] : []));
+    add(product, [...codes, ...(product.offers ?? []).map(({ sku }) => sku)]);
   }
   return [...named].map(([owner, { ids, title: one }]) => ({ owner, ids: [...ids], title: one }));
 }

@@ -15,11 +15,12 @@ const { loadPictures, loadSmallPicture, loadKeepsPictures, saveKeepsPictures } =
 const { changePicture, undoPictures, removePictures, restorePictures } = storage;
 const { loadLaunchTable } = later(() => import('#storage/data/datasets.ts'));
 const { loadProducts } = later(() => import('#storage/data/products.ts'));
+const { loadArticles } = later(() => import('#storage/plan/suppliers.ts'));
 
 const ports = {
   ...{ loadPictures, loadSmallPicture, loadKeepsPictures, saveKeepsPictures },
   ...{ changePicture, undoPictures, removePictures, restorePictures },
-  ...{ loadLaunchTable, loadProducts },
+  ...{ loadLaunchTable, loadProducts, loadArticles },
   importPictures: dataset.importPictures,
 };
 export type PicturePorts = typeof ports;
@@ -169,11 +170,12 @@ export class Pictures {
   }
 
   async #loadOwners(): Promise<string[]> {
-    const [table, products] = await Promise.all([
+    const [table, products, articles] = await Promise.all([
       this.#ports.loadLaunchTable(this.#datasetId),
       this.#ports.loadProducts(this.#datasetId),
+      this.#ports.loadArticles(this.#datasetId),
     ]);
-    return pictureOwners(table, products);
+    return pictureOwners(table, [...products, ...articles]);
   }
 
   async #attempt(work: () => Promise<unknown>): Promise<void> {

@@ -114,7 +114,7 @@ describe('a picture in a workbook', () => {
 });
 
 describe('products', () => {
-  it('are those launched and those that wait, with all that identifies them', () => {
+  it('are those launched, those that wait and articles of suppliers, with all that identifies them', () => {
     const table = launchTable([
       { productId: 'a', title: 'Mug' },
       { productId: 'b', title: 'Mug' },
@@ -126,10 +126,17 @@ describe('products', () => {
       Handle: ['mug', '', ''],
     };
     const waiting = [{ id: 'n', title: 'Pot', attributes: { 货号: 'P-7', size: 'L' } }];
-    expect(namedProducts({ ...table, attributes }, waiting)).toEqual([
+    const article = {
+      id: 's',
+      title: 'Jug',
+      attributes: {},
+      offers: [{ sku: 'J-1' }, { sku: '' }],
+    };
+    expect(namedProducts({ ...table, attributes }, [...waiting, article])).toEqual([
       { owner: 'Mug', title: 'Mug', ids: ['a', '1', 'mug', 'b'] },
       { owner: 'c', title: '', ids: ['c', '3'] },
       { owner: 'Pot', title: 'Pot', ids: ['n', 'P-7'] },
+      { owner: 'Jug', title: 'Jug', ids: ['s', 'J-1'] },
     ]);
   });
 });

@@ -6,6 +6,7 @@ import { Pictures, type PicturePorts } from '#state/data/pictures/pictures.svelt
 import type { PictureAccount } from '#core/import/pictures/picture-account.ts';
 import { loadLaunchTable } from '#storage/data/datasets.ts';
 import { addProduct, loadProducts } from '#storage/data/products.ts';
+import { loadArticles } from '#storage/plan/suppliers.ts';
 import * as stored from '#storage/data/pictures.ts';
 import { samplePicture } from '../../../support/picture.ts';
 
@@ -34,7 +35,8 @@ function pictures(changed: Partial<PicturePorts> = {}) {
     ]);
     return account;
   };
-  const ports = { ...stored, loadLaunchTable, loadProducts, importPictures, ...changed };
+  const loads = { loadLaunchTable, loadProducts, loadArticles };
+  const ports = { ...stored, ...loads, importPictures, ...changed };
   return new Pictures(datasetId, notices, ports);
 }
 
