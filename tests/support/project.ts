@@ -141,8 +141,10 @@ async function storeDecisions(datasetId: number, modelId: number): Promise<void>
   await saveStock(datasetId, { fileName: 'stock.csv', asOf: FIRST_WEEK, items: [stockItem()] });
   const pictures = Array.from({ length: 51 }, (_, i) => samplePicture({ owner: i ? '' : 'Mug' }));
   const [pictureId] = await addPictures(datasetId, pictures);
-  const reading = { halves: Uint16Array.of(0x3c_00, 0x80_00), reader: 'x', showsPeople: null };
-  await savePictureReading(datasetId, pictureId!, reading);
+  await savePictureReading(datasetId, pictureId!, {
+    ...{ sha256: pictures[0]!.sha256, halves: Uint16Array.of(0x3c_00, 0x80_00) },
+    ...{ reader: 'x', showsPeople: null },
+  });
   await saveOrderStudy(datasetId, sampleOrderStudy({ buyers: sampleBuyerStudy() }));
   await saveSplitTest(sampleSplitTest({ datasetId }));
   await saveMarket(datasetId, 'GB');

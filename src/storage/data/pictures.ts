@@ -141,8 +141,8 @@ export function changePicture(
 }
 
 /**
- * Undoes changes of pictures, all or none. Returns those that have been changed again since; then nothing is done, unless
- * forced. Throws AppError dataset-missing where the data set is gone.
+ * Undoes changes of pictures, all or none. Returns those that have been changed again since, and those that have been
+ * given a product which another gets back; then nothing is done, unless forced. Throws AppError dataset-missing where the data set is gone.
  */
 export function undoPictures(
   datasetId: number,
@@ -153,10 +153,29 @@ export function undoPictures(
   return inDataset(datasetId, [pictures], async () => {
     const stored = await pictures.bulkGet(changes.map(({ id }) => id));
     const now = new Map(stored.flatMap((each) => (each ? [[each.id, choiceOf(each)]] : [])));
-    const conflicts = conflictsOf(changes, (id) => now.get(id) ?? null);
+    const others = await takersOf(datasetId, changes);
+    const conflicts = [...conflictsOf(changes, (id) => now.get(id) ?? null), ...others];
     if (conflicts.length > 0 && !isForced) return conflicts;
-    for (const { id, before } of changes) if (before) await pictures.update(id, before);
+    for (const { id, before } of [...changes, ...others])
+      if (before) await pictures.update(id, before);
     return [];
+  });
+}
+
+/** Returns what other pictures lose, since a product has one: products that they were given since. */
+async function takersOf(
+  datasetId: number,
+  changes: readonly RecordChange<PictureChoice>[],
+): Promise<RecordConflict<PictureChoice>[]> {
+  const ids = new Set(changes.map(({ id }) => id));
+  const owners = new Set(changes.flatMap(({ before }) => before?.owner || []));
+  const takers = await database.pictures
+    .where({ datasetId })
+    .filter(({ id, owner }) => owners.has(owner) && !ids.has(id))
+    .toArray();
+  return takers.map((record) => {
+    const now = choiceOf(record);
+    return { id: record.id, before: { ...now, owner: '' }, after: null, now };
   });
 }
 
@@ -189,20 +208,34 @@ export function restorePictures(datasetId: number, removed: RemovedPictures): Pr
   });
 }
 
-/** Loads the small pictures that this encoder has not read, with their IDs. */
-export async function unreadPictures(
-  datasetId: number,
-  reader: string,
-): Promise<{ readonly id: number; readonly file: Blob }[]> {
+/** Loads the IDs of the kept pictures that this encoder has not read. */
+export async function unreadPictures(datasetId: number, reader: string): Promise<number[]> {
   const unread = (await recordsOf(datasetId)).filter(({ readBy }) => readBy !== reader);
-  const ids = unread.map(({ id }) => id);
-  const files = await withStorage(() => database.pictureFiles.bulkGet(ids));
-  return files.flatMap((file) => (file ? [{ id: file.pictureId, file: blobOf(file) }] : []));
+  const kept = await withStorage(() => database.pictureFiles.where({ datasetId }).primaryKeys());
+  const isKept = new Set(kept);
+  return unread.flatMap(({ id }) => (isKept.has(id) ? [id] : []));
 }
 
-interface PictureReading {
-  /** Embedding as half floats. */
-  readonly halves: Uint16Array;
+interface UnreadPicture extends Pick<ProductPicture, 'sha256'> {
+  readonly file: Blob;
+}
+
+/** Loads a small picture that this encoder has not read; null where it was read meanwhile, or is gone. */
+export function loadUnreadPicture(id: number, reader: string): Promise<UnreadPicture | null> {
+  const { pictures, pictureFiles } = database;
+  return withStorage(() =>
+    database.transaction('r', [pictures, pictureFiles], async () => {
+      const record = await pictures.get(id);
+      const file = await pictureFiles.get(id);
+      if (!record || !file || record.readBy === reader) return null;
+      return { sha256: record.sha256, file: blobOf(file) };
+    }),
+  );
+}
+
+interface PictureReading extends Pick<ProductPicture, 'sha256'> {
+  /** Embedding as half floats; null where the small picture cannot be decoded. */
+  readonly halves: Uint16Array | null;
   /** SHA-256 of the encoder's weights. */
   readonly reader: string;
   readonly showsPeople: boolean | null;
@@ -210,19 +243,19 @@ interface PictureReading {
 
 /**
  * Stores what the image encoder sees. Where the seller keeps no pictures, deletes the small picture. Does nothing where
- * the picture is gone. Throws AppError dataset-missing where the data set is.
+ * the picture is gone or another file took its place. Throws AppError dataset-missing where the data set is gone.
  */
 export function savePictureReading(
   datasetId: number,
   id: number,
-  { halves, reader, showsPeople }: PictureReading,
+  { sha256, halves, reader, showsPeople }: PictureReading,
 ): Promise<void> {
   const { pictures, pictureFiles } = database;
   return inDataset(datasetId, [pictures, pictureFiles], async ({ keepsPictures = true }) => {
     const record = await ownRecord(datasetId, id);
-    if (!record) return;
+    if (record?.sha256 !== sha256) return;
     const facts = { ...record.facts, marks: { ...record.facts.marks, showsPeople } };
-    const embedding = Uint16Array.from(halves).buffer;
+    const embedding = halves ? Uint16Array.from(halves).buffer : undefined;
     // Not put: indexes stay as they are, so what watches only them does not load again.
     await pictures.update(id, { facts, embedding, readBy: reader });
     if (!keepsPictures) await pictureFiles.delete(id);

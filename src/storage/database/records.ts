@@ -171,7 +171,7 @@ export interface OrderStudyRecord {
 export interface PictureRecord extends ProductPicture {
   readonly datasetId: number;
   /** What the image encoder sees, as half floats; absent until one has read it. */
-  readonly embedding?: ArrayBuffer;
+  readonly embedding?: ArrayBuffer | undefined;
 }
 
 /** A picture made small, re-encoded. Missing where the seller keeps no pictures and the image encoder has read it. */

@@ -9,6 +9,7 @@ import {
   loadLooks,
   loadPictures,
   loadSmallPicture,
+  loadUnreadPicture,
   removePictures,
   restorePictures,
   saveKeepsPictures,
@@ -34,15 +35,16 @@ const add = (...owners: string[]) =>
     owners.map((owner) => samplePicture({ owner })),
   );
 const owners = async () => (await loadPictures(datasetId)).map(({ owner }) => owner);
+const { sha256 } = samplePicture();
 const read = (id: number, reader: string, ...values: number[]) =>
   savePictureReading(datasetId, id, {
-    ...{ halves: toHalfFloats(Float32Array.from(values)), reader, showsPeople: true },
+    ...{ sha256, halves: toHalfFloats(Float32Array.from(values)), reader, showsPeople: true },
   });
 
 describe('pictures', () => {
   it('are stored with their small pictures, and go with their data set', async () => {
     const [id] = await add('Mug');
-    const { owner, fileName, sha256, widthPx, heightPx, facts } = samplePicture();
+    const { owner, fileName, widthPx, heightPx, facts } = samplePicture();
     expect(await loadPictures(datasetId)).toEqual([
       { id, owner, fileName, sha256, widthPx, heightPx, facts, chosen: {}, readBy: null },
     ]);
@@ -63,10 +65,10 @@ describe('pictures', () => {
     const [id] = await add('Mug');
     await changePicture(datasetId, id!, { chosen: { colour: 'blue' } });
     await read(id!, 'one', 1);
-    const sha256 = '0b'.repeat(32);
-    expect(await addPictures(datasetId, [samplePicture({ sha256, insteadOf: id })])).toEqual([id]);
+    const other = { sha256: '0b'.repeat(32), insteadOf: id };
+    expect(await addPictures(datasetId, [samplePicture(other)])).toEqual([id]);
     const [now] = await loadPictures(datasetId);
-    expect(now).toMatchObject({ sha256, chosen: { colour: 'blue' }, readBy: null });
+    expect(now).toMatchObject({ sha256: other.sha256, chosen: { colour: 'blue' }, readBy: null });
     expect((await loadLooks(datasetId)).get('Mug')).not.toHaveProperty('embedding');
   });
 });
@@ -99,12 +101,31 @@ describe('readings', () => {
   it('go on with what this encoder has not read', async () => {
     const [first, second] = await add('Mug', 'Jug');
     await read(first!, 'one', 1);
-    const unread = async (reader: string) =>
-      (await unreadPictures(datasetId, reader)).map(({ id }) => id);
+    const unread = (reader: string) => unreadPictures(datasetId, reader);
     expect(await unread('one')).toEqual([second]);
     expect(await unread('two')).toEqual([first, second]);
     await read(second! + 1, 'one', 1);
     expect(await database.pictures.count()).toBe(2);
+  });
+
+  it('of a file that another took the place of are dropped, and the other stays to be read', async () => {
+    const [id] = await add('Mug');
+    await saveKeepsPictures(datasetId, false);
+    await addPictures(datasetId, [samplePicture({ sha256: '0b'.repeat(32), insteadOf: id })]);
+    await read(id!, 'one', 1);
+    expect((await loadLooks(datasetId)).get('Mug')).not.toHaveProperty('embedding');
+    expect(await unreadPictures(datasetId, 'one')).toEqual([id]);
+    expect((await loadUnreadPicture(id!, 'one'))!.sha256).toBe('0b'.repeat(32));
+  });
+
+  it('of a picture that cannot be decoded leave no older embedding', async () => {
+    const [id] = await add('Mug');
+    await read(id!, 'one', 1);
+    const nothing = { sha256, halves: null, reader: 'two', showsPeople: null };
+    await savePictureReading(datasetId, id!, nothing);
+    expect((await loadLooks(datasetId)).get('Mug')).not.toHaveProperty('embedding');
+    expect(await unreadPictures(datasetId, 'two')).toEqual([]);
+    expect(await loadUnreadPicture(id!, 'two')).toBeNull();
   });
 
   it('leave no small picture where the seller keeps none', async () => {
@@ -143,6 +164,18 @@ describe('changes of pictures', () => {
     expect(await owners()).toEqual(['Pot']);
     await undoPictures(datasetId, changes, { isForced: true });
     expect(await owners()).toEqual(['Mug']);
+  });
+
+  it('are undone over a picture that came since only where that is wanted, so that a product has one', async () => {
+    const [first] = await add('Mug');
+    const changes = await changePicture(datasetId, first!, { owner: 'Jug' });
+    const [second] = await add('Mug');
+    expect(await undoPictures(datasetId, changes)).toMatchObject([
+      { id: second, now: { owner: 'Mug' } },
+    ]);
+    expect(await owners()).toEqual(['Jug', 'Mug']);
+    expect(await undoPictures(datasetId, changes, { isForced: true })).toEqual([]);
+    expect(await owners()).toEqual(['Mug', '']);
   });
 
   it('include removing all, and putting back what was not added again', async () => {

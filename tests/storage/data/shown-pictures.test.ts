@@ -25,9 +25,10 @@ const add = (...owners: string[]) =>
     datasetId,
     owners.map((owner) => samplePicture({ owner })),
   );
+const { sha256 } = samplePicture();
 const read = (id: number) =>
   savePictureReading(datasetId, id, {
-    ...{ halves: toHalfFloats(Float32Array.of(1, 0)), reader: 'r', showsPeople: null },
+    ...{ sha256, halves: toHalfFloats(Float32Array.of(1, 0)), reader: 'r', showsPeople: null },
   });
 
 describe('pictures to show', () => {

@@ -19,7 +19,9 @@ await database.open();
 const pictures = ['Green mug', ''].map((owner) => samplePicture({ owner }));
 const [id] = await addPictures(DATASET_ID, pictures);
 const halves = toHalfFloats(Float32Array.of(0.6, 0.8));
-await savePictureReading(DATASET_ID, id!, { halves, reader: 'ab'.repeat(32), showsPeople: false });
+await savePictureReading(DATASET_ID, id!, {
+  ...{ sha256: pictures[0]!.sha256, halves, reader: 'ab'.repeat(32), showsPeople: false },
+});
 await changePicture(DATASET_ID, id!, { chosen: { colour: 'green' } });
 database.close();
 writeFileSync(to, toLines(await readDatabase('debut')));

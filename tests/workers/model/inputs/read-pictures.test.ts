@@ -88,6 +88,40 @@ describe('readPictures', () => {
     expect([decoded, read]).toEqual([1, { readCount: 4, total: 4 }]);
   });
 
+  it('goes on past a picture that cannot be decoded, and never tries it again', async () => {
+    let tried = 0;
+    const plain = decoder();
+    const failingOnce = () => {
+      tried += 1;
+      if (tried === 2) return Promise.reject(new DOMException('cannot', 'InvalidStateError'));
+      return plain();
+    };
+    await readPictures(request(), jobFor(), host(), failingOnce);
+    const looks = await loadLooks(datasetId);
+    expect(OWNERS.filter((owner) => !looks.get(owner)!.embedding)).toEqual(['Vase']);
+    await readPictures(request(), jobFor(), host(), failingOnce);
+    expect(tried).toBe(4);
+  });
+
+  it('reads again what was replaced while it was read', async () => {
+    const plain = decoder();
+    let isFirst = true;
+    const replacing = async () => {
+      const sha256 = '0b'.repeat(32);
+      if (isFirst) {
+        await addPictures(datasetId, [samplePicture({ sha256, insteadOf: ids[0] })]);
+      }
+      isFirst = false;
+      return plain();
+    };
+    await readPictures(request(), jobFor(), host(), replacing);
+    expect((await loadPictures(datasetId)).map(({ readBy }) => readBy !== null)).toEqual([
+      ...[false, true, true, true],
+    ]);
+    const read = await readPictures(request(), jobFor(), host(), plain);
+    expect(read).toEqual({ readCount: 4, total: 4 });
+  });
+
   it('reads nothing where the encoder is not here and may not be downloaded', async () => {
     class Absent extends BuiltLanguage {
       override missing() {

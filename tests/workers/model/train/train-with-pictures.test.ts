@@ -83,7 +83,8 @@ beforeAll(async () => {
   const ids = await addPictures(datasetId, pictures);
   for (const [i, { round }] of owners.entries()) {
     const halves = toHalfFloats(look(round));
-    await savePictureReading(datasetId, ids[i]!, { halves, reader: 'x', showsPeople: false });
+    const reading = { sha256: String(i), halves, reader: 'x', showsPeople: false };
+    await savePictureReading(datasetId, ids[i]!, reading);
   }
   const settings = { ...AUTOMATIC_SETTINGS, searchSeconds: 0, epochs: 4 };
   const job = new Job<TrainingProgress>(new AbortController().signal, (done) => told.push(done));
