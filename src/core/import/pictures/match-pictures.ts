@@ -26,8 +26,9 @@ const MOST_WORDS = 24;
 
 /**
  * Matches pictures to products. Case, accents and separators do not matter, nor words at the end that say a view ("-1",
- * "back"). An ID beats a title, a whole name a part of one, and a file name its folder, unless it says a view only. A name
- * that two products have matches none.
+ * "back"). Numbers that stand apart are not one, unless nothing else is called so: "1-2" is the second view of "1", not
+ * "12". An ID beats a title, a whole name a part of one, and a file name its folder, unless it says a view only. A name that
+ * two products have matches none.
  */
 export function matchPictures(
   pictures: readonly PictureToMatch[],
@@ -49,17 +50,20 @@ type Lookup = (index: NameIndex) => ReadonlySet<string>;
 
 /** Owners found at one step; the steps after it are taken only where there is none. */
 function ownerOf({ words, base, folder }: PictureName, index: NameIndex): string | null {
+  // Words at the end are left out one by one, since a name may end in a number, too.
+  const starts = Array.from({ length: words.length - base.length + 1 }, (_, i) =>
+    words.slice(0, words.length - i),
+  );
   const ofFile: Lookup[] = [
-    () => index.ids(words),
-    () => index.ids(base),
-    () => index.titles(words),
-    () => index.titles(base),
+    ...starts.map((start) => () => index.ids(start)),
+    ...starts.map((start) => () => index.titles(start)),
   ];
   const ofFolder: Lookup[] = [() => index.ids(folder), () => index.titles(folder)];
   const within: Lookup[] = [() => index.idsWithin(words), () => index.titlesWithin(words)];
   const isViewOnly = base.length === 0;
   const steps = isViewOnly ? [...ofFolder, ...ofFile] : [...ofFile, ...within, ...ofFolder];
-  return firstOwner([...steps, () => index.idsWithin(folder)], index);
+  const joined: Lookup[] = base.length === words.length ? [() => index.joined(words)] : [];
+  return firstOwner([...steps, () => index.idsWithin(folder), ...joined], index);
 }
 
 function ownerOfRow(cells: readonly string[], index: NameIndex): string | null {
@@ -83,20 +87,29 @@ const NONE: ReadonlySet<string> = new Set();
 class NameIndex {
   readonly #ids = new Map<string, Set<string>>();
   readonly #titles = new Map<string, Set<string>>();
+  /** IDs by their letters and digits alone, as a barcode that is written in groups. */
+  readonly #joined = new Map<string, Set<string>>();
 
   constructor(products: readonly NamedProduct[]) {
     for (const { owner, ids, title } of products) {
-      for (const id of ids) put(this.#ids, foldedWords(id), owner);
-      put(this.#titles, foldedWords(title), owner);
+      for (const id of ids) {
+        put(this.#ids, keyOf(foldedWords(id)), owner);
+        put(this.#joined, foldedWords(id).join(''), owner);
+      }
+      put(this.#titles, keyOf(foldedWords(title)), owner);
     }
   }
 
   ids(words: readonly string[]): ReadonlySet<string> {
-    return this.#ids.get(words.join('')) ?? NONE;
+    return this.#ids.get(keyOf(words)) ?? NONE;
   }
 
   titles(words: readonly string[]): ReadonlySet<string> {
-    return this.#titles.get(words.join('')) ?? NONE;
+    return this.#titles.get(keyOf(words)) ?? NONE;
+  }
+
+  joined(words: readonly string[]): ReadonlySet<string> {
+    return this.#joined.get(words.join('')) ?? NONE;
   }
 
   /** Returns whether the words are an ID or the title of a product, and nothing else. */
@@ -117,8 +130,12 @@ class NameIndex {
   }
 }
 
-function put(index: Map<string, Set<string>>, words: readonly string[], owner: string): void {
-  const name = words.join('');
+/** Returns words without separators, but for those between two numbers. */
+function keyOf(words: readonly string[]): string {
+  return words.join(' ').replace(/(?<!\p{N}) | (?!\p{N})/gu, '');
+}
+
+function put(index: Map<string, Set<string>>, name: string, owner: string): void {
   if (name === '') return;
   const owners = index.get(name) ?? new Set();
   index.set(name, owners.add(owner));

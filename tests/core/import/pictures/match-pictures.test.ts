@@ -66,6 +66,22 @@ describe('a picture file', () => {
     expect(ownerOf('a100.jpg', shop)).toBe('Lamp');
   });
 
+  it.each([
+    ['1-2.jpg', '1'],
+    ['12-1.jpg', '12'],
+    ['12-1 (3).jpg', '12'],
+    ['121.jpg', '121'],
+    ['1001_2.jpg', '1001'],
+    ['1001-front-2.jpg', '1001'],
+    ['cup 1-2.jpg', 'Cup 1'],
+    ['4 006381 333931.jpg', '4006381333931'],
+    ['12/3.jpg', '12'],
+  ])('%s, whose numbers stand apart, is of %s', (path, owner) => {
+    const ids = ['1', '12', '121', '1001', '10012', '4006381333931'];
+    const shop = [...ids.map((id) => product(id, id)), product('Cup 1'), product('Cup 12')];
+    expect(ownerOf(path, shop)).toBe(owner);
+  });
+
   it('that two products are called like is of none', () => {
     const shop = [product('Mug, blue', 'A-1'), product('Mug blue!', 'A1')];
     expect(ownersOf(['mug-blue.jpg', 'a-1.jpg', 'A-1/back.jpg'], shop)).toEqual([null, null, null]);
@@ -110,6 +126,8 @@ describe('a picture in a workbook', () => {
     expect(inRow('Mug 2', '9.50')).toBe('Mug 2');
     expect(inRow('nothing')).toBeNull();
     expect(inRow('MG-104', 'MG-105')).toBeNull();
+    const [match] = matchPictures([{ path: 'image1.png', cells: ['1.5'] }], [product('Cup', '15')]);
+    expect(match!.owner).toBeNull();
   });
 });
 
