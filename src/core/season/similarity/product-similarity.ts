@@ -70,7 +70,7 @@ export function productSimilarity(
 
 /**
  * Returns a function that gives the similarity in meaning of two names, 0–1. Where one of them was not read or is a mere
- * code, and they share no word, it gives that in looks; NaN where neither is known.
+ * code, and they share no word, it gives that in looks if both have pictures; NaN where neither is known.
  * @param marks of each product, ascending; those of words come first
  */
 function meaningOrLook(
@@ -80,7 +80,7 @@ function meaningOrLook(
   const names = Array.from(rows, (row) => {
     const title = columns.title[row]!;
     const own = columns.embeddings?.get(title);
-    return isRead(own) && !isCode(title) ? own : undefined;
+    return isRead(own) ? { embedding: own, isCode: isCode(title) } : undefined;
   });
   const owners = Array.from(rows, (row) =>
     pictureOwner(columns.title[row]!, columns.productId?.[row]),
@@ -91,9 +91,10 @@ function meaningOrLook(
     marks[a]!.some((mark) => mark < wordCount && marks[b]!.includes(mark));
   return (a, b) => {
     const [own, other] = [names[a], names[b]];
-    if (own && other) return meaningSimilarity(own, other);
-    if (!columns.looks) return NaN;
-    return sharesWord(a, b) ? NaN : look(owners[a]!, owners[b]!);
+    const tell = own && other && !own.isCode && !other.isCode;
+    const alike = !columns.looks || tell || sharesWord(a, b) ? NaN : look(owners[a]!, owners[b]!);
+    if (!Number.isNaN(alike)) return alike;
+    return own && other ? meaningSimilarity(own.embedding, other.embedding) : NaN;
   };
 }
 

@@ -157,6 +157,14 @@ describe('how alike two products with pictures are', () => {
     expect(shareOfStyle(similarityOf({ looks }))).toBeGreaterThan(0.95);
   });
 
+  it('is by meaning where names are a short word and a number, and there are no pictures', () => {
+    const { embeddings, looks, similarityOf } = shop((i) => `${i % 2 ? 'Mug' : 'Cup'} ${i}`);
+    const [bare, named] = [similarityOf({}), similarityOf({ embeddings })];
+    expect(named(0, 1)).toBeGreaterThan(bare(0, 1));
+    const few = new Map([...looks].slice(2));
+    expect(similarityOf({ embeddings, looks: few })(0, 1)).toBe(named(0, 1));
+  });
+
   it('is not by looks where names were read, or where they share a word', () => {
     const read = shop((i) => `Lovely thing number${i}`);
     const { looks, embeddings, similarityOf } = read;
