@@ -40,8 +40,10 @@ export function importPictures(
       loadArticles(datasetId),
       loadPictures(datasetId),
     ]);
-    const matches = matchPictures(pictures, namedProducts(table, [...waiting, ...articles]));
-    const importing = new PictureImport({ datasetId, stored, decode });
+    const products = namedProducts(table, [...waiting, ...articles]);
+    const matches = matchPictures(pictures, products);
+    const owners = new Set(products.map(({ owner }) => owner));
+    const importing = new PictureImport({ datasetId, stored, owners, decode });
     for (const fileName of damaged) importing.refuse(fileName, 'damaged');
     const inOrder = pictures
       .map((listed, i) => ({ listed, ...matches[i]! }))
@@ -58,6 +60,8 @@ export function importPictures(
 interface Importing {
   readonly datasetId: number;
   readonly stored: readonly ProductPicture[];
+  /** Of the products that there are. */
+  readonly owners: ReadonlySet<string>;
   readonly decode: DecodePicture;
 }
 
@@ -69,7 +73,7 @@ type Writable<T> = {
 class PictureImport {
   readonly #to: Importing;
   /** Pictures that are stored, those of this import included, by their SHA-256. */
-  readonly #bySha = new Map<string, Pick<ProductPicture, 'id' | 'owner'>[]>();
+  readonly #bySha = new Map<string, Known[]>();
   readonly #byOwner = new Map<string, Shown>();
   readonly account: Writable<PictureAccount> = {
     ...{ matchedCount: 0, unchangedCount: 0 },
@@ -85,7 +89,7 @@ class PictureImport {
     this.account.refused.push({ fileName, problem });
   }
 
-  async take({ path, read }: ListedPicture, owner: string | null): Promise<void> {
+  async take({ path, cells, read }: ListedPicture, owner: string | null): Promise<void> {
     const { header, problem, bytes } = await readOne(read);
     if (!header) {
       this.refuse(path, problem);
@@ -93,7 +97,9 @@ class PictureImport {
     }
     const sha256 = await sha256Of(bytes);
     const shown = owner === null ? undefined : this.#byOwner.get(owner);
-    if (this.#isThere(sha256, owner)) this.account.unchangedCount += 1;
+    // In a workbook, several rows may show the same file.
+    const file = cells ? null : path;
+    if (this.#isThere({ sha256, owner, file })) this.account.unchangedCount += 1;
     else if (shown && !isUpdate(shown, path)) this.account.furtherViews.push(path);
     else if (await this.#add({ path, owner, bytes, sha256, insteadOf: shown?.id })) {
       for (const note of notesOf(header, path)) this.account.noted.push({ fileName: path, note });
@@ -102,10 +108,15 @@ class PictureImport {
     }
   }
 
-  /** Returns whether the picture is there with its product; whatever product, where its name says none. */
-  #isThere(sha256: string, owner: string | null): boolean {
+  /**
+   * Returns whether the picture is there with its product, or whatever product where its name says none. The same file
+   * is there, too, where the seller gave it to another product.
+   */
+  #isThere({ sha256, owner, file }: Sought): boolean {
     const same = this.#bySha.get(sha256) ?? [];
-    return owner === null ? same.length > 0 : same.some((each) => each.owner === owner);
+    if (owner === null) return same.length > 0;
+    const isGiven = (each: Known) => each.fileName === file && this.#to.owners.has(each.owner);
+    return same.some((each) => each.owner === owner || isGiven(each));
   }
 
   /** Stores a picture; one that is there without a product is given to this one. Returns false where it is damaged. */
@@ -132,12 +143,20 @@ class PictureImport {
 
   #remember({ id, owner, sha256, fileName }: Stored, isNew = true): void {
     const same = this.#bySha.get(sha256) ?? [];
-    this.#bySha.set(sha256, [...same.filter((each) => each.id !== id), { id, owner }]);
+    this.#bySha.set(sha256, [...same.filter((each) => each.id !== id), { id, owner, fileName }]);
     if (owner !== '') this.#byOwner.set(owner, { id, fileName, isNew });
   }
 }
 
-type Stored = Pick<ProductPicture, 'id' | 'owner' | 'sha256' | 'fileName'>;
+type Known = Pick<ProductPicture, 'id' | 'owner' | 'fileName'>;
+type Stored = Known & Pick<ProductPicture, 'sha256'>;
+
+interface Sought {
+  readonly sha256: string;
+  readonly owner: string | null;
+  /** Its path; null for one in a workbook. */
+  readonly file: string | null;
+}
 
 /** The picture that a product has. */
 interface Shown {

@@ -77,6 +77,18 @@ describe('pictures', () => {
     expect(await stored()).toEqual([['Blue mug', 'MG-104.png']]);
   });
 
+  it('stay with the product that the seller gave them to, when the same file comes again', async () => {
+    const mug = () => file('MG-104.png', square(9, 9, 9));
+    await run(mug());
+    const [picture] = await loadPictures(datasetId);
+    await changePicture(datasetId, picture!.id, { owner: 'Red bowl' });
+    expect(await run(mug())).toEqual({ ...NOTHING, unchangedCount: 1 });
+    expect(await stored()).toEqual([['Red bowl', 'MG-104.png']]);
+    await changePicture(datasetId, picture!.id, { owner: 'A name of before' });
+    expect(await run(mug())).toEqual({ ...NOTHING, matchedCount: 1 });
+    expect((await stored()).map(([owner]) => owner)).toContain('Blue mug');
+  });
+
   it('are the next view where the first cannot be read', async () => {
     const cut = square(9, 9, 9).slice(0, 90);
     const account = await run(file('MG-104_back.png', square(1, 1, 1)), file('MG-104.png', cut));
