@@ -16,7 +16,7 @@ export interface LookMarks {
   readonly colour: ColourName | null;
   readonly isPatterned: boolean;
   readonly background: PictureBackground;
-  /** Null until the image encoder has read it. */
+  /** Null unless the seller says so: no image encoder tells yet. */
   readonly showsPeople: boolean | null;
 }
 

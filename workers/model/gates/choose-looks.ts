@@ -7,7 +7,10 @@ import { comparedRows, compareInputs, type ComparedRows } from './compare-inputs
 
 /** Fewer launches with a picture say nothing: among those that are learnt from, and among the later ones. */
 const LEAST_PICTURED = { learnt: 36, judged: 12 } as const;
-/** Idle pictures cost R² by overfitting: of 24 simulated shops in which they are noise, none gained so much. */
+/**
+ * Idle pictures cost R² by overfitting: of 24 simulated shops in which they are noise, none gained so much; of 32 others,
+ * one.
+ */
 const STANDARD_ERRORS = 1;
 
 interface SettledLooks extends Pick<FitRequest, 'table'> {

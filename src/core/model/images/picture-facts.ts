@@ -20,7 +20,7 @@ const EDGE = 0.1;
 /** The middle of a scene, where the product is, as a share of each side. */
 const SCENE_MIDDLE = 0.6;
 
-/** Returns the facts of a picture of at least one pixel; `showsPeople` is null, as only an image encoder can say. */
+/** Returns the facts of a picture of at least one pixel; `showsPeople` is null, as pixels do not say. */
 export function pictureFacts(pixels: Pixels): PictureFacts {
   const lab = labPixels(pixels);
   const luma = lumaOf(pixels);
