@@ -11,7 +11,13 @@ import type { ProductPicture } from '#core/model/images/product-picture.ts';
 import type { PicturesRequest } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
 import { loadLaunchTable } from '#storage/data/datasets.ts';
-import { addPictures, changePicture, loadPictures } from '#storage/data/pictures.ts';
+import {
+  addPictures,
+  changePicture,
+  loadPictures,
+  picturesWithoutFile,
+  saveSmallPicture,
+} from '#storage/data/pictures.ts';
 import { loadProducts } from '#storage/data/products.ts';
 import { loadArticles } from '#storage/plan/suppliers.ts';
 import { whileStoring } from '#storage/database/work-lock.ts';
@@ -34,16 +40,17 @@ export function importPictures(
     const paced = new ThrottledJob(job);
     await paced.step({ phase: 'read', done: 0, total: null });
     const { pictures, damaged } = await listPictures(files);
-    const [table, waiting, articles, stored] = await Promise.all([
+    const [table, waiting, articles, stored, withoutFile] = await Promise.all([
       loadLaunchTable(datasetId),
       loadProducts(datasetId),
       loadArticles(datasetId),
       loadPictures(datasetId),
+      picturesWithoutFile(datasetId),
     ]);
     const products = namedProducts(table, [...waiting, ...articles]);
     const matches = matchPictures(pictures, products);
     const owners = new Set(products.map(({ owner }) => owner));
-    const importing = new PictureImport({ datasetId, stored, owners, decode });
+    const importing = new PictureImport({ datasetId, stored, withoutFile, owners, decode });
     for (const fileName of damaged) importing.refuse(fileName, 'damaged');
     const inOrder = pictures
       .map((listed, i) => ({ listed, ...matches[i]! }))
@@ -60,6 +67,8 @@ export function importPictures(
 interface Importing {
   readonly datasetId: number;
   readonly stored: readonly ProductPicture[];
+  /** See `picturesWithoutFile`. */
+  readonly withoutFile: ReadonlySet<number>;
   /** Of the products that there are. */
   readonly owners: ReadonlySet<string>;
   readonly decode: DecodePicture;
@@ -99,8 +108,10 @@ class PictureImport {
     const shown = owner === null ? undefined : this.#byOwner.get(owner);
     // In a workbook, several rows may show the same file.
     const file = cells ? null : path;
-    if (this.#isThere({ sha256, owner, file })) this.account.unchangedCount += 1;
-    else if (shown && !isUpdate(shown, path)) this.account.furtherViews.push(path);
+    if (this.#isThere({ sha256, owner, file })) {
+      this.account.unchangedCount += 1;
+      await this.#refill(sha256, bytes);
+    } else if (shown && !isUpdate(shown, path)) this.account.furtherViews.push(path);
     else if (await this.#add({ path, owner, bytes, sha256, insteadOf: shown?.id })) {
       for (const note of notesOf(header, path)) this.account.noted.push({ fileName: path, note });
       if (owner === null) this.account.unmatched.push(path);
@@ -117,6 +128,14 @@ class PictureImport {
     if (owner === null) return same.length > 0;
     const isGiven = (each: Known) => each.fileName === file && this.#to.owners.has(each.owner);
     return same.some((each) => each.owner === owner || isGiven(each));
+  }
+
+  /** Stores a picture small again where small pictures were not kept for a while. */
+  async #refill(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const { datasetId, withoutFile, decode } = this.#to;
+    const same = this.#bySha.get(sha256)!.filter(({ id }) => withoutFile.has(id));
+    const decoded = same.length > 0 ? await decode(new Blob([bytes])).catch(() => null) : null;
+    for (const { id } of same) if (decoded) await saveSmallPicture(datasetId, id, decoded.small);
   }
 
   /** Stores a picture; one that is there without a product is given to this one. Returns false where it is damaged. */

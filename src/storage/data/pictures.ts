@@ -92,6 +92,30 @@ export function saveKeepsPictures(datasetId: number, isKept: boolean): Promise<v
   });
 }
 
+/** Loads the IDs of pictures whose small picture is missing although they are kept now: for a while they were not. */
+export async function picturesWithoutFile(datasetId: number): Promise<Set<number>> {
+  if (!(await loadKeepsPictures(datasetId))) return new Set();
+  const { pictures, pictureFiles } = database;
+  return withStorage(async () => {
+    const missing = new Set(await pictures.where({ datasetId }).primaryKeys());
+    for (const id of await pictureFiles.where({ datasetId }).primaryKeys()) missing.delete(id);
+    return missing;
+  });
+}
+
+/** Stores the small picture of one that is known. Throws AppError storage-full, dataset-missing. */
+export function saveSmallPicture(
+  datasetId: number,
+  pictureId: number,
+  small: NewPicture['small'],
+): Promise<void> {
+  const { pictures, pictureFiles } = database;
+  return inDataset(datasetId, [pictures, pictureFiles], async () => {
+    if (await ownRecord(datasetId, pictureId))
+      await pictureFiles.put({ pictureId, datasetId, ...small });
+  });
+}
+
 /**
  * Adds pictures, all or none. Returns their IDs. Throws AppError storage-full where there is no room, dataset-missing
  * where the data set is gone.

@@ -2,12 +2,15 @@ import { emptyDatabase } from '../../support/database.ts';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PictureAccount } from '#core/import/pictures/picture-account.ts';
+import type { ProductPicture } from '#core/model/images/product-picture.ts';
 import { addProduct } from '#storage/data/products.ts';
 import {
   changePicture,
   loadLooks,
   loadPictures,
   loadSmallPicture,
+  saveKeepsPictures,
+  savePictureReading,
 } from '#storage/data/pictures.ts';
 import { importPictures } from '#workers/images/import-pictures.ts';
 import { jobFor } from '../../support/csv-file.ts';
@@ -151,6 +154,20 @@ describe('pictures that come again', () => {
     const account = await importPictures({ datasetId, files }, jobFor(), counting);
     expect([account, decoded]).toEqual([{ ...NOTHING, unchangedCount: 2 }, 0]);
     expect(await loadPictures(datasetId)).toHaveLength(2);
+  });
+  it('are shown again where small pictures were not kept for a while', async () => {
+    const files = [file('mg-104.png', square(200, 20, 20))];
+    await run(...files);
+    const [{ id }] = (await loadPictures(datasetId)) as [ProductPicture];
+    const halves = new Uint16Array(1);
+    await savePictureReading(datasetId, id, { halves, reader: 'one', showsPeople: null });
+    await saveKeepsPictures(datasetId, false);
+    await run(...files);
+    expect(await loadSmallPicture(id)).toBeNull();
+    await saveKeepsPictures(datasetId, true);
+    expect(await run(...files)).toEqual({ ...NOTHING, unchangedCount: 1 });
+    expect(await loadSmallPicture(id)).not.toBeNull();
+    expect(await loadPictures(datasetId)).toMatchObject([{ id, readBy: 'one' }]);
   });
 
   it('stay with the product that the seller gave them to', async () => {

@@ -38,6 +38,7 @@ export class Pictures {
   #owners = $state.raw<readonly string[]>([]);
   #isKept = $state.raw(true);
   #failure = $state.raw<unknown>(null);
+  #load = $state.raw((pictureId: number) => this.#ports.loadSmallPicture(pictureId));
 
   constructor(datasetId: number, notices: Notices, withPorts = ports) {
     this.#datasetId = datasetId;
@@ -92,6 +93,7 @@ export class Pictures {
       this.#ports.importPictures(request, options),
     );
     await this.look();
+    this.#loadAnew();
     return account;
   }
 
@@ -104,6 +106,7 @@ export class Pictures {
   async keep(isKept: boolean): Promise<void> {
     this.#isKept = isKept;
     await this.#attempt(() => this.#ports.saveKeepsPictures(this.#datasetId, isKept));
+    this.#loadAnew();
   }
 
   /** Gives a picture to a product in place of its picture before; '' takes it away from its product. */
@@ -121,7 +124,8 @@ export class Pictures {
     await this.#change(picture.id, { chosen }, m.pictures_marks_changed({ title }));
   }
 
-  async removeAll(): Promise<void> {
+  /** @param onrestore called once the seller has taken that back */
+  async removeAll(onrestore?: () => void): Promise<void> {
     await this.#attempt(async () => {
       const removed = await this.#ports.removePictures(this.#datasetId);
       this.#import.forget();
@@ -132,14 +136,19 @@ export class Pictures {
           this.#attempt(async () => {
             await this.#ports.restorePictures(this.#datasetId, removed);
             await this.look();
+            onrestore?.();
           }),
       });
     });
   }
 
-  /** Loads a small picture; null where it is not kept. */
-  load(pictureId: number): Promise<Blob | null> {
-    return this.#ports.loadSmallPicture(pictureId);
+  /** Loads a small picture; null where it is not kept. Another function once other small pictures may be stored. */
+  get load(): (pictureId: number) => Promise<Blob | null> {
+    return this.#load;
+  }
+
+  #loadAnew(): void {
+    this.#load = (pictureId) => this.#ports.loadSmallPicture(pictureId);
   }
 
   async #change(

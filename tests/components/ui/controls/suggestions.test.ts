@@ -10,6 +10,11 @@ describe('offeredTexts', () => {
     expect(offeredTexts(BRANDS, 'alder')).toEqual(BRANDS);
   });
 
+  it('offers no others while one of them is being typed', () => {
+    expect(offeredTexts(BRANDS, 'cedar works', true)).toEqual(['Cedar Works']);
+    expect(offeredTexts(BRANDS, '', true)).toEqual(BRANDS);
+  });
+
   it('offers those that hold what is typed, whatever the case, in their order', () => {
     expect(offeredTexts(BRANDS, 'BIRCH')).toEqual(['Birch & Co', 'Old Birch']);
     expect(offeredTexts(BRANDS, 'oak')).toEqual([]);

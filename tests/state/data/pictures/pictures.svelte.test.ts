@@ -118,7 +118,10 @@ describe('Pictures', () => {
 
   it('are kept, unless the seller does not want that', async () => {
     const shown = await withTwo();
+    const before = shown.load;
     await shown.keep(false);
+    // What shows pictures loads them anew.
+    expect(shown.load).not.toBe(before);
     const again = pictures();
     await again.look();
     expect(again.isKept).toBe(false);

@@ -82,7 +82,7 @@ describe('a list of pictures', () => {
     press('Change Mug 1');
     target.querySelector<HTMLInputElement>('input[type="checkbox"]')!.click();
     expect(onmarks).toHaveBeenLastCalledWith(picture, { colour: 'blue', isPatterned: true });
-    press('As the picture shows');
+    press('Back to what the picture shows');
     expect(onmarks).toHaveBeenLastCalledWith(picture, {});
     press('Not this product');
     expect(onowner).toHaveBeenCalledExactlyOnceWith(picture, '');
