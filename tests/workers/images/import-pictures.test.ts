@@ -158,9 +158,9 @@ describe('pictures that come again', () => {
   it('are shown again where small pictures were not kept for a while', async () => {
     const files = [file('mg-104.png', square(200, 20, 20))];
     await run(...files);
-    const [{ id }] = (await loadPictures(datasetId)) as [ProductPicture];
-    const halves = new Uint16Array(1);
-    await savePictureReading(datasetId, id, { halves, reader: 'one', showsPeople: null });
+    const [{ id, sha256 }] = (await loadPictures(datasetId)) as [ProductPicture];
+    const read = { sha256, halves: new Uint16Array(1), reader: 'one', showsPeople: null };
+    await savePictureReading(datasetId, id, read);
     await saveKeepsPictures(datasetId, false);
     await run(...files);
     expect(await loadSmallPicture(id)).toBeNull();
