@@ -192,7 +192,8 @@ async function takersOf(
   changes: readonly RecordChange<PictureChoice>[],
 ): Promise<RecordConflict<PictureChoice>[]> {
   const ids = new Set(changes.map(({ id }) => id));
-  const owners = new Set(changes.flatMap(({ before }) => before?.owner || []));
+  const owners = new Set(changes.map(({ before }) => before?.owner ?? ''));
+  owners.delete('');
   const takers = await database.pictures
     .where({ datasetId })
     .filter(({ id, owner }) => owners.has(owner) && !ids.has(id))

@@ -27,10 +27,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const load = vi.fn<PictureSource['load']>(() => Promise.resolve(new Blob(['x'])));
 const source: PictureSource = {
-  hasAny: true,
+  ...{ hasAny: true, load },
   idOf: (owner) => (owner === 'Mug' ? 7 : undefined),
-  load: vi.fn<PictureSource['load']>(() => Promise.resolve(new Blob(['x']))),
 };
 
 /** Where no page provides any. */
@@ -42,7 +42,7 @@ interface Props {
 }
 
 /** Shows a part, with pictures provided as a page does. */
-function shown(part: typeof Thumbnail | typeof BesidePicture, props: Props, from = source) {
+function shown(part: unknown, props: Props, from = source) {
   const target = document.createElement('div');
   document.body.append(target);
   const children = createRawSnippet(() => ({ render: () => '<b>Name</b>' }));
@@ -60,10 +60,10 @@ describe('a thumbnail', () => {
   it('is loaded once it comes into view, and let go with its part', async () => {
     const revoke = vi.spyOn(URL, 'revokeObjectURL');
     const target = shown(Thumbnail, { owner: 'Mug' });
-    expect(source.load).not.toHaveBeenCalled();
+    expect(load).not.toHaveBeenCalled();
     comeIntoView();
     await expect.poll(() => target.querySelector('img')).not.toBeNull();
-    expect(source.load).toHaveBeenCalledExactlyOnceWith(7);
+    expect(load).toHaveBeenCalledExactlyOnceWith(7);
     const image = target.querySelector('img')!;
     expect([image.alt, image.src.startsWith('blob:')]).toEqual(['', true]);
     const address = image.src;
