@@ -109,7 +109,7 @@ export interface Stop {
 /** Returns every page of the project, every view of its data, and the plan of one product. */
 export function stops(): readonly Stop[] {
   const pages = pagePaths().map((path) => stopAt(path.replace(/\/$/, '') || 'home', path));
-  const views = ['quality', 'launches', 'reviews', 'market', 'columns'].map((view) =>
+  const views = ['quality', 'launches', 'reviews', 'pictures', 'market', 'columns'].map((view) =>
     stopAt(view, `data/?view=${view}`),
   );
   return [...pages, ...views, { name: 'one-plan', open: openOnePlan }];
