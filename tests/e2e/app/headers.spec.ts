@@ -71,7 +71,7 @@ test('the policy lets nothing out', () => {
   expect(policy).not.toMatch(/https?:|\*|'unsafe-eval'|'nonce-|allow-duplicates/);
 });
 
-test('the service worker keeps exactly the files of the build, but for the language model', async ({
+test('the service worker keeps exactly the files of the build, but for the pretrained models', async ({
   page,
 }) => {
   await page.goto('');
@@ -83,10 +83,10 @@ test('the service worker keeps exactly the files of the build, but for the langu
     return requests.flat().map(({ url }) => url.slice(document.baseURI.length));
   });
   const ownFiles = ['_headers', '.nojekyll', 'precache.json', 'service-worker.js'];
-  const isLanguageModel = (path: string) => path.startsWith('_app/immutable/language/');
+  const isPretrained = (path: string) => path.startsWith('_app/immutable/language/');
   const all = filesIn(BUILD).filter((path) => !ownFiles.includes(path));
-  const built = all.filter((path) => !isLanguageModel(path));
-  expect(all.filter(isLanguageModel)).toHaveLength(4);
+  const built = all.filter((path) => !isPretrained(path));
+  expect(all.filter(isPretrained)).toHaveLength(5);
   expect(kept.sort()).toEqual(built.map((path) => path.replace(/index\.html$/, '')).sort());
   expect(built).toEqual(list.files.map(({ path }) => path));
 });
