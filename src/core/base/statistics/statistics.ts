@@ -36,6 +36,22 @@ export function median(values: ArrayLike<number>): number {
   return quantile(values, 0.5);
 }
 
+/**
+ * Returns the median of whole numbers from 0 by how often each stands, without sorting them; NaN without any.
+ * @param counts how often 0, 1, 2 and so on stand
+ */
+export function medianOfCounts(counts: Uint32Array): number {
+  const total = counts.reduce((all, count) => all + count, 0);
+  let passed = 0;
+  let lower: number | null = null;
+  for (const [value, count] of counts.entries()) {
+    passed += count;
+    if (lower === null && count > 0 && 2 * passed >= total) lower = value;
+    if (2 * passed > total) return (lower! + value) / 2;
+  }
+  return NaN;
+}
+
 /** Returns the values that are neither missing (NaN) nor infinite. */
 export function finite(values: Iterable<number>): number[] {
   return Array.from(values).filter((value) => Number.isFinite(value));

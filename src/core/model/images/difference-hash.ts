@@ -1,6 +1,7 @@
 // The difference hash (Neal Krawetz, 2013): a picture as 9 × 8 means of luma, a bit for each that is darker than the one to
 // its right. Scaling, recompression and small changes turn few bits.
 
+import { cellRange } from './cell-range.ts';
 import type { Pixels } from './pixels.ts';
 
 const COLUMNS = 9;
@@ -24,8 +25,8 @@ export function differenceHash(
   { fromX, toX, fromY, toY }: Frame,
 ): string {
   const mean = (column: number, row: number) => {
-    const [left, right] = rangeOf(column, COLUMNS, { from: fromX, to: toX });
-    const [top, bottom] = rangeOf(row, ROWS, { from: fromY, to: toY });
+    const { from: left, to: right } = cellRange(column, COLUMNS, { from: fromX, to: toX });
+    const { from: top, to: bottom } = cellRange(row, ROWS, { from: fromY, to: toY });
     let sum = 0;
     for (let y = top; y < bottom; y++)
       for (let x = left; x < right; x++) sum += luma[y * width + x]!;
@@ -44,23 +45,16 @@ export function differenceHash(
   return digits;
 }
 
-function rangeOf(
-  cell: number,
-  cells: number,
-  { from, to }: { readonly from: number; readonly to: number },
-): readonly [from: number, to: number] {
-  const start = from + Math.floor((cell * (to - from)) / cells);
-  return [start, Math.max(start + 1, from + Math.floor(((cell + 1) * (to - from)) / cells))];
+/** Returns the two halves of a hash, 32 bits each. */
+export function hashHalves(hash: string): readonly [high: number, low: number] {
+  const half = (from: number) => Number.parseInt(hash.slice(from, from + 8), DIGITS);
+  return [half(0), half(8)];
 }
 
 /** Returns how many bits of two hashes differ, 0–64. */
 export function differingBits(one: string, other: string): number {
-  let count = 0;
-  for (let at = 0; at < DIGITS; at += 8) {
-    const half = (hash: string) => Number.parseInt(hash.slice(at, at + 8), DIGITS);
-    count += onesIn(half(one) ^ half(other));
-  }
-  return count;
+  const [[high, low], [otherHigh, otherLow]] = [hashHalves(one), hashHalves(other)];
+  return onesIn(high ^ otherHigh) + onesIn(low ^ otherLow);
 }
 
 /** Returns the number of ones among 32 bits (Warren, Hacker's Delight, 5-1). */

@@ -1,3 +1,4 @@
+import { cellRange } from './cell-range.ts';
 import { EDGE_CELLS } from './product-picture.ts';
 import type { Pixels } from './pixels.ts';
 
@@ -37,16 +38,11 @@ export function edgeGrid(
   edges: Float32Array,
 ): Uint8Array {
   return Uint8Array.from({ length: EDGE_CELLS ** 2 }, (_, cell) => {
-    const [fromX, toX] = cellRange(cell % EDGE_CELLS, width);
-    const [fromY, toY] = cellRange(Math.floor(cell / EDGE_CELLS), height);
+    const across = cellRange(cell % EDGE_CELLS, EDGE_CELLS, { from: 0, to: width });
+    const down = cellRange(Math.floor(cell / EDGE_CELLS), EDGE_CELLS, { from: 0, to: height });
     let sum = 0;
-    for (let y = fromY; y < toY; y++)
-      for (let x = fromX; x < toX; x++) sum += edges[y * width + x]!;
-    return Math.round((255 * sum) / ((toX - fromX) * (toY - fromY)));
+    for (let y = down.from; y < down.to; y++)
+      for (let x = across.from; x < across.to; x++) sum += edges[y * width + x]!;
+    return Math.round((255 * sum) / ((across.to - across.from) * (down.to - down.from)));
   });
-}
-
-function cellRange(cell: number, length: number): readonly [from: number, to: number] {
-  const from = Math.floor((cell * length) / EDGE_CELLS);
-  return [from, Math.max(from + 1, Math.floor(((cell + 1) * length) / EDGE_CELLS))];
 }

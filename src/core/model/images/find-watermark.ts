@@ -1,7 +1,7 @@
 // Finds a watermark or a frame: edges of the same strength at the same place in many pictures. What products show there
 // differs from picture to picture, and an even ground has no edges at all.
 
-import { median } from '#core/base/statistics/statistics.ts';
+import { medianOfCounts } from '#core/base/statistics/statistics.ts';
 import { EDGE_CELLS, type ProductPicture } from './product-picture.ts';
 
 /** Where it stands, as shares of width and height. */
@@ -52,12 +52,21 @@ export function findWatermark(
 /** Returns the median strength of each cell; 0 where it varies, or where there is hardly an edge. */
 function usualEdges(pictures: readonly Pick<ProductPicture, 'facts'>[]): Float64Array {
   return Float64Array.from({ length: EDGE_CELLS ** 2 }, (_, cell) => {
-    const values = Float64Array.from(pictures, ({ facts }) => facts.edges[cell]!);
-    const centre = median(values);
-    const variation = median(values.map((value) => Math.abs(value - centre)));
-    return centre >= LEAST_STRENGTH && variation <= MOST_VARIATION * centre ? centre : 0;
+    const counts = new Uint32Array(STRENGTHS);
+    for (const { facts } of pictures) counts[facts.edges[cell]!]! += 1;
+    const centre = medianOfCounts(counts);
+    if (centre < LEAST_STRENGTH) return 0;
+    // The centre is a whole number or lies between two, so that twice each deviation is whole.
+    const deviations = new Uint32Array(2 * STRENGTHS);
+    counts.forEach((count, value) => {
+      deviations[2 * Math.abs(value - centre)]! += count;
+    });
+    return medianOfCounts(deviations) / 2 <= MOST_VARIATION * centre ? centre : 0;
   });
 }
+
+/** Strengths that a cell can have. */
+const STRENGTHS = 256;
 
 /** Returns the cells with usual edges, in groups of those that touch, by a side or a corner, or have one cell between. */
 function joinedCells(usual: Float64Array): number[][] {

@@ -1,6 +1,6 @@
 // Finds pictures that show nearly the same: the same article from two suppliers, recompressed, resized, or cut closer.
 
-import { onesIn } from './difference-hash.ts';
+import { hashHalves, onesIn } from './difference-hash.ts';
 import type { PictureFacts, ProductPicture } from './product-picture.ts';
 
 /** Most bits of 64 that two hashes of nearly the same picture differ in. */
@@ -20,12 +20,17 @@ type Compared = Pick<ProductPicture, 'id' | 'facts'>;
  */
 export function nearDuplicates(pictures: readonly Compared[]): number[][] {
   const told = pictures.filter(({ facts }) => hasContent(facts));
-  const [high, low] = [0, 8].map((at) =>
-    Int32Array.from(told, ({ facts }) => Number.parseInt(facts.hash.slice(at, at + 8), 16)),
-  ) as [Int32Array, Int32Array];
+  const brightness = told.map(({ facts }) => facts.brightness);
+  // Those of like brightness stand together, so that thousands need not be compared with all others.
+  const order = [...told.keys()].sort((a, b) => brightness[a]! - brightness[b]!);
+  const halves = told.map(({ facts }) => hashHalves(facts.hash));
+  const high = Int32Array.from(halves, ([half]) => half);
+  const low = Int32Array.from(halves, ([, half]) => half);
   const groups = new Groups(told.length);
-  for (let i = 0; i < told.length; i++) {
-    for (let j = i + 1; j < told.length; j++) {
+  for (const [place, i] of order.entries()) {
+    for (let next = place + 1; next < order.length; next++) {
+      const j = order[next]!;
+      if (brightness[j]! - brightness[i]! > MOST_DIFFERENCE) break;
       const bits = onesIn(high[i]! ^ high[j]!) + onesIn(low[i]! ^ low[j]!);
       if (bits <= MOST_BITS && areAlike(told[i]!.facts, told[j]!.facts)) groups.join(i, j);
     }
@@ -34,8 +39,8 @@ export function nearDuplicates(pictures: readonly Compared[]): number[][] {
 }
 
 function hasContent({ hash }: PictureFacts): boolean {
-  const ones =
-    onesIn(Number.parseInt(hash.slice(0, 8), 16)) + onesIn(Number.parseInt(hash.slice(8), 16));
+  const [high, low] = hashHalves(hash);
+  const ones = onesIn(high) + onesIn(low);
   return ones >= LEAST_BITS && ones <= BITS - LEAST_BITS;
 }
 

@@ -6,6 +6,7 @@ import {
   logit,
   mean,
   median,
+  medianOfCounts,
   quantile,
   sigmoid,
   softplus,
@@ -72,4 +73,15 @@ it('gives softplus without overflow and with the sigmoid as its slope', () => {
   for (const x of [-3, -0.1, 0, 2]) {
     expect((softplus(x + 1e-6) - softplus(x - 1e-6)) / 2e-6).toBeCloseTo(sigmoid(x), 6);
   }
+});
+
+it('finds the median of counts where sorting finds it', () => {
+  const values = fc.array(fc.nat({ max: 12 }), { maxLength: 30 });
+  fc.assert(
+    fc.property(values, (all) => {
+      const counts = new Uint32Array(20);
+      for (const value of all) counts[value]! += 1;
+      expect(medianOfCounts(counts)).toBe(median(all));
+    }),
+  );
 });
