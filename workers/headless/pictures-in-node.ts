@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import jpeg from 'jpeg-js';
 import type { Look } from '#core/launch/looks.ts';
+import { cellRange, type PixelRange } from '#core/model/images/cell-range.ts';
 import { unpackImageEncoder } from '#core/model/images/image-encoder-weights.ts';
 import { pictureFacts } from '#core/model/images/picture-facts.ts';
 import type { Pixels } from '#core/model/images/pixels.ts';
@@ -36,25 +37,20 @@ export async function smallPictureInNode(path: string): Promise<Pixels> {
   const whole = jpeg.decode(await readFile(path), { useTArray: true });
   const { width, height } = smallSize(whole.width, whole.height);
   const data = new Uint8ClampedArray(4 * width * height);
-  const range = (i: number, from: number, to: number): Range => {
-    const start = Math.floor((i * from) / to);
-    return [start, Math.max(start + 1, Math.floor(((i + 1) * from) / to))];
-  };
   for (let i = 0; i < width * height; i++) {
-    const columns = range(i % width, whole.width, width);
-    const rows = range(Math.floor(i / width), whole.height, height);
+    const columns = cellRange(i % width, width, { from: 0, to: whole.width });
+    const rows = cellRange(Math.floor(i / width), height, { from: 0, to: whole.height });
     data.set(meanOf(whole, columns, rows), 4 * i);
   }
   return { width, height, data };
 }
 
-type Range = readonly [from: number, to: number];
-
 /** Returns the mean of each channel over some columns and rows, [4]. */
-function meanOf({ width, data }: Pixels, [left, right]: Range, [top, bottom]: Range): number[] {
+function meanOf({ width, data }: Pixels, columns: PixelRange, rows: PixelRange): number[] {
+  const count = (columns.to - columns.from) * (rows.to - rows.from);
   const sums = [0, 0, 0, 0];
-  for (let row = top; row < bottom; row++)
-    for (let at = 4 * (row * width + left); at < 4 * (row * width + right); at++)
+  for (let row = rows.from; row < rows.to; row++)
+    for (let at = 4 * (row * width + columns.from); at < 4 * (row * width + columns.to); at++)
       sums[at % 4]! += data[at]!;
-  return sums.map((sum) => Math.round(sum / ((right - left) * (bottom - top))));
+  return sums.map((sum) => Math.round(sum / count));
 }

@@ -35,6 +35,7 @@ import {
   type EncoderWeights,
   type LayerWeights,
 } from '#core/model/text/encoder-weights.ts';
+import { ofLengthOne } from '#core/base/text/text-embeddings.ts';
 import { tokenBatches, type TokenBatch } from '#core/model/text/token-batches.ts';
 import type { EngineSession } from '../session.ts';
 
@@ -272,9 +273,4 @@ function norm(x: Tensor2D, { scale, shift }: Norm): Tensor2D {
   const centred = sub(x, mul(sum(x, -1, true), 1 / width));
   const variance = mul(sum(square(centred), -1, true), 1 / width);
   return add(mul(mul(centred, rsqrt(add(variance, EPSILON))), scale), shift);
-}
-
-function ofLengthOne(values: Float32Array): Float32Array {
-  const length = Math.hypot(...values);
-  return values.map((value) => value / length);
 }

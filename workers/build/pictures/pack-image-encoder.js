@@ -11,7 +11,7 @@ import { readConvolutions } from './read-tflite.js';
 
 const PREFIX = 'FeatureExtractor/MobilenetV2/';
 const BLOCKS = 17;
-export const EMBEDDING_SIZE = 80;
+const EMBEDDING_SIZE = 80;
 
 /**
  * @param {Uint8Array} model TensorFlow Lite

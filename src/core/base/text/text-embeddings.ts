@@ -19,20 +19,29 @@ export function textsToEmbed({ titles, wordsOf = [] }: NamesByMeaning): string[]
   return [...texts];
 }
 
-/** Returns the cosine similarity of two embeddings; 0 where the language model could not read one of them. */
-export function cosineSimilarity(a: Float32Array, b: Float32Array): number {
+/**
+ * Returns the cosine similarity of two embeddings, of which the second begins at `atB`; 0 where the language model could
+ * not read one of them.
+ */
+export function cosineSimilarity(a: Float32Array, b: Float32Array, atB = 0): number {
   // Four sums run in parallel: each addition would otherwise wait for the previous one, and pages compare tens of
   // thousands.
   let [first, second, third, fourth] = [0, 0, 0, 0];
   let i = 0;
   for (; i + 3 < a.length; i += 4) {
-    first += a[i]! * b[i]!;
-    second += a[i + 1]! * b[i + 1]!;
-    third += a[i + 2]! * b[i + 2]!;
-    fourth += a[i + 3]! * b[i + 3]!;
+    first += a[i]! * b[atB + i]!;
+    second += a[i + 1]! * b[atB + i + 1]!;
+    third += a[i + 2]! * b[atB + i + 2]!;
+    fourth += a[i + 3]! * b[atB + i + 3]!;
   }
-  for (; i < a.length; i++) first += a[i]! * b[i]!;
+  for (; i < a.length; i++) first += a[i]! * b[atB + i]!;
   return first + second + third + fourth;
+}
+
+/** Returns a vector of length 1; zeros where it has none. */
+export function ofLengthOne(vector: Float32Array): Float32Array {
+  const length = Math.hypot(...vector);
+  return length > 0 ? vector.map((value) => value / length) : vector;
 }
 
 /** Returns whether the language model could read the text: an unreadable one has zeros. */

@@ -1,7 +1,7 @@
 // Measures how alike two products look, beyond how alike any two products of the shop do.
 
 import { quantile } from '#core/base/statistics/statistics.ts';
-import { cosineSimilarity } from '#core/base/text/text-embeddings.ts';
+import { cosineSimilarity, ofLengthOne } from '#core/base/text/text-embeddings.ts';
 import type { Looks } from '#core/launch/looks.ts';
 import { somePairs } from './some-pairs.ts';
 
@@ -41,9 +41,7 @@ export function lookSimilarity(looks: Looks | undefined): LookSimilarity {
 
 /** Returns a vector less the mean, of length 1; zeros where it is the mean. */
 function centred(vector: Float32Array, mean: Float64Array): Float32Array {
-  const apart = vector.map((value, i) => value - mean[i]!);
-  const length = Math.hypot(...apart);
-  return length > 0 ? apart.map((value) => value / length) : apart;
+  return ofLengthOne(vector.map((value, i) => value - mean[i]!));
 }
 
 /** Returns the median cosine of different pictures, below 1. */

@@ -2,7 +2,7 @@
 // apart badly; launches of the same kind stand near each other.
 
 import { mean } from '#core/base/statistics/statistics.ts';
-import { cosineSimilarity } from '#core/base/text/text-embeddings.ts';
+import { cosineSimilarity, ofLengthOne } from '#core/base/text/text-embeddings.ts';
 
 /** Past launches, the newest ones, by how they look. */
 export interface LookAlikes {
@@ -51,7 +51,7 @@ export function soldByLookAlikes({ places, beyond }: LookAlikes, place: Float32A
   const own = ofLengthOne(place);
   let [total, weight] = [0, MEAN_WEIGHT];
   for (let i = 0; i < beyond.length; i++) {
-    const cosine = cosineAt(places, i * own.length, own);
+    const cosine = cosineSimilarity(own, places, i * own.length);
     if (cosine <= 0 || cosine > SAME) continue;
     // In simulated shops exponents of 4 to 8 forecast best.
     const near = (cosine * cosine * cosine) ** 2;
@@ -59,25 +59,4 @@ export function soldByLookAlikes({ places, beyond }: LookAlikes, place: Float32A
     weight += near;
   }
   return (SCALE * total) / weight;
-}
-
-/** Returns the cosine of a launch's place, which begins at `from`, and another one, both of length 1. */
-function cosineAt(places: Float32Array, from: number, own: Float32Array): number {
-  let [first, second, third, fourth] = [0, 0, 0, 0];
-  let k = 0;
-  // Four sums run in parallel: this is the slowest part of encoding products.
-  for (; k + 3 < own.length; k += 4) {
-    first += places[from + k]! * own[k]!;
-    second += places[from + k + 1]! * own[k + 1]!;
-    third += places[from + k + 2]! * own[k + 2]!;
-    fourth += places[from + k + 3]! * own[k + 3]!;
-  }
-  for (; k < own.length; k++) first += places[from + k]! * own[k]!;
-  return first + second + third + fourth;
-}
-
-/** Returns a vector of length 1; zeros where it has none. */
-function ofLengthOne(vector: Float32Array): Float32Array {
-  const length = Math.sqrt(cosineSimilarity(vector, vector));
-  return length > 0 ? vector.map((value) => value / length) : vector;
 }

@@ -5,7 +5,7 @@ import { findWatermark, type WatermarkPlace } from './find-watermark.ts';
 import type { ProductPicture } from './product-picture.ts';
 
 /** Measures of colour in which a picture may be unlike the shop's others. */
-export const COLOUR_MEASURES = ['brightness', 'warmth'] as const;
+const COLOUR_MEASURES = ['brightness', 'warmth'] as const;
 type ColourMeasure = (typeof COLOUR_MEASURES)[number];
 
 export type PictureFinding =
@@ -34,7 +34,7 @@ export type PictureFinding =
 export type PictureFindingKind = PictureFinding['kind'];
 
 export const LEAST_SIDE_PX = 500;
-export const MOST_CLUTTER = 0.12;
+const MOST_CLUTTER = 0.12;
 /** Fewer pictures have no usual colour. */
 const LEAST_PICTURES = 12;
 /** How far from usual counts: Iglewicz and Hoaglin's bound (1993) for robust deviations. */

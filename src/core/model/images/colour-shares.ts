@@ -1,4 +1,5 @@
 import { COLOUR_BINS } from './image-encoder-weights.ts';
+import { LINEAR_LIGHT } from './linear-light.ts';
 
 /** Bins of lightness, green–red and blue–yellow in CIELAB. */
 const LIGHTNESS = { least: 0, width: 25, count: 4 };
@@ -29,7 +30,7 @@ export function colourShares(
 }
 
 function colourBin(red: number, green: number, blue: number): number {
-  const [r, g, b] = [LINEAR[red]!, LINEAR[green]!, LINEAR[blue]!];
+  const [r, g, b] = [LINEAR_LIGHT[red]!, LINEAR_LIGHT[green]!, LINEAR_LIGHT[blue]!];
   // sRGB to CIE XYZ by white point D65, then to CIELAB.
   const x = labCurve((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
   const y = labCurve(0.2126 * r + 0.7152 * g + 0.0722 * b);
@@ -44,12 +45,6 @@ function colourBin(red: number, green: number, blue: number): number {
 function binOf(value: number, bins: typeof LIGHTNESS): number {
   return Math.min(bins.count - 1, Math.max(0, Math.floor((value - bins.least) / bins.width)));
 }
-
-/** sRGB's bytes as linear light, 0–1. */
-const LINEAR: Float64Array = Float64Array.from({ length: 256 }, (_, byte) => {
-  const value = byte / 255;
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-});
 
 function labCurve(value: number): number {
   return value > 0.008856 ? Math.cbrt(value) : 7.787 * value + 16 / 116;

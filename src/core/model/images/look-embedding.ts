@@ -6,7 +6,6 @@ import {
   HEAD_INPUTS,
   LOOK_SIZE,
   PICTURE_SIDE,
-  SEEN_WIDTHS,
   type Convolution,
 } from './image-encoder-weights.ts';
 
@@ -54,9 +53,4 @@ export function poolingWeights(n: number): Float32Array {
     ...middle.map(() => 1 / (n * n)),
     ...middle.map((weight) => weight / sum),
   ]);
-}
-
-/** Sum of the channels of the layers seen before this one, each twice. */
-export function seenOffset(layer: number): number {
-  return SEEN_WIDTHS.slice(0, layer).reduce((sum, width) => sum + 2 * width, 0);
 }

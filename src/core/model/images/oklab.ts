@@ -1,12 +1,7 @@
 // OKLab (Björn Ottosson, 2020): colours as lightness and two opponent axes, in which equal distances look about equal.
 
+import { LINEAR_LIGHT } from './linear-light.ts';
 import type { Pixels } from './pixels.ts';
-
-/** Linear light of each sRGB byte (IEC 61966-2-1). */
-const LINEAR = Float64Array.from({ length: 256 }, (_, byte) => {
-  const share = byte / 255;
-  return share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-});
 
 /** Colours of all pixels: lightness 0–1, a from green to red, b from blue to yellow, about -0.4 to 0.4. */
 export interface LabPixels {
@@ -19,7 +14,7 @@ export type Lab = readonly [lightness: number, a: number, b: number];
 
 /** Returns the colour of sRGB bytes. */
 export function oklab(red: number, green: number, blue: number): Lab {
-  const [r, g, b] = [LINEAR[red]!, LINEAR[green]!, LINEAR[blue]!];
+  const [r, g, b] = [LINEAR_LIGHT[red]!, LINEAR_LIGHT[green]!, LINEAR_LIGHT[blue]!];
   const l = Math.cbrt(0.412_221_470_8 * r + 0.536_332_536_3 * g + 0.051_445_992_9 * b);
   const m = Math.cbrt(0.211_903_498_2 * r + 0.680_699_545_1 * g + 0.107_396_956_6 * b);
   const s = Math.cbrt(0.088_302_461_9 * r + 0.281_718_837_6 * g + 0.629_978_700_5 * b);
