@@ -22,7 +22,7 @@ import { loadProducts } from '#storage/data/products.ts';
 import { loadArticles } from '#storage/plan/suppliers.ts';
 import { whileStoring } from '#storage/database/work-lock.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
-import { sha256Of } from '../dataset/project-file/part-cipher.ts';
+import { sha256Of } from '../runtime/sha256.ts';
 import { decodePicture, type DecodePicture } from './decode-picture.ts';
 import { listPictures, orDamaged, type ListedPicture, type ReadPicture } from './list-pictures.ts';
 

@@ -11,6 +11,7 @@ import {
   loadLanguageFile,
   listLanguageFiles,
 } from '#storage/data/language-cache.ts';
+import { sha256Of } from '../runtime/sha256.ts';
 import type { LanguageSource } from './language-source.ts';
 
 /** Milliseconds without a byte after which a host counts as unreachable. */
@@ -40,7 +41,7 @@ export class FetchedLanguage implements LanguageSource {
     const kept = await this.#readKept(file);
     if (kept) return kept;
     const bytes = await this.#download(file, stop, onBytes);
-    await assertIntact(bytes, file, sha256);
+    await assertIntact(bytes, file, sha256Of);
     await saveLanguageFile(file.name, bytes);
     return bytes;
   }
@@ -49,7 +50,7 @@ export class FetchedLanguage implements LanguageSource {
   async #readKept(file: LanguageFile): Promise<Uint8Array<ArrayBuffer> | null> {
     const kept = await loadLanguageFile(file.name);
     if (!kept) return null;
-    if (kept.length === file.sizeBytes && (await sha256(kept)) === file.sha256) return kept;
+    if (kept.length === file.sizeBytes && (await sha256Of(kept)) === file.sha256) return kept;
     await deleteLanguageFile(file.name);
     return null;
   }
@@ -112,9 +113,4 @@ async function collect(
 /** Without a secure context, digests cannot be checked. */
 function isSecure(): boolean {
   return (crypto as Partial<Crypto>).subtle !== undefined;
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

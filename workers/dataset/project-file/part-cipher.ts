@@ -5,6 +5,7 @@
 import { AppError } from '#core/base/errors.ts';
 import { HEADER_PATH, type Encryption } from '#core/files/project/manifest.ts';
 import { utf8Of } from '#core/base/bytes/utf8.ts';
+import { hexOf } from '#workers/runtime/sha256.ts';
 
 export interface PartCipher {
   seal(bound: string, content: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
@@ -38,15 +39,6 @@ export async function cipherOf(
   const cipher = await deriveCipher(passphrase, { salt: bytesOf(salt), iterations });
   if (await cipher.open(HEADER_PATH, bytesOf(check))) return cipher;
   throw new AppError('project-file-passphrase', 'expected the passphrase of the file, got another');
-}
-
-export function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Returns the SHA-256 digest in hexadecimal digits. */
-export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
 interface Derivation {

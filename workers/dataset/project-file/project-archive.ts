@@ -17,7 +17,8 @@ import {
 } from '#core/files/project/manifest.ts';
 import type { PartContent } from '#core/files/project/part-content.ts';
 import type { ZipEntry } from '#core/files/project/zip-layout.ts';
-import { cipherOf, sha256Of, type PartCipher } from './part-cipher.ts';
+import { sha256Of } from '#workers/runtime/sha256.ts';
+import { cipherOf, type PartCipher } from './part-cipher.ts';
 import { isText, manifestBound, sealedPath } from './part-names.ts';
 import { inflated, inflatedWithin, readZipDirectory, readZipEntry } from './zip-reader.ts';
 

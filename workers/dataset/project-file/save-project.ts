@@ -34,7 +34,8 @@ import {
 } from '#storage/project/project-listing.ts';
 import { whileStoring } from '#storage/database/work-lock.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
-import { newCipher, sha256Of, type PartCipher } from './part-cipher.ts';
+import { sha256Of } from '#workers/runtime/sha256.ts';
+import { newCipher, type PartCipher } from './part-cipher.ts';
 import { manifestBound, sealedPath } from './part-names.ts';
 import { openSink } from './project-sink.ts';
 import { packed, ZipWriter } from './zip-writer.ts';
