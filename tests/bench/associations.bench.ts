@@ -12,22 +12,15 @@ import { season } from './associations/season.ts';
 import { speed } from './associations/speed.ts';
 import { together } from './associations/together.ts';
 import { worlds } from './associations/worlds.ts';
+import { runParts, type BenchPart } from './run-parts.ts';
 
 const { values: given } = parseArgs({
   options: { parts: { type: 'string' }, seeds: { type: 'string', default: '60' } },
 });
 
-const PARTS: Readonly<Record<string, () => readonly string[] | Promise<readonly string[]>>> = {
+const PARTS: Readonly<Record<string, BenchPart>> = {
   ...{ speed, together, season },
   worlds: () => worlds(Number(given.seeds)),
 };
 
-const missed: string[] = [];
-for (const name of given.parts?.split(',') ?? Object.keys(PARTS)) {
-  const part = PARTS[name];
-  if (!part) throw new Error(`There is no part ${name}: ${Object.keys(PARTS).join(', ')}`);
-  console.log(`\n${name}`);
-  missed.push(...(await part()));
-}
-for (const target of missed) console.error(`missed: ${target}`);
-process.exitCode = missed.length > 0 ? 1 : 0;
+await runParts(PARTS, given.parts);

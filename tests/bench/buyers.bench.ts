@@ -12,28 +12,18 @@ import { cdnow } from './buyers/cdnow.ts';
 import { groups } from './buyers/groups.ts';
 import { returning } from './buyers/returning.ts';
 import { splitTest } from './buyers/split-test.ts';
-
-/** Prints the figures of a part and returns the targets that it missed. */
-type Part = () => readonly string[] | Promise<readonly string[]>;
+import { runParts, type BenchPart } from './run-parts.ts';
 
 const { values: given } = parseArgs({
   options: { parts: { type: 'string' }, span: { type: 'string', default: '0.7,1' } },
 });
 const [from, to] = given.span.split(',').map(Number);
 
-const PARTS: Readonly<Record<string, Part>> = {
+const PARTS: Readonly<Record<string, BenchPart>> = {
   cdnow,
   returning: () => returning([from!, to!]),
   groups,
   'split-test': splitTest,
 };
 
-const missed: string[] = [];
-for (const name of given.parts?.split(',') ?? Object.keys(PARTS)) {
-  const part = PARTS[name];
-  if (!part) throw new Error(`There is no part ${name}: ${Object.keys(PARTS).join(', ')}`);
-  console.log(`\n${name}`);
-  missed.push(...(await part()));
-}
-for (const target of missed) console.error(`missed: ${target}`);
-process.exitCode = missed.length > 0 ? 1 : 0;
+await runParts(PARTS, given.parts);

@@ -10,22 +10,15 @@ import { parseArgs } from 'node:util';
 import { retrieval } from './pictures/retrieval.ts';
 import { shops } from './pictures/shops.ts';
 import { speed } from './pictures/speed.ts';
+import { runParts, type BenchPart } from './run-parts.ts';
 
 const { values: given } = parseArgs({
   options: { parts: { type: 'string' }, seeds: { type: 'string', default: '8' } },
 });
 
-const PARTS: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+const PARTS: Readonly<Record<string, BenchPart>> = {
   ...{ retrieval, speed },
   shops: () => shops(Number(given.seeds)),
 };
 
-const missed: string[] = [];
-for (const name of given.parts?.split(',') ?? Object.keys(PARTS)) {
-  const part = PARTS[name];
-  if (!part) throw new Error(`There is no part ${name}: ${Object.keys(PARTS).join(', ')}`);
-  console.log(`\n${name}`);
-  missed.push(...(await part()));
-}
-for (const target of missed) console.error(`missed: ${target}`);
-process.exitCode = missed.length > 0 ? 1 : 0;
+await runParts(PARTS, given.parts);

@@ -14,9 +14,7 @@ import { pick } from './shortlist/pick.ts';
 import { portfolio } from './shortlist/portfolio.ts';
 import { sizes, UNSEEN_SEEDS } from './shortlist/sizes.ts';
 import { speed } from './shortlist/speed.ts';
-
-/** Prints the figures of a part and returns the targets that it missed. */
-type Part = () => readonly string[] | Promise<readonly string[]>;
+import { runParts, type BenchPart } from './run-parts.ts';
 
 const { values: given } = parseArgs({
   options: {
@@ -25,18 +23,10 @@ const { values: given } = parseArgs({
   },
 });
 
-const PARTS: Readonly<Record<string, Part>> = {
+const PARTS: Readonly<Record<string, BenchPart>> = {
   ...{ pick, portfolio, speed },
   sizes: () => sizes(given.seeds.split(',').map(Number)),
   'in-season': () => inSeason(1),
 };
 
-const missed: string[] = [];
-for (const name of given.parts?.split(',') ?? Object.keys(PARTS)) {
-  const part = PARTS[name];
-  if (!part) throw new Error(`There is no part ${name}: ${Object.keys(PARTS).join(', ')}`);
-  console.log(`\n${name}`);
-  missed.push(...(await part()));
-}
-for (const target of missed) console.error(`missed: ${target}`);
-process.exitCode = missed.length > 0 ? 1 : 0;
+await runParts(PARTS, given.parts);
