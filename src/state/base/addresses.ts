@@ -18,6 +18,10 @@ const PATHS = {
   helpReviews: '/help/reviews/',
   helpMarket: '/help/market/',
   workshop: '/workshop/',
+  lesson: '/workshop/lesson/',
+  leader: '/workshop/leader/',
+  handout: '/workshop/handout/',
+  results: '/workshop/results/',
 } as const;
 export type PageName = keyof typeof PATHS;
 
@@ -59,7 +63,7 @@ export function requestedDataset(search: URLSearchParams): number | undefined {
 }
 
 /** Query parameters that name the content of a page; the others say how it is shown. */
-const THINGS = ['dataset', 'product', 'import'];
+const THINGS = ['dataset', 'product', 'import', 'step'];
 
 /** Returns whether two addresses show different content, so that reading starts again at the heading. */
 export function isOtherPlace(from: URL, to: URL): boolean {

@@ -4,6 +4,7 @@ import type { ComputePreference } from '#core/model/training/training-report.ts'
 import type { TrainingSettings } from '#core/model/training/training-settings.ts';
 import type { RememberedMapping } from '#core/import/schema/remembered-mapping.ts';
 import type { WorkshopRecord } from '#core/app/exercises.ts';
+import type { LessonRecord } from '#core/lesson/lesson.ts';
 import { database } from '../database/database.ts';
 import { withStorage } from '../database/quota.ts';
 
@@ -26,6 +27,8 @@ interface Settings {
   readonly rememberedMappings: readonly RememberedMapping[];
   /** Missing where no workshop is on. */
   readonly workshop: WorkshopRecord;
+  /** Missing where nothing of the lesson was answered or reached. */
+  readonly lesson: LessonRecord;
 }
 
 /** Returns a setting; undefined where it was never stored. */
