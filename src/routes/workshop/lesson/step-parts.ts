@@ -6,5 +6,7 @@ type StepPart = () => Promise<{ readonly default: Component<StepProps> }>;
 
 /** The content of each step, fetched when it is opened. */
 export const STEP_PARTS: Readonly<Partial<Record<LessonStep, StepPart>>> = {
+  row: () => import('./RowStep.svelte'),
+  line: () => import('./LineStep.svelte'),
   decision: () => import('./DecisionStep.svelte'),
 };
