@@ -35,6 +35,7 @@ export const layers = {
       '@lucide/svelte/icons/.*',
       '@tanstack/virtual-core',
       '@observablehq/plot',
+      'lean-qr',
     ],
   },
   'src/routes': {

@@ -40,6 +40,16 @@ export function appScope(): string {
   return new URL(pageHref('home'), location.href).href;
 }
 
+/** Returns the absolute address of the results page with a code behind the number sign, which no host is sent. */
+export function resultAddress(code: string): string {
+  return `${new URL(pageHref('results'), location.href).href}#${code}`;
+}
+
+/** Returns whether only this device can open this copy of the app. */
+export function isLocalCopy(): boolean {
+  return /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(location.hostname);
+}
+
 export function sampleAddress(fileName: string): string {
   return asset(`/samples/${fileName}`);
 }

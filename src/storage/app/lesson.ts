@@ -17,3 +17,13 @@ export function changeLesson(
 export function forgetLesson(): Promise<void> {
   return withStorage(() => database.settings.delete('lesson'));
 }
+
+export async function loadLessonResults(): Promise<readonly LessonRecord[]> {
+  return (await loadSetting('lessonResults')) ?? [];
+}
+
+export function changeLessonResults(
+  to: (before: readonly LessonRecord[]) => readonly LessonRecord[],
+): Promise<void> {
+  return changeSetting('lessonResults', (before) => to(before ?? []));
+}

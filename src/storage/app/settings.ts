@@ -29,6 +29,8 @@ interface Settings {
   readonly workshop: WorkshopRecord;
   /** Missing where nothing of the lesson was answered or reached. */
   readonly lesson: LessonRecord;
+  /** Results of a room, one of each device, in the order in which they came. */
+  readonly lessonResults: readonly LessonRecord[];
 }
 
 /** Returns a setting; undefined where it was never stored. */
