@@ -1,7 +1,7 @@
 import type { Market } from '#core/launch/events/markets.ts';
 import type { NameReading } from '#core/model/text/name-reading.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import type { TrainingProgress } from '#core/model/training/training-report.ts';
+import type { TrainingProgress } from '#core/model/training/training-progress.ts';
 import {
   AUTOMATIC_SETTINGS,
   type TrainingSettings,

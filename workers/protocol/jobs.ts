@@ -24,9 +24,9 @@ import type { StockAccount } from '#core/ledger/stock/stock-list.ts';
 import type {
   BackendChoice,
   ComputePreference,
-  TrainingProgress,
   TrainingReport,
 } from '#core/model/training/training-report.ts';
+import type { TrainingProgress } from '#core/model/training/training-progress.ts';
 import type { BuyerList } from '#core/model/segments/buyer-list.ts';
 import type { OrderStudy } from '#core/model/segments/order-study.ts';
 import type { PlanExplanation } from '#core/planning/explanation/plan-explanation.ts';

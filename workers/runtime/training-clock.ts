@@ -1,12 +1,10 @@
-import type {
-  BackendChoice,
-  EpochLoss,
-  TrainingProgress,
-  HeadLoss,
-} from '#core/model/training/training-report.ts';
+import type { BackendChoice, EpochLoss, HeadLoss } from '#core/model/training/training-report.ts';
 import { LEARNING_PHASES, type TrainingPhase } from '#core/model/training/training-phases.ts';
+import { RunTime, type PhasePlace } from '#core/model/training/run-time.ts';
 import type { StopPoint } from '#core/model/training/stop-point.ts';
-import { TimeEstimate } from '#core/base/time-estimate.ts';
+import type { TrainingProgress, TriedEpoch } from '#core/model/training/training-progress.ts';
+import type { TrainingFinding } from '#core/model/training/training-finding.ts';
+import { AwakeTime } from '#core/base/awake-time.ts';
 import type { EpochReport } from '#core/model/training/net-task.ts';
 import type { Job } from '#protocol/job.ts';
 import type { PartStops } from '#protocol/part-stops.ts';
@@ -26,7 +24,7 @@ interface ClockOptions {
 }
 
 /** What the clock uses of an epoch. */
-type Epoch = Pick<EpochReport, 'epoch' | 'steps'>;
+type Epoch = Pick<EpochReport, 'epoch' | 'steps' | 'quality'>;
 
 interface EpochOf {
   /** Phase of this work; a phase may begin before the previous one is over. */
@@ -57,15 +55,18 @@ export class TrainingClock {
   #phases = LEARNING_PHASES;
   /** Progress of a phase that trains no networks. */
   #counted: Counted | null = null;
-  #phaseStartedMs = 0;
   #curve: EpochLoss[] = [];
+  #nothing: readonly HeadLoss[] | null = null;
+  #findings: readonly TrainingFinding[] = [];
+  #tried: TriedEpoch | null = null;
   #steps = 0;
   #passes: PassesByPhase = {};
   readonly #passesOfPhase = new Map<TrainingPhase, number>();
   /** Row passes of all phases. */
   #passesDone = 0;
   #epochsTotal = 0;
-  #estimate: TimeEstimate;
+  readonly #awake: AwakeTime;
+  readonly #runTime = new RunTime();
   /** When the last epoch ended, in milliseconds awake, and its number within its fit. */
   #lastEpoch = { awakeMs: 0, epoch: 0 };
   #stepsPerSecond: number | null = null;
@@ -77,7 +78,7 @@ export class TrainingClock {
     this.#options = options;
     this.#startedMs = options.now();
     this.#stop = AbortSignal.any([options.job.signal, this.#end.signal]);
-    this.#estimate = new TimeEstimate(options.now);
+    this.#awake = new AwakeTime(options.now);
   }
 
   /** Stops all parts of the run: one of them failed, with this error, or it is over. */
@@ -111,11 +112,10 @@ export class TrainingClock {
     this.#report();
   }
 
-  /** Starts the estimate of the time left. @param epochCount epochs of the two fits that the curve shows, together */
+  /** Announces the work to come. @param epochCount epochs of the two fits that the curve shows, together */
   start(passes: PassesByPhase, epochCount: number): void {
     this.#passes = passes;
     this.#epochsTotal = epochCount;
-    this.#estimate = new TimeEstimate(this.#options.now);
   }
 
   /** Corrects the work that is left. */
@@ -139,9 +139,20 @@ export class TrainingClock {
     this.#report();
   }
 
+  /** Tells what the run has found out. */
+  find(finding: TrainingFinding): void {
+    this.#findings = [...this.#findings, finding];
+    this.#report();
+  }
+
+  /** Tells what a network loses that knows nothing, to compare the epochs of the curve with. */
+  compareWith(nothing: readonly HeadLoss[] | null): void {
+    this.#nothing = nothing && habitsTogether(nothing);
+  }
+
   async breathe(): Promise<void> {
     await this.#options.pause();
-    this.#estimate.tick();
+    this.#awake.tick();
     this.stop.throwIfAborted();
   }
 
@@ -177,12 +188,16 @@ export class TrainingClock {
   }
 
   /** Adds one epoch of a fit that only compares settings or runs a backtest. */
-  triedEpoch({ steps }: Epoch, { phase, rowCount, isKnown }: EpochOf): void {
+  triedEpoch({ epoch, steps, quality }: Epoch, { phase, rowCount, isKnown }: EpochOf): void {
+    const wape = quality?.wape ?? null;
+    if (phase === 'search' && wape !== null) this.#tried = { epoch, wape };
     this.#passesOfPhase.set(phase, (this.#passesOfPhase.get(phase) ?? 0) + rowCount);
     this.#passesDone += rowCount;
-    if (isKnown) return; // more of them come at once, and then a new one
+    if (isKnown) {
+      this.#runTime.skip(this.#place());
+      return; // more of them come at once, and then a new one
+    }
     this.#steps += steps;
-    this.#estimate.add(rowCount);
     this.#reportPaced();
   }
 
@@ -200,7 +215,6 @@ export class TrainingClock {
   #begin(phase: TrainingPhase): void {
     this.#phase = phase;
     this.#counted = null;
-    this.#phaseStartedMs = this.#options.now();
   }
 
   #reportPaced(): void {
@@ -218,6 +232,9 @@ export class TrainingClock {
       epoch: this.#curve.length,
       epochCount: this.#epochsTotal,
       curve: this.#curve,
+      tried: this.#phase === 'search' ? this.#tried : null,
+      nothing: this.#nothing,
+      findings: this.#findings,
       stepsPerSecond: this.#stepsPerSecond,
       memoryBytes: this.#options.memoryBytes(),
       secondsLeft: this.#secondsLeft(),
@@ -233,13 +250,12 @@ export class TrainingClock {
   }
 
   /** Measures the pace. The first epoch of a fit includes what came before it, so only the others count. */
-  #measure({ epoch, steps }: Epoch, { rowCount, isKnown }: EpochOf): void {
+  #measure({ epoch, steps }: Epoch, { isKnown }: EpochOf): void {
     const last = this.#lastEpoch;
-    const { awakeMs } = this.#estimate;
+    const { awakeMs } = this.#awake;
     this.#lastEpoch = { awakeMs, epoch: isKnown ? NaN : epoch };
     if (epoch !== last.epoch + 1) return;
     const took = awakeMs - last.awakeMs;
-    this.#estimate.measure(rowCount, took);
     this.#stepsPerSecond = took > 0 ? (1000 * steps) / took : null;
   }
 
@@ -247,13 +263,17 @@ export class TrainingClock {
     return Object.values(this.#passes).reduce((sum, passes) => sum + passes, 0);
   }
 
+  /** How much of the phase on hand is done; 0 while nothing of it is counted. */
+  #place(): PhasePlace {
+    const [phases, phase] = [this.#phases, this.#phase];
+    if (this.#counted) return { phases, phase, fraction: this.#counted.fraction };
+    const all = this.#passes[phase] ?? 0;
+    return { phases, phase, fraction: all > 0 ? (this.#passesOfPhase.get(phase) ?? 0) / all : 0 };
+  }
+
   #secondsLeft(): number | null {
-    if (this.#counted) {
-      const { fraction } = this.#counted;
-      const elapsed = (this.#options.now() - this.#phaseStartedMs) / 1000;
-      return fraction > 0 ? (elapsed * (1 - fraction)) / fraction : null;
-    }
-    return this.#estimate.secondsFor(this.#allPasses() - this.#passesDone);
+    this.#runTime.note(this.#place(), this.#awake.awakeMs / 1000);
+    return this.#phase === 'fetch' ? null : this.#runTime.secondsLeft;
   }
 }
 

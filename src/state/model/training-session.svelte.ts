@@ -1,11 +1,8 @@
 import { createContext } from 'svelte';
 import { AppError } from '#core/base/errors.ts';
 import type { JobPhase } from '#core/base/job-phase.ts';
-import type {
-  ComputePreference,
-  TrainingProgress,
-  TrainingReport,
-} from '#core/model/training/training-report.ts';
+import type { ComputePreference, TrainingReport } from '#core/model/training/training-report.ts';
+import type { TrainingProgress } from '#core/model/training/training-progress.ts';
 import type { StoppablePart, StopPoint } from '#core/model/training/stop-point.ts';
 import type { TrainingSettings } from '#core/model/training/training-settings.ts';
 import type { UnfinishedRun } from '#core/model/training/unfinished-run.ts';

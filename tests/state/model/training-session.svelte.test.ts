@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '#core/base/errors.ts';
-import type { TrainingProgress, TrainingReport } from '#core/model/training/training-report.ts';
+import type { TrainingReport } from '#core/model/training/training-report.ts';
+import type { TrainingProgress } from '#core/model/training/training-progress.ts';
 import { AUTOMATIC_SETTINGS } from '#core/model/training/training-settings.ts';
 import type { PartStops } from '#jobs/jobs.ts';
 import type { TrainingRequest } from '#protocol/model-requests.ts';

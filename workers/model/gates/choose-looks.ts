@@ -51,7 +51,7 @@ async function chooseLooks(
   const { table, clock } = request;
   if (!hasLooks(table)) return undefined;
   if (!canTryLooks(table, split)) return null;
-  return compareInputs({
+  const score = await compareInputs({
     origins: originsOf(table, split),
     request,
     without: { ...table, learnsLooks: false },
@@ -59,4 +59,6 @@ async function chooseLooks(
     standardErrors: STANDARD_ERRORS,
     onDone: (done, total) => clock.count('looks', done, total),
   });
+  clock.find({ kind: 'input', input: 'looks', score });
+  return score;
 }

@@ -34,7 +34,7 @@ export async function chooseMeaning(
 ): Promise<InputScore | null> {
   const { table, readOthers, clock } = request;
   if (!table.embeddings) return null;
-  return compareInputs({
+  const score = await compareInputs({
     origins: [comparedRows(table, { training: split.training, later: split.validation })],
     request,
     without: { ...table, learnsMeaning: false },
@@ -45,4 +45,6 @@ export async function chooseMeaning(
       if (!readOthers) clock.count('meaning', done, total);
     },
   });
+  clock.find({ kind: 'input', input: 'meaning', score });
+  return score;
 }

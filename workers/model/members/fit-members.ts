@@ -6,6 +6,7 @@ import type { Origin } from '#core/model/features/time-split.ts';
 import { soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
 import { withoutCountErrors } from '#core/model/outcomes/count-errors.ts';
 import { netShape, unitsScale, type RowEncoding } from '#core/model/outcomes/heads.ts';
+import { unitsFromOutcomes } from '#core/model/outcomes/units-scale.ts';
 import { buildTrainingRows } from '#core/model/outcomes/training-rows.ts';
 import { predictRidge, type Ridge } from '#core/model/ridge/ridge.ts';
 import type { NetTask, OnEpoch } from '#core/model/training/net-task.ts';
@@ -45,7 +46,8 @@ export async function fitTuned(
 export type BegunFit = Awaited<ReturnType<typeof beginTuned>>;
 
 /**
- * Fits the ridges. `task` fits a network that is only tried. `finish` fits the other base models, which can run in
+ * Fits the ridges. `laterLogs` are what they forecast of the later rows, as log1p(units). `task` fits a network that is
+ * only tried. `finish` fits the other base models, which can run in
  * parallel with other work.
  */
 export async function beginTuned(
@@ -91,7 +93,18 @@ export async function beginTuned(
       tuned: { net: settings, ridges, epochs, treeRounds, outcomes },
     };
   };
-  return { ridges, outcomes, task, finish };
+  const laterLogs = () => ridgeLogs(table, later, { encoding, ridges });
+  return { ridges, outcomes, laterLogs, task, finish };
+}
+
+function ridgeLogs(
+  table: LaunchTable,
+  rows: Uint32Array,
+  { encoding, ridges }: Pick<Members, 'encoding' | 'ridges'>,
+): Float32Array {
+  const { x, phi } = encodeRows(table, rows, encoding);
+  const outcomes = ridges.map((ridge) => predictRidge(ridge, x, phi, rows.length));
+  return unitsFromOutcomes(outcomes, unitsScale(encoding.heads));
 }
 
 /** Fits the ridges. `finish` fits the other base models with the settings that tuning has found meanwhile. */

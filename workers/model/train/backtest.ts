@@ -8,6 +8,7 @@ import {
 } from '#core/model/features/time-split.ts';
 import type { UnseenPart } from '#core/model/blend/blend.ts';
 import { startsFromRidges } from '#core/model/training/net-start.ts';
+import { knownNothing } from '#core/model/training/known-nothing.ts';
 import type { OnEpoch } from '#core/model/training/net-task.ts';
 import { netShape } from '#core/model/outcomes/heads.ts';
 import {
@@ -32,6 +33,7 @@ import type { Members, Tuned } from '../members/members.ts';
 import type { FitEnds } from '../members/fit-net.ts';
 import type { FitRequest } from '../members/fit-request.ts';
 import { followStops } from './follow-stops.ts';
+import { tellFirstForecasts, tellForecast } from './tell-forecasts.ts';
 import { searchSettings } from './search-settings.ts';
 import { unlessStopped } from './unless-stopped.ts';
 import { allOrStop } from '#workers/runtime/all-or-stop.ts';
@@ -83,12 +85,15 @@ export async function backtest(request: FitRequest, split: TimeSplit): Promise<F
   clock.enter('search');
   // Networks and trees of one origin are fitted in parallel with those of the next, whose ridges start from its own.
   let before: Promise<Start> | undefined = start && Promise.resolve(start);
-  const begin = (origin: Origin, inputs?: Inputs): Promise<BegunFit> => {
-    const own = beginAfter(before, request, { origin, inputs });
+  const begin = (origin: Origin, on: 'backtest' | 'newest', inputs?: Inputs): Promise<BegunFit> => {
+    const own = beginAfter(before, request, { origin, inputs }).then((fit) => {
+      tellFirstForecasts(request, origin, { on, ridgeLogs: fit.laterLogs() });
+      return fit;
+    });
     before = own;
     return own;
   };
-  const begun = (count > 0 ? origins : seen).map((origin) => begin(origin));
+  const begun = (count > 0 ? origins : seen).map((origin) => begin(origin, 'backtest'));
   const searching = () =>
     allOrStop(clock.end, [
       searchSettings(request, begun, candidates.slice(0, count)),
@@ -111,7 +116,7 @@ export async function backtest(request: FitRequest, split: TimeSplit): Promise<F
     return over;
   });
   const newest = { training: split.training, later: split.validation };
-  const beginning = begin(newest, encoding);
+  const beginning = begin(newest, 'newest', encoding);
   const learnt = learnNewest(request, newest, { net, begun: beginning, following });
   const beginAll = beginning.then((own) => beginAsTuned(request, rowsByDate(table), own));
   const fitted = allOrStop(clock.end, [backtested, learnt]);
@@ -150,7 +155,9 @@ async function backtestOne(
     const onEpoch: OnEpoch = (report, isKnown) => {
       clock.triedEpoch(report, { phase: 'search', rowCount, isKnown });
     };
-    return (await finishOrigin(request, origin, { net, begun, onEpoch, drop })).part;
+    const { part } = await finishOrigin(request, origin, { net, begun, onEpoch, drop });
+    tellForecast(request, part.rows, { by: 'net', on: 'backtest', logs: part.logs.net });
+    return part;
   });
 }
 
@@ -171,7 +178,10 @@ async function learnNewest(
     if (!isKnown) following.epochOver(done);
   };
   const { stops } = clock;
+  clock.compareWith(knownNothing((await begun).task(net)));
   const finished = await finishOrigin(request, newest, { net, begun, onEpoch, stops });
+  const { logs, rows } = finished.part;
+  tellForecast(request, rows, { by: 'net', on: 'newest', logs: logs.net });
   if (done < total) clock.noteStop({ part: 'epochs', done, total }, 'learn');
   return finished;
 }

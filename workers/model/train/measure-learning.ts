@@ -1,7 +1,7 @@
 import { AppError } from '#core/base/errors.ts';
 import { contentKey } from '#core/base/bytes/fingerprint.ts';
 import { stopOf } from '#core/model/training/stop-point.ts';
-import type { TrainingProgress } from '#core/model/training/training-report.ts';
+import type { TrainingProgress } from '#core/model/training/training-progress.ts';
 import type { LearningPoint } from '#core/evaluation/scorecard/learning-curve.ts';
 import { Job } from '#protocol/job.ts';
 import type { LearningRequest } from '#protocol/model-requests.ts';

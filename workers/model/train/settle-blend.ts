@@ -22,6 +22,7 @@ import {
 import { crossFitLog, type UnseenLaunches } from './cross-fit-log.ts';
 import type { OriginPart } from './backtest.ts';
 import { predictUsual } from '../predict/predict-usual.ts';
+import { tellForecast } from './tell-forecasts.ts';
 import { ablateMembers, type BlendedPart } from './ablate-members.ts';
 
 /**
@@ -81,6 +82,10 @@ export async function settleBlend(
     ...{ test, blend, usual, learntFrom, shares, errors: whole.errors },
     usualLogs: blendLogs(usualLogs, blend),
   });
+  for (const by of ['category-median', 'debut'] as const) {
+    const logs = verdict.heldOut.expectedUnits[by]!.map(Math.log1p);
+    tellForecast(request, test, { by, on: 'test', logs });
+  }
   const { unseen } = verdict;
   const changed = changedShares(unseen, shares);
   const errors = changed

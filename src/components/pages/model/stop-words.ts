@@ -1,7 +1,7 @@
 // What stopping a part of a training keeps, in words: before, while the run finishes, and of its model.
 
 import type { StoppablePart, StopPoint } from '#core/model/training/stop-point.ts';
-import type { TrainingProgress } from '#core/model/training/training-report.ts';
+import type { TrainingProgress } from '#core/model/training/training-progress.ts';
 import { TRAINING_PHASES, type TrainingPhase } from '#core/model/training/training-phases.ts';
 import { m } from '#messages';
 import { formatCount } from '#components/words/numbers.ts';

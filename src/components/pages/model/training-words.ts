@@ -1,10 +1,8 @@
-import type {
-  HoldoutScore,
-  TrainingProgress,
-  TrainingReport,
-} from '#core/model/training/training-report.ts';
+import type { HoldoutScore, TrainingReport } from '#core/model/training/training-report.ts';
+import type { TrainingProgress } from '#core/model/training/training-progress.ts';
 import type { StoppablePart } from '#core/model/training/stop-point.ts';
-import { TRAINING_PHASES, type TrainingPhase } from '#core/model/training/training-phases.ts';
+import type { TrainingPhase } from '#core/model/training/training-phases.ts';
+import { fractionOfPhase, fractionOfRun, type PhasePlace } from '#core/model/training/run-time.ts';
 import type { NetSettings } from '#core/model/training/training-settings.ts';
 import { m } from '#messages';
 import { phaseLabel } from '#components/ui/feedback/backend-words.ts';
@@ -12,37 +10,18 @@ import { tally } from '#components/words/counts.ts';
 import { formatCount, formatPercent } from '#components/words/numbers.ts';
 import { finishingWords } from './stop-words.ts';
 
-/** Rough share of each phase in a run's time, relative to the others. */
-const PHASE_SHARES: Readonly<Record<TrainingPhase, number>> = {
-  prepare: 0.02,
-  fetch: 0.1,
-  read: 0.15,
-  meaning: 0.1,
-  looks: 0.1,
-  search: 0.4,
-  learn: 0.28,
-  check: 0.02,
-  'learn-all': 0.26,
-  save: 0.02,
-};
-
 /** Returns how much of a phase is done, 0–1. */
 export function phaseFraction(progress: TrainingProgress | null, phase: TrainingPhase): number {
-  if (!progress) return 0;
-  const now = indexOf(progress.phase);
-  const at = indexOf(phase);
-  if (at !== now) return at < now ? 1 : 0;
-  return progress.total ? Math.min(1, progress.done / progress.total) : 0;
+  return progress ? fractionOfPhase(placeOf(progress), phase) : 0;
 }
 
 /** Returns how much of the whole run is done, 0–1. */
 export function trainingFraction(progress: TrainingProgress | null): number {
-  const phases = progress?.phases ?? [];
-  const all = phases.reduce((sum, phase) => sum + PHASE_SHARES[phase], 0);
-  return phases.reduce(
-    (done, phase) => done + (PHASE_SHARES[phase] / all) * phaseFraction(progress, phase),
-    0,
-  );
+  return progress ? fractionOfRun(placeOf(progress)) : 0;
+}
+
+function placeOf({ phases, phase, done, total }: TrainingProgress): PhasePlace {
+  return { phases, phase, fraction: total ? done / total : 0 };
 }
 
 /**
@@ -144,8 +123,4 @@ export function netWords({ members, width, fit }: NetSettings): string {
 
 export function triedWords(count: number): string {
   return count > 0 ? formatCount(count) : m.model_fact_tried_none();
-}
-
-function indexOf(phase: TrainingPhase): number {
-  return TRAINING_PHASES.indexOf(phase);
 }

@@ -5,9 +5,7 @@ import type { NameReading } from '../text/name-reading.ts';
 import type { OutcomeName } from '../outcomes/heads.ts';
 import type { BlendWeights, MemberName } from '../blend/blend.ts';
 import type { NetSettings, TrainingSettings } from './training-settings.ts';
-import type { Progress } from '#core/base/progress.ts';
 import { stopOf, type StopPoint } from './stop-point.ts';
-import type { TrainingPhase } from './training-phases.ts';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
 export type ComputePreference = 'auto' | BackendName;
@@ -56,26 +54,6 @@ export interface EpochLoss {
 export interface HeadLoss {
   readonly name: string;
   readonly loss: number;
-}
-
-export interface TrainingProgress extends Progress {
-  readonly phase: TrainingPhase;
-  /** Phases of this run, in order. */
-  readonly phases: readonly TrainingPhase[];
-  readonly backend: BackendChoice;
-  readonly epoch: number;
-  readonly epochCount: number;
-  readonly curve: readonly EpochLoss[];
-  /** Speed in the last epoch; null before the first. */
-  readonly stepsPerSecond: number | null;
-  /** Memory used by the processor that trains, in bytes. */
-  readonly memoryBytes: number;
-  /** Time left: of the phase while the language model is fetched or reads, of the whole run while the model trains. */
-  readonly secondsLeft: number | null;
-  /** What stopping now would keep; null where nothing can be left out. */
-  readonly stopPoint: StopPoint | null;
-  /** Parts that the seller has stopped. */
-  readonly stopped: readonly StopPoint[];
 }
 
 /** Forecast errors on the test set (launches that the model was not trained on). */

@@ -6,10 +6,10 @@ import {
   stoppedWords,
 } from '#components/pages/model/stop-words.ts';
 import { progressMilestone } from '#components/pages/model/training-words.ts';
-import { trainingTop } from '#components/pages/model/training-stage.ts';
+import { trainingTop } from '#components/pages/model/live/training-stage.ts';
 import { TRAINING_PHASES, type TrainingPhase } from '#core/model/training/training-phases.ts';
 import { STOPPABLE_PARTS } from '#core/model/training/stop-point.ts';
-import type { TrainingProgress } from '#core/model/training/training-report.ts';
+import type { TrainingProgress } from '#core/model/training/training-progress.ts';
 import { inChinese } from '../../../support/in-chinese.ts';
 
 const progress = (phase: TrainingPhase) =>

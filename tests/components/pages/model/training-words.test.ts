@@ -8,7 +8,8 @@ import {
   trainingFraction,
 } from '#components/pages/model/training-words.ts';
 import { LEARNING_PHASES, TRAINING_PHASES } from '#core/model/training/training-phases.ts';
-import type { TrainingProgress, TrainingReport } from '#core/model/training/training-report.ts';
+import type { TrainingReport } from '#core/model/training/training-report.ts';
+import type { TrainingProgress } from '#core/model/training/training-progress.ts';
 import { inChinese } from '../../../support/in-chinese.ts';
 
 const progress = (

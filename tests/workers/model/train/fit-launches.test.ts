@@ -1,7 +1,7 @@
 // @module-tag training
 import { memory } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TrainingProgress } from '#core/model/training/training-report.ts';
+import type { TrainingProgress } from '#core/model/training/training-progress.ts';
 import { packModel, unpackModel } from '#core/model/training/packed-model.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { seededRandom } from '#core/base/random.ts';

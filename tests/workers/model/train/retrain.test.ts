@@ -4,7 +4,8 @@
 import { emptyDatabase } from '../../../support/database.ts';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import type { TrainingProgress, TrainingReport } from '#core/model/training/training-report.ts';
+import type { TrainingReport } from '#core/model/training/training-report.ts';
+import type { TrainingProgress } from '#core/model/training/training-progress.ts';
 import { AUTOMATIC_SETTINGS } from '#core/model/training/training-settings.ts';
 import type { TrainingRun } from '#core/evaluation/runs/training-run.ts';
 import type { EngineSession } from '#learning/session.ts';

@@ -5,7 +5,7 @@ import { emptyDatabase } from '../../../support/database.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { StoppablePart } from '#core/model/training/stop-point.ts';
-import type { TrainingProgress } from '#core/model/training/training-report.ts';
+import type { TrainingProgress } from '#core/model/training/training-progress.ts';
 import { AUTOMATIC_SETTINGS } from '#core/model/training/training-settings.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { USUAL_AIM } from '#core/planning/plan/aim.ts';

@@ -7,7 +7,7 @@ import { wholeUnits } from '#core/model/blend/blend.ts';
 import { rowsByDate, splitByTime } from '#core/model/features/time-split.ts';
 import { MIN_LAUNCHES } from '#core/launch/history-sizes.ts';
 import type { NetTask } from '#core/model/training/net-task.ts';
-import type { TrainingProgress } from '#core/model/training/training-report.ts';
+import type { TrainingProgress } from '#core/model/training/training-progress.ts';
 import type { TrainingSettings } from '#core/model/training/training-settings.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { PartStops } from '#protocol/part-stops.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/base/dates.ts';
 import { damaged, unreachable } from '#core/model/text/language-files.ts';
 import { LEARNING_PHASES, TRAINING_PHASES } from '#core/model/training/training-phases.ts';
-import type { TrainingProgress } from '#core/model/training/training-report.ts';
+import type { TrainingProgress } from '#core/model/training/training-progress.ts';
 import { USUAL_AIM } from '#core/planning/plan/aim.ts';
 import { freezePlan, withResult } from '#core/ledger/entries/adopted-plan.ts';
 import { AUTOMATIC_SETTINGS } from '#core/model/training/training-settings.ts';

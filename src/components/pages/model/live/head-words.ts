@@ -1,6 +1,6 @@
 import { ownValue } from '#core/base/lookup.ts';
 import type { HabitHead, OutcomeName } from '#core/model/outcomes/heads.ts';
-import type { EpochLoss } from '#core/model/training/training-report.ts';
+import type { EpochLoss, HeadLoss } from '#core/model/training/training-report.ts';
 import { m } from '#messages';
 
 const HEAD_WORDS: Readonly<Record<OutcomeName | HabitHead['kind'], () => string>> = {
@@ -18,19 +18,24 @@ const HEAD_WORDS: Readonly<Record<OutcomeName | HabitHead['kind'], () => string>
 export interface HeadCourse {
   readonly name: string;
   readonly label: string;
-  /** Validation loss by epoch, as a share of that after the first epoch; begins with 1. */
+  /** Validation loss by epoch, as a share of that of a network that knows nothing. */
   readonly shares: readonly number[];
 }
 
-/** Returns the validation loss of each head by epoch. Heads with a share that is not finite are left out. */
-export function headCurves(curve: readonly EpochLoss[]): HeadCourse[] {
+/**
+ * Returns the validation loss of each head by epoch. Heads are left out where knowing nothing loses nothing, or a share is
+ * not finite.
+ */
+export function headCurves(
+  curve: readonly EpochLoss[],
+  nothing: readonly HeadLoss[] | null,
+): HeadCourse[] {
   const checked = curve.flatMap(({ byHead }) => (byHead ? [byHead] : []));
-  const first = checked[0] ?? [];
-  return first
+  return (nothing ?? [])
     .map(({ name, loss }, h) => ({
       name,
       label: ownValue<() => string>(HEAD_WORDS, name)?.() ?? name,
-      shares: checked.map((heads) => heads[h]!.loss / loss),
+      shares: checked.map((heads) => (heads[h]?.loss ?? NaN) / loss),
     }))
     .filter(({ shares }) => shares.every(Number.isFinite));
 }

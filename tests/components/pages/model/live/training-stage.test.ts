@@ -1,27 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { trainingTop } from '#components/pages/model/training-stage.ts';
-import type { TrainingProgress } from '#core/model/training/training-report.ts';
+import { trainingTop } from '#components/pages/model/live/training-stage.ts';
+import type { TrainingProgress } from '#core/model/training/training-progress.ts';
 
 const progress = (of: Partial<TrainingProgress>) =>
   ({ epoch: 0, epochCount: 0, done: 0, total: null, secondsLeft: null, ...of }) as TrainingProgress;
 
 describe('what a training says first', () => {
-  it('never shows a time of the reading beside one that is being worked out', () => {
+  it('shows the time left of the whole run while names are read, and how many are', () => {
     const read = { phase: 'read', done: 300, total: 600 } as const;
-    expect(trainingTop(progress({ ...read, secondsLeft: 3 }))).toEqual({
-      label: 'Reading names before learning',
-      value: 'about 3 s',
-      note: '300 of 600 names. The time needed for learning is shown once it starts.',
+    expect(trainingTop(progress({ ...read, secondsLeft: 63 }))).toEqual({
+      label: 'Time left on this device',
+      value: 'about 1 min 5 s',
+      note: '300 of 600 names read by the language model',
     });
-    expect(trainingTop(progress(read)).value).toBe('300 of 600');
+    expect(trainingTop(progress(read)).value).toBe('estimating');
   });
 
-  it('says what is tested about names, and for how long', () => {
+  it('says what is tested about names and pictures', () => {
     const top = trainingTop(progress({ phase: 'meaning', done: 2, total: 6, secondsLeft: 4 }));
-    expect(top.label).toBe('Testing whether the meaning of names helps');
-    expect(top.value).toBe('about 4 s');
-    const pictures = trainingTop(progress({ phase: 'looks', done: 2, total: 6 }));
-    expect(pictures.label).toBe('Testing whether pictures help');
+    expect(top).toMatchObject({ label: 'Time left on this device', value: 'about 4 s' });
+    expect(top.note).toMatch(/^Two quick models .* what they mean/);
+    expect(trainingTop(progress({ phase: 'looks', done: 2, total: 6 })).note).toMatch(/pictures/);
   });
 
   it('says how much of the language model is there while it is fetched', () => {
