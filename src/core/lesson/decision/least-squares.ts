@@ -44,17 +44,11 @@ export function weighted(weights: Float64Array, inputs: readonly number[]): numb
   return inputs.reduce((sum, input, i) => sum + input * weights[i]!, 0);
 }
 
-/** A weight with the range that holds the true one in a share of cases. */
-export interface WeightRange {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/** Returns a weight with its central range by Student's t; `share` is between 0 and 1. Exact only without a penalty. */
-export function weightRange(fit: LinearFit, index: number, share: number): WeightRange {
-  const value = fit.weights[index]!;
+/**
+ * Returns the value that the true weight lies below in a share of cases, between 0 and 1, by Student's t. Exact only
+ * without a penalty.
+ */
+export function weightAt(fit: LinearFit, index: number, share: number): number {
   const error = Math.sqrt(fit.variance * fit.inverse[(index * (index + 1)) / 2 + index]!);
-  const reach = studentQuantile(0.5 + share / 2, fit.freedom) * error;
-  return { value, low: value - reach, high: value + reach };
+  return fit.weights[index]! + studentQuantile(share, fit.freedom) * error;
 }

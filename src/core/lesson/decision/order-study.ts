@@ -69,9 +69,9 @@ export function profitRange(study: OrderStudy, stock: number): OutcomeRange {
 
 const ROUND = 40;
 
-/** Returns the stock at the end of the slider, which no demand of any case exceeds: round, and so are its quarters. */
-export function largestStock({ spread, logUnits }: OrderStudy): number {
-  return Math.ceil(demandAt(spread, logUnits, 1) / ROUND) * ROUND;
+/** Returns the stock at the end of the slider: half as much again as the best one, round, and so are its quarters. */
+export function largestStock({ bestGuess, bestOrder }: OrderStudy): number {
+  return Math.ceil((1.5 * Math.max(bestGuess, bestOrder)) / ROUND) * ROUND;
 }
 
 /** Returns the highest expected profit over all weeks, channels, prices and stocks. */

@@ -9,4 +9,5 @@ export const STEP_PARTS: Readonly<Partial<Record<LessonStep, StepPart>>> = {
   row: () => import('./RowStep.svelte'),
   line: () => import('./LineStep.svelte'),
   decision: () => import('./DecisionStep.svelte'),
+  truth: () => import('./TruthStep.svelte'),
 };

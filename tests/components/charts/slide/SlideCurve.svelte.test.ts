@@ -36,7 +36,7 @@ it('names the places to know, the earlier one to the left of its stroke', () => 
     },
   });
   const names = [...document.querySelectorAll('text.name')];
-  expect(names.map(({ textContent }) => textContent?.trim())).toEqual(['Best guess', 'Best order']);
+  expect(names.map(({ textContent }) => textContent.trim())).toEqual(['Best guess', 'Best order']);
   expect(names.map((name) => name.getAttribute('text-anchor'))).toEqual(['end', 'start']);
   expect(document.querySelectorAll('path.mark')).toHaveLength(2);
   void unmount(curve);
