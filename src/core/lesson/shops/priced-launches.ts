@@ -19,13 +19,13 @@ interface PricedShop {
 const PRICES = { low: 8, high: 36 };
 const LEVEL = 140;
 const UNITS_PER_PRICE = -3;
-const NOISE_UNITS = 13;
+const NOISE_UNITS = 15;
 
 /** Returns invented launches whose mean units are 140 − 3 · price, less the drift; noise is normal. */
 export function pricedLaunches({ count, seed, drift }: PricedShop): PricedLaunches {
   const random = seededRandom(seed);
   const prices = Float64Array.from({ length: count }, () =>
-    Math.round(PRICES.low + (PRICES.high - PRICES.low) * random()),
+    Number((PRICES.low + (PRICES.high - PRICES.low) * random()).toFixed(2)),
   );
   const units = prices.map((price, i) => {
     const lost = (drift * i) / Math.max(1, count - 1);

@@ -8,6 +8,7 @@ type StepPart = () => Promise<{ readonly default: Component<StepProps> }>;
 export const STEP_PARTS: Readonly<Partial<Record<LessonStep, StepPart>>> = {
   row: () => import('./RowStep.svelte'),
   line: () => import('./LineStep.svelte'),
+  unseen: () => import('./UnseenStep.svelte'),
   decision: () => import('./DecisionStep.svelte'),
   truth: () => import('./TruthStep.svelte'),
 };
