@@ -31,6 +31,18 @@ export const RIGHT_ANSWERS: Readonly<Record<LessonStep, number>> = {
   ...{ overfit: 2, words: 0, decision: 1, truth: 2 },
 };
 
+/** Minutes of the whole lesson. */
+export const ALL_MINUTES: number = LESSON_PAGES.reduce(
+  (minutes, page) => minutes + LESSON_MINUTES[page],
+  0,
+);
+
+/** Returns the page that should be on after so many minutes; the last one from its beginning on. */
+export function pageAtMinute(minute: number): LessonPage {
+  let end = 0;
+  return LESSON_PAGES.find((page) => minute < (end += LESSON_MINUTES[page])) ?? 'after';
+}
+
 export type Answers = Readonly<Partial<Record<LessonStep, number>>>;
 
 /**

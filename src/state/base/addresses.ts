@@ -72,6 +72,11 @@ export function requestedDataset(search: URLSearchParams): number | undefined {
   return Number.isInteger(id) && id > 0 ? id : undefined;
 }
 
+/** Returns whether an address asks for a page as a room sees it: large, of full contrast, with nothing beside it. */
+export function asksForProjector(search: URLSearchParams): boolean {
+  return search.get('view') === 'projector';
+}
+
 /** Query parameters that name the content of a page; the others say how it is shown. */
 const THINGS = ['dataset', 'product', 'import', 'step'];
 

@@ -16,6 +16,9 @@ interface PricedShop {
   readonly drift: number;
 }
 
+/** The ten launches through which students draw their line; the hand-out prints them. */
+export const LINE_SHOP: PricedShop = { count: 10, seed: 6, drift: 0 };
+
 const PRICES = { low: 8, high: 36 };
 const LEVEL = 140;
 const UNITS_PER_PRICE = -3;
