@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
+/** The names of ranges, which are what a range is and not what came out. */
+const RANGE_NAMES = /\b(?:50|80)%/g;
 const PARTS = ['lesson', 'lessonnet', 'lessontruth', 'leader', 'handout'];
 const folder = join(import.meta.dirname, '../../src/messages');
 
@@ -14,7 +16,7 @@ function textsOf(locale: string, part: string): [key: string, text: string][] {
 
 it.each(['en', 'zh'])('writes no digits into the texts of the lesson (%s)', (locale) => {
   const written = PARTS.flatMap((part) => textsOf(locale, part)).filter(([, text]) =>
-    /\d/.test(text.replaceAll(/\{[^}]*\}/g, '')),
+    /\d/.test(text.replaceAll(/\{[^}]*\}/g, '').replaceAll(RANGE_NAMES, '')),
   );
   expect(written).toEqual([]);
   expect(PARTS.flatMap((part) => textsOf(locale, part)).length).toBeGreaterThan(200);

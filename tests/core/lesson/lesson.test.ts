@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  ALL_MINUTES,
   besidePage,
   isAnswered,
   LESSON_MINUTES,
   LESSON_PAGES,
   LESSON_STEPS,
   lessonPage,
+  pageAtMinute,
   RIGHT_ANSWERS,
   rightCount,
   withAnswer,
@@ -19,6 +21,14 @@ describe('the lesson', () => {
   it('takes forty-five minutes', () => {
     const minutes = LESSON_PAGES.map((page) => LESSON_MINUTES[page]);
     expect(minutes.reduce((sum, m) => sum + m, 0)).toBe(45);
+    expect(ALL_MINUTES).toBe(45);
+  });
+
+  it('knows which page should be on at every minute', () => {
+    expect([0, 1.9, 2, 4.9, 5, 44.9].map(pageAtMinute)).toEqual([
+      ...['before', 'before', 'row', 'row', 'line', 'after'],
+    ]);
+    expect(pageAtMinute(ALL_MINUTES + 10)).toBe('after');
   });
 
   it('does not always have its right answer at the same place', () => {
