@@ -140,7 +140,7 @@ export class ProjectFileSession {
 const IDLE = { status: 'idle' } as const;
 
 /** Returns the progress, 0–1. Checking comes first and takes about as long as writing. */
-function projectFraction({ phase, done, total }: Progress): number | null {
+export function projectFraction({ phase, done, total }: Progress): number | null {
   if (!total) return null;
   const share = done / total;
   return phase === 'check' ? share / 2 : phase === 'restore' ? (1 + share) / 2 : share;

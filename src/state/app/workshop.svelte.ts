@@ -11,9 +11,12 @@ import type { ImportSession } from '../data/import-session.svelte.ts';
 import { later } from '../base/later.ts';
 import { LiveQuery } from '../base/live-query.svelte.ts';
 import { importedSample } from '../data/samples.ts';
+import type { LessonRecord } from '#core/lesson/lesson.ts';
+import type { StartFile } from './start-file.svelte.ts';
 
 const { deleteDataset } = later(() => import('#storage/data/datasets.ts'));
 const { saveSetting } = later(() => import('#storage/app/settings.ts'));
+const { changeLesson, forgetLesson, loadLesson } = later(() => import('#storage/app/lesson.ts'));
 const { changeWorkshop, endWorkshop, loadShopFacts, noteDeed } = later(
   () => import('#storage/app/workshop.ts'),
 );
@@ -26,6 +29,8 @@ const ports = {
     saveSetting('workshop', { startedAt, isBarHidden: false, noted: {} }),
   changeWorkshop,
   endWorkshop,
+  takeLesson,
+  restoreLesson: (lesson: LessonRecord) => changeLesson((since) => since ?? lesson),
   now: () => Date.now(),
 };
 export type WorkshopPorts = typeof ports;
@@ -39,8 +44,22 @@ interface Sources {
 
 interface Opening {
   readonly importing: Pick<ImportSession, 'importSample'>;
+  /** Whether the short demo shop is wanted. */
+  readonly isShort: boolean;
   /** Stops work on these data sets, which would store its results for deleted data. */
   readonly stop: (datasetIds: readonly number[]) => void;
+}
+
+interface TrainedOpening extends Pick<Opening, 'stop'> {
+  readonly startFile: Pick<StartFile, 'open'>;
+}
+
+interface Replacement extends Pick<Opening, 'stop'> {
+  /** IDs of the data sets to remove. */
+  readonly old: readonly number[];
+  /** What was done, shown next to the offer to undo it. */
+  readonly text: string;
+  readonly onundone?: () => Promise<unknown>;
 }
 
 /** A workshop with the demo shop: progress of its exercises, and starting it again. */
@@ -103,40 +122,79 @@ export class Workshop {
    * Opens the demo shop, from the device where it is stored already. Returns the ID of its data set, or null where it
    * could not be opened.
    */
-  async start({ importing }: Pick<Opening, 'importing'>): Promise<number | null> {
-    const { datasets, guidance } = this.#sources;
-    const known = importedSample(await datasets.readList(), SHOP);
-    const id = known?.id ?? (await importing.importSample(SHOP))?.datasetId;
+  async start({
+    importing,
+    isShort,
+  }: Pick<Opening, 'importing' | 'isShort'>): Promise<number | null> {
+    const { datasets } = this.#sources;
+    const known = importedSample(await datasets.readList(), SHOP, { isShort });
+    const id = known?.id ?? (await importing.importSample(SHOP, { isShort }))?.datasetId;
     if (id === undefined) return null;
     await datasets.select(id);
-    // From here on the exercises are the guide.
-    guidance.endTour();
-    if (!this.isOn) await this.#attempt(() => this.#ports.beginWorkshop(this.#ports.now()));
+    if (this.isOn) this.#sources.guidance.endTour();
+    else await this.#begin();
     return id;
   }
 
   /**
-   * Imports the demo shop again as it was at first. Then removes the old one with all that was made of it, and offers
-   * to undo that. No other data set is changed.
+   * Imports the demo shop again as it was at first. Then removes the old ones with all that was made of them, and
+   * offers to undo that. No other data set is changed.
    * Returns the ID of the new data set, or null where it could not be opened.
    */
-  async startAfresh({ importing, stop }: Opening): Promise<number | null> {
-    const { datasets } = this.#sources;
-    const before = (await datasets.readList()).filter(({ sample }) => sample === SHOP);
-    const old = before.map(({ id }) => id);
-    const id = (await importing.importSample(SHOP))?.datasetId;
+  async startAfresh({ importing, isShort, stop }: Opening): Promise<number | null> {
+    const old = await this.#shopIds();
+    const id = (await importing.importSample(SHOP, { isShort }))?.datasetId;
     if (id === undefined) return null;
+    await this.#replace(id, { old, stop, text: m.workshop_afresh_now() });
+    return id;
+  }
+
+  /**
+   * Opens the trained shop of the start file, and begins the workshop. Then removes the demo shops that were there and
+   * forgets what the lesson kept, and offers to undo both. No other data set is changed, and doing it again gives the
+   * same.
+   * Returns the ID of the new data set, or null where it could not be opened.
+   */
+  async startTrained({ startFile, stop }: TrainedOpening): Promise<number | null> {
+    const old = await this.#shopIds();
+    const id = await startFile.open();
+    if (id === null) return null;
+    await this.#begin();
+    let lesson: LessonRecord | undefined;
+    await this.#attempt(async () => (lesson = await this.#ports.takeLesson()));
+    const onundone = async () => lesson && this.#ports.restoreLesson(lesson);
+    if (old.length > 0 || lesson)
+      await this.#replace(id, { old, stop, text: m.room_trained_now(), onundone });
+    else await this.#sources.datasets.select(id);
+    return id;
+  }
+
+  /** Shows a new shop, removes the old ones, and offers to undo that. */
+  async #replace(id: number, { old, stop, text, onundone }: Replacement): Promise<void> {
+    const { datasets } = this.#sources;
     stop(old);
     await datasets.select(id);
-    if (old.length === 0) return id;
     datasets.removeAll(old, {
-      text: m.workshop_afresh_now(),
+      text,
       onundone: async () => {
-        await datasets.select(old[0]!);
-        await this.#attempt(() => this.#ports.deleteDataset(id));
+        if (old[0] !== undefined) await datasets.select(old[0]);
+        await this.#attempt(async () => {
+          await onundone?.();
+          await this.#ports.deleteDataset(id);
+        });
       },
     });
-    return id;
+  }
+
+  async #shopIds(): Promise<number[]> {
+    const list = await this.#sources.datasets.readList();
+    return list.filter(({ sample }) => sample === SHOP).map(({ id }) => id);
+  }
+
+  /** From here on the exercises are the guide. */
+  async #begin(): Promise<void> {
+    this.#sources.guidance.endTour();
+    await this.#attempt(() => this.#ports.beginWorkshop(this.#ports.now()));
   }
 
   hideBar(isBarHidden: boolean): Promise<void> {
@@ -156,4 +214,11 @@ export class Workshop {
       this.#failure = error;
     }
   }
+}
+
+/** Forgets what the lesson kept, and returns it. */
+async function takeLesson(): Promise<LessonRecord | undefined> {
+  const lesson = await loadLesson();
+  await forgetLesson();
+  return lesson;
 }

@@ -45,6 +45,11 @@ export function resultAddress(code: string): string {
   return `${new URL(pageHref('results'), location.href).href}#${code}`;
 }
 
+/** Returns the absolute address that begins a workshop anew. */
+export function freshStartAddress(): string {
+  return new URL(pageHref('workshop', { start: 'fresh' }), location.href).href;
+}
+
 /** Returns whether only this device can open this copy of the app. */
 export function isLocalCopy(): boolean {
   return /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(location.hostname);

@@ -13,7 +13,7 @@ import { importFraction } from './import-fraction.ts';
 import { importJobs, importLaunches, type ImportJobs } from './import-launches.ts';
 import { carryOver, proposalOf, type MappingDraft } from './mapping-draft.ts';
 import { fetchSample, type SampleExtras } from './sample-files.ts';
-import { offeredSample } from './samples.ts';
+import { offeredSample, type SampleSize } from './samples.ts';
 
 type ImportPhase =
   | { readonly status: 'idle' }
@@ -153,8 +153,8 @@ export class ImportSession {
   }
 
   /** Imports a sample of the app in the language on screen, with its new products and its market. */
-  async importSample(sample: SampleName): Promise<ImportReport | null> {
-    const offered = offeredSample(sample);
+  async importSample(sample: SampleName, size?: SampleSize): Promise<ImportReport | null> {
+    const offered = offeredSample(sample, size);
     const { name, language } = offered;
     this.cancel();
     const origin = { sample, sampleLanguage: language };

@@ -17,7 +17,7 @@ type FetchFile = (address: string, signal: AbortSignal) => Promise<Response>;
  * Throws AppError file-unreadable where the host answers with an error.
  */
 export async function fetchSample(
-  { launches, products, market }: OfferedSample,
+  { launches, every, products, market }: OfferedSample,
   fetchFile: FetchFile,
   signal: AbortSignal,
 ): Promise<{ readonly file: File; readonly extras: SampleExtras }> {
@@ -28,6 +28,14 @@ export async function fetchSample(
     }
     return new File([await answer.blob()], fileName, { type: 'text/csv' });
   };
-  const [file, newProducts] = await Promise.all([fetched(launches), fetched(products)]);
+  const [whole, newProducts] = await Promise.all([fetched(launches), fetched(products)]);
+  const file = every === 1 ? whole : await thinned(whole, every);
   return { file, extras: { market, products: newProducts } };
+}
+
+/** Keeps the header and every nth row. No cell of a sample holds a line break. */
+async function thinned(file: File, every: number): Promise<File> {
+  const [header, ...rows] = (await file.text()).trimEnd().split('\n');
+  const kept = [header, ...rows.filter((_, row) => row % every === 0)];
+  return new File([`${kept.join('\n')}\n`], file.name, { type: file.type });
 }

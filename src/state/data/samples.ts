@@ -1,5 +1,11 @@
 import type { Market } from '#core/launch/events/markets.ts';
-import type { SampleLanguage, SampleName, SampleOrigin } from '#core/launch/sample.ts';
+import {
+  isShortShop,
+  SHORT_SHOP_EVERY,
+  type SampleLanguage,
+  type SampleName,
+  type SampleOrigin,
+} from '#core/launch/sample.ts';
 import { m } from '#messages';
 import { getLocale } from '#messages/runtime';
 
@@ -28,34 +34,52 @@ const SAMPLES: Readonly<Record<SampleName, Sample>> = {
   },
 };
 
+/** Which demo shop: the short one of workshops, or the whole one. */
+export interface SampleSize {
+  readonly isShort?: boolean;
+}
+
 export interface OfferedSample {
   readonly name: string;
   readonly launches: string;
+  /** Which launches of the file are taken: 1 for all, 5 for every fifth. */
+  readonly every: number;
   readonly products: string;
   readonly market: Market;
   readonly language: SampleLanguage;
 }
 
 /** Returns the name, the files and the market of a sample in the language on screen. */
-export function offeredSample(sample: SampleName): OfferedSample {
+export function offeredSample(
+  sample: SampleName,
+  { isShort = false }: SampleSize = {},
+): OfferedSample {
   const { name, launches, products, market } = SAMPLES[sample];
   const language = getLocale();
   return {
-    name: name(),
+    name: isShort ? m.room_short_shop() : name(),
     launches: launches[language],
+    every: isShort ? SHORT_SHOP_EVERY : 1,
     products: products[language],
     market: market[language],
     language,
   };
 }
 
-/** Returns the data set imported from a sample in the language on screen; in another language it is another one. */
-export function importedSample<T extends SampleOrigin>(
+/**
+ * Returns the data set imported from a sample in the language on screen; in another language it is another one, and so
+ * is a short demo shop.
+ */
+export function importedSample<T extends SampleOrigin & { readonly rowCount: number }>(
   datasets: readonly T[],
   sample: SampleName,
+  { isShort = false }: SampleSize = {},
 ): T | undefined {
   const language = getLocale();
   return datasets.find(
-    (dataset) => dataset.sample === sample && (dataset.sampleLanguage ?? 'en') === language,
+    (dataset) =>
+      dataset.sample === sample &&
+      (dataset.sampleLanguage ?? 'en') === language &&
+      (sample !== 'demo-shop' || isShortShop(dataset) === isShort),
   );
 }

@@ -1,6 +1,7 @@
 // Five exercises at the demo shop that notice by themselves when they are done, started afresh; and texts that a room can read.
 import type { Page } from '@playwright/test';
 import { EXERCISES } from '#core/app/exercises.ts';
+import { LESSON_MINUTES } from '#core/lesson/lesson.ts';
 import { m } from '#messages';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect } from '../support/fixtures.ts';
@@ -12,6 +13,7 @@ import { untilQuiet } from '../support/quiet.ts';
 test.use({ locale: LOCALES.en });
 
 const all = String(EXERCISES.length);
+const minutes = String(Object.values(LESSON_MINUTES).reduce((sum, each) => sum + each, 0));
 const finding = (page: Page) => page.getByRole('heading', { level: 1 });
 const bar = (page: Page) => page.getByRole('region', { name: m.workshop_page(), exact: true });
 const openWorkshop = (page: Page) => page.goto('./workshop/');
@@ -99,7 +101,7 @@ test('five exercises are noticed as they are done, and starting afresh leaves on
   await expect(finding(page)).toHaveText(m.workshop_title({ done: '0', all }));
   await expect(page.getByLabel(m.workshop_bar_show())).not.toBeChecked();
   await page.getByRole('button', { name: m.workshop_end() }).click();
-  await expect(finding(page)).toHaveText(m.workshop_title_off());
+  await expect(finding(page)).toHaveText(m.workshop_title_off({ minutes }));
   await page.goto('./');
   await expectOwnAndOneDemo(page);
 });

@@ -17,7 +17,7 @@ const FACTS: ShopFacts = {
   ...{ planned: ['p2', 'p1'], calendars: [] },
 };
 const dataset = (id: number, sample: DatasetSummary['sample']) =>
-  ({ id, name: `shop ${id}`, importedAt: id, sample }) as DatasetSummary;
+  ({ id, name: `shop ${id}`, importedAt: id, sample, rowCount: 400 }) as DatasetSummary;
 const OWN = dataset(1, null);
 const SHOP = dataset(2, 'demo-shop');
 const FRESH = 9;
@@ -55,6 +55,8 @@ function watched({ stored = [OWN, SHOP], workshop = on, imported = FRESH, ports 
       beginWorkshop,
       changeWorkshop: () => Promise.resolve(),
       endWorkshop: () => Promise.resolve(),
+      takeLesson: () => Promise.resolve(undefined),
+      restoreLesson: () => Promise.resolve(),
       now: () => 5,
       ...ports,
     },
@@ -68,11 +70,13 @@ function watched({ stored = [OWN, SHOP], workshop = on, imported = FRESH, ports 
     $effect(() => void keep(subject.done, subject.plannedId, subject.failure));
   });
   flushSync();
-  const opening = { importing: { importSample }, stop };
+  const opening = { importing: { importSample }, isShort: true, stop };
+  const trained = { startFile: { open: () => Promise.resolve(imported) }, stop };
   return {
     subject,
     notices,
     opening,
+    trained,
     importSample,
     stop,
     deleted,
@@ -144,6 +148,48 @@ describe('a workshop', () => {
     expect(world.stop).not.toHaveBeenCalled();
     expect(world.notices.offer).toBeNull();
     expect(world.deleted).toEqual([]);
+    world.leave();
+  });
+
+  it('takes the shop of the size that is wanted', async () => {
+    const { subject, opening, importSample, leave } = watched();
+    expect(await subject.start({ ...opening, isShort: false })).toBe(FRESH);
+    expect(importSample).toHaveBeenCalledExactlyOnceWith('demo-shop', { isShort: false });
+    leave();
+  });
+
+  it('opens the trained shop in place of the old one, with the lesson forgotten; an undo has both back', async () => {
+    const lesson = { id: 3, before: { row: 1 }, after: {}, marks: {} };
+    const restoreLesson = vi.fn(() => Promise.resolve());
+    const takeLesson = () => Promise.resolve(lesson);
+    const world = watched({ ports: { takeLesson, restoreLesson } });
+    expect(await world.subject.startTrained(world.trained)).toBe(FRESH);
+    expect(world.beginWorkshop).toHaveBeenCalledExactlyOnceWith(5);
+    expect(world.endTour).toHaveBeenCalledOnce();
+    expect(world.stop).toHaveBeenCalledWith([SHOP.id]);
+    expect(world.selected).toEqual([FRESH]);
+    world.notices.undo();
+    await vi.waitFor(() => expect(world.deleted).toEqual([FRESH]));
+    expect(restoreLesson).toHaveBeenCalledExactlyOnceWith(lesson);
+    expect(world.selected).toEqual([FRESH, SHOP.id]);
+    world.leave();
+  });
+
+  it('offers no undo where the trained shop replaced nothing', async () => {
+    const world = watched({ stored: [OWN] });
+    expect(await world.subject.startTrained(world.trained)).toBe(FRESH);
+    expect(world.notices.offer).toBeNull();
+    expect(world.selected).toEqual([FRESH]);
+    world.leave();
+  });
+
+  it('keeps everything where the start file could not be opened', async () => {
+    const takeLesson = vi.fn();
+    const world = watched({ imported: null, ports: { takeLesson } });
+    expect(await world.subject.startTrained(world.trained)).toBeNull();
+    expect(takeLesson).not.toHaveBeenCalled();
+    expect(world.beginWorkshop).not.toHaveBeenCalled();
+    expect(world.notices.offer).toBeNull();
     world.leave();
   });
 

@@ -373,6 +373,16 @@ describe('ImportSession', () => {
     });
   });
 
+  it('takes every fifth launch for the short demo shop', async () => {
+    const lines = ['title,units', ...Array.from({ length: 12 }, (_, i) => `Mug ${i},${i}`)];
+    const fetchFile = () => Promise.resolve(new Response(`${lines.join('\r\n')}\r\n`));
+    const importFile = vi.fn<ImportJobs['importFile']>(() => Promise.resolve(report));
+    await sessionWith({ fetchFile, importFile }).importSample('demo-shop', { isShort: true });
+    const { file, name } = importFile.mock.calls[0]![0];
+    expect(await file.text()).toBe('title,units\r\nMug 0,0\r\nMug 5,5\r\nMug 10,10\r\n');
+    expect(name).toBe('Demo shop, short');
+  });
+
   it('keeps where a sample is sold with it, and says nothing of a file', async () => {
     const saveMarket = vi.fn<ImportJobs['saveMarket']>(() => Promise.resolve(undefined));
     const session = sessionWith({ saveMarket });

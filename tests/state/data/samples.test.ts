@@ -40,9 +40,13 @@ describe('the samples on offer', () => {
 });
 
 describe('a sample that was imported', () => {
-  const old = { id: 1, sample: 'demo-shop' } satisfies SampleOrigin & { id: number };
-  const chinese = { id: 2, sample: 'demo-shop', sampleLanguage: 'zh' } as const;
-  const own = { id: 3, sample: null };
+  const old = { id: 1, sample: 'demo-shop', rowCount: 2_000 } satisfies SampleOrigin & {
+    id: number;
+    rowCount: number;
+  };
+  const chinese = { ...old, id: 2, sampleLanguage: 'zh' } as const;
+  const short = { ...old, id: 4, rowCount: 400 };
+  const own = { id: 3, sample: null, rowCount: 30 };
 
   it('is found again in its language, and is another in another', () => {
     expect(inChinese(() => importedSample([own, old, chinese], 'demo-shop'))).toBe(chinese);
@@ -56,5 +60,12 @@ describe('a sample that was imported', () => {
 
   it('is no other sample', () => {
     expect(importedSample([old], 'giftware')).toBeUndefined();
+  });
+
+  it('is the whole demo shop or the short one, as asked for', () => {
+    expect(importedSample([short, old], 'demo-shop')).toBe(old);
+    expect(importedSample([old, short], 'demo-shop', { isShort: true })).toBe(short);
+    const giftware = { ...short, sample: 'giftware' as const };
+    expect(importedSample([giftware], 'giftware')).toBe(giftware);
   });
 });

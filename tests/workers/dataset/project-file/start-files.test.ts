@@ -1,0 +1,51 @@
+// The start files that ship are as new as the app. Where this fails, run `npm run build:start-files` on a fresh build.
+import { emptyDatabase } from '../../../support/database.ts';
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FORMAT_VERSION } from '#core/files/project/manifest.ts';
+import { isShortShop, START_FILES } from '#core/launch/sample.ts';
+import { loadSetting } from '#storage/app/settings.ts';
+import { loadShopFacts } from '#storage/app/workshop.ts';
+import { listDatasets } from '#storage/data/datasets.ts';
+import { loadProducts } from '#storage/data/products.ts';
+import { SCHEMA_VERSION } from '#storage/database/database.ts';
+import { loadModel } from '#storage/model/models.ts';
+import { textOf, partsOf } from '../../../support/changed-project.ts';
+import { restore } from '../../../support/project.ts';
+
+beforeEach(emptyDatabase);
+
+const MOST_BYTES = 1_500_000;
+
+describe.each(['en', 'zh'] as const)('the start file, %s', (language) => {
+  const name = START_FILES[language];
+  const bytes = readFileSync(new URL(`../../../../static/samples/${name}`, import.meta.url));
+  const file = new File([bytes], name);
+
+  it('is of the newest format and schema, and small', async () => {
+    const parts = await partsOf(file);
+    const { version } = JSON.parse(textOf(parts, 'debut.json')) as { version: number };
+    const { schemaVersion } = JSON.parse(textOf(parts, 'manifest.json')) as {
+      schemaVersion: number;
+    };
+    expect({ version, schemaVersion }).toEqual({
+      version: FORMAT_VERSION,
+      schemaVersion: SCHEMA_VERSION,
+    });
+    expect(bytes.length).toBeLessThanOrEqual(MOST_BYTES);
+  });
+
+  it('brings the short demo shop, trained and planned, and no setting', async () => {
+    const { datasets } = await restore(file);
+    const [shop] = await listDatasets();
+    expect(datasets).toHaveLength(1);
+    expect(shop).toMatchObject({ sample: 'demo-shop', sampleLanguage: language });
+    expect(isShortShop(shop!)).toBe(true);
+    const facts = await loadShopFacts(shop!.id);
+    expect(facts).toMatchObject({ isTrained: true, noted: [], calendars: [] });
+    const products = await loadProducts(shop!.id);
+    expect(facts?.planned).toHaveLength(products.length);
+    expect((await loadModel(shop!.id))?.report.datasetId).toBe(shop!.id);
+    expect(await loadSetting('usesLanguageModel')).toBeUndefined();
+  });
+});
