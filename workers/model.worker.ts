@@ -11,6 +11,7 @@ import { studyPlan } from './model/plan/study-plan.ts';
 import { measureLearning } from './model/train/measure-learning.ts';
 import { trainModel } from './model/train/train-model.ts';
 import { serve } from './runtime/serve.ts';
+import { fetchLanguage } from './text/fetch-language.ts';
 
 const host = new WorkerModelHost();
 const encoder = new LentEncoder(host);
@@ -33,6 +34,7 @@ serve({
   readPictures: async (request, job) => {
     return (await import('./model/inputs/read-pictures.ts')).readPictures(request, job, host);
   },
+  fetchLanguage: (request, job) => fetchLanguage(request, job, host.language),
   fitOneNet: (request, job) => fitOneNet(request, job, host),
   fitOneRidge: (request, job) => fitOneRidge(request, job, host),
   openEncoder: (request) => encoder.open(request),

@@ -1,6 +1,5 @@
-import { appCacheName } from '#core/app/app-cache.ts';
+import { appCacheName, fileUrl } from '#core/app/app-cache.ts';
 import { keptByOlder } from './older-tabs.ts';
-import { fileUrl } from './precache.ts';
 import type { Site } from './site.ts';
 
 /** Returns whether a request is for a file of this site; the browser handles all others. */

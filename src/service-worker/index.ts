@@ -78,5 +78,11 @@ if (!import.meta.env.DEV) {
     if (type === 'take-over') event.waitUntil(worker.skipWaiting());
     // A page loaded with a forced reload has no service worker; it may ask for one.
     if (type === 'claim') event.waitUntil(worker.clients.claim());
+    // A page found files missing that were stored once. It waits for the answer.
+    if (type === 'fill') {
+      const answered = (isWhole: boolean) => event.ports[0]?.postMessage(isWhole);
+      const filled = fillCache(site.scope, version, tellFetched);
+      event.waitUntil(filled.then(() => answered(true)).catch(() => answered(false)));
+    }
   });
 }

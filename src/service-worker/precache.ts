@@ -1,16 +1,11 @@
-import { appCacheName, appCachePrefix } from '#core/app/app-cache.ts';
-
-/** Contents of precache.json, which the build writes: every file of the site, and the headers each must carry. */
-export interface PrecacheList {
-  readonly version: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly files: readonly PrecachedFile[];
-}
-
-export interface PrecachedFile {
-  readonly path: string;
-  readonly sha256: string;
-}
+import {
+  appCacheName,
+  appCachePrefix,
+  fileUrl,
+  precacheListUrl,
+  type PrecachedFile,
+  type PrecacheList,
+} from '#core/app/app-cache.ts';
 
 /**
  * Stores every file of one version, or none: an incomplete cache would break the app offline. Calls `tell` with each
@@ -22,7 +17,7 @@ export async function fillCache(
   version: string,
   tell: (url: string) => void = () => undefined,
 ): Promise<void> {
-  tell(new URL('precache.json', scope).href);
+  tell(precacheListUrl(scope));
   const list = await loadList(scope, version);
   for (const { path } of list.files) tell(fileUrl(scope, path));
   const answers = await Promise.all(
@@ -35,6 +30,8 @@ export async function fillCache(
   const cache = await caches.open(name);
   try {
     await Promise.all(answers.map(({ url, response }) => cache.put(url, response)));
+    // Last: whoever finds the list finds what it names, unless it was deleted since.
+    await cache.put(precacheListUrl(scope), new Response(JSON.stringify(list)));
   } catch (error) {
     await caches.delete(name);
     throw error;
@@ -50,13 +47,8 @@ export async function dropOtherVersions(scope: string, version: string): Promise
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 
-/** Returns the address of a file. A page has that of its folder: some hosts answer …/index.html with a redirect. */
-export function fileUrl(scope: string, path: string): string {
-  return new URL(path.replace(/(^|\/)index\.html$/, '$1'), scope).href;
-}
-
 async function loadList(scope: string, version: string): Promise<PrecacheList> {
-  const response = await fetch(new URL('precache.json', scope), { cache: 'no-store' });
+  const response = await fetch(precacheListUrl(scope), { cache: 'no-store' });
   if (!response.ok) throw new Error(`precache.json answered ${response.status}`);
   const list = (await response.json()) as PrecacheList;
   if (list.version !== version)

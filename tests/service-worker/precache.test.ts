@@ -1,7 +1,7 @@
-import { appCacheName } from '#core/app/app-cache.ts';
+import { appCacheName, precacheListUrl } from '#core/app/app-cache.ts';
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dropOtherVersions, fileUrl, fillCache } from '../../src/service-worker/precache.ts';
+import { dropOtherVersions, fillCache } from '../../src/service-worker/precache.ts';
 import { FakeCaches } from '../support/fake-caches.ts';
 
 const scope = 'https://shop.example/debut/';
@@ -40,7 +40,10 @@ describe('fillCache', () => {
     const cache = await caches.open(appCacheName(scope, 'v1'));
     expect((await cache.keys()).map(({ url }) => url.slice(scope.length))).toEqual([
       ...site.keys(),
+      'precache.json',
     ]);
+    const list: unknown = await (await cache.match(precacheListUrl(scope)))?.json();
+    expect(list).toEqual({ version: 'v1', headers, files });
     const page = await cache.match(`${scope}data/`);
     expect(await page?.text()).toBe('<h1>Data</h1>');
     expect(page?.headers.get('Content-Security-Policy')).toBe("connect-src 'self'");
@@ -66,13 +69,5 @@ describe('dropOtherVersions', () => {
       await caches.open(name);
     await dropOtherVersions(scope, 'v2');
     expect(await caches.keys()).toEqual([...others, appCacheName(scope, 'v2')]);
-  });
-});
-
-describe('fileUrl', () => {
-  it('shortens only index.html itself', () => {
-    expect(fileUrl(scope, 'index.html')).toBe(scope);
-    expect(fileUrl(scope, 'data/index.html')).toBe(`${scope}data/`);
-    expect(fileUrl(scope, 'my-index.html')).toBe(`${scope}my-index.html`);
   });
 });

@@ -66,6 +66,7 @@ import type {
 import type { Job } from './job.ts';
 import type {
   ExplainRequest,
+  FetchLanguageRequest,
   LearningRequest,
   ListRanked,
   PicturesRead,
@@ -148,6 +149,8 @@ export interface Jobs {
     readonly joinByMeaning: Shape<number, void>;
     /** Reads pictures by the image encoder and stores what it sees; goes on where it was interrupted. */
     readonly readPictures: Shape<ReadPicturesRequest, PicturesRead>;
+    /** Downloads the files of the language model that are not on this device, and keeps them. */
+    readonly fetchLanguage: Shape<FetchLanguageRequest, void>;
   };
   readonly plan: {
     /** A stop ends the worker; the last report has the best calendar so far. */

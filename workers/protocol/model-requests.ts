@@ -82,3 +82,8 @@ export interface PicturesRead {
   readonly readCount: number;
   readonly total: number;
 }
+
+export interface FetchLanguageRequest {
+  /** Whether Chinese names are to be read, too. */
+  readonly withChinese: boolean;
+}
