@@ -35,6 +35,9 @@ serve({
     return (await import('./model/inputs/read-pictures.ts')).readPictures(request, job, host);
   },
   fetchLanguage: (request, job) => fetchLanguage(request, job, host.language),
+  embedTitles: async (request, job) => {
+    return (await import('./model/inputs/embed-titles.ts')).embedTitles(request, job, host);
+  },
   fitOneNet: (request, job) => fitOneNet(request, job, host),
   fitOneRidge: (request, job) => fitOneRidge(request, job, host),
   openEncoder: (request) => encoder.open(request),

@@ -20,6 +20,7 @@ import type { PictureAccount } from '#core/import/pictures/picture-account.ts';
 import type { MarketAccount } from '#core/import/market/market.ts';
 import type { ReviewAccount } from '#core/import/reviews/review.ts';
 import type { SuppliersAccount } from '#core/import/suppliers/supplier-list.ts';
+import type { TitlesRead, TitlesUnread } from '#core/lesson/words/titles-read.ts';
 import type { StockAccount } from '#core/ledger/stock/stock-list.ts';
 import type {
   BackendChoice,
@@ -65,6 +66,7 @@ import type {
 } from './dataset-requests.ts';
 import type { Job } from './job.ts';
 import type {
+  EmbedTitlesRequest,
   ExplainRequest,
   FetchLanguageRequest,
   LearningRequest,
@@ -151,6 +153,8 @@ export interface Jobs {
     readonly readPictures: Shape<ReadPicturesRequest, PicturesRead>;
     /** Downloads the files of the language model that are not on this device, and keeps them. */
     readonly fetchLanguage: Shape<FetchLanguageRequest, void>;
+    /** Reads a few titles of the lesson by the language model. Stores nothing but its files. */
+    readonly embedTitles: Shape<EmbedTitlesRequest, TitlesRead | TitlesUnread>;
   };
   readonly plan: {
     /** A stop ends the worker; the last report has the best calendar so far. */

@@ -65,6 +65,15 @@ export interface StudyRequest extends OfPlan {
   readonly aim: Aim;
 }
 
+/** A few titles of the lesson. */
+export interface EmbedTitlesRequest {
+  readonly titles: readonly string[];
+  /** The title whose attention is shown. */
+  readonly attended: string;
+  /** Whether the language model may be downloaded where it is not on this device. */
+  readonly allowsDownload: boolean;
+}
+
 export interface LearningRequest {
   readonly datasetId: number;
   readonly compute: ComputePreference;

@@ -2,7 +2,7 @@ import { unpackWeights } from '#core/model/text/encoder-weights.ts';
 import { readGlosses } from '#core/model/text/glosses.ts';
 import { filesToRead } from '#core/model/text/language-files.ts';
 import { textTokens } from '#core/model/text/text-tokens.ts';
-import { createTokenizer, readVocabulary } from '#core/model/text/tokenizer.ts';
+import { createTokenizer, pieceText, readVocabulary } from '#core/model/text/tokenizer.ts';
 import { openSentenceEncoder } from '#learning/encoders/sentence-encoder.ts';
 import type { EngineSession } from '#learning/session.ts';
 import type { LanguageSource } from './language-source.ts';
@@ -12,6 +12,8 @@ export interface LanguageReader {
   /** Weights of its encoder, as they are stored. */
   readonly weights: Uint8Array<ArrayBuffer>;
   tokens(text: string): readonly number[];
+  /** Returns the letters that a token stands for, with the space before them. */
+  piece(token: number): string;
   /** Returns embeddings, [texts × 512]. Meant for few texts, because it does not let messages through. */
   embed(texts: readonly (readonly number[])[]): Promise<Float32Array>;
   dispose(): void;
@@ -35,6 +37,7 @@ export async function openLanguage(asked: OpenLanguage): Promise<LanguageReader>
   return {
     weights: weights!,
     tokens: (text) => textTokens(text, tokenizer, glossary),
+    piece: (token) => pieceText(tokenizer, token),
     embed: (texts) => encoder.embed(texts),
     dispose: () => encoder.dispose(),
   };

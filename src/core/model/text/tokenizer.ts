@@ -24,6 +24,11 @@ export interface Tokenizer {
   readonly root: Node;
 }
 
+/** Returns the letters that a token stands for, with a space where a word begins. */
+export function pieceText({ pieces }: Tokenizer, token: number): string {
+  return pieces[token]![0].replace(SPACE, ' ');
+}
+
 /** Reads the vocabulary. Throws AppError language-damaged where it is not a list of scored pieces. */
 export function readVocabulary(text: string): readonly ScoredPiece[] {
   let pieces: unknown;

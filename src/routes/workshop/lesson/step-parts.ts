@@ -9,6 +9,7 @@ export const STEP_PARTS: Readonly<Partial<Record<LessonStep, StepPart>>> = {
   row: () => import('./RowStep.svelte'),
   line: () => import('./LineStep.svelte'),
   unseen: () => import('./UnseenStep.svelte'),
+  words: () => import('./WordsStep.svelte'),
   decision: () => import('./DecisionStep.svelte'),
   truth: () => import('./TruthStep.svelte'),
 };
