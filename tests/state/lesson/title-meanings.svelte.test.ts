@@ -4,11 +4,11 @@ import type { TitlesRead, TitlesUnread } from '#core/lesson/words/titles-read.ts
 import { TitleMeanings } from '#state/lesson/title-meanings.svelte.ts';
 
 const SIZE = 512;
-type Request = {
+interface Request {
   readonly titles: readonly string[];
   readonly attended: string;
   readonly allowsDownload: boolean;
-};
+}
 
 /** Reads each title as its length, over and over. */
 function reading({ titles, attended }: Request): TitlesRead {

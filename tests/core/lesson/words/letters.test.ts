@@ -6,7 +6,7 @@ import { letterSimilarity } from '#core/lesson/words/letters.ts';
 function fewest(a: string, b: string): number {
   if (a === '' || b === '') return a.length + b.length;
   const [x, y] = [a.slice(1), b.slice(1)];
-  if (a[0] === b[0]) return fewest(x, y);
+  if (a.startsWith(b.charAt(0))) return fewest(x, y);
   return 1 + Math.min(fewest(x, b), fewest(a, y), fewest(x, y));
 }
 
