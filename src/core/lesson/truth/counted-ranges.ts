@@ -1,7 +1,6 @@
 // Whether ranges hold: built from the errors on earlier launches, counted on later ones, and again from several origins
 // (rolling-origin evaluation: Tashman 2000).
 
-import { wape } from '#core/base/statistics/metrics.ts';
 import { median } from '#core/base/statistics/statistics.ts';
 import { centralRange } from '#core/model/blend/conformal-ranges.ts';
 import type { ShopLaunch } from '../decision/decision-shop.ts';
@@ -28,8 +27,6 @@ export interface CountedRanges {
   readonly insideCount: number;
   /** Median distance between the ends of a range, in units. */
   readonly width: number;
-  /** Error of the forecasts (WAPE). */
-  readonly error: number;
 }
 
 /** @param level share of launches, 0–1, that the ranges should hold */
@@ -52,10 +49,6 @@ export function countRanges(
     launches: found,
     insideCount: found.filter(({ isInside }) => isInside).length,
     width: median(found.map(({ low, high }) => high - low)),
-    error: wape(
-      found.map(({ units }) => units),
-      found.map(({ forecast }) => forecast),
-    ),
   };
 }
 
