@@ -8,6 +8,12 @@ import type { SeasonLimits } from '../season/offers/season-limits.ts';
 export const EXERCISES = ['findings', 'learning', 'plans', 'what-if', 'limit'] as const;
 export type ExerciseName = (typeof EXERCISES)[number];
 
+/**
+ * Limits of the last exercise: in a quarter with one launch a week, 17 of the demo shop's 30 new products wait, which
+ * costs about half of the profit (tests/workers/dataset/project-file/start-files.test.ts).
+ */
+export const SCARCE_SEASON = { weekCount: 13, mostPerWeek: 1 } as const;
+
 /** Actions that leave no other trace in what is stored. */
 export type NotedDeed = 'saw-findings' | 'changed-plan';
 

@@ -1,12 +1,12 @@
 // Five exercises at the demo shop that notice by themselves when they are done, started afresh; and texts that a room can read.
 import type { Page } from '@playwright/test';
-import { EXERCISES } from '#core/app/exercises.ts';
+import { EXERCISES, SCARCE_SEASON } from '#core/app/exercises.ts';
 import { LESSON_MINUTES } from '#core/lesson/lesson.ts';
 import { m } from '#messages';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect } from '../support/fixtures.ts';
 import { layoutFaults } from '../support/layout-faults.ts';
-import { chooseFile } from '../support/main-flow.ts';
+import { chooseFile, setNumber } from '../support/main-flow.ts';
 import { LOCALES, test } from '../support/stored-project.ts';
 import { untilQuiet } from '../support/quiet.ts';
 
@@ -66,9 +66,9 @@ test('five exercises are noticed as they are done, and starting afresh leaves on
   await expect(finding(page)).toHaveText(/: \d+ launches/, { timeout: 30_000 });
   await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
   await page.locator('summary', { hasText: m.season_limits() }).first().click();
-  const most = page.getByLabel(m.season_limit_most());
-  await most.fill('2');
-  await most.blur();
+  const { weekCount, mostPerWeek } = SCARCE_SEASON;
+  await setNumber(page, m.season_limit_weeks(), String(weekCount));
+  await setNumber(page, m.season_limit_most(), String(mostPerWeek));
   await page.getByRole('button', { name: m.season_solve_again() }).click();
   await expect(bar(page)).toContainText(m.workshop_title_all({ all }), { timeout: 30_000 });
   await untilQuiet(page);

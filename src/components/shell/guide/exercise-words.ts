@@ -1,5 +1,6 @@
-import type { ExerciseName } from '#core/app/exercises.ts';
+import { SCARCE_SEASON, type ExerciseName } from '#core/app/exercises.ts';
 import { m } from '#messages';
+import { formatCount } from '#components/words/numbers.ts';
 
 interface ExerciseWords {
   readonly name: string;
@@ -37,7 +38,11 @@ const WORDS: Readonly<Record<ExerciseName, () => ExerciseWords>> = {
   }),
   limit: () => ({
     name: m.workshop_limit(),
-    task: m.workshop_limit_do({ page: m.pages_calendar() }),
+    task: m.workshop_limit_do({
+      page: m.pages_calendar(),
+      weeks: formatCount(SCARCE_SEASON.weekCount),
+      most: formatCount(SCARCE_SEASON.mostPerWeek),
+    }),
     why: m.workshop_limit_why(),
     go: m.workshop_go({ page: m.pages_calendar() }),
   }),

@@ -2,14 +2,19 @@
 import { emptyDatabase } from '../../../support/database.ts';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { SCARCE_SEASON } from '#core/app/exercises.ts';
 import { FORMAT_VERSION } from '#core/files/project/manifest.ts';
 import { isShortShop, START_FILES } from '#core/launch/sample.ts';
+import { usualLimits, type SeasonLimits } from '#core/season/offers/season-limits.ts';
 import { loadSetting } from '#storage/app/settings.ts';
 import { loadShopFacts } from '#storage/app/workshop.ts';
 import { listDatasets } from '#storage/data/datasets.ts';
 import { loadProducts } from '#storage/data/products.ts';
 import { SCHEMA_VERSION } from '#storage/database/database.ts';
 import { loadModel } from '#storage/model/models.ts';
+import { loadOffers } from '#storage/plan/seasons.ts';
+import { solveSeason } from '#workers/season/solve-season.ts';
+import { openSolver } from '#workers/season/solver.ts';
 import { textOf, partsOf } from '../../../support/changed-project.ts';
 import { restore } from '../../../support/project.ts';
 
@@ -48,4 +53,31 @@ describe.each(['en', 'zh'] as const)('the start file, %s', (language) => {
     expect((await loadModel(shop!.id))?.report.datasetId).toBe(shop!.id);
     expect(await loadSetting('usesLanguageModel')).toBeUndefined();
   });
+
+  it(
+    'has limits in its last exercise that leave products waiting, at a visible cost',
+    { tags: ['long'] },
+    async () => {
+      const { datasets } = await restore(file);
+      const offers = (await loadOffers(datasets[0]!.datasetId))!;
+      const usual = usualLimits(offers.weeks[0]!);
+      const solver = await openSolver();
+      const solve = async (limits: SeasonLimits) => {
+        const found = await solveSeason(
+          {
+            ...{ offers, limits, start: null, gap: 0.01, seconds: 60 },
+            ...{ now: () => performance.now(), onBetter: () => undefined },
+            pause: () => Promise.resolve(),
+          },
+          () => Promise.resolve(solver),
+        );
+        if (found.kind !== 'solved') throw new Error(`expected a calendar, got ${found.kind}`);
+        return found.solution;
+      };
+      const free = await solve(usual);
+      const scarce = await solve({ ...usual, ...SCARCE_SEASON });
+      expect(free.placements.length - scarce.placements.length).toBeGreaterThanOrEqual(10);
+      expect(1 - scarce.value / free.value).toBeGreaterThan(0.3);
+    },
+  );
 });
