@@ -7,7 +7,7 @@ import { m } from '#messages';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { layoutFaults } from '../support/layout-faults.ts';
-import { untilQuiet } from '../support/quiet.ts';
+import { untilAnswering, untilQuiet } from '../support/quiet.ts';
 import { LOCALES } from '../support/stored-project.ts';
 
 /** A name that is not this device's own, as the host of a real room has one. */
@@ -41,6 +41,7 @@ const rowOf = (page: Page, { id }: LessonRecord) =>
 /** Answers the questions of a round by the labels of their answers, all the first. */
 async function answerAll(page: Page, step: 'before' | 'after'): Promise<void> {
   await page.goto(`./workshop/lesson/?step=${step}`);
+  await untilAnswering(page);
   const groups = page.locator('main fieldset');
   await expect(groups).toHaveCount(LESSON_STEPS.length);
   for (const group of await groups.all()) await group.getByRole('radio').first().check();
@@ -104,6 +105,7 @@ test('a room is collected from files and codes, shown without names, and forgott
   page,
 }) => {
   await page.goto('./workshop/results/');
+  await untilAnswering(page);
   const files = ROOM.slice(0, 2).map((each, i) => ({
     name: `result ${i}.txt`,
     mimeType: 'text/plain',
