@@ -57,6 +57,8 @@ function pageCommands({ current, singleKeys }: Sources, { go }: Verbs): Command[
     ['helpNumbers', m.help_numbers()],
     ['helpReviews', m.help_reviews()],
     ['helpMarket', m.help_market()],
+    ['workshop', m.workshop_page()],
+    ['lesson', m.lesson_page()],
   ];
   const pages = names.map(([page, label]) => {
     const key = Object.entries(PAGE_KEYS).find(([, name]) => name === page)?.[0];

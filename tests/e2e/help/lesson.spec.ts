@@ -76,9 +76,10 @@ test.describe('a student', () => {
       const group = page.getByRole('group', { name: question });
       // One is answered otherwise.
       const chosen = step === 'net' ? 0 : RIGHT_ANSWERS[step];
-      await group.getByRole('radio', { name: answers[chosen] }).focus();
+      const radio = group.getByRole('radio', { name: answers[chosen]! });
+      await radio.focus();
       await page.keyboard.press('Space');
-      await expect(group.getByRole('radio', { name: answers[chosen] })).toBeChecked();
+      await expect(radio).toBeChecked();
     }
     const all = String(LESSON_STEPS.length);
     await expect(finding(page)).toHaveText(m.lesson_right_only({ after: '7', all }));
