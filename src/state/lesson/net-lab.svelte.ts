@@ -78,8 +78,8 @@ export class NetLab {
   }
 
   /** Takes one pass and waits; begins a run where none is going on. */
-  step(task: LabTask): void {
-    if (!this.#task || this.#status === 'done') this.#begin(task);
+  step(task: () => LabTask): void {
+    if (!this.#task || this.#status === 'done') this.#begin(task());
     this.#stop();
     while (!this.#prepared()) this.#before!.trainPass();
     this.#run!.trainPass();

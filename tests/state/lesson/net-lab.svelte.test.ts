@@ -60,10 +60,10 @@ describe('a lab', () => {
   it('waits when paused, takes single passes, and goes on', () => {
     const { ports, tick } = clock();
     const lab = new NetLab(ports);
-    lab.step(task);
+    lab.step(() => task);
     expect([lab.status, lab.view!.passes]).toEqual(['paused', 1]);
     expect(tick()).toBe(false);
-    lab.step(task);
+    lab.step(() => task);
     expect(lab.view!.passes).toBe(2);
     lab.resume();
     tick();
