@@ -53,8 +53,9 @@ function shareOf(
   return phases.reduce((total, phase) => total + PHASE_SHARES[phase] * weight(phase), 0);
 }
 
-/** Least share of a run from which the rest is guessed. */
-const LEAST_DONE = 0.05;
+/** Least share of a run from which the rest is guessed: of learning, and of reading, which begins slowly. */
+const LEAST_LEARNT = 0.05;
+const LEAST_READ = 0.1;
 /** Most of a phase that is taken for done while only its time tells. */
 const MOST_ASSUMED = 0.9;
 /** Share of the run so far over which the estimate of its end follows what is new. */
@@ -105,7 +106,8 @@ export class RunTime {
 
   #leftAtThisPace(place: PhasePlace): number | null {
     const { phases, phase } = place;
-    const pace = this.#pace(place, isLearning) ?? this.#pace(place, isTimed);
+    const pace =
+      this.#pace(place, isLearning, LEAST_LEARNT) ?? this.#pace(place, isTimed, LEAST_READ);
     if (pace === null) return null;
     const ahead = phases.slice(phases.indexOf(phase) + 1).filter(isTimed);
     return pace * shareOf(ahead, () => 1) + this.#leftOfPhase(place, pace);
@@ -122,7 +124,11 @@ export class RunTime {
   }
 
   /** Returns seconds for a share of one of the run; null while too little is over. */
-  #pace(place: PhasePlace, counts: (phase: TrainingPhase) => boolean): number | null {
+  #pace(
+    place: PhasePlace,
+    counts: (phase: TrainingPhase) => boolean,
+    least: number,
+  ): number | null {
     const known = this.#known;
     const timed = [...this.#spent].filter(([phase]) => counts(phase));
     const share = timed.reduce((total, [phase]) => {
@@ -131,7 +137,7 @@ export class RunTime {
       return total + PHASE_SHARES[phase] * fraction;
     }, 0);
     const seconds = timed.reduce((total, [, took]) => total + took, 0);
-    return share >= LEAST_DONE && seconds > 0 ? seconds / share : null;
+    return share >= least && seconds > 0 ? seconds / share : null;
   }
 }
 
