@@ -1,3 +1,4 @@
+import { AppError } from '#core/base/errors.ts';
 import type { LessonRecord } from '#core/lesson/lesson.ts';
 import { readResults, withResults, type RefusedCode } from '#core/lesson/results/read-results.ts';
 import { later } from '../base/later.ts';
@@ -8,6 +9,9 @@ const { changeLessonResults, loadLessonResults } = later(() => import('#storage/
 
 const ports = { loadLessonResults, changeLessonResults };
 export type LessonResultsPorts = typeof ports;
+
+/** Of a file, no more is read: a thousand times the results of a room fit into it. */
+const MOST_BYTES = 1_000_000;
 
 /** What came of adding results. */
 export interface AddedResults {
@@ -64,6 +68,16 @@ export class LessonResults {
     };
   }
 
+  /** Adds every result whose code stands in these files; null where that failed. */
+  async addFiles(files: readonly Blob[]): Promise<AddedResults | null> {
+    try {
+      return await this.addTexts(await Promise.all(files.map(beginningOf)));
+    } catch (cause) {
+      this.#failure = new AppError('file-unreadable', 'expected a file of codes', {}, { cause });
+      return null;
+    }
+  }
+
   /**
    * Removes results, and offers to undo that.
    * @param text what was removed, shown next to the offer
@@ -92,4 +106,8 @@ export class LessonResults {
       return false;
     }
   }
+}
+
+function beginningOf(file: Blob): Promise<string> {
+  return file.slice(0, MOST_BYTES).text();
 }

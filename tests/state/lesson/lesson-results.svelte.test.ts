@@ -42,6 +42,16 @@ describe('the results of a room', () => {
     expect(notices.offer).toBeNull();
   });
 
+  it('are read from files, of which one that cannot be read adds nothing', async () => {
+    const results = new LessonResults(new Notices(), PORTS);
+    const file = new Blob([`${code(1)}\n`]);
+    expect(await results.addFiles([file])).toMatchObject({ added: [1] });
+    const gone = { slice: () => ({ text: () => Promise.reject(new Error('gone')) }) };
+    expect(await results.addFiles([file, gone as unknown as Blob])).toBeNull();
+    expect(results.failure).toMatchObject({ code: 'file-unreadable' });
+    expect(await loadLessonResults()).toEqual([record(1)]);
+  });
+
   it('say what storage refused', async () => {
     const full = new Error('full');
     const results = new LessonResults(new Notices(), {

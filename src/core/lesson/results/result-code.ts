@@ -20,6 +20,8 @@ const NO_ANSWER = 3;
 
 const BITS = { version: 5, id: 20, answer: 2, mark: 7, checksum: 32 } as const;
 export const CODE_LENGTH = 22;
+/** No version has a longer code; the time to read one grows with the square of its length. */
+const LONGEST_CODE = 64;
 
 /**
  * Why a code is not read: it holds a character that no code has, was made by a newer version of the app, has another
@@ -46,6 +48,7 @@ export function encodeResult({ id, marks, ...rounds }: LessonRecord): string {
 export function decodeResult(text: string): DecodedResult {
   const code = text.toUpperCase().replaceAll('-', '').replaceAll('O', '0').replace(/[IL]/g, '1');
   if (Array.from(code).some((digit) => !DIGITS.includes(digit))) return { refusal: 'character' };
+  if (code.length > LONGEST_CODE) return { refusal: 'length' };
   const value = fromDigits(code);
   const count = code.length * BITS.version - BITS.checksum;
   const isWhole = count > 0 && isIntact(value, count);

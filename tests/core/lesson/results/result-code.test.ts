@@ -88,6 +88,13 @@ describe('the code of a result', () => {
     expect(decodeResult(code.slice(0, -1) + last)).toEqual({ refusal: 'checksum' });
   });
 
+  it('is not sought in a long word, which would take a time that grows with its square', () => {
+    const long = encodeResult(SOME).repeat(50_000);
+    const before = performance.now();
+    expect(decodeResult(long)).toEqual({ refusal: 'length' });
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+
   it('of a newer version is told from a mistyped one, whatever its length', () => {
     // Made from the description at the head of the file: version 2, 3 bits of it, and the CRC-32 of the byte 0x10.
     const crc = 0xcfb5ffe9n;
