@@ -59,9 +59,16 @@ export class TitleMeanings {
     return this.#job.error;
   }
 
-  /** Reads the titles that are not known yet. Downloads nothing before `download` was called. */
+  /**
+   * Reads the titles that are not known yet. Downloads nothing before `download` was called. While a download runs, other
+   * titles wait for its end: beginning again would lose the file that is on its way.
+   */
   async read(asked: Asked): Promise<void> {
     this.#asked = asked;
+    if (this.downloaded === null) await this.#readNow(asked);
+  }
+
+  async #readNow(asked: Asked): Promise<void> {
     const titles = asked.titles.filter(
       (title, i) => asked.titles.indexOf(title) === i && this.embeddingOf(title) === undefined,
     );
@@ -79,12 +86,13 @@ export class TitleMeanings {
     this.#read = [...this.#read, ...read];
     this.#attention = found.attention;
     this.#attended = attended;
+    if (this.#asked !== asked && this.#asked) await this.#readNow(this.#asked);
   }
 
   /** Allows the download, and reads what was asked for last. Also tries again after a failure. */
   async download(): Promise<void> {
     this.#allowsDownload = true;
-    if (this.#asked) await this.read(this.#asked);
+    if (this.#asked) await this.#readNow(this.#asked);
   }
 
   stop(): void {

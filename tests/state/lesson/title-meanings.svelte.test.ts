@@ -56,6 +56,31 @@ describe('TitleMeanings', () => {
     expect(asked.map(({ allowsDownload }) => allowsDownload)).toEqual([false, true]);
   });
 
+  it('goes on with a download while other titles are typed, and reads the last of them', async () => {
+    const asked: Request[] = [];
+    let arrive: (read: TitlesRead) => void = () => undefined;
+    const meanings = new TitleMeanings({
+      embedTitles: (request, options) => {
+        asked.push(request);
+        if (asked.length > 1) return Promise.resolve(reading(request));
+        options?.onProgress?.({ phase: 'fetch', done: 1, total: 4 });
+        return new Promise((resolve, reject) => {
+          arrive = resolve;
+          options?.signal?.addEventListener('abort', () => reject(new Error('begun again')));
+        });
+      },
+    });
+    const first = meanings.read({ titles: ['Mug'], attended: 'Mug' });
+    await meanings.read({ titles: ['Mug', 'R'], attended: 'R' });
+    await meanings.read({ titles: ['Mug', 'Rug'], attended: 'Rug' });
+    expect(meanings.downloaded).toBe(0.25);
+    arrive(reading(asked[0]!));
+    await first;
+    expect(asked.map(({ titles }) => titles)).toEqual([['Mug'], ['Rug']]);
+    expect(meanings.embeddingOf('Rug')).toBeDefined();
+    expect(meanings.attention?.pieces).toEqual(['Rug']);
+  });
+
   it('shows what failed, and tries again', async () => {
     let isOffline = true;
     const { meanings } = meaningsBy((request) => {
