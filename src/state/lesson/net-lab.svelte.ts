@@ -41,6 +41,8 @@ export class NetLab {
   #cancel: (() => void) | null = null;
   #since = { time: 0, passes: 0 };
   #drawn = 0;
+  /** Whether one pass is to follow the training of the first weights, and no more. */
+  #isStep = false;
   #status = $state<LabStatus>('ready');
   #view = $state.raw<NetView | null>(null);
   #previous = $state.raw<NetView | null>(null);
@@ -77,15 +79,19 @@ export class NetLab {
     if (this.#status === 'paused') this.#go();
   }
 
-  /** Takes one pass and waits; begins a run where none is going on. */
+  /** Takes one pass and waits; begins a run where none is going on, and trains its first weights before. */
   step(task: () => LabTask): void {
     if (!this.#task || this.#status === 'done') this.#begin(task());
     this.#stop();
-    while (!this.#prepared()) this.#before!.trainPass();
-    this.#run!.trainPass();
+    if (this.#prepared()) this.#takeOne(this.#run!);
+    else this.#go({ isStep: true });
+  }
+
+  #takeOne(run: NetRun): void {
+    run.trainPass();
     this.#status = 'paused';
     this.#draw();
-    if (this.#run!.isDone) this.#finish();
+    if (run.isDone) this.#finish();
   }
 
   /** Forgets both runs. */
@@ -111,7 +117,8 @@ export class NetLab {
     if (this.#run) this.#draw();
   }
 
-  #go(): void {
+  #go({ isStep = false } = {}): void {
+    this.#isStep = isStep;
     this.#status = this.#prepared() ? 'running' : 'preparing';
     this.#since = { time: this.#ports.now(), passes: this.#run?.passes ?? 0 };
     this.#wait();
@@ -150,8 +157,9 @@ export class NetLab {
     const before = this.#before!;
     do before.trainPass();
     while (!before.isDone && this.#hasTime(from));
-    if (this.#prepared()) this.#go();
-    else this.#wait();
+    if (!this.#prepared()) this.#wait();
+    else if (this.#isStep) this.#takeOne(this.#run!);
+    else this.#go();
   }
 
   #train(run: NetRun, from: number): void {

@@ -109,6 +109,21 @@ describe('a lab', () => {
     expect(lab.view!.errors.unseen[0]).not.toBe(drawn.errors.unseen[0]);
   });
 
+  it('takes a single pass after such a training, which never holds the page up', () => {
+    const { ports, tick, now } = clock();
+    const lab = new NetLab(ports);
+    const large = drawShop({ ...VISITED_SHOPS.large, seenCount: 40, chanceInputs: 0 }, 1);
+    const before = now();
+    lab.step(() => ({ ...task, settings: { ...BY_HEART, passes: 6 }, large }));
+    expect([lab.status, lab.view]).toEqual(['preparing', null]);
+    expect(now() - before).toBeLessThan(5);
+    while (tick());
+    expect([lab.status, lab.view!.passes]).toEqual(['paused', 1]);
+    lab.resume();
+    while (tick());
+    expect(lab.status).toBe('done');
+  });
+
   it('finishes the run beside before it tells', () => {
     const { ports, tick } = clock();
     const beside = new NetRun(shop, settings);
