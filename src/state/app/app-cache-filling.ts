@@ -17,9 +17,10 @@ export async function fillAppCache(
   silenceMs: number = SILENCE_MS,
 ): Promise<boolean> {
   const { port1, port2 } = new MessageChannel();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<boolean>((resolve) => {
-      setTimeout(() => resolve(false), silenceMs);
+      timer = setTimeout(() => resolve(false), silenceMs);
       port1.onmessage = ({ data }) => resolve(data === true);
       const ask = ({ active }: ServiceWorkerRegistration) =>
         active ? active.postMessage({ type: 'fill' }, [port2]) : resolve(false);
@@ -27,6 +28,7 @@ export async function fillAppCache(
       else resolve(false);
     });
   } finally {
+    clearTimeout(timer);
     port1.close();
   }
 }
