@@ -15,9 +15,8 @@ import type { LessonRecord } from '#core/lesson/lesson.ts';
 import type { StartFile } from './start-file.svelte.ts';
 
 const { deleteDataset } = later(() => import('#storage/data/datasets.ts'));
-const { saveSetting } = later(() => import('#storage/app/settings.ts'));
 const { changeLesson, forgetLesson, loadLesson } = later(() => import('#storage/app/lesson.ts'));
-const { changeWorkshop, endWorkshop, loadShopFacts, noteDeed } = later(
+const { beginWorkshop, changeWorkshop, endWorkshop, loadShopFacts, noteDeed } = later(
   () => import('#storage/app/workshop.ts'),
 );
 export { noteDeed };
@@ -25,8 +24,7 @@ export { noteDeed };
 const ports = {
   loadShopFacts,
   deleteDataset,
-  beginWorkshop: (startedAt: number) =>
-    saveSetting('workshop', { startedAt, isBarHidden: false, noted: {} }),
+  beginWorkshop,
   changeWorkshop,
   endWorkshop,
   takeLesson,

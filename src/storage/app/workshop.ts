@@ -30,6 +30,14 @@ export async function loadShopFacts(datasetId: number): Promise<ShopFacts | null
   };
 }
 
+/** Begins a workshop. What was noted in one that is on stays: its data sets may come back by an undo. */
+export function beginWorkshop(startedAt: number): Promise<void> {
+  return changeSetting('workshop', (before) => ({
+    ...{ startedAt, isBarHidden: false },
+    noted: before?.noted ?? {},
+  }));
+}
+
 /** Changes the workshop that is on; does nothing where none is. */
 export function changeWorkshop(to: (before: WorkshopRecord) => WorkshopRecord): Promise<void> {
   return changeSetting('workshop', (before) => before && to(before));

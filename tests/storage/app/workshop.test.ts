@@ -6,8 +6,14 @@ import { doneExercises } from '#core/app/exercises.ts';
 import { deleteDataset, saveDataset } from '#storage/data/datasets.ts';
 import { saveRanking } from '#storage/plan/plans.ts';
 import { saveCalendar } from '#storage/plan/seasons.ts';
-import { loadSetting, saveSetting } from '#storage/app/settings.ts';
-import { endWorkshop, loadShopFacts, noteDeed } from '#storage/app/workshop.ts';
+import { loadSetting } from '#storage/app/settings.ts';
+import {
+  beginWorkshop,
+  changeWorkshop,
+  endWorkshop,
+  loadShopFacts,
+  noteDeed,
+} from '#storage/app/workshop.ts';
 import { launchTable } from '../../support/launch-table.ts';
 import { noSource } from '../../support/source.ts';
 
@@ -21,7 +27,7 @@ async function storedShop(): Promise<number> {
   return datasetId;
 }
 
-const begin = () => saveSetting('workshop', { startedAt: 1, isBarHidden: false, noted: {} });
+const begin = () => beginWorkshop(1);
 
 describe('what is stored of the demo shop', () => {
   it('is what exercises ask for, and is gone with it', async () => {
@@ -52,5 +58,14 @@ describe('a workshop', () => {
     expect((await loadSetting('workshop'))?.noted).toEqual({ 1: ['saw-findings', 'changed-plan'] });
     await endWorkshop();
     expect(await loadSetting('workshop')).toBeUndefined();
+  });
+
+  it('keeps what was noted where a workshop begins anew, because an undo may bring the shop back', async () => {
+    await begin();
+    await noteDeed(3, 'saw-findings');
+    await changeWorkshop((on) => ({ ...on, isBarHidden: true }));
+    await beginWorkshop(9);
+    const noted = { 3: ['saw-findings'] };
+    expect(await loadSetting('workshop')).toEqual({ startedAt: 9, isBarHidden: false, noted });
   });
 });
