@@ -4,15 +4,13 @@ import { WEEKS_PER_YEAR } from '#core/base/dates.ts';
 import { words } from '#core/base/text/split-words.ts';
 import { fitLevels } from '#core/model/features/levels.ts';
 
-export const SHOP_ITEMS = [
-  'stripedMug',
-  'winterMug',
-  'winterCandle',
-  'lemonCandle',
-  'stripedBag',
-  'lemonBag',
-] as const;
-export type ShopItem = (typeof SHOP_ITEMS)[number];
+export type ShopItem =
+  | 'stripedMug'
+  | 'winterMug'
+  | 'winterCandle'
+  | 'lemonCandle'
+  | 'stripedBag'
+  | 'lemonBag';
 export type ShopCategory = 'kitchen' | 'home' | 'fashion';
 export type ShopChannel = 'shop' | 'marketplace' | 'stream';
 export type ShopPromotion = 'none' | 'coupon' | 'bundle';

@@ -1,7 +1,7 @@
 // Launches of an invented shop where units fall straight with the price.
 
 import { normalQuantile } from '#core/base/statistics/normal-distribution.ts';
-import { seededRandom, type Random } from '#core/base/random.ts';
+import { seededRandom } from '#core/base/random.ts';
 
 /** Launches in the order of their weeks. */
 export interface PricedLaunches {
@@ -33,12 +33,7 @@ export function pricedLaunches({ count, seed, drift }: PricedShop): PricedLaunch
   const units = prices.map((price, i) => {
     const lost = (drift * i) / Math.max(1, count - 1);
     const mean = LEVEL + UNITS_PER_PRICE * price - lost;
-    return Math.max(0, Math.round(mean + NOISE_UNITS * standardNormal(random)));
+    return Math.max(0, Math.round(mean + NOISE_UNITS * normalQuantile(random())));
   });
   return { prices, units };
-}
-
-/** Returns a draw of the standard normal distribution, by inversion. */
-export function standardNormal(random: Random): number {
-  return normalQuantile((random() + Number.EPSILON) / (1 + 2 * Number.EPSILON));
 }

@@ -2,7 +2,7 @@
 // and are measured more precisely.
 
 import { seededRandom, type Random } from '#core/base/random.ts';
-import { standardNormal } from './priced-launches.ts';
+import { normalQuantile } from '#core/base/statistics/normal-distribution.ts';
 
 export interface VisitedLaunches {
   readonly prices: Float64Array;
@@ -32,8 +32,7 @@ const VISITS_PER_UNIT = 25;
 const bend = (price: number): number => Math.log(150) - ((price - 20) / 11) ** 2;
 const straight = (price: number): number => Math.log(150) - 0.055 * (price - PRICE_RANGE.low);
 
-export const SHOP_NAMES = ['bend', 'straight', 'few', 'more', 'large'] as const;
-export type ShopName = (typeof SHOP_NAMES)[number];
+export type ShopName = 'bend' | 'straight' | 'few' | 'more' | 'large';
 
 /** `few` and `more` differ only in what there is to learn from; `large` is another shop, with a similar curve. */
 export const VISITED_SHOPS: Readonly<Record<ShopName, VisitedShop>> = {
@@ -81,12 +80,12 @@ function drawLaunches(shop: VisitedShop, count: number, random: Random): Visited
   for (let i = 0; i < count; i++) {
     prices[i] = PRICE_RANGE.low + (PRICE_RANGE.high - PRICE_RANGE.low) * random();
     const log = shop.logUnits(prices[i]!);
-    units[i] = Math.round(Math.exp(log + shop.unitsNoise * standardNormal(random)));
+    units[i] = Math.round(Math.exp(log + shop.unitsNoise * normalQuantile(random())));
     visits[i] = Math.round(
-      VISITS_PER_UNIT * Math.exp(log + shop.visitsNoise * standardNormal(random)),
+      VISITS_PER_UNIT * Math.exp(log + shop.visitsNoise * normalQuantile(random())),
     );
     for (let k = 0; k < shop.chanceInputs; k++)
-      chance[i * shop.chanceInputs + k] = standardNormal(random);
+      chance[i * shop.chanceInputs + k] = normalQuantile(random());
   }
   return { prices, units, visits, chance };
 }

@@ -1,6 +1,7 @@
 // The first self-attention of the sentence encoder, computed with its own weights: softmax(q kᵀ / √d) in each head
 // (Vaswani et al. 2017), averaged over the heads. learning/encoders/sentence-encoder.ts does the same on tensors.
 
+import { mean } from '#core/base/statistics/statistics.ts';
 import { HEADS, TOKEN_WIDTH, type EncoderWeights } from '#core/model/text/encoder-weights.ts';
 
 const EPSILON = 1e-6;
@@ -39,11 +40,10 @@ function inputOf({ embedding, frequencies }: EncoderWeights, token: number, posi
 /** Normalises to mean 0 and variance 1, then scales and shifts. */
 function normalised(row: Float64Array, { layers }: EncoderWeights): Float64Array {
   const { attentionNormScale, attentionNormShift } = layers[0];
-  const mean = row.reduce((sum, value) => sum + value, 0) / row.length;
-  const variance = row.reduce((sum, value) => sum + (value - mean) ** 2, 0) / row.length;
-  const deviation = Math.sqrt(variance + EPSILON);
+  const centre = mean(row);
+  const deviation = Math.sqrt(mean(row.map((value) => (value - centre) ** 2)) + EPSILON);
   return row.map(
-    (value, i) => ((value - mean) / deviation) * attentionNormScale[i]! + attentionNormShift[i]!,
+    (value, i) => ((value - centre) / deviation) * attentionNormScale[i]! + attentionNormShift[i]!,
   );
 }
 
