@@ -4,6 +4,7 @@ import { model } from '#jobs/jobs.ts';
 import { appScope } from '../base/addresses.ts';
 import { JobState } from '../base/job-state.svelte.ts';
 import { later } from '../base/later.ts';
+import { sampleFiles } from '../data/samples.ts';
 import { fillAppCache, keepsAppFiles } from './app-cache-filling.ts';
 
 const { listAppFiles } = later(() => import('#storage/data/app-files.ts'));
@@ -34,11 +35,9 @@ export interface KeptParts {
 }
 
 const LANGUAGE = filesToRead(true);
-const SHOP = [
-  ...['demo-shop.csv', 'demo-shop-new-products.csv'],
-  ...['demo-shop.zh.csv', 'demo-shop-new-products.zh.csv'],
-  ...Object.values(START_FILES),
-].map((name) => `samples/${name}`);
+const SHOP = [...sampleFiles('demo-shop'), ...Object.values(START_FILES)].map(
+  (name) => `samples/${name}`,
+);
 
 /** Whether all that a workshop needs is on this device. Looked up each time, never remembered. */
 export class OfflineReadiness {

@@ -66,6 +66,12 @@ export function offeredSample(
   };
 }
 
+/** Returns the files of a sample in every language. */
+export function sampleFiles(sample: SampleName): readonly string[] {
+  const { launches, products } = SAMPLES[sample];
+  return [launches, products].flatMap((files) => Object.values(files));
+}
+
 /**
  * Returns the data set imported from a sample in the language on screen; in another language it is another one, and so
  * is a short demo shop.

@@ -5,7 +5,7 @@ import type { StepProps } from './step-props.ts';
 type StepPart = () => Promise<{ readonly default: Component<StepProps> }>;
 
 /** The content of each step, fetched when it is opened. */
-export const STEP_PARTS: Readonly<Partial<Record<LessonStep, StepPart>>> = {
+export const STEP_PARTS: Readonly<Record<LessonStep, StepPart>> = {
   row: () => import('./RowStep.svelte'),
   line: () => import('./LineStep.svelte'),
   unseen: () => import('./UnseenStep.svelte'),

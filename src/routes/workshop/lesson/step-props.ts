@@ -1,8 +1,7 @@
-import type { LessonMark, LessonMarks } from '#core/lesson/lesson.ts';
+import type { LessonMark } from '#core/lesson/lesson.ts';
 
 /** What the part of every step is given. */
 export interface StepProps {
-  readonly marks: LessonMarks;
   /** Notes what a student reached, as a share of the best, 0–1. */
   readonly onmark: (mark: LessonMark, share: number) => void;
 }
