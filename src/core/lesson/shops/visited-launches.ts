@@ -45,7 +45,7 @@ export const VISITED_SHOPS: Readonly<Record<ShopName, VisitedShop>> = {
     ...{ unitsNoise: 0.6, visitsNoise: 0.1 },
   },
   few: {
-    ...{ seenCount: 36, unseenCount: 240, logUnits: bend, chanceInputs: 4 },
+    ...{ seenCount: 36, unseenCount: 120, logUnits: bend, chanceInputs: 4 },
     ...{ unitsNoise: 0.5, visitsNoise: 0.1 },
   },
   more: {

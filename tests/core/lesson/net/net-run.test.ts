@@ -91,7 +91,8 @@ describe('the shop that is watched', () => {
   it.each(['bend', 'straight'] as const)('shows what the lesson says: %s', (name) => {
     const shop = drawShop(VISITED_SHOPS[name], SHOP_SEEDS.watched);
     const { keptError } = finished(new NetRun(shop, DEFAULT_SETTINGS));
-    expect(keptError < rivalsOf(shop).ridge.unseen - 0.01).toBe(name === 'bend');
+    const lead = rivalsOf(shop).ridge.unseen - keptError;
+    expect(name === 'bend' ? lead : -lead).toBeGreaterThan(0.1);
   });
 });
 
