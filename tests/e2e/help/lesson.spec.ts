@@ -69,6 +69,14 @@ for (const look of LOOKS) {
 test.describe('a student', () => {
   test.use({ locale: LOCALES.en });
 
+  test('chooses a launch by a click anywhere on its row', async ({ page }) => {
+    await openStep(page, 'row');
+    const name = m.lessonnet_item_lemon_candle();
+    await page.getByRole('cell', { name, exact: true }).last().click();
+    await expect(page.getByRole('radio', { name })).toBeChecked();
+    await expect(page.getByRole('heading', { name: `“${name}”` })).toBeVisible();
+  });
+
   test('answers by keyboard, sees what was right, and forgets it', async ({ page }) => {
     await openStep(page, 'after');
     for (const step of LESSON_STEPS) {
