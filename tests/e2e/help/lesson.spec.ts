@@ -44,7 +44,8 @@ for (const look of LOOKS) {
       await page.setViewportSize({ width: 1280, height: 800 });
       for (const step of LESSON_PAGES) {
         await openStep(page, step, 'projector');
-        await expect(page.getByRole('navigation')).toHaveCount(1);
+        // The names of the steps would give answers away.
+        await expect(page.getByRole('navigation')).toHaveCount(step === 'before' ? 0 : 1);
         const { violations } = await new AxeBuilder({ page })
           .options({ runOnly: ['color-contrast-enhanced'], resultTypes: ['violations'] })
           .setLegacyMode()
@@ -112,9 +113,11 @@ test.describe('without a network', () => {
     await untilOfflineReady(page);
     await context.setOffline(true);
     for (const step of LESSON_STEPS) {
-      await page
-        .getByRole('link', { name: m.lesson_next({ name: lessonWords(step).name }) })
-        .click();
+      const name =
+        step === LESSON_STEPS[0]
+          ? m.lesson_begin({ number: '1' })
+          : m.lesson_next({ name: lessonWords(step).name });
+      await page.getByRole('link', { name }).click();
       await expect(finding(page)).toHaveText(lessonWords(step).title);
       await expect(page.locator('.part h2').first()).toBeVisible();
       await expect(page.getByText(m.lesson_part_missing())).toHaveCount(0);
