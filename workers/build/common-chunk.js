@@ -20,6 +20,9 @@ const PAGE = /\.svelte-kit\/generated\/client-optimized\/nodes\/\d+\.js$/;
  */
 const PAGES_THAT_SHARE = 3;
 
+/** Formats that few pages need at once, but most parts do that are fetched later. */
+const FORMATS = ['src/components/words/money.ts', 'src/components/words/ranges.ts'];
+
 /**
  * Puts what every page starts with, and what several pages share, into one file. By default the bundler makes fifty,
  * and requesting fifty takes a browser longer than running them.
@@ -62,7 +65,7 @@ function onlyStatic(path) {
 function commonModules(graph) {
   const ids = [...graph.keys()];
   const pages = ids.filter((id) => PAGE.test(id)).map((id) => closure([id], graph));
-  const roots = ROOTS.map((root) => moduleAt(graph, root));
+  const roots = [...ROOTS, ...FORMATS].map((root) => moduleAt(graph, root));
   const shared = ids.filter(
     (id) => pages.filter((page) => page.has(id)).length >= PAGES_THAT_SHARE,
   );
@@ -85,7 +88,7 @@ function graphOf(context) {
 /**
  * @param {Map<string, readonly string[]>} graph
  * @param {string} path end of the module's id
- * @throws {Error} where SvelteKit no longer keeps the module at that path
+ * @throws {Error} where the module is no longer at that path
  */
 function moduleAt(graph, path) {
   const id = [...graph.keys()].find((candidate) => candidate.endsWith(path));

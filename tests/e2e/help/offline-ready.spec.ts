@@ -24,7 +24,7 @@ test('one press fetches everything, and the workshop goes on without the host', 
   page,
 }) => {
   const server = await startServerProcess();
-  await page.goto(`${server.url}workshop/`);
+  await page.goto(`${server.url}workshop/leader/`);
   await untilOfflineReady(page);
   await expect(missing(page)).toBeVisible();
   await expect(ready(page)).toHaveCount(0);
@@ -37,6 +37,7 @@ test('one press fetches everything, and the workshop goes on without the host', 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     m.workshop_title({ done: '2', all }),
   );
+  await page.goto(`${server.url}workshop/leader/`);
   await expect(ready(page)).toBeVisible();
 
   await deleteCaches(page, 'debut-language');
@@ -51,7 +52,7 @@ test.describe('of a host that is away', () => {
     page,
   }) => {
     const server = await startServerProcess();
-    await page.goto(`${server.url}workshop/`);
+    await page.goto(`${server.url}workshop/leader/`);
     await untilOfflineReady(page);
     await expect(missing(page)).toBeVisible();
     await deleteCaches(page, 'debut ');

@@ -108,7 +108,7 @@ test('five exercises are noticed as they are done, and starting afresh leaves on
 
 test('large texts survive a reload and scroll nothing sideways', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await openWorkshop(page);
+  await page.goto('./workshop/leader/');
   const usual = await finding(page).evaluate((heading) => heading.clientHeight);
   await page.getByText(m.settings_size_large(), { exact: true }).click();
   await expect.poll(() => finding(page).evaluate((h) => h.clientHeight)).toBeGreaterThan(usual);
