@@ -1,9 +1,9 @@
-import { matMul, relu, tanh, tensor, variable, variableGrads } from '@tensorflow/tfjs-core';
-import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
-import '@tensorflow/tfjs-backend-cpu';
-import type { Scalar, Tensor2D } from '@tensorflow/tfjs-core';
-import { describe, expect, it } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '#core/base/random.ts';
 import {
   ACTIVATIONS,
@@ -16,6 +16,7 @@ import {
   type NetBatch,
   type NetShape,
 } from '#core/lesson/net/net.ts';
+import { bundleForNode } from '../../../support/bundle-for-node.ts';
 import recorded from '../../../support/references/lesson-net.json';
 
 const SHAPES: readonly NetShape[] = ACTIVATIONS.flatMap((activation) => [
@@ -38,59 +39,54 @@ function drawnBatch(shape: NetShape, rows: number, seed: number): NetBatch {
 const largestGap = (one: ArrayLike<number>, other: ArrayLike<number>) =>
   Math.max(...Array.from(one, (value, i) => Math.abs(value - other[i]!)));
 
-const single = (values: Float64Array) => Float32Array.from(values);
+const SOURCE = '../../../support/references/lesson-net-autodiff.js';
+const folder = mkdtempSync(join(tmpdir(), 'debut-autodiff-'));
+const bundle = join(folder, 'autodiff.mjs');
+const RUN = `import(${JSON.stringify(pathToFileURL(bundle).href)}).then(({ autodiff }) =>
+  console.log(JSON.stringify(autodiff(JSON.parse(process.argv[1])))))`;
+beforeAll(async () => {
+  const source = fileURLToPath(new URL(SOURCE, import.meta.url));
+  writeFileSync(bundle, await bundleForNode(source));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 /** Gradients by automatic differentiation, in the single precision of TensorFlow.js. */
-async function autodiff(
+function autodiff(
   shape: NetShape,
   theta: Float64Array,
   { batch, factors }: { batch: NetBatch; factors: Float64Array | null },
-): Promise<Float32Array> {
-  const layers = layersOf(shape);
-  const variables = layers.flatMap(({ inputs, outputs, weightsAt, biasesAt }) => [
-    variable(tensor(single(theta.slice(weightsAt, biasesAt)), [inputs, outputs])),
-    variable(tensor(single(theta.slice(biasesAt, biasesAt + outputs)), [outputs])),
-  ]);
-  const { rows } = batch;
-  const kept = factors && tensor(single(factors), [rows, shape.depth, shape.width]);
-  const loss = () => {
-    let h: Tensor2D = tensor(single(batch.inputs), [rows, shape.inputs]);
-    layers.forEach((_, l) => {
-      h = matMul(h, variables[2 * l] as unknown as Tensor2D).add(variables[2 * l + 1]!);
-      if (l === shape.depth) return;
-      h = shape.activation === 'tanh' ? tanh(h) : relu(h);
-      if (kept)
-        h = h.mul(kept.slice([0, l, 0], [rows, 1, shape.width]).reshape([rows, shape.width]));
-    });
-    const off = h.sub(tensor(single(batch.targets), [rows, shape.outputs])).square();
-    return off
-      .mul(tensor([...batch.importance]))
-      .sum()
-      .div<Scalar>(rows);
-  };
-  const { grads } = variableGrads(loss, variables);
-  const parts = await Promise.all(variables.map(({ name }) => grads[name]!.data()));
-  return Float32Array.from(parts.flatMap((part) => [...part]));
+): number[] {
+  const { rows, importance } = batch;
+  const input = JSON.stringify({
+    ...{ shape, layers: layersOf(shape), theta: [...theta], rows, importance },
+    ...{ inputs: [...batch.inputs], targets: [...batch.targets] },
+    factors: factors && [...factors],
+  });
+  const told = execFileSync(process.execPath, ['-e', RUN, input], {
+    encoding: 'utf8',
+    stdio: 'pipe',
+  });
+  return JSON.parse(told) as number[];
 }
 
 describe('the gradient', () => {
-  it.each(SHAPES)('equals automatic differentiation by TensorFlow.js: %o', async (shape) => {
+  it.each(SHAPES)('equals automatic differentiation by TensorFlow.js: %o', (shape) => {
     const theta = initialWeights(shape, 4);
     const batch = drawnBatch(shape, 9, 5);
     const { gradient } = lossAndGradient(shape, theta, { batch, factors: null });
-    const expected = await autodiff(shape, theta, { batch, factors: null });
+    const expected = autodiff(shape, theta, { batch, factors: null });
     expect(largestGap(gradient, expected)).toBeLessThan(1e-6);
   });
 
-  it('equals it under dropout', async () => {
+  it('equals it under dropout', () => {
     const shape = SHAPES[1]!;
     const theta = initialWeights(shape, 6);
     const batch = drawnBatch(shape, 9, 7);
     const factors = dropoutFactors(shape, 9, { share: 0.5, random: seededRandom(8) });
     const { gradient } = lossAndGradient(shape, theta, { batch, factors });
-    expect(largestGap(gradient, await autodiff(shape, theta, { batch, factors }))).toBeLessThan(
-      1e-6,
-    );
+    expect(largestGap(gradient, autodiff(shape, theta, { batch, factors }))).toBeLessThan(1e-6);
   });
 
   it.each(recorded.nets)(
