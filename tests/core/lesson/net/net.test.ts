@@ -39,7 +39,7 @@ function drawnBatch(shape: NetShape, rows: number, seed: number): NetBatch {
 const largestGap = (one: ArrayLike<number>, other: ArrayLike<number>) =>
   Math.max(...Array.from(one, (value, i) => Math.abs(value - other[i]!)));
 
-const SOURCE = '../../../support/references/lesson-net-autodiff.js';
+const SOURCE = '../../../support/references/lesson-net-autodiff.ts';
 const folder = mkdtempSync(join(tmpdir(), 'debut-autodiff-'));
 const bundle = join(folder, 'autodiff.mjs');
 const RUN = `import(${JSON.stringify(pathToFileURL(bundle).href)}).then(({ autodiff }) =>

@@ -4,16 +4,34 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import '@tensorflow/tfjs-backend-cpu';
 
-export function autodiff({ shape, layers, theta, rows, inputs, targets, importance, factors }) {
+import type { Scalar, Tensor, Tensor2D } from '@tensorflow/tfjs-core';
+import type { Layer, NetShape } from '#core/lesson/net/net.ts';
+
+interface AutodiffCase {
+  readonly shape: NetShape;
+  readonly layers: readonly Layer[];
+  readonly theta: number[];
+  readonly rows: number;
+  readonly inputs: number[];
+  readonly targets: number[];
+  readonly importance: number[];
+  readonly factors: number[] | null;
+}
+
+export function autodiff(given: AutodiffCase): number[] {
+  const { shape, layers, theta, rows, inputs, targets, importance, factors } = given;
   const variables = layers.flatMap(({ inputs: from, outputs, weightsAt, biasesAt }) => [
     tf.variable(tf.tensor(theta.slice(weightsAt, biasesAt), [from, outputs])),
     tf.variable(tf.tensor(theta.slice(biasesAt, biasesAt + outputs), [outputs])),
   ]);
   const kept = factors && tf.tensor(factors, [rows, shape.depth, shape.width]);
-  const loss = () => {
-    let h = tf.tensor(inputs, [rows, shape.inputs]);
+  const loss = (): Scalar => {
+    let h: Tensor = tf.tensor(inputs, [rows, shape.inputs]);
     for (let l = 0; l <= shape.depth; l++) {
-      h = tf.add(tf.matMul(h, variables[2 * l]), variables[2 * l + 1]);
+      h = tf.add(
+        tf.matMul(h as Tensor2D, variables[2 * l] as unknown as Tensor2D),
+        variables[2 * l + 1]!,
+      );
       if (l === shape.depth) break;
       h = shape.activation === 'tanh' ? tf.tanh(h) : tf.relu(h);
       const own = kept && tf.slice(kept, [0, l, 0], [rows, 1, shape.width]);
@@ -23,5 +41,5 @@ export function autodiff({ shape, layers, theta, rows, inputs, targets, importan
     return tf.div(tf.sum(tf.mul(off, tf.tensor(importance))), rows);
   };
   const { grads } = tf.variableGrads(loss, variables);
-  return variables.flatMap(({ name }) => [...grads[name].dataSync()]);
+  return variables.flatMap(({ name }) => [...grads[name]!.dataSync()]);
 }
