@@ -5,16 +5,14 @@ import { r2OfLog1p } from '#core/base/statistics/metrics.ts';
 import { mean, standardDeviation, sum } from '#core/base/statistics/statistics.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { Origin, TimeSplit } from '#core/model/features/time-split.ts';
-import { unitsScale } from '#core/model/outcomes/heads.ts';
 import { soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
-import { unitsFromOutcomes } from '#core/model/outcomes/units-scale.ts';
+import { unitsFromLogs } from '#core/model/blend/blend.ts';
 import type { InputScore } from '#core/model/training/training-report.ts';
-import { predictRidge, type Ridge } from '#core/model/ridge/ridge.ts';
-import { ridgeRequest } from '../members/fit-ridges.ts';
+import type { Ridge } from '#core/model/ridge/ridge.ts';
 import { fitEncoding } from '../members/fit-encoding.ts';
 import { encodeRows, unitsOf } from '../members/encode-rows.ts';
 import type { FitRequest } from '../members/fit-request.ts';
-import { fitRidgeTasks, ridgeTasks } from '../members/fit-ridges.ts';
+import { fitRidgeTasks, ridgeLogs, ridgeRequest, ridgeTasks } from '../members/fit-ridges.ts';
 
 /** Most training launches: more do not improve the decision, but cost more. */
 const MOST_LAUNCHES = 1_000;
@@ -58,9 +56,10 @@ export async function compareInputs(compared: Compared): Promise<InputScore> {
     origins.map(({ learnt }) => contestant({ ...request, table }, learnt)),
   );
   const fitted = await fitAll(contestants, compared.onDone);
-  const units = fitted.map((ridges, i) =>
-    unitsBy(contestants[i]!, ridges, origins[i % origins.length]!.judged),
-  );
+  const units = fitted.map((ridges, i) => {
+    const { judged } = origins[i % origins.length]!;
+    return [...unitsFromLogs(ridgeLogs({ ...contestants[i]!, ridges }, judged))];
+  });
   const [without, withIt] = [units.slice(0, origins.length), units.slice(origins.length)].map(
     (of) => of.flat(),
   ) as [number[], number[]];
@@ -107,16 +106,4 @@ async function fitAll(
   const ridges = await fitRidgeTasks(tasks, { ...contestants[0]!, onDone });
   let end = 0;
   return contestants.map((each) => ridges.slice(end, (end += each.tasks.length)));
-}
-
-/** Returns the units that ridges predict, [judged]. */
-function unitsBy(
-  { table, encoding }: Contestant,
-  ridges: readonly Ridge[],
-  judged: Uint32Array,
-): number[] {
-  const { x, phi } = encodeRows(table, judged, encoding);
-  const outcomes = ridges.map((ridge) => predictRidge(ridge, x, phi, judged.length));
-  const logs = unitsFromOutcomes(outcomes, unitsScale(encoding.heads));
-  return Array.from(logs, (log) => Math.max(0, Math.expm1(log)));
 }

@@ -6,7 +6,6 @@ import type { Origin } from '#core/model/features/time-split.ts';
 import { soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
 import { withoutCountErrors } from '#core/model/outcomes/count-errors.ts';
 import { netShape, unitsScale, type RowEncoding } from '#core/model/outcomes/heads.ts';
-import { unitsFromOutcomes } from '#core/model/outcomes/units-scale.ts';
 import { buildTrainingRows } from '#core/model/outcomes/training-rows.ts';
 import { predictRidge, type Ridge } from '#core/model/ridge/ridge.ts';
 import type { NetTask, OnEpoch } from '#core/model/training/net-task.ts';
@@ -17,7 +16,7 @@ import { analoguesOf } from './fit-analogues.ts';
 import { fitEncodingToDemand, type FitStart } from './fit-encoding.ts';
 import type { FitEnds } from './fit-net.ts';
 import type { FitRequest } from './fit-request.ts';
-import { fitRidges, ridgeRequest } from './fit-ridges.ts';
+import { fitRidges, ridgeLogs, ridgeRequest } from './fit-ridges.ts';
 import { fitTreesAsTuned, fitTreesTuned, treeRequest } from './fit-trees.ts';
 import type { Members, Tuned } from './members.ts';
 import { netTask, type RidgesFirst } from './net-task.ts';
@@ -93,18 +92,8 @@ export async function beginTuned(
       tuned: { net: settings, ridges, epochs, treeRounds, outcomes },
     };
   };
-  const laterLogs = () => ridgeLogs(table, later, { encoding, ridges });
+  const laterLogs = () => ridgeLogs({ table, encoding, ridges }, later);
   return { ridges, outcomes, laterLogs, task, finish };
-}
-
-function ridgeLogs(
-  table: LaunchTable,
-  rows: Uint32Array,
-  { encoding, ridges }: Pick<Members, 'encoding' | 'ridges'>,
-): Float32Array {
-  const { x, phi } = encodeRows(table, rows, encoding);
-  const outcomes = ridges.map((ridge) => predictRidge(ridge, x, phi, rows.length));
-  return unitsFromOutcomes(outcomes, unitsScale(encoding.heads));
 }
 
 /** Fits the ridges. `finish` fits the other base models with the settings that tuning has found meanwhile. */

@@ -3,13 +3,14 @@
 import { basisGroups } from '#core/model/features/action-basis.ts';
 import { inputGroups } from '#core/model/features/product-encoder.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { signedColumns, type RowEncoding } from '#core/model/outcomes/heads.ts';
+import { signedColumns, unitsScale, type RowEncoding } from '#core/model/outcomes/heads.ts';
 import { regressionTargets, rowsAt } from '#core/model/outcomes/regression-targets.ts';
+import { unitsFromOutcomes } from '#core/model/outcomes/units-scale.ts';
 import { pairGroups } from '#core/model/ridge/coefficient-groups.ts';
 import type { RidgeRows } from '#core/model/ridge/ridge-rows.ts';
 import type { RidgeTask } from '#core/model/ridge/ridge-task.ts';
-import type { Ridge } from '#core/model/ridge/ridge.ts';
-import type { EncodedRows } from './encode-rows.ts';
+import { predictRidge, type Ridge } from '#core/model/ridge/ridge.ts';
+import { encodeRows, type EncodedRows } from './encode-rows.ts';
 import type { FitRequest } from './fit-request.ts';
 import { fitRidgeOnce, type RidgeHost } from './fit-ridge-once.ts';
 import { shareWork, type Sharing } from '#workers/runtime/share-work.ts';
@@ -48,6 +49,17 @@ export function fitRidgeTasks(
   request: Omit<RidgeRequest, 'table' | 'encoding' | 'seed'>,
 ): Promise<Ridge[]> {
   return shareWork(tasks, { ...request, here: (task) => fitRidgeOnce(task, request) });
+}
+
+/** Returns log1p(units) that fitted ridges forecast of some launches, [rows]. */
+export function ridgeLogs(
+  fitted: Pick<RidgeRequest, 'table' | 'encoding'> & { readonly ridges: readonly Ridge[] },
+  rows: Uint32Array,
+): Float32Array {
+  const { table, encoding, ridges } = fitted;
+  const { x, phi } = encodeRows(table, rows, encoding);
+  const outcomes = ridges.map((ridge) => predictRidge(ridge, x, phi, rows.length));
+  return unitsFromOutcomes(outcomes, unitsScale(encoding.heads));
 }
 
 /** Returns the task of each outcome head's ridge. */

@@ -1,7 +1,7 @@
 // Predicts other launches with base models that were fitted to one part of the history, one by one or blended.
 
 import { predictAnalogues } from '#core/model/analogues/analogue-values.ts';
-import { predictCategoryMedian } from '#core/model/blend/category-median.ts';
+import { medianLogs } from '#core/model/blend/category-median.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import {
   blendLogs,
@@ -78,9 +78,7 @@ export function memberLogs(
     ridge: unitsFromOutcomes(ridge, units),
     trees: trees.length > 0 ? unitsFromOutcomes(trees, units) : [],
     analogues: analogues.length > 0 ? unitsFromOutcomes(analogues, units) : [],
-    median: Array.from(rows, (row) =>
-      Math.log1p(predictCategoryMedian(medians, table.category[row]!)),
-    ),
+    median: medianLogs(medians, table, rows),
   };
 }
 

@@ -1,8 +1,8 @@
 // Tells while a training runs how well launches were forecast that came after what was learnt.
 
-import { fitCategoryMedians, predictCategoryMedian } from '#core/model/blend/category-median.ts';
+import { fitCategoryMedians, medianLogs } from '#core/model/blend/category-median.ts';
 import type { Origin } from '#core/model/features/time-split.ts';
-import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
+import { measuredRows } from '#core/launch/launch-table.ts';
 import { soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
 import {
   judgeForecast,
@@ -39,14 +39,9 @@ export function tellFirstForecasts(
   { training, later }: Origin,
   { on, ridgeLogs }: { readonly on: Place; readonly ridgeLogs: ArrayLike<number> },
 ): void {
-  const logs = medianLogs(request.table, training, later);
+  const { table } = request;
+  const medians = fitCategoryMedians(table, measuredRows(table, training));
+  const logs = medianLogs(medians, table, later);
   tellForecast(request, later, { by: 'category-median', on, logs });
   tellForecast(request, later, { by: 'ridge', on, logs: ridgeLogs });
-}
-
-function medianLogs(table: LaunchTable, learnt: Uint32Array, rows: Uint32Array): Float64Array {
-  const medians = fitCategoryMedians(table, measuredRows(table, learnt));
-  return Float64Array.from(rows, (row) =>
-    Math.log1p(predictCategoryMedian(medians, table.category[row]!)),
-  );
 }

@@ -27,3 +27,14 @@ export function fitCategoryMedians(table: LaunchTable, rows: Uint32Array): Categ
 export function predictCategoryMedian(medians: CategoryMedians, category: string): number {
   return ownValue(medians.byCategory, category) ?? medians.overall;
 }
+
+/** Returns log1p of the median units of each launch's category, [rows]. */
+export function medianLogs(
+  medians: CategoryMedians,
+  { category }: Pick<LaunchTable, 'category'>,
+  rows: Uint32Array,
+): Float64Array {
+  return Float64Array.from(rows, (row) =>
+    Math.log1p(predictCategoryMedian(medians, category[row]!)),
+  );
+}
