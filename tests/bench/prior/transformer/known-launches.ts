@@ -1,7 +1,6 @@
 // Launches as the launch Transformer is told of them: labels, numbers, words, lists and what titles mean. Which
 // attributes count as what is decided once, by the launches to learn from.
 
-import { finite } from '#core/base/statistics/statistics.ts';
 import { isRead } from '#core/base/text/text-embeddings.ts';
 import { ownValue } from '#core/base/lookup.ts';
 import { listedItems, words } from '#core/base/text/split-words.ts';
@@ -108,5 +107,5 @@ export function readLaunches(
 }
 
 function finiteOrNaN(value: number): number {
-  return finite([value])[0] ?? NaN;
+  return Number.isFinite(value) ? value : NaN;
 }
