@@ -25,6 +25,7 @@ export const REAL_TABLES: readonly RealTable[] = [
     outcome: outcome!,
   })),
 ];
+
 export interface RealTable {
   readonly name: string;
   readonly files: readonly string[];

@@ -23,6 +23,7 @@ import {
   priorContext,
   quantileLog,
 } from './transformer/prior.ts';
+import type { TransformerWeights } from './transformer/transformer-weights.ts';
 
 const SIZES = [60, 200];
 const WINDOWS = 10;
@@ -85,6 +86,7 @@ function ratioOf(own: Errors, other: Errors): Errors {
 async function playTable(table: RealTable, size: number): Promise<Record<Forecasters, Errors>> {
   const history = await readRealTable(table);
   const market = defaultMarket({ currency: history.currencies?.main });
+  const weights = readPrior();
   const rows = measuredRows(history.table, rowsByDate(history.table));
   const engine = await openNodeEngine();
   const language = new NamesInNode(engine);
@@ -103,7 +105,7 @@ async function playTable(table: RealTable, size: number): Promise<Record<Forecas
         settings: { seed: 1 },
       });
       const logs = await predictLaunches(model, all, { engine, rows: later });
-      windows.push(errorsOf(all, { learnt, later, model, logs }));
+      windows.push(errorsOf(all, { learnt, later, weights, model, logs }));
     }
   } finally {
     engine.dispose();
@@ -126,11 +128,18 @@ function errorsOf(
   {
     learnt,
     later,
+    weights,
     model,
     logs,
-  }: { learnt: Uint32Array; later: Uint32Array; model: TrainedModel; logs: Float64Array },
+  }: {
+    learnt: Uint32Array;
+    later: Uint32Array;
+    weights: TransformerWeights;
+    model: TrainedModel;
+    logs: Float64Array;
+  },
 ): Record<Forecasters, Errors> {
-  const ask = openPrior(readPrior(), priorContext(table, learnt));
+  const ask = openPrior(weights, priorContext(table, learnt));
   const prior = ask(table, pastLaunches(table, later), { isFree: false }).map(
     (units): Forecast => ({
       log: quantileLog(units, 0.5),

@@ -30,6 +30,8 @@ const ASPECTS = {
   prices: ({ priceFactor }: ShopAction) => String(priceFactor),
 };
 
+const ASPECT_NAMES = Object.keys(ASPECTS) as (keyof typeof ASPECTS)[];
+
 /** Correlation of true and forecast ln(1 + units) over a product's actions, by what is decided. */
 type Correlations = Record<keyof typeof ASPECTS, number>;
 
@@ -48,10 +50,9 @@ export async function responses(): Promise<readonly string[]> {
 }
 
 function told(shops: readonly Correlations[]): string {
-  const names = Object.keys(ASPECTS) as (keyof Correlations)[];
-  return names
-    .map((name) => `${name} ${mean(shops.map((shop) => shop[name])).toFixed(2)}`)
-    .join(', ');
+  return ASPECT_NAMES.map(
+    (name) => `${name} ${mean(shops.map((shop) => shop[name])).toFixed(2)}`,
+  ).join(', ');
 }
 
 async function playShop(
@@ -97,9 +98,8 @@ async function playShop(
 }
 
 function meansOf(all: readonly Correlations[]): Correlations {
-  const names = Object.keys(ASPECTS) as (keyof Correlations)[];
   return Object.fromEntries(
-    names.map((name) => [name, mean(all.map((each) => each[name]))]),
+    ASPECT_NAMES.map((name) => [name, mean(all.map((each) => each[name]))]),
   ) as Correlations;
 }
 

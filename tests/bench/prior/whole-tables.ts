@@ -1,7 +1,7 @@
 // The Gaussian process that the network starts from, alone, on whole real tables with the split of bench:real.
 
 import { r2OfLog1p, wape } from '#core/base/statistics/metrics.ts';
-import { measuredRows } from '#core/launch/launch-table.ts';
+import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
 import { rowsByDate } from '#core/model/features/time-split.ts';
 import { hasRealTables, readRealTable, REAL_TABLES, type RealTable } from './real-tables.ts';
 import { openProcess, pastLaunches, priorContext } from './transformer/prior.ts';
@@ -19,7 +19,7 @@ export async function wholeTables(): Promise<readonly string[]> {
 
 async function playTable(table: RealTable): Promise<void> {
   const { table: all } = await readRealTable(table);
-  const { learnt, later } = await splitOf(table);
+  const { learnt, later } = await splitOf(table, all);
   const began = performance.now();
   const ask = openProcess(priorContext(all, learnt, MOST_LAUNCHES));
   const logs = ask(all, pastLaunches(all, later));
@@ -30,18 +30,18 @@ async function playTable(table: RealTable): Promise<void> {
     `${table.name}, ${Math.min(MOST_LAUNCHES, learnt.length)} launches learnt: WAPE ${wape(actual, units).toFixed(3)},` +
       ` R² of logs ${r2OfLog1p(actual, units).toFixed(3)}, ${seconds.toFixed(0)} s`,
   );
+}
 
-  async function splitOf({ files }: RealTable) {
-    const rows = measuredRows(all, rowsByDate(all));
-    if (files.length === 1) {
-      const count = Math.floor(LEARNT_SHARE * rows.length);
-      return { learnt: rows.subarray(0, count), later: rows.subarray(count) };
-    }
-    const { table: first } = await readRealTable({ ...table, files: files.slice(0, 1) });
-    const known = new Set(first.productId);
-    return {
-      learnt: rows.filter((row) => known.has(all.productId[row]!)),
-      later: rows.filter((row) => !known.has(all.productId[row]!)),
-    };
+async function splitOf(table: RealTable, all: LaunchTable) {
+  const rows = measuredRows(all, rowsByDate(all));
+  if (table.files.length === 1) {
+    const count = Math.floor(LEARNT_SHARE * rows.length);
+    return { learnt: rows.subarray(0, count), later: rows.subarray(count) };
   }
+  const { table: first } = await readRealTable({ ...table, files: table.files.slice(0, 1) });
+  const known = new Set(first.productId);
+  return {
+    learnt: rows.filter((row) => known.has(all.productId[row]!)),
+    later: rows.filter((row) => !known.has(all.productId[row]!)),
+  };
 }

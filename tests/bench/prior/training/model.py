@@ -36,8 +36,9 @@ class Layer(nn.Module):
 
 
 class LaunchTransformer(nn.Module):
-    def __init__(self, inputs, width=96, layers=5, heads=6, inner=256):
+    def __init__(self, inputs, width=96, layers=5):
         super().__init__()
+        heads, inner = width // 24, int(2.67 * width)
         self.fields = nn.Sequential(nn.Linear(inputs + CODE * len(LABELS), 2 * width), nn.GELU(), nn.Linear(2 * width, width))
         self.sales = nn.Linear(4, width)
         self.layers = nn.ModuleList(Layer(width, heads, inner) for _ in range(layers))

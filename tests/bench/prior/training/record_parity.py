@@ -16,7 +16,7 @@ CONTEXT, LATER = 20, 4
 
 def main():
     kept = torch.load(sys.argv[1])
-    model = LaunchTransformer(kept['inputs'], kept['width'], kept['layers'], heads=kept['width'] // 24, inner=int(kept['width'] * 2.67))
+    model = LaunchTransformer(kept['inputs'], kept['width'], kept['layers'])
     model.load_state_dict(packed(kept['weights'])[1])
     random = np.random.default_rng(3)
     inputs = np.round(random.normal(size=(1, CONTEXT + LATER, kept['inputs'])), 2).astype(np.float32)

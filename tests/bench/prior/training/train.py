@@ -59,7 +59,7 @@ def main():
     shards = lambda: sorted(given.folder.glob('shops-*.npz'))
     held = [path for path in shards() if path.stem.endswith(HELD)]
     first = as_tensors(dict(np.load(held[0])), np.arange(2), random)
-    model = LaunchTransformer(first['inputs'].shape[2], given.width, given.layers, heads=given.width // 24, inner=int(given.width * 2.67))
+    model = LaunchTransformer(first['inputs'].shape[2], given.width, given.layers)
     if given.start:
         model.load_state_dict(torch.load(given.start)['weights'])
     count = sum(p.numel() for p in model.parameters())
@@ -70,6 +70,7 @@ def main():
     started, step, shown, recent = time.time(), 0, time.time(), []
     averaged = {name: value.clone() for name, value in model.state_dict().items()}
     source = None
+    keep = lambda: torch.save(dict(weights=averaged, inputs=first['inputs'].shape[2], width=given.width, layers=given.layers, steps=step), given.out)
     while True:
         passed = (time.time() - started) / 60 / given.minutes
         if passed >= 1:
@@ -93,9 +94,9 @@ def main():
             shown = time.time()
             print(f'{(shown - started) / 60:.1f} min, step {step}, loss {np.mean(recent):.4f}, held {judged(model, averaged, held):.4f}', flush=True)
             recent = []
-            torch.save(dict(weights=averaged, inputs=first['inputs'].shape[2], width=given.width, layers=given.layers, steps=step), given.out)
+            keep()
     print(f'{step} steps of {given.size} shops, held {judged(model, averaged, held):.4f}')
-    torch.save(dict(weights=averaged, inputs=first['inputs'].shape[2], width=given.width, layers=given.layers, steps=step), given.out)
+    keep()
 
 
 def judged(model, averaged, held):

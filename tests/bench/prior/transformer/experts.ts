@@ -2,7 +2,7 @@
 
 import { pairsOf, pairTimes, invert, type Pairs } from '#core/model/ridge/symmetric.ts';
 import { mean } from '#core/base/statistics/statistics.ts';
-import type { Respect } from './similarities.ts';
+import type { Respect, Similarities } from './similarities.ts';
 
 /** Forecasts of one expert, in units of the context's spread. */
 export interface ExpertForecast {
@@ -30,16 +30,20 @@ interface Kind {
   readonly rounds: number;
 }
 
+/** Weighs all similarities. */
+const WEIGHED: Kind = { rounds: 4 };
 /** The experts, in the order that the network was trained with. The first weighs all similarities equally. */
 const KINDS: readonly Kind[] = [
   { rounds: 0 },
-  { rounds: 4 },
+  WEIGHED,
   { respects: ['text'], rounds: 1 },
   { respects: ['label'], rounds: 1 },
   { respects: ['near'], rounds: 1 },
   { respects: ['time'], rounds: 1 },
 ];
 export const EXPERT_COUNT = KINDS.length;
+/** Numbers that an expert tells of a launch: `ExpertForecast`. */
+export const EXPERT_PARTS = 3;
 
 /** Share of the variance that similarities explain before weights are learnt. */
 const START = 0.5;
@@ -50,15 +54,24 @@ const LEAST_WEIGHT = 1e-6;
 
 /**
  * Fits all experts.
- * @param matrices similarities of the context's launches, [respects]
  * @param z units of the context, as they are forecast, [context]
  */
-export function fitExperts(
-  respects: readonly Respect[],
-  matrices: readonly Pairs[],
+export function fitExperts(similarities: Similarities, z: Float64Array): Expert[] {
+  return fitKinds(KINDS, similarities, z);
+}
+
+/** Fits the expert alone that weighs all similarities. */
+export function fitWeighed(similarities: Similarities, z: Float64Array): Expert {
+  return fitKinds([WEIGHED], similarities, z)[0]!;
+}
+
+function fitKinds(
+  kinds: readonly Kind[],
+  { respects, context }: Similarities,
   z: Float64Array,
 ): Expert[] {
-  return KINDS.map(({ respects: wanted, rounds }) => {
+  const matrices = respects.map((_, k) => pairsOf(z.length, (i, j) => context[i]![k]![j]!));
+  return kinds.map(({ respects: wanted, rounds }) => {
     const chosen = [...respects.keys()].filter((k) => wanted?.includes(respects[k]!) ?? true);
     return fitExpert(chosen, { own: chosen.map((k) => matrices[k]!), z, rounds });
   });

@@ -4,8 +4,7 @@ import { seededRandom } from '#core/base/random.ts';
 import { mean, standardDeviation } from '#core/base/statistics/statistics.ts';
 import { dot } from '#core/base/statistics/vectors.ts';
 import { principalComponents } from '#core/base/statistics/principal-components.ts';
-import { pairsOf } from '#core/model/ridge/symmetric.ts';
-import { EXPERT_COUNT, fitExperts, type ExpertForecast } from './experts.ts';
+import { EXPERT_COUNT, EXPERT_PARTS, fitExperts, type ExpertForecast } from './experts.ts';
 import { FACTS_FROM, LABEL_PLACES, MOST_FACTS, type KnownLaunches } from './known-launches.ts';
 import {
   DAYS_PER_YEAR,
@@ -18,7 +17,6 @@ import {
   type NumberScale,
 } from './similarities.ts';
 
-const EXPERT_PARTS = 3;
 const TEXT_PARTS = 12;
 const TEXT_SCALE = 3;
 const WAVES = [1, 2, 3];
@@ -50,12 +48,23 @@ export interface Fields {
   readonly codes: Int16Array;
 }
 
-export interface FittedFields {
-  /** ln(1 + units) = middle + spread · z. */
+/** Units on the scale of the context: ln(1 + units) = middle + spread · z. */
+export interface ScaledUnits {
   readonly middle: number;
   readonly spread: number;
   /** z of the context, [context]. */
   readonly z: Float64Array;
+}
+
+/** @param units [context] */
+export function scaleUnits(units: ArrayLike<number>): ScaledUnits {
+  const logs = Float64Array.from(units, Math.log1p);
+  const middle = mean(logs);
+  const spread = Math.max(LEAST_SPREAD, standardDeviation(logs));
+  return { middle, spread, z: logs.map((log) => (log - middle) / spread) };
+}
+
+export interface FittedFields extends ScaledUnits {
   /** Fields of the context. */
   readonly context: readonly Fields[];
   /** @param isFree whether the launch's decisions are still open, and were not made by the seller */
@@ -68,14 +77,9 @@ export interface FittedFields {
  */
 export function fitFields(context: KnownLaunches, units: ArrayLike<number>): FittedFields {
   const { count } = context;
-  const logs = Float64Array.from(units, Math.log1p);
-  const middle = mean(logs);
-  const spread = Math.max(LEAST_SPREAD, standardDeviation(logs));
-  const z = logs.map((log) => (log - middle) / spread);
+  const { middle, spread, z } = scaleUnits(units);
   const similarities = fitSimilarities(context);
-  const rows = Array.from({ length: count }, (_, i) => similarities.of(context, i));
-  const matrices = similarities.respects.map((_, k) => pairsOf(count, (i, j) => rows[i]![k]![j]!));
-  const experts = fitExperts(similarities.respects, matrices, z);
+  const experts = fitExperts(similarities, z);
   const text = fitText(context);
   const labels = context.labels.map((own) => (tells(own) ? fitLabels(own, z) : null));
   const scales = context.numbers.map(fitNumberScale);
@@ -116,8 +120,8 @@ export function fitFields(context: KnownLaunches, units: ArrayLike<number>): Fit
 
   return {
     ...{ middle, spread, z },
-    context: rows.map((_, i) =>
-      fieldsOf(context, i, { told: experts.map((each) => each.context[i]!), own: z[i]!, free: 0 }),
+    context: Array.from(z, (own, i) =>
+      fieldsOf(context, i, { told: experts.map((each) => each.context[i]!), own, free: 0 }),
     ),
     of: (launches, i, isFree) => {
       const alike = similarities.of(launches, i);

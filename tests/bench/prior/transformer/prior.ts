@@ -6,7 +6,9 @@ import { seededRandom } from '#core/base/random.ts';
 import type { LaunchTable, ProductColumns } from '#core/launch/launch-table.ts';
 import { pastAction, type BasisAction } from '#core/model/features/action-basis.ts';
 import { soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
-import { fitFields } from './fields.ts';
+import { drawNormal } from '../../../support/demo-shop/draws.ts';
+import { fitWeighed } from './experts.ts';
+import { fitFields, scaleUnits } from './fields.ts';
 import {
   LABEL_PLACES,
   readAttributesOf,
@@ -14,6 +16,7 @@ import {
   type AttributeReading,
   type KnownLaunches,
 } from './known-launches.ts';
+import { fitSimilarities } from './similarities.ts';
 import { openTransformer, type Mixture } from './transformer.ts';
 import { CODE_SIZE, MOST_LEVELS, type TransformerWeights } from './transformer-weights.ts';
 
@@ -89,21 +92,20 @@ export function openPrior(weights: TransformerWeights, context: PriorContext): P
   };
 }
 
-/** Where the fields have the forecast of the Gaussian process that weighs all similarities. */
-const PROCESS_FIELD = 3;
-
-/** Returns ln(1 + units) as that process alone forecasts it, without the network. */
+/** Returns ln(1 + units) as the Gaussian process that weighs all similarities forecasts it, without the network. */
 export function openProcess({
   reading,
   launches,
   units,
 }: PriorContext): (columns: ProductColumns, asked: readonly AskedLaunch[]) => Float64Array {
-  const { middle, spread, of } = fitFields(launches, units);
+  const { middle, spread, z } = scaleUnits(units);
+  const similarities = fitSimilarities(launches);
+  const weighed = fitWeighed(similarities, z);
   return (columns, asked) => {
     const read = readLaunches(reading, columns, asked);
     return Float64Array.from(
       asked,
-      (_, i) => middle + spread * of(read, i, false).inputs[PROCESS_FIELD]!,
+      (_, i) => middle + spread * weighed.forecast(similarities.of(read, i)).forecast,
     );
   };
 }
@@ -113,10 +115,9 @@ const CODES_SEED = 1;
 /** Returns random numbers of a normal distribution that stand for labels: the same in every shop. */
 function labelCodes(): Float32Array {
   const random = seededRandom(CODES_SEED);
-  return Float32Array.from({ length: LABEL_PLACES * MOST_LEVELS * CODE_SIZE }, () => {
-    const radius = Math.sqrt(-2 * Math.log(1 - random()));
-    return radius * Math.cos(2 * Math.PI * random());
-  });
+  return Float32Array.from({ length: LABEL_PLACES * MOST_LEVELS * CODE_SIZE }, () =>
+    drawNormal(random),
+  );
 }
 
 const HALVINGS = 40;

@@ -20,6 +20,8 @@ interface Similarity {
 
 export interface Similarities {
   readonly respects: readonly Respect[];
+  /** Those of the context's launches to each other, [context][respects][context]. */
+  readonly context: readonly (readonly Float64Array[])[];
   /** Returns the similarities of a launch to the context, [respects][context], each of about 1 to itself. */
   readonly of: (launches: KnownLaunches, i: number) => Float64Array[];
 }
@@ -38,8 +40,8 @@ const LEAST_SPREAD = 1e-6;
 const LEAST_SHARED = 2;
 
 export function fitSimilarities(context: KnownLaunches): Similarities {
-  const meaning = meaningOf(context) ?? [];
-  const bags = context.bags.map((bag, place) => bagOf(bag, place) ?? []);
+  const meaning = meaningOf(context);
+  const bags = context.bags.map((bag, place) => bagOf(bag, place));
   const labels = context.labels.map((own, place) => labelOf(own, place));
   const [fading, ...season] = timesOf(context);
   const each = [
@@ -72,15 +74,17 @@ export function fitSimilarities(context: KnownLaunches): Similarities {
     ...pairs.map(() => 'together' as const),
     ...['near' as const, 'near' as const],
   ];
-  const toThemselves = respects.map(() => 0);
-  for (let i = 0; i < context.count; i++)
-    raw(context, i).forEach(
-      (own, k) => (toThemselves[k] = toThemselves[k]! + own[i]! / context.count),
-    );
-  const scales = toThemselves.map((usual) => 1 / Math.max(usual, LEAST_SPREAD));
+  const rows = Array.from({ length: context.count }, (_, i) => raw(context, i));
+  const scales = respects.map((_, k) => {
+    const toThemselves = mean(rows.map((own, i) => own[k]![i]!));
+    return 1 / Math.max(toThemselves, LEAST_SPREAD);
+  });
+  const scaled = (row: readonly Float64Array[]) =>
+    row.map((own, k) => own.map((value) => value * scales[k]!));
   return {
     respects,
-    of: (launches, i) => raw(launches, i).map((own, k) => own.map((value) => value * scales[k]!)),
+    context: rows.map(scaled),
+    of: (launches, i) => scaled(raw(launches, i)),
   };
 }
 
@@ -126,9 +130,9 @@ function around(centre: Float64Array, scale: number, meaning: Float32Array): Flo
   return centre.map((value, k) => scale * (meaning[k]! - value));
 }
 
-function meaningOf(context: KnownLaunches): Similarity[] | null {
+function meaningOf(context: KnownLaunches): Similarity[] {
   const meanings = fitMeanings(context);
-  if (!meanings) return null;
+  if (!meanings) return [];
   const own = context.meanings.map((each) => scaledMeaning(meanings, each));
   const size = meanings.centre.length;
   const of = (launches: KnownLaunches, i: number) => {
@@ -138,8 +142,8 @@ function meaningOf(context: KnownLaunches): Similarity[] | null {
   return [{ respect: 'text', isNear: true, of }];
 }
 
-/** Cosine of words or items, weighted by rarity ln(1 + n / n having it); null where no two launches share any. */
-function bagOf(bag: readonly (readonly string[])[], place: number): Similarity[] | null {
+/** Cosine of words or items, weighted by rarity ln(1 + n / n having it); none where no two launches share any. */
+function bagOf(bag: readonly (readonly string[])[], place: number): Similarity[] {
   const counts = new Map<string, number>();
   for (const items of bag) for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   const rarity = new Map(
@@ -147,7 +151,7 @@ function bagOf(bag: readonly (readonly string[])[], place: number): Similarity[]
       count >= LEAST_SHARED ? [[item, Math.log(1 + bag.length / count)] as const] : [],
     ),
   );
-  if (rarity.size === 0) return null;
+  if (rarity.size === 0) return [];
   const weighed = (items: readonly string[]) => {
     const known = items.flatMap((item) => {
       const weight = rarity.get(item);
@@ -233,25 +237,25 @@ function numbersOf(context: KnownLaunches, place: number): Similarity[] {
     const value = asked(launches, i);
     return own.map((each) => Math.exp(-((value - each) ** 2) / 2));
   };
-  const line = (launches: KnownLaunches, i: number) => {
+  return [{ respect: 'number', isNear: true, of: bell }, lineOf(own, asked)];
+}
+
+function lineOf(
+  own: Float64Array,
+  asked: (launches: KnownLaunches, i: number) => number,
+): Similarity {
+  const of = (launches: KnownLaunches, i: number) => {
     const value = asked(launches, i);
     return own.map((each) => value * each);
   };
-  return [
-    { respect: 'number', isNear: true, of: bell },
-    { respect: 'line', isNear: false, of: line },
-  ];
+  return { respect: 'line', isNear: false, of };
 }
 
 function crowdingOf({ crowding }: KnownLaunches): Similarity[] {
   const scale = fitNumberScale(crowding);
   if (!scale) return [];
   const own = crowding.map((value) => scaledNumber(scale, value));
-  const of = (launches: KnownLaunches, i: number) => {
-    const value = scaledNumber(scale, launches.crowding[i]!);
-    return own.map((each) => value * each);
-  };
-  return [{ respect: 'line', isNear: false, of }];
+  return [lineOf(own, (launches, i) => scaledNumber(scale, launches.crowding[i]!))];
 }
 
 function timesOf({ day, count }: KnownLaunches): Similarity[] {

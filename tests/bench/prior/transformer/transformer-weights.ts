@@ -16,7 +16,7 @@ const LAYERS = 5;
 const FIELDS_HIDDEN = 2 * WIDTH;
 const INNER = 256;
 /** Known units, their difference from the first expert's forecast, whether the launch sold out, and 1. */
-export const SALES_PARTS = 4;
+const SALES_PARTS = 4;
 
 /** A linear map: [outputs × inputs] and [outputs]. */
 export interface Linear {

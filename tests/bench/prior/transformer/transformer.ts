@@ -2,7 +2,7 @@
 // answer is a mixture of normal distributions of z.
 
 import { normalShare } from '#core/base/statistics/normal-distribution.ts';
-import { EXPERT_COUNT } from './experts.ts';
+import { EXPERT_COUNT, EXPERT_PARTS } from './experts.ts';
 import { NO_CODE, type Fields } from './fields.ts';
 import { LABEL_PLACES } from './known-launches.ts';
 import {
@@ -10,7 +10,6 @@ import {
   HEADS,
   MOST_LEVELS,
   NORMALS,
-  SALES_PARTS,
   WIDTH,
   type LayerWeights,
   type Linear,
@@ -22,7 +21,6 @@ const HEAD_WIDTH = WIDTH / HEADS;
 const PLAIN_SIZE = 4.5;
 const NORM_EPSILON = 1e-5;
 const LOG_SPREADS = { least: -4, most: 2 };
-const EXPERT_PARTS = 3;
 const Z_BOUND = 6;
 
 /** A mixture of normal distributions, [NORMALS] each. */
@@ -53,7 +51,7 @@ export function openTransformer(
   let tokens = fields.map((own, i) => {
     const known = Math.min(Z_BOUND, Math.max(-Z_BOUND, z[i]!));
     const sales = [known, known - own.inputs[0]!, soldOut[i] ? 1 : 0, 1];
-    return added(token(own), linear(weights.sales, Float32Array.from(sales.slice(0, SALES_PARTS))));
+    return added(token(own), linear(weights.sales, Float32Array.from(sales)));
   });
   const memories = weights.layers.map((layer) => {
     const memory = memoryOf(layer, tokens);
