@@ -7,6 +7,10 @@ export async function allOrStop<A, B>(
   end: (error: unknown) => void,
   parts: readonly [Promise<A>, Promise<B>],
 ): Promise<[A, B]>;
+export async function allOrStop<A, B, C>(
+  end: (error: unknown) => void,
+  parts: readonly [Promise<A>, Promise<B>, Promise<C>],
+): Promise<[A, B, C]>;
 export async function allOrStop<T>(
   end: (error: unknown) => void,
   parts: readonly Promise<T>[],

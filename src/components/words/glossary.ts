@@ -21,6 +21,7 @@ const ENTRIES = {
   median: () => ({ term: m.glossary_median(), meaning: m.glossary_median_meaning() }),
   trees: () => ({ term: m.glossary_trees(), meaning: m.glossary_trees_meaning() }),
   ridge: () => ({ term: m.glossary_ridge(), meaning: m.glossary_ridge_meaning() }),
+  process: () => ({ term: m.glossary_process(), meaning: m.glossary_process_meaning() }),
   analogues: () => ({ term: m.glossary_analogues(), meaning: m.glossary_analogues_meaning() }),
   net: () => ({ term: m.glossary_net(), meaning: m.glossary_net_meaning() }),
   seed: () => ({ term: m.glossary_seed(), meaning: m.glossary_seed_meaning() }),

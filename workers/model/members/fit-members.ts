@@ -16,6 +16,7 @@ import { analoguesOf } from './fit-analogues.ts';
 import { fitEncodingToDemand, type FitStart } from './fit-encoding.ts';
 import type { FitEnds } from './fit-net.ts';
 import type { FitRequest } from './fit-request.ts';
+import { fitProcessOnce } from './fit-process-once.ts';
 import { fitRidges, ridgeLogs, ridgeRequest } from './fit-ridges.ts';
 import { fitTreesAsTuned, fitTreesTuned, treeRequest } from './fit-trees.ts';
 import type { Members, Tuned } from './members.ts';
@@ -77,18 +78,20 @@ export async function beginTuned(
       if (report.kept) epochs = report.epoch;
       onEpoch(report, isKnown);
     };
-    const [net, grown] = await allOrStop(endUnlessDropped(request, ends), [
+    const breathe = breatheUnlessDropped(request, ends);
+    const [net, grown, process] = await allOrStop(endUnlessDropped(request, ends), [
       request.fitNet({ ...task(settings), yardstick, ...(stopAfter && { stopAfter }) }, hear, ends),
       fitTreesTuned(
-        treeRequest(request, encoding, ends.drop),
+        treeRequest(request, encoding, breathe),
         joinedRows(earlier, encoding),
         joinedRows(encodeRows(table, later, encoding), encoding),
       ),
+      fitProcessOnce({ ...request, encoding, breathe }, earlier),
     ]);
     const trees = grown.map((each) => each.trees);
     const treeRounds = grown.map(({ rounds }) => rounds);
     return {
-      members: membersOf(first, { net, trees }),
+      members: membersOf(first, { net, trees, process }),
       tuned: { net: settings, ridges, epochs, treeRounds, outcomes },
     };
   };
@@ -106,15 +109,17 @@ export async function beginAsTuned(
   const { request, encoding, encoded, ridges } = first;
   const finish = async ({ tuned, onEpoch, ...ends }: TunedFit): Promise<Members> => {
     const task = { ...netTask(first, tuned.net), stopAfter: tuned.epochs };
-    const [net, trees] = await allOrStop(endUnlessDropped(request, ends), [
+    const breathe = breatheUnlessDropped(request, ends);
+    const [net, trees, process] = await allOrStop(endUnlessDropped(request, ends), [
       request.fitNet(task, onEpoch, ends),
       fitTreesAsTuned(
-        treeRequest(request, encoding, ends.drop),
+        treeRequest(request, encoding, breathe),
         joinedRows(encoded, encoding),
         tuned.treeRounds,
       ),
+      fitProcessOnce({ ...request, encoding, breathe }, encoded),
     ]);
-    return membersOf(first, { net, trees });
+    return membersOf(first, { net, trees, process });
   };
   return { ridges, finish };
 }
@@ -126,17 +131,26 @@ function endUnlessDropped({ clock }: FitRequest, { drop }: FitEnds): (error: unk
   };
 }
 
+/** Returns what lets messages through, and throws where a part of a fit was dropped. */
+function breatheUnlessDropped({ clock }: FitRequest, { drop }: FitEnds): () => Promise<void> {
+  return async () => {
+    await clock.breathe();
+    drop?.throwIfAborted();
+  };
+}
+
 /**
  * Adds the base models that take no time to fit, and the ridges that were fitted first. Model files keep the order of
  * these names.
  */
 function membersOf(
   { request: { table }, encoding, encoded, ridges }: RidgesFirst,
-  { net, trees }: Pick<Members, 'net' | 'trees'>,
+  fitted: Pick<Members, 'net' | 'trees' | 'process'>,
 ): Members {
   const medians = fitCategoryMedians(table, measuredRows(table, encoded.rows));
   const analogues = analoguesOf(table, encoding, encoded);
-  return { encoding, net, ridges, trees, analogues, medians };
+  const { net, trees, process } = fitted;
+  return { encoding, net, ridges, trees, process, analogues, medians };
 }
 
 interface TunedFit extends Pick<FitEnds, 'drop'> {

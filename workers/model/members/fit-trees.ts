@@ -31,19 +31,12 @@ interface TreeRequest {
   readonly journal: Journal;
 }
 
-/**
- * Returns what the trees of a fit need of its request.
- * @param drop once aborted, growing fails
- */
+/** Returns what the trees of a fit need of its request. */
 export function treeRequest(
-  { table, settings, clock, journal }: FitRequest,
+  { table, settings, journal }: FitRequest,
   encoding: RowEncoding,
-  drop?: AbortSignal,
+  breathe: TreeRequest['breathe'],
 ): TreeRequest {
-  const breathe = async () => {
-    await clock.breathe();
-    drop?.throwIfAborted();
-  };
   const texts = levelInputs(encoding.encoder);
   return { table, seed: settings.seed, heads: encoding.heads.outcomes, texts, breathe, journal };
 }

@@ -4,6 +4,7 @@ import type { Analogues } from '#core/model/analogues/analogues.ts';
 import type { CategoryMedians } from '#core/model/blend/category-median.ts';
 import type { NetWeights } from '#core/model/net/net.ts';
 import type { OutcomeName, RowEncoding } from '#core/model/outcomes/heads.ts';
+import type { GaussianProcess } from '#core/model/process/gaussian-process.ts';
 import type { Ridge } from '#core/model/ridge/ridge.ts';
 import type { NetSettings } from '#core/model/training/training-settings.ts';
 import type { BoostedTrees } from '#core/model/trees/boosted-trees.ts';
@@ -14,6 +15,8 @@ export interface Members {
   /** One ridge for each outcome head; `trees` too has one entry for each. */
   readonly ridges: readonly Ridge[];
   readonly trees: readonly BoostedTrees[];
+  /** null where units are learnt through the funnel, and where a stored blend does not use it. */
+  readonly process: GaussianProcess | null;
   readonly analogues: Analogues;
   readonly medians: CategoryMedians;
 }

@@ -53,9 +53,9 @@ async function uncalibrated(
   table: LaunchTable,
   { engine, rows }: Required<Asked>,
 ): Promise<Float64Array> {
-  const { net, analogues, ...rest } = model;
+  const { net, analogues, process = null, ...rest } = model;
   if (net && analogues) {
-    const members = { ...rest, net, analogues };
+    const members = { ...rest, net, analogues, process };
     return predictBlend({ table, engine }, members, { rows, blend: model.blend });
   }
   const { x, phi } = encodeRows(table, rows, model.encoding);

@@ -14,6 +14,7 @@ import {
 import { unitsScale } from '#core/model/outcomes/heads.ts';
 import { tileBasis } from '#core/model/outcomes/training-rows.ts';
 import { unitsFromHeads, unitsFromOutcomes } from '#core/model/outcomes/units-scale.ts';
+import { predictProcess } from '#core/model/process/gaussian-process.ts';
 import { predictRidge } from '#core/model/ridge/ridge.ts';
 import { predictTrees } from '#core/model/trees/boosted-trees.ts';
 import { headOutputs } from '#learning/predict-outputs.ts';
@@ -30,6 +31,8 @@ export interface MemberOutputs {
   readonly ridge: readonly Float64Array[];
   readonly trees: readonly Float64Array[];
   readonly analogues: readonly Float64Array[];
+  /** log1p(units) by the Gaussian process, which knows no other outcome, [rows]. */
+  readonly process: Float64Array;
 }
 
 const EVERY_MEMBER: ReadonlySet<MemberName> = new Set(MEMBER_NAMES);
@@ -40,7 +43,7 @@ const EVERY_MEMBER: ReadonlySet<MemberName> = new Set(MEMBER_NAMES);
  */
 export async function predictOutputs(
   { table, engine }: Pick<FitRequest, 'table' | 'engine'>,
-  { encoding, net, ridges, trees, analogues }: Members,
+  { encoding, net, ridges, trees, process, analogues }: Members,
   rows: Uint32Array,
   used = EVERY_MEMBER,
 ): Promise<MemberOutputs> {
@@ -58,6 +61,10 @@ export async function predictOutputs(
       : new Float32Array(),
     ridge: ridges.map((ridge) => predictRidge(ridge, x, phi, rowCount)),
     trees: used.has('trees') ? ofTrees() : [],
+    process:
+      process && used.has('process')
+        ? predictProcess(process, { x, phi, count: rowCount })
+        : new Float64Array(),
     analogues: used.has('analogues') ? predictAnalogues(analogues, x, phi, rowCount) : [],
   };
 }
@@ -77,6 +84,7 @@ export function memberLogs(
         : [],
     ridge: unitsFromOutcomes(ridge, units),
     trees: trees.length > 0 ? unitsFromOutcomes(trees, units) : [],
+    process: outputs.process,
     analogues: analogues.length > 0 ? unitsFromOutcomes(analogues, units) : [],
     median: medianLogs(medians, table, rows),
   };

@@ -1,13 +1,14 @@
-// Predicts any number of products under the same actions by the quick base models of the blend: network, ridge and
-// median.
+// Predicts any number of products under the same actions by the quick base models of the blend: network, ridge,
+// Gaussian process and median.
 
 import { predictCategoryMedian } from '#core/model/blend/category-median.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { eventColumns } from '#core/model/features/action-basis.ts';
 import { expandEvents } from '#core/model/features/event-columns.ts';
 import { fitsOf } from '#core/model/features/product-encoder.ts';
-import { blendLogs } from '#core/model/blend/blend.ts';
+import { blendLogs, weightOf } from '#core/model/blend/blend.ts';
 import { unitsScale } from '#core/model/outcomes/heads.ts';
+import { processForecaster } from '#core/model/process/gaussian-process.ts';
 import { quickWeights } from '#core/model/blend/quick-blend.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { withoutOffsets } from '#core/model/outcomes/units-scale.ts';
@@ -42,12 +43,13 @@ export async function quickPredictions(request: QuickRequest): Promise<QuickPred
   const { model, products, cells } = request;
   const { coefficients, scores } = await askNet(request);
   const ridge = await scoreRidge(request);
+  const process = askProcess(request);
   const logUnits = products.map((product, i) => {
     const ofProduct = (all: Float32Array) => all.subarray(i * cells, (i + 1) * cells);
     if (!model.net) return Float64Array.from(ofProduct(ridge));
     const usual = Math.log1p(predictCategoryMedian(model.medians, product.category));
     const median = new Float64Array(cells).fill(usual);
-    const own = { net: ofProduct(scores), ridge: ofProduct(ridge), median };
+    const own = { net: ofProduct(scores), ridge: ofProduct(ridge), process: process(i), median };
     return blendLogs({ ...own, trees: [], analogues: [] }, quickWeights(model.blend));
   });
   return { logUnits, coefficients };
@@ -67,6 +69,14 @@ async function askNet({ model, products, engine, x, phi, cells, asksNet }: Quick
     units: unitsScale(model.encoding.heads),
   });
   return { coefficients, scores };
+}
+
+/** Returns a function that gives log1p(units) of a product, [cells], where the process has a weight in the blend. */
+function askProcess({ model, products, x, phi, cells }: QuickRequest) {
+  if (!model.process || weightOf(model.blend, 'process') === 0) return () => [];
+  const forecaster = processForecaster(model.process);
+  const inputs = x.length / products.length;
+  return (i: number) => forecaster(x.subarray(i * inputs, (i + 1) * inputs))(phi, cells);
 }
 
 /** Returns log1p(units), [products × cells]. To the engine, the ridges are a network of one member. */

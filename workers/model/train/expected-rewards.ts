@@ -17,7 +17,7 @@ import { fitsOf } from '#core/model/features/product-encoder.ts';
 import type { DemandSpread } from '#core/planning/economics/demand.ts';
 import type { ProductEconomics } from '#core/planning/economics/offer-money.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { joinedInputs, type BlendWeights } from '#core/model/blend/blend.ts';
+import { joinedInputs, weightOf, type BlendWeights } from '#core/model/blend/blend.ts';
 import { unitsScale } from '#core/model/outcomes/heads.ts';
 import { unitsFromHeads, unitsFromOutcomes } from '#core/model/outcomes/units-scale.ts';
 import {
@@ -39,6 +39,7 @@ import {
 } from '#core/evaluation/off-policy/logged-offers.ts';
 import { moneyUnder, rewardOf, unitsExpected } from '#core/evaluation/off-policy/launch-reward.ts';
 import type { LoggedLaunches } from '#core/evaluation/off-policy/logged-launches.ts';
+import { processForecaster } from '#core/model/process/gaussian-process.ts';
 import { ridgeCoefficients } from '#core/model/ridge/ridge.ts';
 import { predictTrees } from '#core/model/trees/boosted-trees.ts';
 import type { Members } from '../members/members.ts';
@@ -218,12 +219,13 @@ function logAsker({ table, blend }: ChoiceQuestion, members: Members, asked: Ask
  */
 function slowAsker(
   blend: BlendWeights,
-  { encoding, trees, analogues }: Members,
+  { encoding, trees, analogues, process }: Members,
   asked: AskedLaunches,
 ) {
   const units = unitsScale(encoding.heads);
   const shared = sharedCount(encoding.basis);
   const nearest = blend.analogues > 0 ? nearestFinder(analogues) : null;
+  const ofProcess = process && weightOf(blend, 'process') > 0 ? processForecaster(process) : null;
   return (i: number, { own, weeks }: LaunchCells): Float64Array => {
     const x = inputsOf(asked, i);
     const basis = weeks.length / KERNEL_WEEKS.length;
@@ -236,6 +238,10 @@ function slowAsker(
       const outcomes = trees.map((each) => predictTrees(each, joined, count));
       add(blend.trees, outcomes);
     }
+    if (ofProcess)
+      ofProcess(x)(own, count).forEach(
+        (log, a) => (logs[a] = logs[a]! + weightOf(blend, 'process') * log),
+      );
     if (nearest) add(blend.analogues, analogueValues(analogues, nearest(x), { phi: own, basis }));
     return logs;
   };

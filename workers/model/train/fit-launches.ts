@@ -12,7 +12,7 @@ import { dataLimits } from '#core/model/training/data-limits.ts';
 import { usualActions } from '#core/model/features/paired-launches.ts';
 import { FEW_LAUNCHES, MIN_LAUNCHES } from '#core/launch/history-sizes.ts';
 import type { OriginScore } from '#core/model/training/training-report.ts';
-import { blendLogs, unitsFromLogs, type BlendWeights } from '#core/model/blend/blend.ts';
+import { blendLogs, unitsFromLogs, weightOf, type BlendWeights } from '#core/model/blend/blend.ts';
 import { calibrationShares } from '#core/model/blend/calibration.ts';
 import type { RowEncoding } from '#core/model/outcomes/heads.ts';
 import { learnRatingSpread } from './rating-spread.ts';
@@ -91,6 +91,8 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
   const frame = reportFrame(request, members);
   const model = {
     ...members,
+    // It holds much of what past launches are, which a blend without it needs not keep.
+    process: weightOf(blend, 'process') > 0 ? members.process : null,
     blend,
     level,
     residuals,
@@ -175,7 +177,7 @@ export async function fitShrinkage(request: FitRequest): Promise<FittedLaunches>
   const ridges = await fitRidges(ridgeRequest({ ...request, table }, encoding), encoded);
   const left = await crossFitPredictions(request, rows);
   const shares = calibrationShares([left], rows.length);
-  const blend = { net: 0, ridge: 1, trees: 0, analogues: 0, median: 0 };
+  const blend = { net: 0, ridge: 1, trees: 0, process: 0, analogues: 0, median: 0 };
   const model = {
     encoding,
     net: null,

@@ -66,6 +66,7 @@ export const METHOD_TERMS: Readonly<Record<HoldoutScore['method'], TermName | un
   net: 'net',
   trees: 'trees',
   ridge: 'ridge',
+  process: 'process',
   analogues: 'analogues',
   'last-year': undefined,
   'category-median': 'median',

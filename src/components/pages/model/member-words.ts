@@ -5,7 +5,7 @@ import type {
   HoldoutScore,
   MemberWorth,
 } from '#core/model/training/training-report.ts';
-import { type MemberName, MEMBER_NAMES } from '#core/model/blend/blend.ts';
+import { type MemberName, MEMBER_NAMES, weightOf } from '#core/model/blend/blend.ts';
 import { m } from '#messages';
 import { formatFinePercent, formatCount, formatPoints } from '#components/words/numbers.ts';
 import { listed } from '#components/words/lists.ts';
@@ -17,6 +17,7 @@ const MEMBER_WORDS: Readonly<Record<MemberName, () => string>> = {
   net: m.model_blend_net,
   trees: m.model_blend_trees,
   ridge: m.model_blend_ridge,
+  process: m.model_blend_process,
   analogues: m.model_blend_analogues,
   median: m.model_blend_median,
 };
@@ -31,7 +32,7 @@ export function memberWords(member: MemberName, { hasCategories }: MedianOptions
 export function blendWords(report: TrainingReport, options: MedianOptions): string {
   if (report.method === 'shrinkage') return m.model_blend_shrinkage();
   const used = (Object.keys(MEMBER_WORDS) as MemberName[]).filter(
-    (member) => report.blend[member] >= 0.005,
+    (member) => weightOf(report.blend, member) >= 0.005,
   );
   if (used.length === 1) return m.model_blend_one({ method: memberWords(used[0]!, options) });
   const methods = used.map((member) => sharedWords(report, member, options));
@@ -42,7 +43,7 @@ export function blendWords(report: TrainingReport, options: MedianOptions): stri
 export function mainMemberWords(report: TrainingReport, options: MedianOptions): string {
   const members = Object.keys(MEMBER_WORDS) as MemberName[];
   const main = members.reduce((most, each) =>
-    report.blend[each] > report.blend[most] ? each : most,
+    weightOf(report.blend, each) > weightOf(report.blend, most) ? each : most,
   );
   return sharedWords(report, main, options);
 }
@@ -50,7 +51,7 @@ export function mainMemberWords(report: TrainingReport, options: MedianOptions):
 function sharedWords({ blend }: TrainingReport, member: MemberName, options: MedianOptions) {
   return m.model_blend_share({
     method: memberWords(member, options),
-    share: formatFinePercent(blend[member]),
+    share: formatFinePercent(weightOf(blend, member)),
   });
 }
 
@@ -59,6 +60,7 @@ const ALONE: Readonly<Record<MemberName, HoldoutScore['method']>> = {
   net: 'net',
   ridge: 'ridge',
   trees: 'trees',
+  process: 'process',
   analogues: 'analogues',
   median: 'category-median',
 };
@@ -81,7 +83,7 @@ export function memberRows(report: TrainingReport): MemberRow[] {
   const rows = MEMBER_NAMES.map((member): MemberRow => {
     const worth = memberWorths.find((each) => each.member === member);
     return {
-      ...{ member, weight: blend[member], worth },
+      ...{ member, weight: weightOf(blend, member), worth },
       alone: holdout.find(({ method }) => method === ALONE[member])?.wape,
       without: worth ? own + worth.unseen.expected : undefined,
     };

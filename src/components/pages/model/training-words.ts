@@ -46,6 +46,7 @@ const METHOD_WORDS: Readonly<Record<HoldoutScore['method'], () => string>> = {
   net: m.model_method_net,
   trees: m.model_method_trees,
   ridge: m.model_method_ridge,
+  process: m.model_method_process,
   analogues: m.model_method_analogues,
   'last-year': m.model_method_last_year,
   'category-median': m.model_method_category_median,

@@ -35,6 +35,7 @@ export const BLEND_NAMES = [
   'blendNet',
   'blendRidge',
   'blendTrees',
+  'blendProcess',
   'blendAnalogues',
   'blendMedian',
 ] as const;
@@ -88,6 +89,7 @@ const FIGURES: Readonly<Record<FigureName, (run: TrainingRun) => FigureValue | u
   blendNet: ({ report }) => report.blend.net,
   blendRidge: ({ report }) => report.blend.ridge,
   blendTrees: ({ report }) => report.blend.trees,
+  blendProcess: ({ report }) => report.blend.process,
   blendAnalogues: ({ report }) => report.blend.analogues,
   blendMedian: ({ report }) => report.blend.median,
   wape: (run) => ownScore(run)?.wape,

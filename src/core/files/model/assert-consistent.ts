@@ -18,7 +18,9 @@ import type { SignedColumn } from '#core/model/net/net.ts';
 import { MOST_LEAVES } from '#core/model/trees/product-trees.ts';
 import { nodeCount } from '#core/model/trees/boosted-trees.ts';
 import type { LevelMeans } from '#core/model/trees/level-means.ts';
+import { weightOf } from '#core/model/blend/blend.ts';
 import { unexpected } from '../form/form.ts';
+import { assertProcess } from './assert-process.ts';
 
 /** Checks all parts of a model. Throws AppError model-file-unreadable where they do not match. */
 export function assertConsistent(model: TrainedModel): void {
@@ -26,6 +28,7 @@ export function assertConsistent(model: TrainedModel): void {
   assertNet(model);
   assertRidges(model);
   assertTrees(model);
+  assertProcess(model);
   assertAnalogues(model);
   assertBlend(model);
   expect(model.residuals.length > 0, 'residuals', 'residuals');
@@ -199,10 +202,11 @@ function assertAnalogues({ analogues, encoding: { encoder, basis, heads } }: Tra
 }
 
 /** Absent base models must have weight 0. */
-function assertBlend({ blend, net, trees, analogues }: TrainedModel): void {
+function assertBlend({ blend, net, trees, process, analogues }: TrainedModel): void {
   const isThere =
     (net !== null || blend.net === 0) &&
     (trees.length > 0 || blend.trees === 0) &&
+    (process != null || weightOf(blend, 'process') === 0) &&
     (analogues !== null || blend.analogues === 0);
   expect(isThere, 'shares of what is there', 'blend');
 }

@@ -2,7 +2,7 @@
 
 import { AppError } from '#core/base/errors.ts';
 import { nodeCount } from '#core/model/trees/boosted-trees.ts';
-import { basisCount, choiceColumns } from '#core/model/features/action-basis.ts';
+import { basisCount, choiceColumns, sharedCount } from '#core/model/features/action-basis.ts';
 import { segments } from '#core/model/net/net-layout.ts';
 import type { NetWeights } from '#core/model/net/net.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
@@ -90,7 +90,7 @@ function joinedNet({ shape, offsets, ...parameters }: FiledNet): NetWeights {
 }
 
 /** Returns the shapes of the arrays with more than one axis. */
-function shapesOf({ net, ridges, trees, analogues, encoding }: FiledModel) {
+function shapesOf({ net, ridges, trees, process, analogues, encoding }: FiledModel) {
   const shapes = new Map<NumberArray, readonly number[]>();
   const asRows = (values: NumberArray, columns: number) =>
     shapes.set(values, [values.length / columns, columns]);
@@ -101,6 +101,7 @@ function shapesOf({ net, ridges, trees, analogues, encoding }: FiledModel) {
     asRows(threshold, nodeCount(depth));
     asRows(leaf, nodeCount(depth) + 1);
   }
+  if (process) asRows(process.decisions, sharedCount(encoding.basis));
   if (analogues) asRows(analogues.actions, choiceColumns(encoding.basis).actionCount);
   const { meaning, looks } = encoding.encoder;
   for (const found of [meaning, looks?.components])

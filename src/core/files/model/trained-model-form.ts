@@ -59,6 +59,7 @@ import {
   truth,
   type Form,
 } from '../form/form.ts';
+import { processForm } from './process-form.ts';
 import { blendForm, trainingReportForm } from './training-report-form.ts';
 
 type NetParameters = Readonly<Record<ParameterName, Float32Array>>;
@@ -273,6 +274,7 @@ export const trainedModelForm: Form<FiledModel> = object<FiledModel>({
   net: nullable(net),
   ridges: list(ridge),
   trees: list(trees),
+  process: optional(nullable(processForm)),
   analogues: nullable(analogues),
   medians: object<CategoryMedians>({ overall: finite, byCategory: record(finite) }),
   blend: blendForm,

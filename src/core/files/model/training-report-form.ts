@@ -46,6 +46,7 @@ export const blendForm: Form<BlendWeights> = object<BlendWeights>({
   net: share,
   ridge: share,
   trees: share,
+  process: optional(share),
   analogues: share,
   median: share,
 });
@@ -58,7 +59,14 @@ const inputScore = object<InputScore>({
 });
 
 const memberWorth = object<MemberWorth>({
-  member: oneOf<MemberName>({ net: true, ridge: true, trees: true, analogues: true, median: true }),
+  member: oneOf<MemberName>({
+    net: true,
+    ridge: true,
+    trees: true,
+    process: true,
+    analogues: true,
+    median: true,
+  }),
   unseen: object<MemberWorth['unseen']>({
     expected: number,
     low80: number,
@@ -121,6 +129,7 @@ const methodForm = oneOf<HoldoutScore['method']>({
   net: true,
   trees: true,
   ridge: true,
+  process: true,
   analogues: true,
   'last-year': true,
   'category-median': true,

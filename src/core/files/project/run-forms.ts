@@ -61,6 +61,7 @@ const byMethod = object<Holdout['expectedUnits']>({
   net: ifThere(doubles),
   trees: ifThere(doubles),
   ridge: ifThere(doubles),
+  process: ifThere(doubles),
   analogues: ifThere(doubles),
   'last-year': ifThere(doubles),
   'category-median': ifThere(doubles),

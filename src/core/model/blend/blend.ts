@@ -1,18 +1,26 @@
 // The forecast is a convex combination of base models ("members") on the log1p scale: network, ridge, boosted trees,
-// nearest launches and the category's median. The median says nothing about actions; its weight draws the others
-// towards what is usual, so that the blend is not worse than its baselines.
+// Gaussian process, nearest launches and the category's median. The median says nothing about actions; its weight draws
+// the others towards what is usual, so that the blend is not worse than its baselines.
 
 import { joinColumns } from '#core/base/join-columns.ts';
 import { median, normalSpread, OUTLIER_DEVIATIONS, sum } from '#core/base/statistics/statistics.ts';
 import { asCensored } from '../outcomes/censored-demand.ts';
 
-export const MEMBER_NAMES = ['net', 'ridge', 'trees', 'analogues', 'median'] as const;
+export const MEMBER_NAMES = ['net', 'ridge', 'trees', 'process', 'analogues', 'median'] as const;
 export type MemberName = (typeof MEMBER_NAMES)[number];
 
 /** Weights of the base models; they add up to one. */
-export type BlendWeights = Readonly<Record<MemberName, number>>;
+export interface BlendWeights extends Readonly<Record<Exclude<MemberName, 'process'>, number>> {
+  /** Absent in models of older versions. */
+  readonly process?: number | undefined;
+}
 
-/** log1p(units) of the same rows or cells by each base model. */
+/** Returns the weight of a base model, 0 where an older version did not know it. */
+export function weightOf(weights: BlendWeights, name: MemberName): number {
+  return weights[name] ?? 0;
+}
+
+/** log1p(units) of the same rows or cells by each base model; empty of one that is not there. */
 export type MemberLogs = Readonly<Record<MemberName, ArrayLike<number>>>;
 
 /** Launches after one backtest origin, which no base model was fitted to. */
@@ -30,32 +38,27 @@ export interface UnseenPart {
 export function blendLogs(logs: MemberLogs, weights: BlendWeights): Float64Array {
   const blended = new Float64Array(logs.ridge.length);
   for (const name of MEMBER_NAMES) {
-    if (weights[name] === 0) continue;
+    const weight = weightOf(weights, name);
+    if (weight === 0) continue;
     const own = logs[name];
-    for (let i = 0; i < blended.length; i++) blended[i] = blended[i]! + weights[name] * own[i]!;
+    for (let i = 0; i < blended.length; i++) blended[i] = blended[i]! + weight * own[i]!;
   }
   return blended;
 }
 
 /** Returns the base models that have a weight in any of the blends. */
 export function usedMembers(blends: readonly BlendWeights[]): ReadonlySet<MemberName> {
-  return new Set(MEMBER_NAMES.filter((name) => blends.some((blend) => blend[name] > 0)));
+  return new Set(MEMBER_NAMES.filter((name) => blends.some((blend) => weightOf(blend, name) > 0)));
 }
 
 /**
  * Prior weights. Ridge separates actions best by far; network and trees have another form and find what it cannot
- * express. Without channels or promotions to choose from, ridge has less of an advantage. The nearest launches have to
- * earn their weight: they add nothing on worlds simulated from effects, but much on real launches that come in
- * families.
+ * express. Gaussian process and nearest launches have to earn their weight there. Without channels or promotions to
+ * choose from, ridge has less of an advantage, and the process, which is not there in every shop, counts as the others.
  */
-const PRIOR: BlendWeights = { net: 0.125, ridge: 0.75, trees: 0.125, analogues: 0, median: 0 };
-const PRIOR_WITHOUT_CHOICES: BlendWeights = {
-  net: 0.5,
-  ridge: 0.25,
-  trees: 0.25,
-  analogues: 0,
-  median: 0,
-};
+const PRIOR = weightsOf({ net: 0.125, ridge: 0.75, trees: 0.125 });
+const PRIOR_WITHOUT_CHOICES = weightsOf({ net: 0.25, ridge: 0.25, trees: 0.25, process: 0.25 });
+const PRIOR_WITHOUT_PROCESS = weightsOf({ net: 0.5, ridge: 0.25, trees: 0.25 });
 const STEPS = 8;
 /**
  * Extra pull towards the prior with few launches. They move the risk by more than 1/√n, because they select the best of
@@ -87,9 +90,10 @@ export function chooseBlends(
   parts: readonly UnseenPart[],
   { hasChoices }: { readonly hasChoices: boolean },
 ): ChosenBlends {
-  const candidates = gridOfWeights();
+  const present = MEMBER_NAMES.filter((name) => parts.every(({ logs }) => logs[name].length > 0));
+  const candidates = gridOfWeights(present);
   const count = sum(parts.map(({ actualUnits }) => actualUnits.length));
-  const prior = hasChoices ? PRIOR : PRIOR_WITHOUT_CHOICES;
+  const prior = priorOf(present, hasChoices);
   const bounds = parts.map((part) => OUTLIER_DEVIATIONS * normalSpread(errorsOf(part, prior)));
   const weighed = candidates.map((weights) => ({
     weights,
@@ -97,10 +101,15 @@ export function chooseBlends(
   }));
   const blend = cheapest(weighed, prior, count);
   const without = [...usedMembers([blend])].map((name) => {
-    const others = weighed.filter(({ weights }) => weights[name] === 0);
+    const others = weighed.filter(({ weights }) => weightOf(weights, name) === 0);
     return [name, cheapest(others, scaledWithout(name, prior), count)] as const;
   });
   return { blend, without: new Map(without) };
+}
+
+function priorOf(present: readonly MemberName[], hasChoices: boolean): BlendWeights {
+  if (hasChoices) return PRIOR;
+  return present.includes('process') ? PRIOR_WITHOUT_CHOICES : PRIOR_WITHOUT_PROCESS;
 }
 
 /** Returns the weights of the lowest risk relative to the least one, with what they pay for their distance. */
@@ -119,9 +128,9 @@ function cheapest(
 
 /** Returns the prior without a base model; the others are scaled to add up to one. */
 function scaledWithout(left: MemberName, prior: BlendWeights): BlendWeights {
-  const rest = 1 - prior[left];
-  const scaled = MEMBER_NAMES.map((name) => [name, name === left ? 0 : prior[name] / rest]);
-  return Object.fromEntries(scaled) as BlendWeights;
+  const rest = 1 - weightOf(prior, left);
+  const scaled = MEMBER_NAMES.map((name) => [name, weightOf(prior, name) / rest] as const);
+  return { ...weightsOf(Object.fromEntries<number>(scaled)), [left]: 0 };
 }
 
 /**
@@ -144,14 +153,18 @@ function errorsOf({ actualUnits, soldOut, logs }: UnseenPart, weights: BlendWeig
 }
 
 function squaredDistance(a: BlendWeights, b: BlendWeights): number {
-  return sum(MEMBER_NAMES.map((name) => (a[name] - b[name]) ** 2));
+  return sum(MEMBER_NAMES.map((name) => (weightOf(a, name) - weightOf(b, name)) ** 2));
 }
 
-function gridOfWeights(): BlendWeights[] {
-  return countsAddingTo(STEPS, MEMBER_NAMES.length).map((counts) => {
-    const [net, ridge, trees, analogues, median] = counts.map((count) => count / STEPS);
-    return { net: net!, ridge: ridge!, trees: trees!, analogues: analogues!, median: median! };
-  });
+function gridOfWeights(present: readonly MemberName[]): BlendWeights[] {
+  return countsAddingTo(STEPS, present.length).map((counts) =>
+    weightsOf(Object.fromEntries(present.map((name, i) => [name, counts[i]! / STEPS]))),
+  );
+}
+
+/** Returns the weights of all base models, 0 where none is given. */
+export function weightsOf(some: Partial<Record<MemberName, number>>): BlendWeights {
+  return { net: 0, ridge: 0, trees: 0, process: 0, analogues: 0, median: 0, ...some };
 }
 
 /** Returns all ways of dividing a total among so many places. */

@@ -1,4 +1,4 @@
-// Network, ridge and median predict thousands of actions at once; trees and nearest launches need as much time for each
+// Network, ridge, Gaussian process and median predict thousands of actions at once; trees and nearest launches need as much time for each
 // single action. So the quick base models have a blend of their own, which is completed where the slow ones are
 // computed, too.
 
@@ -11,11 +11,12 @@ type SlowMember = 'trees' | 'analogues';
  * weight.
  */
 export function quickWeights(weights: BlendWeights): BlendWeights {
-  const { net, ridge, median } = weights;
+  const { net, ridge, median, process = 0 } = weights;
   const rest = quickShare(weights);
   const slow = { trees: 0, analogues: 0 };
-  if (rest === 0) return { net: 0, ridge: 1, ...slow, median: 0 };
-  return { net: net / rest, ridge: ridge / rest, ...slow, median: median / rest };
+  if (rest === 0) return { net: 0, ridge: 1, process: 0, ...slow, median: 0 };
+  const [ofNet, ofRidge, ofProcess] = [net / rest, ridge / rest, process / rest];
+  return { net: ofNet, ridge: ofRidge, process: ofProcess, ...slow, median: median / rest };
 }
 
 /** Returns the weight of the quick base models in the whole blend: in eighths, so that rounding loses nothing. */

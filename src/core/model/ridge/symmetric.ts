@@ -50,6 +50,26 @@ export function invert(matrix: Pairs, size: number): Pairs {
   return inverse;
 }
 
+/** Returns A⁻¹ v of a positive definite matrix A, [size]. */
+export function solve(matrix: Pairs, vector: Float64Array): Float64Array {
+  const size = vector.length;
+  const factor = choleskyFactor(matrix, size);
+  const solution = vector.slice();
+  for (let i = 0; i < size; i++) {
+    const row = rowAt(i);
+    let left = solution[i]!;
+    for (let j = 0; j < i; j++) left -= factor[row + j]! * solution[j]!;
+    solution[i] = left / factor[row + i]!;
+  }
+  for (let i = size - 1; i >= 0; i--) {
+    const row = rowAt(i);
+    const value = solution[i]! / factor[row + i]!;
+    solution[i] = value;
+    for (let j = 0; j < i; j++) solution[j] = solution[j]! - value * factor[row + j]!;
+  }
+  return solution;
+}
+
 function rowAt(i: number): number {
   return (i * (i + 1)) / 2;
 }

@@ -7,15 +7,20 @@ import {
   type PackedAnalogues,
 } from '../analogues/packed-analogues.ts';
 import { fromHalfFloats, toHalfFloats } from '#core/base/bytes/half-floats.ts';
+import { packProcess, unpackProcess, type PackedProcess } from '../process/packed-process.ts';
 import { packTrees, unpackTrees, type PackedTrees } from '../trees/packed-trees.ts';
 import type { Ridge } from '../ridge/ridge.ts';
 import type { NetWeights } from '../net/net.ts';
 import type { TrainedModel } from './trained-model.ts';
 
-export interface PackedModel extends Omit<TrainedModel, 'net' | 'ridges' | 'trees' | 'analogues'> {
+export interface PackedModel extends Omit<
+  TrainedModel,
+  'net' | 'ridges' | 'trees' | 'process' | 'analogues'
+> {
   readonly net: PackedNet | null;
   readonly ridges: readonly PackedRidge[];
   readonly trees: readonly PackedTrees[];
+  readonly process?: PackedProcess | null | undefined;
   readonly analogues: PackedAnalogues | null;
 }
 
@@ -31,24 +36,26 @@ interface PackedRidge extends Omit<Ridge, 'weights'> {
 
 /** Packs a model for storage, and states its size in the report. */
 export function packModel(model: TrainedModel): PackedModel {
-  const { net, ridges, trees, analogues } = model;
+  const { net, ridges, trees, process, analogues } = model;
   const packed = {
     ...model,
     net: net && { ...net, theta: toHalfFloats(net.theta) },
     ridges: ridges.map((ridge) => ({ ...ridge, weights: toHalfFloats(ridge.weights) })),
     trees: trees.map(packTrees),
+    process: process && packProcess(process),
     analogues: analogues && packAnalogues(analogues),
   };
   return { ...packed, report: { ...model.report, storedBytes: byteCount(packed) } };
 }
 
 export function unpackModel(packed: PackedModel): TrainedModel {
-  const { net, ridges, trees, analogues } = packed;
+  const { net, ridges, trees, process, analogues } = packed;
   return {
     ...packed,
     net: net && { ...net, theta: fromHalfFloats(net.theta) },
     ridges: ridges.map((ridge) => ({ ...ridge, weights: fromHalfFloats(ridge.weights) })),
     trees: trees.map(unpackTrees),
+    process: process && unpackProcess(process),
     analogues: analogues && unpackAnalogues(analogues),
   };
 }

@@ -9,6 +9,7 @@ import type { BoostedTrees } from '../trees/boosted-trees.ts';
 import type { Calibration } from '../blend/calibration.ts';
 import type { RatingSpread } from '../blend/rating-range.ts';
 import type { PlannedRates } from '../return-rates/planned-rates.ts';
+import type { GaussianProcess } from '../process/gaussian-process.ts';
 import type { Ridge } from '../ridge/ridge.ts';
 
 /** Everything that planning needs, as plain values and typed arrays; packed-model.ts defines how it is stored. */
@@ -20,6 +21,8 @@ export interface TrainedModel {
   readonly ridges: readonly Ridge[];
   /** One for each outcome head; empty where there were too few launches. */
   readonly trees: readonly BoostedTrees[];
+  /** null where the blend does not use it; absent in models of older versions. */
+  readonly process?: GaussianProcess | null | undefined;
   /** null where there were too few launches to compare with others. */
   readonly analogues: Analogues | null;
   readonly medians: CategoryMedians;

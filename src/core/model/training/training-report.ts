@@ -63,6 +63,7 @@ export interface HoldoutScore {
     | 'net'
     | 'trees'
     | 'ridge'
+    | 'process'
     | 'analogues'
     | 'last-year'
     | 'category-median';

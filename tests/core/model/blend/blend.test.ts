@@ -5,7 +5,9 @@ import {
   chooseBlends,
   MEMBER_NAMES,
   usedMembers,
+  weightOf,
   type BlendWeights,
+  type MemberName,
   type UnseenPart,
   joinedInputs,
   unitsFromLogs,
@@ -20,35 +22,41 @@ const logs = fc.array(fc.double({ min: 0, max: 8, noNaN: true }), { minLength: 3
 const chooseBlend = (...given: [readonly UnseenPart[], { hasChoices: boolean }]) =>
   chooseBlends(...given).blend;
 
-type Five = [number, number, number, number, number];
-const members = ([net, ridge, trees, analogues, median]: number[][]) => ({
-  net: net!,
-  ridge: ridge!,
-  trees: trees!,
-  analogues: analogues!,
-  median: median!,
+/** One value for each base model, in the order of their names. */
+type Six = [number, number, number, number, number, number];
+const members = ([net, ridge, trees, process, analogues, median]: number[][]) => ({
+  ...{ net: net!, ridge: ridge!, trees: trees! },
+  ...{ process: process!, analogues: analogues!, median: median! },
 });
 const part = (actualUnits: ArrayLike<number>, logs: MemberLogs) => ({
   actualUnits: Float64Array.from(actualUnits),
   soldOut: [],
   logs,
 });
-const weights = ([net, ridge, trees, analogues, median]: Five) => ({
-  ...{ net, ridge, trees, analogues, median },
+const weights = ([net, ridge, trees, process, analogues, median]: Six) => ({
+  ...{ net, ridge, trees, process, analogues, median },
 });
 
 describe('blend', () => {
   it('lies between its members', () => {
-    const counts = fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9));
+    const counts = fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9));
     fc.assert(
-      fc.property(logs, counts, (net, [a, b, c, d]) => {
-        const each = [net, [...net].reverse(), net.map(() => 5), net, net.map(() => 3)];
-        const total = a + b + c + d + 1;
-        const shares = weights([a / total, b / total, c / total, d / total, 1 / total]);
+      fc.property(logs, counts, (net, [a, b, c, d, e]) => {
+        const each = [
+          net,
+          [...net].reverse(),
+          net.map(() => 5),
+          net,
+          net.map(() => 4),
+          net.map(() => 3),
+        ];
+        const total = a + b + c + d + e + 1;
+        const [ofNet, ofRidge, ofTrees] = [a / total, b / total, c / total];
+        const shares = weights([ofNet, ofRidge, ofTrees, d / total, e / total, 1 / total]);
         blendLogs(members(each), shares).forEach((log, i) => {
-          const five = each.map((values) => values[i]!);
-          expect(log).toBeGreaterThanOrEqual(Math.min(...five) - 1e-12);
-          expect(log).toBeLessThanOrEqual(Math.max(...five) + 1e-12);
+          const six = each.map((values) => values[i]!);
+          expect(log).toBeGreaterThanOrEqual(Math.min(...six) - 1e-12);
+          expect(log).toBeLessThanOrEqual(Math.max(...six) + 1e-12);
         });
       }),
     );
@@ -56,10 +64,10 @@ describe('blend', () => {
 
   it('trusts whichever is right on launches that no member has seen', () => {
     const actual = [5, 50, 500, 8, 80, 800, 12, 120, 1200, 20, 200, 2000];
-    for (const right of [0, 1, 2, 3, 4]) {
-      const each = [4, 3, 2, 1, 5].map((log) => actual.map(() => log));
+    for (const right of [0, 1, 2, 3, 4, 5]) {
+      const each = [4, 3, 2, 1, 6, 5].map((log) => actual.map(() => log));
       each[right] = actual.map(Math.log1p);
-      const only: Five = [0, 0, 0, 0, 0];
+      const only: Six = [0, 0, 0, 0, 0, 0];
       only[right] = 1;
       expect(chooseBlend([part(actual, members(each))], { hasChoices: true })).toEqual(
         weights(only),
@@ -67,11 +75,15 @@ describe('blend', () => {
     }
   });
 
-  it('leans on ridge where all are as good, on the net where there is no action to choose', () => {
-    const each = members([0, 1, 2, 3, 4].map(() => [1, 2, 3]));
-    const chosen = (hasChoices: boolean) => chooseBlend([part([2, 6, 20], each)], { hasChoices });
-    expect(chosen(true)).toEqual(weights([0.125, 0.75, 0.125, 0, 0]));
-    expect(chosen(false)).toEqual(weights([0.5, 0.25, 0.25, 0, 0]));
+  it('leans on the prior where all are as good', () => {
+    const all = members([0, 1, 2, 3, 4, 5].map(() => [1, 2, 3]));
+    const chosen = (each: MemberLogs, hasChoices: boolean) =>
+      chooseBlend([part([2, 6, 20], each)], { hasChoices });
+    expect(chosen(all, true)).toEqual(weights([0.125, 0.75, 0.125, 0, 0, 0]));
+    expect(chosen(all, false)).toEqual(weights([0.25, 0.25, 0.25, 0.25, 0, 0]));
+    const withoutProcess = { ...all, process: [] };
+    expect(chosen(withoutProcess, true)).toEqual(weights([0.125, 0.75, 0.125, 0, 0, 0]));
+    expect(chosen(withoutProcess, false)).toEqual(weights([0.5, 0.25, 0.25, 0, 0, 0]));
   });
 
   /** The net misses by something, the others by more besides. */
@@ -81,7 +93,7 @@ describe('blend', () => {
     const actual = Float64Array.from({ length: rows }, () => 20 + 80 * random());
     const net = Array.from(actual, (units) => Math.log1p(units) + 0.5 * noise());
     const worse = () => net.map((log) => log + 0.4 * noise());
-    return { actual, logs: members([net, worse(), worse(), worse(), worse()]) };
+    return { actual, logs: members([net, worse(), worse(), worse(), worse(), worse()]) };
   }
 
   it('trusts the better one the more the more launches say so, and stays near where it began else', () => {
@@ -135,14 +147,15 @@ describe('blend', () => {
           fc.array(fc.double({ min: 0, max: 8, noNaN: true }), {
             ...{ minLength: rows, maxLength: rows },
           }),
-          { minLength: 5, maxLength: 5 },
+          { minLength: 6, maxLength: 6 },
         ),
       ),
     );
     fc.assert(
       fc.property(outcomes, fc.boolean(), ([actual, each], hasChoices) => {
-        const shares = Object.values(chooseBlend([part(actual, members(each))], { hasChoices }));
-        expect(shares).toHaveLength(5);
+        const blend = chooseBlend([part(actual, members(each))], { hasChoices });
+        const shares = MEMBER_NAMES.map((name) => weightOf(blend, name));
+        expect(shares).toHaveLength(6);
         expect(shares.every((share) => share >= 0 && Number.isInteger(8 * share))).toBe(true);
         expect(shares.reduce((a, b) => a + b)).toBe(1);
       }),
@@ -159,13 +172,13 @@ describe('blend', () => {
   });
 
   it('keeps to where it began where all launches went the same and all said so', () => {
-    const same = members([0, 1, 2, 3, 4].map(() => [2, 2, 2, 2]));
+    const same = members([0, 1, 2, 3, 4, 5].map(() => [2, 2, 2, 2]));
     const chosen = chooseBlend([part([9, 9, 9, 9], same)], { hasChoices: true });
-    expect(chosen).toEqual(weights([0.125, 0.75, 0.125, 0, 0]));
+    expect(chosen).toEqual(weights([0.125, 0.75, 0.125, 0, 0, 0]));
   });
 
   it('names the base models that have a weight in any of some blends', () => {
-    const some = [weights([0.5, 0.5, 0, 0, 0]), weights([0, 0.875, 0, 0.125, 0])];
+    const some = [weights([0.5, 0.5, 0, 0, 0, 0]), weights([0, 0.875, 0, 0, 0.125, 0])];
     expect([...usedMembers(some)]).toEqual(['net', 'ridge', 'analogues']);
   });
 
@@ -179,12 +192,9 @@ it('sets product and action side by side, without the constant', () => {
   expect([...joined]).toEqual([1, 2, 8, 3, 4, 9]);
 });
 
-const PRIOR = { net: 0.125, ridge: 0.75, trees: 0.125, analogues: 0, median: 0 };
+const PRIOR = weights([0.125, 0.75, 0.125, 0, 0, 0]);
 /** Launches that each base model misses by its own spread. */
-function missedPart(
-  count: number,
-  spreads: Readonly<Record<keyof BlendWeights, number>>,
-): UnseenPart {
+function missedPart(count: number, spreads: Readonly<Record<MemberName, number>>): UnseenPart {
   const random = seededRandom(count);
   const noise = () => random() + random() + random() - 1.5;
   const actualUnits = Float64Array.from({ length: count }, () => Math.round(10 + 90 * random()));
@@ -192,12 +202,14 @@ function missedPart(
     Array.from(actualUnits, (units) => Math.log1p(units) + spread * noise());
   const logs = Object.fromEntries(
     MEMBER_NAMES.map((name) => [name, logsOf(spreads[name])]),
-  ) as Record<keyof BlendWeights, number[]>;
+  ) as Record<MemberName, number[]>;
   return { actualUnits, soldOut: [], logs };
 }
 
+const fromZero = (most: number) => Array.from({ length: most + 1 }, (_, count) => count);
+
 /** Weights by the definition of the cost, over every blend in eighths without one base model. */
-function bruteForce(parts: readonly UnseenPart[], without: keyof BlendWeights): BlendWeights {
+function bruteForce(parts: readonly UnseenPart[], without: MemberName): BlendWeights {
   const kept = MEMBER_NAMES.filter((name) => name !== without);
   const scale = 1 - PRIOR[without];
   const middleOf = (values: readonly number[]) => {
@@ -205,7 +217,7 @@ function bruteForce(parts: readonly UnseenPart[], without: keyof BlendWeights): 
     const half = sorted.length / 2;
     return Number.isInteger(half) ? (sorted[half - 1]! + sorted[half]!) / 2 : sorted[half - 0.5]!;
   };
-  const riskOf = (weights: BlendWeights) => {
+  const riskOf = (weights: Record<MemberName, number>) => {
     let all = 0;
     let count = 0;
     for (const { actualUnits, logs } of parts) {
@@ -219,15 +231,18 @@ function bruteForce(parts: readonly UnseenPart[], without: keyof BlendWeights): 
     }
     return { risk: all / count, count };
   };
-  const blends: BlendWeights[] = [];
-  for (let a = 0; a <= 8; a++)
-    for (let b = 0; a + b <= 8; b++)
-      for (let c = 0; a + b + c <= 8; c++) {
-        const eighths = [a, b, c, 8 - a - b - c];
-        const weights = { net: 0, ridge: 0, trees: 0, analogues: 0, median: 0 };
-        kept.forEach((name, i) => (weights[name] = eighths[i]! / 8));
-        blends.push(weights);
-      }
+  const eighths = fromZero(8).flatMap((a) =>
+    fromZero(8 - a).flatMap((b) =>
+      fromZero(8 - a - b).flatMap((c) =>
+        fromZero(8 - a - b - c).map((d) => [a, b, c, d, 8 - a - b - c - d]),
+      ),
+    ),
+  );
+  const blends = eighths.map((counts) => {
+    const own = weights([0, 0, 0, 0, 0, 0]);
+    kept.forEach((name, i) => (own[name] = counts[i]! / 8));
+    return own;
+  });
   const risks = blends.map(riskOf);
   const least = Math.min(...risks.map(({ risk }) => risk));
   const costs = blends.map((weights, i) => {
@@ -240,23 +255,23 @@ function bruteForce(parts: readonly UnseenPart[], without: keyof BlendWeights): 
 
 describe('blends without one base model', () => {
   // Errors without outliers, so that none counts as a slip.
-  const spreads = { net: 0.5, ridge: 0.4, trees: 0.4, analogues: 0.5, median: 1 };
+  const spreads = { net: 0.5, ridge: 0.4, trees: 0.4, process: 0.5, analogues: 0.5, median: 1 };
   const parts = [missedPart(120, spreads), missedPart(80, spreads)];
 
   it('are those of the least cost without it, and only base models with a weight are left out', () => {
     const { blend, without } = chooseBlends(parts, { hasChoices: true });
-    const used = MEMBER_NAMES.filter((name) => blend[name] > 0);
+    const used = MEMBER_NAMES.filter((name) => weightOf(blend, name) > 0);
     expect(used.length).toBeGreaterThan(1);
     expect([...without.keys()]).toEqual(used);
-    for (const [name, weights] of without) {
-      expect(weights).toEqual(bruteForce(parts, name));
-      expect(weights[name]).toBe(0);
+    for (const [name, others] of without) {
+      expect(others).toEqual(bruteForce(parts, name));
+      expect(others[name]).toBe(0);
     }
   });
 
   it('lean on the others as the prior does, where few launches say little', () => {
     const same = [1, 2, 3];
-    const logs = { net: same, ridge: same, trees: same, analogues: same, median: same };
+    const logs = members([same, same, same, same, same, same]);
     const alike = { actualUnits: Float64Array.of(2, 6, 20), soldOut: [], logs };
     const { without } = chooseBlends([alike], { hasChoices: true });
     expect(without.get('ridge')).toMatchObject({ net: 0.5, trees: 0.5 });

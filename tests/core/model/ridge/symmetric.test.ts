@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { seededRandom } from '#core/base/random.ts';
-import { invert, pairsOf, pairTimes } from '#core/model/ridge/symmetric.ts';
+import { invert, pairsOf, pairTimes, solve } from '#core/model/ridge/symmetric.ts';
 
 /** Positive definite: a random matrix times its transpose, and something on the diagonal. */
 function positive(size: number, seed: number) {
@@ -32,6 +32,17 @@ it('inverts: the matrix times its inverse leaves any vector as it was', () => {
       const matrix = positive(size, seed);
       const vector = Float64Array.from({ length: size }, (_, i) => Math.sin(i + seed));
       const back = pairTimes(invert(matrix, size), pairTimes(matrix, vector));
+      back.forEach((value, i) => expect(value).toBeCloseTo(vector[i]!, 6));
+    }),
+  );
+});
+
+it('solves: the matrix times the solution is the vector', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 24 }), fc.integer({ min: 1 }), (size, seed) => {
+      const matrix = positive(size, seed);
+      const vector = Float64Array.from({ length: size }, (_, i) => Math.sin(i + seed));
+      const back = pairTimes(matrix, solve(matrix, vector));
       back.forEach((value, i) => expect(value).toBeCloseTo(vector[i]!, 6));
     }),
   );

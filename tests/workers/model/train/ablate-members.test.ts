@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { MEMBER_NAMES, type BlendWeights, type MemberLogs } from '#core/model/blend/blend.ts';
+import {
+  MEMBER_NAMES,
+  weightOf,
+  type BlendWeights,
+  type MemberLogs,
+} from '#core/model/blend/blend.ts';
 import type { UnseenLogs } from '#core/model/blend/calibration.ts';
 import { seededRandom } from '#core/base/random.ts';
 import { ablateMembers, type BlendedPart } from '#workers/model/train/ablate-members.ts';
@@ -17,7 +22,7 @@ const without = new Map([
 /** Returns the blend of two lists, as numbers. */
 const mixed = (logs: MemberLogs, weights: BlendWeights) =>
   Array.from(logs.ridge, (_, i) =>
-    MEMBER_NAMES.reduce((all, name) => all + weights[name] * logs[name][i]!, 0),
+    MEMBER_NAMES.reduce((all, name) => all + weightOf(weights, name) * logs[name][i]!, 0),
   );
 
 function partOf(count: number, isCalibrated: boolean): BlendedPart {
