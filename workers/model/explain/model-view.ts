@@ -10,6 +10,7 @@ import {
 import type { LaunchChoices } from '#core/planning/explanation/hybrid-launches.ts';
 import type { ModelView } from '#core/planning/explanation/plan-explanation.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
+import { weightsOf } from '#core/model/blend/blend.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import type { AskLaunches } from './prediction-parts.ts';
 
@@ -20,8 +21,7 @@ export function predictByOneMember({ net, blend }: TrainedModel): ModelView['mem
 
 /** Returns the model with only that base model in its blend. */
 export function oneMember(model: TrainedModel): TrainedModel {
-  const none = { net: 0, ridge: 0, trees: 0, analogues: 0, median: 0 };
-  const blend = { ...none, [predictByOneMember(model)]: 1 };
+  const blend = weightsOf({ [predictByOneMember(model)]: 1 });
   return { ...model, trees: [], analogues: null, level: 0, blend };
 }
 

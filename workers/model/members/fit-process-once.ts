@@ -35,5 +35,5 @@ export async function fitProcessOnce(
     places.map((place) => rows[place]!),
   ).map(Math.log1p);
   const fit = () => runSteps(fitProcess(encoding, known, logs), breathe);
-  return memoise(journal, ['process', known, logs], fit);
+  return memoise(journal, ['process', encoding, known, logs], fit);
 }

@@ -68,8 +68,10 @@ export async function evaluateHoldout(
   const sold = (predicted: ArrayLike<number>) => asCensored(predicted, actual, soldOut);
   return {
     heldOut,
-    holdout: METHODS.map((method) => {
-      const predicted = sold(heldOut.expectedUnits[method]!);
+    holdout: METHODS.flatMap((method) => {
+      const units = heldOut.expectedUnits[method];
+      if (!units) return [];
+      const predicted = sold(units);
       return {
         method,
         wape: wape(actual, predicted),
@@ -99,6 +101,7 @@ const METHODS: readonly Method[] = [
   'net',
   'trees',
   'ridge',
+  'process',
   'analogues',
   'last-year',
   'category-median',

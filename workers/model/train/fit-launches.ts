@@ -12,7 +12,13 @@ import { dataLimits } from '#core/model/training/data-limits.ts';
 import { usualActions } from '#core/model/features/paired-launches.ts';
 import { FEW_LAUNCHES, MIN_LAUNCHES } from '#core/launch/history-sizes.ts';
 import type { OriginScore } from '#core/model/training/training-report.ts';
-import { blendLogs, unitsFromLogs, weightOf, type BlendWeights } from '#core/model/blend/blend.ts';
+import {
+  blendLogs,
+  unitsFromLogs,
+  weightOf,
+  weightsOf,
+  type BlendWeights,
+} from '#core/model/blend/blend.ts';
 import { calibrationShares } from '#core/model/blend/calibration.ts';
 import type { RowEncoding } from '#core/model/outcomes/heads.ts';
 import { learnRatingSpread } from './rating-spread.ts';
@@ -177,7 +183,7 @@ export async function fitShrinkage(request: FitRequest): Promise<FittedLaunches>
   const ridges = await fitRidges(ridgeRequest({ ...request, table }, encoding), encoded);
   const left = await crossFitPredictions(request, rows);
   const shares = calibrationShares([left], rows.length);
-  const blend = { net: 0, ridge: 1, trees: 0, process: 0, analogues: 0, median: 0 };
+  const blend = weightsOf({ ridge: 1 });
   const model = {
     encoding,
     net: null,

@@ -41,6 +41,7 @@ export function holdoutRecord(table: LaunchTable, forecasts: HoldoutForecasts): 
       net: forecast(logs.net),
       trees: forecast(logs.trees),
       ridge: forecast(logs.ridge),
+      ...(logs.process.length > 0 && { process: forecast(logs.process) }),
       analogues: forecast(logs.analogues),
       ...withoutModel(table, rows),
     },

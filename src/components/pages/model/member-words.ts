@@ -80,7 +80,8 @@ export function memberRows(report: TrainingReport): MemberRow[] {
   const { blend, holdout, memberWorths = [] } = report;
   const own = ownWape(report);
   if (own === null || memberWorths.length === 0) return [];
-  const rows = MEMBER_NAMES.map((member): MemberRow => {
+  const there = MEMBER_NAMES.filter((member) => blend[member] !== undefined);
+  const rows = there.map((member): MemberRow => {
     const worth = memberWorths.find((each) => each.member === member);
     return {
       ...{ member, weight: weightOf(blend, member), worth },

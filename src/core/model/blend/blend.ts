@@ -11,11 +11,11 @@ export type MemberName = (typeof MEMBER_NAMES)[number];
 
 /** Weights of the base models; they add up to one. */
 export interface BlendWeights extends Readonly<Record<Exclude<MemberName, 'process'>, number>> {
-  /** Absent in models of older versions. */
+  /** Absent where units are learnt through the funnel, and in models of older versions. */
   readonly process?: number | undefined;
 }
 
-/** Returns the weight of a base model, 0 where an older version did not know it. */
+/** Returns the weight of a base model, 0 of one that is not there. */
 export function weightOf(weights: BlendWeights, name: MemberName): number {
   return weights[name] ?? 0;
 }
@@ -162,9 +162,9 @@ function gridOfWeights(present: readonly MemberName[]): BlendWeights[] {
   );
 }
 
-/** Returns the weights of all base models, 0 where none is given. */
+/** Returns the weights of all base models that are always there, 0 where none is given, and of the process if given. */
 export function weightsOf(some: Partial<Record<MemberName, number>>): BlendWeights {
-  return { net: 0, ridge: 0, trees: 0, process: 0, analogues: 0, median: 0, ...some };
+  return { net: 0, ridge: 0, trees: 0, analogues: 0, median: 0, ...some };
 }
 
 /** Returns all ways of dividing a total among so many places. */

@@ -1,8 +1,8 @@
-// Network, ridge, Gaussian process and median predict thousands of actions at once; trees and nearest launches need as much time for each
-// single action. So the quick base models have a blend of their own, which is completed where the slow ones are
-// computed, too.
+// Network, ridge, Gaussian process and median predict thousands of actions at once; trees and nearest launches need as
+// much time for each single action. So the quick base models have a blend of their own, which is completed where the
+// slow ones are computed, too.
 
-import type { BlendWeights, MemberLogs } from './blend.ts';
+import { weightsOf, type BlendWeights, type MemberLogs } from './blend.ts';
 
 type SlowMember = 'trees' | 'analogues';
 
@@ -13,10 +13,11 @@ type SlowMember = 'trees' | 'analogues';
 export function quickWeights(weights: BlendWeights): BlendWeights {
   const { net, ridge, median, process = 0 } = weights;
   const rest = quickShare(weights);
-  const slow = { trees: 0, analogues: 0 };
-  if (rest === 0) return { net: 0, ridge: 1, process: 0, ...slow, median: 0 };
-  const [ofNet, ofRidge, ofProcess] = [net / rest, ridge / rest, process / rest];
-  return { net: ofNet, ridge: ofRidge, process: ofProcess, ...slow, median: median / rest };
+  if (rest === 0) return weightsOf({ ridge: 1 });
+  return weightsOf({
+    ...{ net: net / rest, ridge: ridge / rest },
+    ...{ process: process / rest, median: median / rest },
+  });
 }
 
 /** Returns the weight of the quick base models in the whole blend: in eighths, so that rounding loses nothing. */

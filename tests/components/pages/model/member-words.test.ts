@@ -94,6 +94,13 @@ describe('what base models add', () => {
     );
   });
 
+  it('is said of the Gaussian process only where there is one', () => {
+    expect(finding(worthReport({ ...blend, process: 0 }, report.memberWorths))).toContain(
+      'the neural network, the Gaussian process, similar launches and the category median.',
+    );
+    expect(memberRows(report).map(({ member }) => member)).not.toContain('process');
+  });
+
   it('is not said of what may be chance', () => {
     const chance = worthReport(blend, [worth('ridge', 2, 3), worth('trees', 0.3, 1)]);
     expect(finding(chance)).toMatch(/^No single method is certain to help here/);

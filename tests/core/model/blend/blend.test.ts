@@ -82,8 +82,13 @@ describe('blend', () => {
     expect(chosen(all, true)).toEqual(weights([0.125, 0.75, 0.125, 0, 0, 0]));
     expect(chosen(all, false)).toEqual(weights([0.25, 0.25, 0.25, 0.25, 0, 0]));
     const withoutProcess = { ...all, process: [] };
-    expect(chosen(withoutProcess, true)).toEqual(weights([0.125, 0.75, 0.125, 0, 0, 0]));
-    expect(chosen(withoutProcess, false)).toEqual(weights([0.5, 0.25, 0.25, 0, 0, 0]));
+    const others = { analogues: 0, median: 0 };
+    expect(chosen(withoutProcess, true)).toStrictEqual({
+      ...{ net: 0.125, ridge: 0.75, trees: 0.125, ...others },
+    });
+    expect(chosen(withoutProcess, false)).toStrictEqual({
+      ...{ net: 0.5, ridge: 0.25, trees: 0.25, ...others },
+    });
   });
 
   /** The net misses by something, the others by more besides. */

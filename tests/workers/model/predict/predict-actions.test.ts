@@ -2,10 +2,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/base/dates.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
-import type { BlendWeights } from '#core/model/blend/blend.ts';
+import { weightsOf, type BlendWeights } from '#core/model/blend/blend.ts';
+import { rowsByDate } from '#core/model/features/time-split.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { encodeNewProducts, encodePlanned } from '#workers/model/predict/encode-plans.ts';
+import { encodeRows } from '#workers/model/members/encode-rows.ts';
+import { fitProcessOnce } from '#workers/model/members/fit-process-once.ts';
+import { NO_JOURNAL } from '#workers/runtime/journal.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { actionPredictor, predictActions } from '#workers/model/predict/predict-actions.ts';
@@ -89,6 +93,23 @@ describe('actions are predicted as launches with the same would be', () => {
     const blended = { ...model, blend: { ...none, net: 0.5, analogues: 0.5 } };
     await expectNoTensorLeak(() => predictActions(blended, askedOf(blended, products[0]!), engine));
   });
+});
+
+it('actions are predicted as launches would be by the Gaussian process, where no funnel is known', async () => {
+  const blank = new Float64Array(table.rowCount).fill(NaN);
+  const plain = { ...table, impressions: blank, clicks: blank, orders: blank };
+  const model = await fitInNode(plain, { engine, settings: { searchSeconds: 0, epochs: 6 } });
+  const rows = rowsByDate(plain);
+  const process = await fitProcessOnce(
+    {
+      ...{ table: plain, encoding: model.encoding, journal: NO_JOURNAL },
+      breathe: () => Promise.resolve(),
+    },
+    encodeRows(plain, rows, model.encoding),
+  );
+  expect(process).not.toBeNull();
+  for (const blend of [weightsOf({ process: 1 }), weightsOf({ process: 0.5, ridge: 0.5 })])
+    await expectAgreement({ ...model, process, blend });
 });
 
 it('few launches are answered by ridge alone, for actions too', async () => {
