@@ -30,38 +30,57 @@ export function pairedWith({ products }: Respects, { isPaired }: DecisionRespect
 }
 
 /**
- * Prepares launches for comparison with each other. The result gives one launch's likeness to each,
- * [weights][launches], in the order that `likenessWeights` reads.
+ * Prepares launches for comparison with each other. The result gives one launch's likeness to each before it and to
+ * itself, [weights][launch + 1], in the order that `likenessWeights` reads.
  */
 export function likenesses(
   respects: Respects,
   { x, phi, count }: EncodedRows,
 ): (launch: number) => Float64Array[] {
-  const [inputs, columns] = [x.length / count, phi.length / count];
+  const inputs = x.length / count;
   const ofProduct = productLikeness(respects.products, x, count);
-  const toEach = (of: (other: number) => number) =>
-    Float64Array.from({ length: count }, (_, other) => of(other));
+  const decisionOf = respects.decisions.map((respect) => decisionLikeness(respect, phi, count));
+  const pairs = respects.decisions.flatMap((respect, d) =>
+    pairedWith(respects, respect).map((product) => ({ product, d })),
+  );
+  const timeOf = timesAlike(respects, phi, count);
   return (launch) => {
-    const at = (other: number, column: number) => phi[other * columns + column]!;
-    const products = ofProduct(x.subarray(launch * inputs, (launch + 1) * inputs));
-    const decisions = respects.decisions.map((respect) =>
-      toEach((other) => {
-        let product = 0;
-        for (let k = respect.from; k < respect.from + respect.count; k++)
-          product += at(launch, k) * at(other, k);
-        return product;
-      }),
-    );
-    const together = respects.decisions.flatMap((respect, d) =>
-      pairedWith(respects, respect).map((k) =>
-        products[k]!.map((alike, other) => alike * decisions[d]![other]!),
-      ),
-    );
-    const { time } = respects;
-    const times =
-      time === null ? [] : [toEach((other) => timeLikeness(at(launch, time) - at(other, time)))];
-    return [...products, ...decisions, ...together, ...times];
+    const products = ofProduct(x.subarray(launch * inputs, (launch + 1) * inputs), launch + 1);
+    const decisions = decisionOf.map((of) => of(launch));
+    const together = pairs.map(({ product, d }) => timesEach(products[product]!, decisions[d]!));
+    return [...products, ...decisions, ...together, ...timeOf(launch)];
   };
+}
+
+function decisionLikeness({ from, count: own }: DecisionRespect, phi: Float32Array, count: number) {
+  const columns = phi.length / count;
+  return (launch: number): Float64Array => {
+    const at = launch * columns + from;
+    const alike = new Float64Array(launch + 1);
+    for (let i = 0; i <= launch; i++) {
+      const other = i * columns + from;
+      let product = 0;
+      for (let k = 0; k < own; k++) product += phi[at + k]! * phi[other + k]!;
+      alike[i] = product;
+    }
+    return alike;
+  };
+}
+
+/** Returns a function that gives nothing where decisions tell no time. */
+function timesAlike({ time }: Respects, phi: Float32Array, count: number) {
+  if (time === null) return () => [];
+  const columns = phi.length / count;
+  const times = Float64Array.from({ length: count }, (_, i) => phi[i * columns + time]!);
+  return (launch: number) => [
+    times.subarray(0, launch + 1).map((other) => timeLikeness(times[launch]! - other)),
+  ];
+}
+
+function timesEach(a: Float64Array, b: Float64Array): Float64Array {
+  const product = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i++) product[i] = a[i]! * b[i]!;
+  return product;
 }
 
 /** Sorts weights by what they weigh. */

@@ -3,6 +3,7 @@
 
 import { roundToHalf } from '#core/base/bytes/half-floats.ts';
 import { mean, standardDeviation } from '#core/base/statistics/statistics.ts';
+import { addScaled } from '#core/base/statistics/vectors.ts';
 import { sharedCount } from '../features/action-basis.ts';
 import { sharedColumns } from '../features/event-columns.ts';
 import { signedColumns, type RowEncoding } from '../outcomes/heads.ts';
@@ -132,7 +133,7 @@ function* matricesOf(respects: Respects, rows: EncodedRows): Generator<void, Pai
   const size = (rows.count * (rows.count + 1)) / 2;
   const matrices = alike(0).map(() => new Float64Array(size));
   for (let i = 0; i < rows.count; i++) {
-    alike(i).forEach((own, r) => matrices[r]!.set(own.subarray(0, i + 1), (i * (i + 1)) / 2));
+    alike(i).forEach((own, r) => matrices[r]!.set(own, (i * (i + 1)) / 2));
     if (i % BREATHE_EVERY_LAUNCHES === 0) yield;
   }
   return matrices;
@@ -147,7 +148,7 @@ function* covarianceOf(
   const all = new Float64Array((rows.count * (rows.count + 1)) / 2);
   for (let i = 0; i < rows.count; i++) {
     const own = all.subarray((i * (i + 1)) / 2, ((i + 1) * (i + 2)) / 2).fill(CONSTANT);
-    alike(i).forEach((each, r) => own.forEach((sum, j) => (own[j] = sum + weights[r]! * each[j]!)));
+    alike(i).forEach((each, r) => addScaled(own, 0, weights[r]!, each, 0, i + 1));
     own[i] = own[i]! + noise;
     if (i % BREATHE_EVERY_LAUNCHES === 0) yield;
   }

@@ -45,10 +45,13 @@ describe('a Gaussian process', () => {
     const { products, decisions, together, time } = process.weights;
     const weights = [...products, ...decisions, ...together.flatMap((each) => [...each]), time];
     const unsigned = predictProcess({ ...process, signed: [] }, past);
+    const rows = Array.from(process.pulls, (_, i) => alike(i));
+    // Each row ends at the launch itself: the rest are in later rows.
+    const likeness = (r: number, i: number, j: number) =>
+      rows[Math.max(i, j)]![r]![Math.min(i, j)]!;
     Array.from(unsigned).forEach((log, i) => {
-      const own = alike(i);
       const covariances = process.pulls.map(
-        (_, j) => 0.3 + sum(own.map((each, r) => weights[r]! * each[j]!)),
+        (_, j) => 0.3 + sum(weights.map((weight, r) => weight * likeness(r, i, j))),
       );
       const expected =
         process.mean + sum(covariances.map((covariance, j) => covariance * process.pulls[j]!));

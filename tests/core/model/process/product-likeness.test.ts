@@ -18,7 +18,7 @@ const PAST = Float32Array.of(1, 1, 0, 4, 0, 1, 1, 0, 0, 0, 0, 2);
 
 describe('likeness of products', () => {
   it('is a cosine of marks by rarity, a product around the middle, and a bell', () => {
-    const [marks, line, bell] = productLikeness(RESPECTS, PAST, 3)(Float32Array.of(0, 1, 0, 6));
+    const [marks, line, bell] = productLikeness(RESPECTS, PAST, 3)(Float32Array.of(0, 1, 0, 6), 3);
     expect([...marks!]).toEqual([
       expect.closeTo(2 / Math.sqrt(5), 12),
       expect.closeTo(Math.SQRT1_2, 12),
@@ -29,7 +29,7 @@ describe('likeness of products', () => {
   });
 
   it('is near where it is alike in every respect but lines', () => {
-    const [, , , many, few] = productLikeness(RESPECTS, PAST, 3)(Float32Array.of(1, 1, 0, 4));
+    const [, , , many, few] = productLikeness(RESPECTS, PAST, 3)(Float32Array.of(1, 1, 0, 4), 3);
     expect(many![0]).toBeCloseTo(1, 12);
     expect(few![0]).toBeCloseTo(1, 12);
     // Marks (2·2)/(√5·√8), bell exp(−2): the mean distance is half of what is missing of both.
@@ -38,14 +38,21 @@ describe('likeness of products', () => {
     expect(few![1]).toBeCloseTo(Math.exp(-6 * apart), 12);
   });
 
+  it('is that of the first launches where only these are asked', () => {
+    const compare = productLikeness(RESPECTS, PAST, 3);
+    const own = Float32Array.of(0, 1, 0, 6);
+    const all = compare(own, 3);
+    compare(own, 2).forEach((some, k) => expect(some).toEqual(all[k]!.slice(0, 2)));
+  });
+
   it('is symmetric', () => {
     const product = fc.tuple(fc.nat(1), fc.nat(1), fc.nat(1), fc.integer({ min: -9, max: 9 }));
     fc.assert(
       fc.property(product, product, (one, other) => {
         const there = productLikeness(RESPECTS, Float32Array.from(one), 1);
         const back = productLikeness(RESPECTS, Float32Array.from(other), 1);
-        const forth = there(Float32Array.from(other)).map(([value]) => value!);
-        back(Float32Array.from(one)).forEach(([value], k) =>
+        const forth = there(Float32Array.from(other), 1).map(([value]) => value!);
+        back(Float32Array.from(one), 1).forEach(([value], k) =>
           expect(value).toBeCloseTo(forth[k]!, 12),
         );
       }),
