@@ -8,7 +8,7 @@ import { expandEvents } from '#core/model/features/event-columns.ts';
 import { fitsOf } from '#core/model/features/product-encoder.ts';
 import { blendLogs, weightOf } from '#core/model/blend/blend.ts';
 import { unitsScale } from '#core/model/outcomes/heads.ts';
-import { processForecaster } from '#core/model/process/gaussian-process.ts';
+import { processForecaster, type GaussianProcess } from '#core/model/process/gaussian-process.ts';
 import { quickWeights } from '#core/model/blend/quick-blend.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { withoutOffsets } from '#core/model/outcomes/units-scale.ts';
@@ -73,11 +73,20 @@ async function askNet({ model, products, engine, x, phi, cells, asksNet }: Quick
 
 /** Returns a function that gives log1p(units) of a product, [cells], where the process has a weight in the blend. */
 function askProcess({ model, products, x, phi, cells }: QuickRequest) {
-  if (!model.process || weightOf(model.blend, 'process') === 0) return () => [];
-  const forecaster = processForecaster(model.process);
+  const { process, blend } = model;
+  if (!process || weightOf(blend, 'process') === 0) return () => [];
+  const forecaster = preparedForecaster(process);
   const inputs = x.length / products.length;
   return (i: number) => forecaster(x.subarray(i * inputs, (i + 1) * inputs))(phi, cells);
 }
+
+/** Preparing past launches takes as long as asking about several products, which come one after another. */
+function preparedForecaster(process: GaussianProcess): ReturnType<typeof processForecaster> {
+  const forecaster = prepared.get(process) ?? processForecaster(process);
+  prepared.set(process, forecaster);
+  return forecaster;
+}
+const prepared = new WeakMap<GaussianProcess, ReturnType<typeof processForecaster>>();
 
 /** Returns log1p(units), [products × cells]. To the engine, the ridges are a network of one member. */
 function scoreRidge({
