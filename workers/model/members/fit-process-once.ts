@@ -1,6 +1,5 @@
-import { measuredRows } from '#core/launch/launch-table.ts';
-import { unitsScale, type RowEncoding } from '#core/model/outcomes/heads.ts';
-import { rowsAt } from '#core/model/outcomes/regression-targets.ts';
+import type { RowEncoding } from '#core/model/outcomes/heads.ts';
+import { regressionTargets, rowsAt } from '#core/model/outcomes/regression-targets.ts';
 import { fitProcess } from '#core/model/process/fit-process.ts';
 import type { GaussianProcess } from '#core/model/process/gaussian-process.ts';
 import { memoise } from '#workers/runtime/journal.ts';
@@ -22,9 +21,9 @@ export async function fitProcessOnce(
   { table, encoding, journal, breathe }: ProcessRequest,
   { rows, x, phi }: EncodedRows,
 ): Promise<GaussianProcess | null> {
-  if (unitsScale(encoding.heads).kind === 'funnel') return null;
-  const measured = new Set(measuredRows(table, rows));
-  const places = Uint32Array.from(rows.keys()).filter((place) => measured.has(rows[place]!));
+  const units = encoding.heads.outcomes.find(({ name }) => name === 'units');
+  if (!units) return null;
+  const { places } = regressionTargets(table, rows, units);
   const known = {
     x: rowsAt(x, x.length / rows.length, places),
     phi: rowsAt(phi, phi.length / rows.length, places),

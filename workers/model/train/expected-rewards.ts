@@ -214,8 +214,8 @@ function logAsker({ table, blend }: ChoiceQuestion, members: Members, asked: Ask
 }
 
 /**
- * Returns a function that predicts by trees and similar launches, [actions]. Both are slow for each action, so they
- * predict only the launch's own week and price.
+ * Returns a function that predicts by trees, Gaussian process and similar launches, [actions]. They predict only the
+ * launch's own week and price: trees and similar launches are slow for each action.
  */
 function slowAsker(
   blend: BlendWeights,

@@ -3,12 +3,20 @@
 
 import { roundToHalf } from '#core/base/bytes/half-floats.ts';
 import { mean, standardDeviation } from '#core/base/statistics/statistics.ts';
-import { addScaled } from '#core/base/statistics/vectors.ts';
+import { addScaled, dot } from '#core/base/statistics/vectors.ts';
 import { sharedCount } from '../features/action-basis.ts';
 import { sharedColumns } from '../features/event-columns.ts';
 import { signedColumns, type RowEncoding } from '../outcomes/heads.ts';
 import { rowsAt } from '../outcomes/regression-targets.ts';
-import { invert, pairsOf, pairTimes, solve, type Pairs } from '../ridge/symmetric.ts';
+import {
+  invert,
+  pairsOf,
+  pairTimes,
+  solve,
+  traceOf,
+  traceOfProduct,
+  type Pairs,
+} from '../ridge/symmetric.ts';
 import { CONSTANT, likenesses, likenessWeights } from './covariance.ts';
 import type { GaussianProcess } from './gaussian-process.ts';
 import { respectsOf, type EncodedRows, type Respects } from './respects.ts';
@@ -115,12 +123,12 @@ function* learnWeights(
     const inverse = invert(weightedSum(matrices, { weights, noise, count }), count);
     const pulls = pairTimes(inverse, z);
     weights = weights.map((weight, r) => {
-      const explained = inner(pulls, pairTimes(matrices[r]!, pulls));
+      const explained = dot(pulls, 0, pairTimes(matrices[r]!, pulls), 0, count);
       const spent = traceOfProduct(matrices[r]!, inverse, count);
       const change = spent > 0 ? explained / spent : 0;
       return Math.max(LEAST_WEIGHT, weight * within(change, MOST_CHANGE.weight));
     });
-    const change = inner(pulls, pulls) / traceOf(inverse, count);
+    const change = dot(pulls, 0, pulls, 0, count) / traceOf(inverse, count);
     noise = Math.max(LEAST_NOISE, noise * within(change, MOST_CHANGE.noise));
     yield;
   }
@@ -160,33 +168,8 @@ function weightedSum(
   { weights, noise, count }: Learnt & { readonly count: number },
 ): Pairs {
   const all = pairsOf(count, (i, j) => CONSTANT + (i === j ? noise : 0));
-  matrices.forEach((matrix, r) => {
-    for (let at = 0; at < all.length; at++) all[at] = all[at]! + weights[r]! * matrix[at]!;
-  });
+  matrices.forEach((matrix, r) => addScaled(all, 0, weights[r]!, matrix, 0, all.length));
   return all;
-}
-
-function traceOf(matrix: Pairs, count: number): number {
-  let trace = 0;
-  for (let i = 0; i < count; i++) trace += matrix[diagonalAt(i)]!;
-  return trace;
-}
-
-/** Returns the trace of the product of two symmetric matrices. */
-function traceOfProduct(a: Pairs, b: Pairs, count: number): number {
-  let diagonal = 0;
-  for (let i = 0; i < count; i++) diagonal += a[diagonalAt(i)]! * b[diagonalAt(i)]!;
-  return 2 * inner(a, b) - diagonal;
-}
-
-function diagonalAt(i: number): number {
-  return (i * (i + 3)) / 2;
-}
-
-function inner(a: Float64Array, b: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < a.length; i++) total += a[i]! * b[i]!;
-  return total;
 }
 
 function within(change: number, most: number): number {

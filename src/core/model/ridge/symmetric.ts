@@ -1,5 +1,7 @@
 // Symmetric matrices, stored as their lower half.
 
+import { dot } from '#core/base/statistics/vectors.ts';
+
 /** Lower half of a matrix: the entry of row i and column j ≤ i is at i (i + 1) / 2 + j. */
 export type Pairs = Float64Array;
 
@@ -68,6 +70,24 @@ export function solve(matrix: Pairs, vector: Float64Array): Float64Array {
     for (let j = 0; j < i; j++) solution[j] = solution[j]! - value * factor[row + j]!;
   }
   return solution;
+}
+
+/** Returns the sum of the diagonal. */
+export function traceOf(matrix: Pairs, size: number): number {
+  let trace = 0;
+  for (let i = 0; i < size; i++) trace += matrix[diagonalAt(i)]!;
+  return trace;
+}
+
+/** Returns the trace of the product of two matrices. */
+export function traceOfProduct(a: Pairs, b: Pairs, size: number): number {
+  let diagonal = 0;
+  for (let i = 0; i < size; i++) diagonal += a[diagonalAt(i)]! * b[diagonalAt(i)]!;
+  return 2 * dot(a, 0, b, 0, a.length) - diagonal;
+}
+
+export function diagonalAt(i: number): number {
+  return rowAt(i) + i;
 }
 
 function rowAt(i: number): number {

@@ -1,7 +1,16 @@
 // Gaussian processes of the context: each weighs some of the similarities, and forecasts what the network starts from.
 
-import { pairsOf, pairTimes, invert, type Pairs } from '#core/model/ridge/symmetric.ts';
+import {
+  diagonalAt,
+  invert,
+  pairsOf,
+  pairTimes,
+  traceOf,
+  traceOfProduct,
+  type Pairs,
+} from '#core/model/ridge/symmetric.ts';
 import { mean } from '#core/base/statistics/statistics.ts';
+import { dot } from '#core/base/statistics/vectors.ts';
 import type { Respect, Similarities } from './similarities.ts';
 
 /** Forecasts of one expert, in units of the context's spread. */
@@ -100,19 +109,19 @@ function fitExpert(
   let alpha = pairTimes(inverse, z);
   for (let round = 0; round < rounds; round++) {
     weights = weights.map((weight, k) => {
-      const explained = inner(alpha, pairTimes(own[k]!, alpha));
+      const explained = dot(alpha, 0, pairTimes(own[k]!, alpha), 0, count);
       const spent = traceOfProduct(own[k]!, inverse, count);
       return Math.max(weight * within(explained / (spent + 1e-9), 0.1, 10), LEAST_WEIGHT);
     });
     noise = Math.max(
       LEAST_NOISE,
-      noise * within(inner(alpha, alpha) / traceOf(inverse, count), 0.2, 5),
+      noise * within(dot(alpha, 0, alpha, 0, count) / traceOf(inverse, count), 0.2, 5),
     );
     inverse = inverseOf(own, weights, { noise, count });
     alpha = pairTimes(inverse, z);
   }
   const diagonal = Float64Array.from(z, (_, i) => inverse[diagonalAt(i)]!);
-  const scale = inner(z, alpha) / count;
+  const scale = dot(z, 0, alpha, 0, count) / count;
   const left = Float64Array.from(z, (value, i) => value - alpha[i]! / diagonal[i]!);
   const explained = within(1 - mean(z.map((value, i) => (value - left[i]!) ** 2)), -1, 1);
   const prior = weights.reduce((all, weight) => all + weight, 0) + CONSTANT;
@@ -128,8 +137,12 @@ function fitExpert(
         const [weight, each] = [weights[place]!, similarities[k]!];
         for (let j = 0; j < count; j++) to[j] = to[j]! + weight * each[j]!;
       });
-      const unexplained = Math.max(prior - inner(to, pairTimes(inverse, to)), 0) + noise;
-      return { forecast: inner(to, alpha), error: 0.5 * Math.log(scale * unexplained), explained };
+      const unexplained = Math.max(prior - dot(to, 0, pairTimes(inverse, to), 0, count), 0) + noise;
+      return {
+        forecast: dot(to, 0, alpha, 0, count),
+        error: 0.5 * Math.log(scale * unexplained),
+        explained,
+      };
     },
   };
 }
@@ -146,31 +159,6 @@ function inverseOf(
       covariance[at] = covariance[at]! + weight * matrix[at]!;
   });
   return invert(covariance, count);
-}
-
-function diagonalAt(i: number): number {
-  return (i * (i + 3)) / 2;
-}
-
-function traceOf(matrix: Pairs, count: number): number {
-  let total = 0;
-  for (let i = 0; i < count; i++) total += matrix[diagonalAt(i)]!;
-  return total;
-}
-
-/** Returns the trace of the product of two symmetric matrices. */
-function traceOfProduct(a: Pairs, b: Pairs, count: number): number {
-  let all = 0;
-  for (let at = 0; at < a.length; at++) all += a[at]! * b[at]!;
-  let diagonal = 0;
-  for (let i = 0; i < count; i++) diagonal += a[diagonalAt(i)]! * b[diagonalAt(i)]!;
-  return 2 * all - diagonal;
-}
-
-function inner(a: Float64Array, b: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < a.length; i++) total += a[i]! * b[i]!;
-  return total;
 }
 
 function within(value: number, least: number, most: number): number {

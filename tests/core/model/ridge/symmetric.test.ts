@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { seededRandom } from '#core/base/random.ts';
-import { invert, pairsOf, pairTimes, solve } from '#core/model/ridge/symmetric.ts';
+import {
+  diagonalAt,
+  invert,
+  pairsOf,
+  pairTimes,
+  solve,
+  traceOf,
+  traceOfProduct,
+} from '#core/model/ridge/symmetric.ts';
 
 /** Positive definite: a random matrix times its transpose, and something on the diagonal. */
 function positive(size: number, seed: number) {
@@ -46,4 +54,13 @@ it('solves: the matrix times the solution is the vector', () => {
       back.forEach((value, i) => expect(value).toBeCloseTo(vector[i]!, 6));
     }),
   );
+});
+
+it('sums the diagonal of a matrix, and of the product of two', () => {
+  const one = Float64Array.of(1, 2, 3, 4, 5, 6); // [1 2 4; 2 3 5; 4 5 6]
+  const other = Float64Array.of(2, 0, 1, 1, 0, 3); // [2 0 1; 0 1 0; 1 0 3]
+  expect([0, 1, 2].map((i) => one[diagonalAt(i)])).toEqual([1, 3, 6]);
+  expect(traceOf(one, 3)).toBe(10);
+  // Rows of one times columns of other: 2 + 4, 3, 4 + 18.
+  expect(traceOfProduct(one, other, 3)).toBe(31);
 });
