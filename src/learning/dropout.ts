@@ -18,16 +18,16 @@ import type { Masks } from './network.ts';
 const CUTS = 8;
 
 export class DropoutMasks {
-  readonly #shapes: Readonly<Record<keyof Masks, number[]>>;
+  readonly #shapes: Record<'hidden1' | 'hidden2', number[]> & { skip: number[] | undefined };
   readonly #random: Random;
   readonly #pool: Tensor1D;
 
   constructor(shape: NetShape, batch: number, options: { dropout: number; random: Random }) {
     const hidden = [shape.members, batch, shape.width];
-    const skip = [shape.members, batch, shape.inputs];
+    const skip = shape.hasSkip === false ? undefined : [shape.members, batch, shape.inputs];
     this.#shapes = { hidden1: hidden, hidden2: hidden, skip };
     this.#random = options.random;
-    const largest = Math.max(util.sizeFromShape(hidden), util.sizeFromShape(skip));
+    const largest = Math.max(util.sizeFromShape(hidden), util.sizeFromShape(skip ?? []));
     const values = new Float32Array(CUTS * largest);
     const kept = 1 - options.dropout;
     for (let i = 0; i < values.length; i++) values[i] = options.random() < kept ? 1 / kept : 0;
@@ -36,7 +36,11 @@ export class DropoutMasks {
 
   next(): Masks {
     const { hidden1, hidden2, skip } = this.#shapes;
-    return { hidden1: this.#cut(hidden1), hidden2: this.#cut(hidden2), skip: this.#cut(skip) };
+    return {
+      hidden1: this.#cut(hidden1),
+      hidden2: this.#cut(hidden2),
+      skip: skip && this.#cut(skip),
+    };
   }
 
   dispose(): void {

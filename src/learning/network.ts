@@ -10,6 +10,7 @@ import {
   tensor,
   tensor1d,
   tensor2d,
+  zeros,
   type Scalar,
   type Tensor,
   type Tensor1D,
@@ -153,7 +154,7 @@ export function constantTensors({ gather, offsets, start }: NetworkConstants): T
 export interface Masks {
   readonly hidden1: Tensor; // [members, n, width]
   readonly hidden2: Tensor; // [members, n, width]
-  readonly skip: Tensor; // [members, n, inputs]
+  readonly skip?: Tensor | undefined; // [members, n, inputs]
 }
 
 /**
@@ -172,7 +173,10 @@ export function coefficients(
   const { members, width, inputs } = shape;
   const { x, masks, start } = input;
   const n = x.shape[0];
-  const { w1, r1, s1, b1, w2, r2, s2, b2, headHidden, headSkip, headBias } = named(parameters);
+  const { w1, r1, s1, b1, w2, r2, s2, b2, headHidden, headSkip, headBias } = named(
+    shape,
+    parameters,
+  );
   const everyMember = reshape(memberWeights(w1, r1), [inputs, members * width]);
   const sizes = { members, rows: n, width };
   const hidden1 = activate(
@@ -184,15 +188,24 @@ export function coefficients(
     { x: shared, scale: s2, bias: b2, mask: masks?.hidden2 },
     { ...sizes, rowsFirst: false },
   );
-  const x3: Tensor3D = reshape(x, [1, n, inputs]);
-  // Repeated for each member, because the tape does not sum over a broadcast batch axis of a product. WASM concatenates
-  // faster than it tiles.
-  const skip = masks ? mul(x3, masks.skip) : concat(Array<Tensor3D>(members).fill(x3)); // [members, n, inputs]
   const learnt = matMul(hidden2, headHidden);
   // No input is dropped from the start, which the ridge has shrunk already.
   const a = start ? add(learnt, add(matMul(x, start.skip), start.bias)) : learnt;
-  const parts = { a, b: matMul(skip, headSkip), bias: headBias };
+  const linear = headSkip && matMul(skippingInputs(shape, input), headSkip);
+  const parts = { a, b: linear ?? zeros(learnt.shape), bias: headBias };
   return signedSum(parts, signedOutputs(shape)); // [members, n, outputs]
+}
+
+/**
+ * Returns the inputs of every member, [members × n × inputs]. They are repeated, because the tape does not sum over a
+ * broadcast batch axis of a product. WASM concatenates faster than it tiles.
+ */
+function skippingInputs(
+  { members, inputs }: NetShape,
+  { x, masks }: { readonly x: Tensor2D; readonly masks?: Masks | undefined },
+): Tensor3D {
+  const x3: Tensor3D = reshape(x, [1, x.shape[0], inputs]);
+  return masks?.skip ? mul(x3, masks.skip) : concat(Array<Tensor3D>(members).fill(x3));
 }
 
 /** Returns the outputs whose sign is the same for every product. */
@@ -207,11 +220,13 @@ export function signedOutputs(shape: NetShape): SignedOutput[] {
   );
 }
 
-function named(parameters: readonly Tensor[]): Record<ParameterName, Tensor> {
-  const [w1, r1, s1, b1, w2, r2, s2, b2, headHidden, headSkip, headBias] = parameters;
-  const all = { w1, r1, s1, b1, w2, r2, s2, b2, headHidden, headSkip, headBias };
-  return all as Record<ParameterName, Tensor>; // `segments` always gives eleven
+function named(shape: NetShape, parameters: readonly Tensor[]): NamedTensors {
+  const entries = segments(shape).map(({ name }, i) => [name, parameters[i]!]);
+  return Object.fromEntries(entries) as NamedTensors;
 }
+
+/** headSkip is absent where the network has no skip. */
+type NamedTensors = Record<Exclude<ParameterName, 'headSkip'>, Tensor> & { headSkip?: Tensor };
 
 interface NetworkInput {
   readonly x: Tensor2D; // [n, inputs]

@@ -24,6 +24,7 @@ import {
   settings,
   smallShape,
   withSession,
+  withoutSkip,
 } from './support.ts';
 
 const shape = smallShape;
@@ -106,9 +107,12 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (name) => {
     });
   });
 
-  it('leaves no tensors behind', async () => {
+  it.each([
+    { says: 'a skip', net: shape },
+    { says: 'none', net: withoutSkip },
+  ])('leaves no tensors behind, with $says', async ({ net }) => {
     await withSession(name, async (session) => {
-      await expectNoTensorLeak(() => fit(randomRows(shape, 20), { session, shape }));
+      await expectNoTensorLeak(() => fit(randomRows(net, 20), { session, shape: net }));
     });
   });
 

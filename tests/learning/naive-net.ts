@@ -18,7 +18,8 @@ interface Layers {
   readonly s2: Matrix;
   readonly b2: Matrix;
   readonly headHidden: Matrix;
-  readonly headSkip: Matrix;
+  /** undefined: the network has no skip. */
+  readonly headSkip: Matrix | undefined;
   readonly headBias: Matrix;
 }
 
@@ -46,7 +47,7 @@ function readLayers(shape: NetShape, theta: ArrayLike<number>): Layers {
     s2: matrix(members, width),
     b2: matrix(members, width),
     headHidden: matrix(members * width, outputs),
-    headSkip: matrix(members * inputs, outputs),
+    headSkip: shape.hasSkip === false ? undefined : matrix(members * inputs, outputs),
     headBias: matrix(members, outputs),
   };
 }
@@ -81,10 +82,11 @@ export function naiveCoefficients(
     return Math.max(0, value) * (masks?.hidden2[place * width + j] ?? 1);
   });
   const skip = x.map((value, i) => value * (masks?.skip[place * inputs + i] ?? 1));
+  const skipWeight = net.headSkip ?? (() => 0);
   const raw = range(outputs).map(
     (output) =>
       total(hidden2.map((value, i) => value * net.headHidden(member * width + i, output))) +
-      total(skip.map((value, i) => value * net.headSkip(member * inputs + i, output))) +
+      total(skip.map((value, i) => value * skipWeight(member * inputs + i, output))) +
       net.headBias(member, output),
   );
   let start = 0;

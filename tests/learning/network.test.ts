@@ -22,6 +22,7 @@ import {
   relativeDistance,
   settings,
   smallShape,
+  withoutSkip,
   withSession,
 } from './support.ts';
 
@@ -118,6 +119,7 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (name) => {
   it.each([
     { says: 'heads of different bases', shape: smallShape, rowCount: 7 },
     { says: 'one row', shape: smallShape, rowCount: 1 },
+    { says: 'no skip', shape: withoutSkip, rowCount: 7 },
     { says: 'one head', shape: oneHead, rowCount: 4 },
     { says: 'one of everything', shape: oneOfEach, rowCount: 2 },
   ])('agrees with double precision on $says', async ({ shape, rowCount }) => {
@@ -130,9 +132,11 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (name) => {
     });
   });
 
-  it('agrees with double precision under dropout', async () => {
+  it.each([
+    { says: 'a skip', shape: smallShape },
+    { says: 'none', shape: withoutSkip },
+  ])('agrees with double precision under dropout, with $says', async ({ shape }) => {
     await withSession(name, async (session) => {
-      const shape = smallShape;
       const rows = randomRows(shape, 6);
       const question = { shape, theta: startOf(shape), rows, masks: randomMasks(shape, 6) };
       const naive = { ...question, offsets: offsetsOf(shape) };
@@ -247,13 +251,23 @@ function withoutRow(
 }
 
 describe('the parameters', () => {
-  it('lie one after another without gaps', () => {
+  it.each([
+    { says: 'a skip', shape: smallShape },
+    { says: 'none', shape: withoutSkip },
+  ])('lie one after another without gaps, with $says', ({ shape }) => {
     let end = 0;
-    for (const { offset, size } of segments(smallShape)) {
+    for (const { offset, size } of segments(shape)) {
       expect(offset).toBe(end);
       end += size;
     }
-    expect(parameterCount(smallShape)).toBe(end);
+    expect(parameterCount(shape)).toBe(end);
+  });
+
+  it('are those of inputs × outputs fewer for each member without a skip', () => {
+    const { inputs, members } = smallShape;
+    const fewer = members * inputs * outputCount(smallShape);
+    expect(parameterCount(withoutSkip)).toBe(parameterCount(smallShape) - fewer);
+    expect(segments(withoutSkip).map(({ name }) => name)).not.toContain('headSkip');
   });
 
   it('start with heads at zero, signs in the first layer and bounded weights', () => {

@@ -63,7 +63,8 @@ function predictors(parameters: readonly tf.Tensor[], input: StockInput): tf.Ten
   const shared = tf.reshape(second, [members, n, width]);
   const hidden2 = tf.mul(tf.relu(tf.add(tf.mul(shared, p.s2), p.b2)), masks.hidden2);
   const skip = tf.mul(tf.reshape(rows.x, [1, n, inputs]), masks.skip);
-  const products = tf.add(tf.matMul(hidden2, p.headHidden), tf.matMul(skip, p.headSkip));
+  const ofHidden = tf.matMul(hidden2, p.headHidden);
+  const products = p.headSkip ? tf.add(ofHidden, tf.matMul(skip, p.headSkip)) : ofHidden;
   const weighted = tf.mul(withSigns(shape, tf.add(products, p.headBias)), rows.phi);
   const flat: tf.Tensor2D = tf.reshape(weighted, [members * n, outputCount(shape)]);
   const sums = tf.reshape(tf.matMul(flat, headOfOutput(shape)), [members, n, offsets.length]);
@@ -72,7 +73,9 @@ function predictors(parameters: readonly tf.Tensor[], input: StockInput): tf.Ten
 
 function named(shape: NetShape, parameters: readonly tf.Tensor[]) {
   const entries = segments(shape).map(({ name }, i) => [name, parameters[i]!]);
-  return Object.fromEntries(entries) as Record<ParameterName, tf.Tensor>;
+  return Object.fromEntries(entries) as Record<Exclude<ParameterName, 'headSkip'>, tf.Tensor> & {
+    headSkip?: tf.Tensor;
+  };
 }
 
 /** Replaces the outputs that have a sign by sign × softplus(sign × output + shift), with softplus(shift) = start. */

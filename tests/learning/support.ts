@@ -67,6 +67,9 @@ export const smallShape: NetShape = {
   ],
 };
 
+/** A network that leaves what is linear to the ridge. */
+export const withoutSkip: NetShape = { ...smallShape, hasSkip: false };
+
 /** Rows whose every likelihood term is in use. */
 export function randomRows(shape: NetShape, rowCount: number, seed = 1): TrainingRows {
   const random = seededRandom(seed);

@@ -81,11 +81,11 @@ function filedNet({ shape, offsets, theta }: NetWeights): FiledNet {
 function joinedNet({ shape, offsets, ...parameters }: FiledNet): NetWeights {
   const parts = segments(shape);
   for (const { name, size } of parts) {
-    const { length } = parameters[name];
+    const length = parameters[name]?.length ?? 0;
     if (length !== size) throw unexpected(`${size} parameters`, length, `net/${name}`);
   }
   const theta = new Float32Array(parts.reduce((count, { size }) => count + size, 0));
-  for (const { name, offset } of parts) theta.set(parameters[name], offset);
+  for (const { name, offset } of parts) theta.set(parameters[name]!, offset);
   return { shape, offsets, theta };
 }
 
@@ -94,7 +94,7 @@ function shapesOf({ net, ridges, trees, process, analogues, encoding }: FiledMod
   const shapes = new Map<NumberArray, readonly number[]>();
   const asRows = (values: NumberArray, columns: number) =>
     shapes.set(values, [values.length / columns, columns]);
-  if (net) for (const { name, shape } of segments(net.shape)) shapes.set(net[name], shape);
+  if (net) for (const { name, shape } of segments(net.shape)) shapes.set(net[name]!, shape);
   for (const { weights } of ridges) asRows(weights, basisCount(encoding.basis));
   for (const { depth, column, threshold, leaf } of trees) {
     asRows(column, nodeCount(depth));

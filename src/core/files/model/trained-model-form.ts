@@ -62,7 +62,12 @@ import {
 import { processForm } from './process-form.ts';
 import { blendForm, trainingReportForm } from './training-report-form.ts';
 
-type NetParameters = Readonly<Record<ParameterName, Float32Array>>;
+type NetParameters = Readonly<
+  Record<Exclude<ParameterName, 'headSkip'>, Float32Array> & {
+    /** Absent where the network has no skip. */
+    headSkip?: Float32Array | undefined;
+  }
+>;
 
 /** A network's weights with each parameter tensor by its name. */
 export type FiledNet = Omit<NetWeights, 'theta'> & NetParameters;
@@ -167,6 +172,7 @@ const net = object<FiledNet>({
     inputs: count,
     members: count,
     width: count,
+    hasSkip: optional(truth),
     heads: list(
       object<NetHead>({
         name: text,
@@ -185,7 +191,7 @@ const net = object<FiledNet>({
   s2: floats,
   b2: floats,
   headHidden: floats,
-  headSkip: floats,
+  headSkip: optional(floats),
   headBias: floats,
 });
 

@@ -45,7 +45,8 @@ export function segments(shape: NetShape): Segment[] {
     ['headBias', [members, 1, outputs], false],
   ];
   let end = 0;
-  return parts.map(([name, partShape, decay]) => {
+  const used = parts.filter(([name]) => name !== 'headSkip' || shape.hasSkip !== false);
+  return used.map(([name, partShape, decay]) => {
     const size = partShape.reduce((product, length) => product * length, 1);
     end += size;
     return { name, shape: partShape, offset: end - size, size, decay };

@@ -1,6 +1,7 @@
 // The varying-coefficient network as plain numbers. For head h:
 //   eta_h(product, action) = sum_j coef_hj(product) * phi_hj(action)
-// A product tower (two ensemble layers and a linear skip) gives the coefficients; phi starts with the constant 1.
+// A product tower (two ensemble layers, and a linear skip where it starts from ridges) gives the coefficients; phi starts
+// with the constant 1.
 // Outcome heads see the whole action basis; habit heads, which predict the action itself, see the constant only.
 
 export interface NetHead {
@@ -24,6 +25,8 @@ export interface NetShape {
   /** Ensemble members that share each weight matrix (BatchEnsemble, as in TabM, arXiv 2410.24210). */
   readonly members: number;
   readonly width: number;
+  /** Whether coefficients are linear in the inputs, too, beside the layers. Absent in models of older versions: they are. */
+  readonly hasSkip?: boolean | undefined;
   readonly heads: readonly NetHead[];
 }
 

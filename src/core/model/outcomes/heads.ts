@@ -178,14 +178,22 @@ export interface RowEncoding {
   readonly heads: Heads;
 }
 
+interface Sizes {
+  readonly members: number;
+  readonly width: number;
+  readonly fromRidges?: boolean | undefined;
+}
+
+/** Returns the shape of a network. What is linear is left to the ridge, unless the network starts from it. */
 export function netShape(
   encoding: RowEncoding,
-  { members, width }: { readonly members: number; readonly width: number },
+  { members, width, fromRidges = false }: Sizes,
 ): NetShape {
   return {
     inputs: inputCount(encoding.encoder),
     members,
     width,
+    hasSkip: fromRidges,
     heads: netHeads(encoding.heads, encoding.basis),
   };
 }

@@ -6,9 +6,9 @@ import { outputCount, type NetShape } from '../net/net.ts';
 import type { NetSettings, TrainingSettings } from './training-settings.ts';
 
 /** Estimates the multiplications of one launch's pass through a network, forwards and backwards. */
-export function passCost({ members, inputs, width, heads }: NetShape): number {
-  const outputs = outputCount({ heads });
-  return 3 * members * (inputs * width + width * width + (width + inputs) * outputs);
+export function passCost({ members, inputs, width, hasSkip = true, heads }: NetShape): number {
+  const readByHeads = width + (hasSkip ? inputs : 0);
+  return 3 * members * (inputs * width + width * width + readByHeads * outputCount({ heads }));
 }
 
 /** Multiplications per second on a usual laptop without a GPU, after what trees and ridge take. */

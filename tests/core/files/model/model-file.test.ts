@@ -9,7 +9,7 @@ import { stateChecksum } from '#core/files/model/checksum.ts';
 import { readModelFile, writeModelFile } from '#core/files/model/model-file.ts';
 import { readSafetensors, writeSafetensors } from '#core/files/form/safetensors.ts';
 import { fromTensorTree } from '#core/files/form/tensor-tree.ts';
-import { segments } from '#core/model/net/net-layout.ts';
+import { parameterCount, segments } from '#core/model/net/net-layout.ts';
 import { looksInputCount } from '#core/model/features/looks-inputs.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { tileBasis } from '#core/model/outcomes/training-rows.ts';
@@ -73,6 +73,21 @@ describe('a model file', () => {
     const read = () =>
       readModelFile(writeModelFile({ ...few, report: { ...few.report, stopped: unknown } }));
     expect(read).toThrow('at model/report/stopped/0/part, got luck');
+  });
+
+  it('says that a network has no skip, which files of older versions had', () => {
+    const net = whole.net!;
+    const { offset } = segments(net.shape).find(({ name }) => name === 'headSkip')!;
+    const shape = { ...net.shape, hasSkip: false };
+    const theta = new Float32Array(parameterCount(shape)).map(
+      (_, i) => net.theta[i < offset ? i : i + net.theta.length - parameterCount(shape)]!,
+    );
+    const without = { ...whole, net: { ...net, shape, theta } };
+    const file = writeModelFile(without);
+    expect(readSafetensors(file).tensors.has('net/headSkip')).toBe(false);
+    expect(readModelFile(file)).toStrictEqual(without);
+    const older = changed(without, { json: (text) => text.replace('"hasSkip":false,', '') });
+    expect(() => readModelFile(older)).toThrow('parameters at net/headSkip, got 0');
   });
 
   it('is the same file for the same model', () => {

@@ -34,7 +34,7 @@ const table = launchTable(
 );
 const encoding = encodingOf(table);
 const { encoder, basis, heads } = encoding;
-const shape = netShape(encoding, { members: 2, width: 3 });
+const shape = netShape(encoding, { members: 2, width: 3, fromRidges: true });
 const model: TrainedModel = {
   encoding,
   net: { shape, offsets: headOffsets(heads), theta: halves(parameterCount(shape)) },

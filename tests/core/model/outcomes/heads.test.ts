@@ -4,6 +4,7 @@ import {
   fitHeads,
   headOffsets,
   netHeads,
+  netShape,
   outcomeOf,
   periodOf,
   unitsScale,
@@ -109,6 +110,12 @@ describe('heads', () => {
     expect(heads.slice(0, 3).map(({ basis }) => basis)).toEqual([width, width, width]);
     expect(new Set(heads.slice(3).map(({ basis }) => basis))).toEqual(new Set([1]));
     expect(heads.map(({ name }) => name)).toContain('channel:market');
+  });
+
+  it('are linear in the inputs, too, only in a network that starts from ridges', () => {
+    const sizes = { members: 2, width: 4 };
+    expect(netShape(encoding, sizes)).toMatchObject({ ...sizes, hasSkip: false });
+    expect(netShape(encoding, { ...sizes, fromRidges: true })).toMatchObject({ hasSkip: true });
   });
 });
 

@@ -68,6 +68,8 @@ describe('the work of a search', () => {
     const heads = [{ name: 'units', basis: 10 }];
     const cost = passCost({ inputs: 50, members: 4, width: 32, heads });
     expect(cost).toBe(3 * 4 * (50 * 32 + 32 * 32 + (32 + 50) * 10));
+    const withoutSkip = passCost({ inputs: 50, members: 4, width: 32, hasSkip: false, heads });
+    expect(withoutSkip).toBe(3 * 4 * (50 * 32 + 32 * 32 + 32 * 10));
   });
 });
 
