@@ -94,27 +94,54 @@ function rowAt(i: number): number {
   return (i * (i + 1)) / 2;
 }
 
-/** Returns L, lower triangular. */
+/** Returns L, lower triangular. Two rows and two columns at a time, so that numbers are read half as often. */
 function choleskyFactor(matrix: Pairs, size: number): Pairs {
   const factor = matrix.slice();
-  for (let i = 0; i < size; i++) {
-    const row = rowAt(i);
-    for (let j = 0; j <= i; j++) {
-      const other = rowAt(j);
-      // Two sums, which need not wait for each other.
-      let left = factor[row + j]!;
-      let more = 0;
-      let k = 0;
-      for (; k + 1 < j; k += 2) {
-        left -= factor[row + k]! * factor[other + k]!;
-        more += factor[row + k + 1]! * factor[other + k + 1]!;
-      }
-      if (k < j) left -= factor[row + k]! * factor[other + k]!;
-      left -= more;
-      factor[row + j] = i === j ? Math.sqrt(left) : left / factor[other + j]!;
-    }
+  const paired = size - (size % 2);
+  for (let i = 0; i < paired; i += 2) {
+    for (let j = 0; j < i; j += 2) factorBlock(factor, i, j);
+    factorEntry(factor, i, i);
+    factorEntry(factor, i + 1, i);
+    factorEntry(factor, i + 1, i + 1);
   }
+  if (paired < size) for (let j = 0; j < size; j++) factorEntry(factor, paired, j);
   return factor;
+}
+
+/** Writes the entry of row i and column j, by those before it in rows i and j. */
+function factorEntry(factor: Pairs, i: number, j: number): void {
+  const row = rowAt(i);
+  const other = rowAt(j);
+  const left = factor[row + j]! - dot(factor, row, factor, other, j);
+  factor[row + j] = i === j ? Math.sqrt(left) : left / factor[other + j]!;
+}
+
+/** Writes the entries of rows i and i + 1 in columns j and j + 1, all left of the diagonal. */
+function factorBlock(factor: Pairs, i: number, j: number): void {
+  const [row, next, other, after] = [rowAt(i), rowAt(i + 1), rowAt(j), rowAt(j + 1)];
+  let inRow = 0;
+  let inNext = 0;
+  let inRowAfter = 0;
+  let inNextAfter = 0;
+  for (let k = 0; k < j; k++) {
+    const ofRow = factor[row + k]!;
+    const ofNext = factor[next + k]!;
+    const ofOther = factor[other + k]!;
+    const ofAfter = factor[after + k]!;
+    inRow += ofRow * ofOther;
+    inNext += ofNext * ofOther;
+    inRowAfter += ofRow * ofAfter;
+    inNextAfter += ofNext * ofAfter;
+  }
+  const corner = factor[other + j]!;
+  const first = (factor[row + j]! - inRow) / corner;
+  const second = (factor[next + j]! - inNext) / corner;
+  factor[row + j] = first;
+  factor[next + j] = second;
+  const side = factor[after + j]!;
+  const last = factor[after + j + 1]!;
+  factor[row + j + 1] = (factor[row + j + 1]! - inRowAfter - first * side) / last;
+  factor[next + j + 1] = (factor[next + j + 1]! - inNextAfter - second * side) / last;
 }
 
 /**
