@@ -17,7 +17,12 @@ import {
   type Tensor2D,
   type Tensor3D,
 } from '@tensorflow/tfjs-core';
-import { parameterCount, segments, type ParameterName } from '#core/model/net/net-layout.ts';
+import {
+  parameterCount,
+  segments,
+  type ByParameter,
+  type ParameterName,
+} from '#core/model/net/net-layout.ts';
 import type { NetStart } from '#core/model/training/net-start.ts';
 import { outputCount, type NetShape } from '#core/model/net/net.ts';
 import type { Random } from '#core/base/random.ts';
@@ -220,13 +225,10 @@ export function signedOutputs(shape: NetShape): SignedOutput[] {
   );
 }
 
-function named(shape: NetShape, parameters: readonly Tensor[]): NamedTensors {
+function named(shape: NetShape, parameters: readonly Tensor[]): ByParameter<Tensor> {
   const entries = segments(shape).map(({ name }, i) => [name, parameters[i]!]);
-  return Object.fromEntries(entries) as NamedTensors;
+  return Object.fromEntries(entries) as ByParameter<Tensor>;
 }
-
-/** headSkip is absent where the network has no skip. */
-type NamedTensors = Record<Exclude<ParameterName, 'headSkip'>, Tensor> & { headSkip?: Tensor };
 
 interface NetworkInput {
   readonly x: Tensor2D; // [n, inputs]

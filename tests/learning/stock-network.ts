@@ -2,7 +2,7 @@
 // module registers all of that in the one engine that a process or a worker has, so it runs in one without ours.
 
 import * as tf from '@tensorflow/tfjs';
-import { segments, type ParameterName, type Segment } from '#core/model/net/net-layout.ts';
+import { segments, type ByParameter, type Segment } from '#core/model/net/net-layout.ts';
 import { outputCount, type FitSettings, type NetShape } from '#core/model/net/net.ts';
 
 export interface StockRows {
@@ -73,9 +73,7 @@ function predictors(parameters: readonly tf.Tensor[], input: StockInput): tf.Ten
 
 function named(shape: NetShape, parameters: readonly tf.Tensor[]) {
   const entries = segments(shape).map(({ name }, i) => [name, parameters[i]!]);
-  return Object.fromEntries(entries) as Record<Exclude<ParameterName, 'headSkip'>, tf.Tensor> & {
-    headSkip?: tf.Tensor;
-  };
+  return Object.fromEntries(entries) as ByParameter<tf.Tensor>;
 }
 
 /** Replaces the outputs that have a sign by sign × softplus(sign × output + shift), with softplus(shift) = start. */

@@ -23,7 +23,7 @@ import {
   type RowEncoding,
 } from '#core/model/outcomes/heads.ts';
 import type { NetHead, NetShape, NetWeights, SignedColumn } from '#core/model/net/net.ts';
-import type { ParameterName } from '#core/model/net/net-layout.ts';
+import type { ByParameter } from '#core/model/net/net-layout.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import type { Calibration } from '#core/model/blend/calibration.ts';
 import type { RatingSpread } from '#core/model/blend/rating-range.ts';
@@ -62,15 +62,8 @@ import {
 import { processForm } from './process-form.ts';
 import { blendForm, trainingReportForm } from './training-report-form.ts';
 
-type NetParameters = Readonly<
-  Record<Exclude<ParameterName, 'headSkip'>, Float32Array> & {
-    /** Absent where the network has no skip. */
-    headSkip?: Float32Array | undefined;
-  }
->;
-
 /** A network's weights with each parameter tensor by its name. */
-export type FiledNet = Omit<NetWeights, 'theta'> & NetParameters;
+export type FiledNet = Omit<NetWeights, 'theta'> & ByParameter<Float32Array>;
 
 export interface FiledModel extends Omit<TrainedModel, 'net'> {
   readonly net: FiledNet | null;

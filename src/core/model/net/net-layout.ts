@@ -15,6 +15,11 @@ export type ParameterName =
   | 'headSkip'
   | 'headBias';
 
+/** Something for each parameter. headSkip is absent where the network has no skip. */
+export type ByParameter<T> = Readonly<Record<Exclude<ParameterName, 'headSkip'>, T>> & {
+  readonly headSkip?: T | undefined;
+};
+
 /** One parameter tensor: its place in the flat vector, and whether weight decay applies to it. */
 export interface Segment {
   readonly name: ParameterName;
