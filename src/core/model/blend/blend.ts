@@ -5,6 +5,7 @@
 import { joinColumns } from '#core/base/join-columns.ts';
 import { median, normalSpread, OUTLIER_DEVIATIONS, sum } from '#core/base/statistics/statistics.ts';
 import { asCensored } from '../outcomes/censored-demand.ts';
+import { LASTING } from './forecast-errors.ts';
 
 export const MEMBER_NAMES = ['net', 'ridge', 'trees', 'process', 'analogues', 'median'] as const;
 export type MemberName = (typeof MEMBER_NAMES)[number];
@@ -71,6 +72,9 @@ const FEW_ERR = 15;
  */
 const OF_CHANCE = 0.5;
 
+/** Share of a level that stays in forecasts. */
+const LEVEL_LEFT = 1 - LASTING;
+
 export interface ChosenBlends {
   readonly blend: BlendWeights;
   /**
@@ -82,9 +86,9 @@ export interface ChosenBlends {
 
 /**
  * Chooses weights in eighths by backtests at several origins (stacking: Wolpert 1992, Breiman 1996). The risk is the
- * variance of a blend's errors on the log scale, around their median in each part, because the level is corrected
- * separately. A blend pays for its distance from the prior, more with fewer launches: about as much as chance moves the
- * difference of two blends.
+ * mean squared error on the log scale that is left once the level, the median error of each part, is corrected as far as
+ * it is expected to last. A blend pays for its distance from the prior, more with fewer launches: about as much as chance
+ * moves the difference of two blends.
  */
 export function chooseBlends(
   parts: readonly UnseenPart[],
@@ -94,10 +98,10 @@ export function chooseBlends(
   const candidates = gridOfWeights(present);
   const count = sum(parts.map(({ actualUnits }) => actualUnits.length));
   const prior = priorOf(present, hasChoices);
-  const bounds = parts.map((part) => OUTLIER_DEVIATIONS * normalSpread(errorsOf(part, prior)));
+  const bounds = parts.map((part) => OUTLIER_DEVIATIONS * normalSpread(errorsOf(part, prior).around));
   const weighed = candidates.map((weights) => ({
     weights,
-    risk: sum(parts.map((part, i) => squaredError(part, weights, bounds[i]!))) / count,
+    risk: sum(parts.map((part, i) => squaredErrors(part, weights, bounds[i]!))) / count,
   }));
   const blend = cheapest(weighed, prior, count);
   const without = [...usedMembers([blend])].map((name) => {
@@ -134,22 +138,27 @@ function scaledWithout(left: MemberName, prior: BlendWeights): BlendWeights {
 }
 
 /**
- * Returns the sum of squared errors around the median of the part.
+ * Returns the sum of the squared errors of a part that are left once its level is corrected.
  * @param bound largest error that counts in full, because a larger one is an input error; 0 for none
  */
-function squaredError(part: UnseenPart, weights: BlendWeights, bound: number): number {
-  const most = bound > 0 ? bound ** 2 : Infinity;
-  return sum(errorsOf(part, weights).map((error) => Math.min(most, error ** 2)));
+function squaredErrors(part: UnseenPart, weights: BlendWeights, bound: number): number {
+  const most = bound > 0 ? bound : Infinity;
+  const { level, around } = errorsOf(part, weights);
+  const left = LEVEL_LEFT * level;
+  return sum(around.map((error) => (Math.max(-most, Math.min(most, error)) + left) ** 2));
 }
 
-/** Returns the errors of a blend on the log1p scale, around their median. */
-function errorsOf({ actualUnits, soldOut, logs }: UnseenPart, weights: BlendWeights): Float64Array {
+/** Returns the median error of a blend on the log1p scale, and the errors around it. */
+function errorsOf(
+  { actualUnits, soldOut, logs }: UnseenPart,
+  weights: BlendWeights,
+): { readonly level: number; readonly around: Float64Array } {
   const actual = actualUnits.map(Math.log1p);
   const errors = asCensored(blendLogs(logs, weights), actual, soldOut).map(
     (log, i) => actual[i]! - log,
   );
-  const middle = median(errors);
-  return errors.map((value) => value - middle);
+  const level = median(errors);
+  return { level, around: errors.map((value) => value - level) };
 }
 
 function squaredDistance(a: BlendWeights, b: BlendWeights): number {

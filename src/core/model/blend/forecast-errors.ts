@@ -36,7 +36,7 @@ const DOUBTED_VARIANCES = 2;
  * Share of the level that is expected to last: the final model learns the launches that showed it, too. Half is a hedge.
  * On windows of six real tables the level went on where units grew, and passed where a season had ended.
  */
-const LASTING = 0.5;
+export const LASTING = 0.5;
 /** Quantile of predicted units at which weights are capped; otherwise a handful of launches would decide alone. */
 const LARGEST = 0.9;
 /** Variance of the median error from one origin to the next, where there is only one to tell. */

@@ -115,11 +115,15 @@ describe('blend', () => {
     expect(nets[2]).toBeGreaterThan(0.85);
   });
 
-  it('does not look at the level, which is corrected apart', () => {
+  it('counts what is left of a level once half of it is corrected', () => {
     const { actual, logs } = netIsBetter(200, 7);
-    const raised = { ...logs, net: logs.net.map((log) => log + 2) };
-    const chosen = chooseBlend([part(actual, logs)], { hasChoices: true });
-    expect(chooseBlend([part(actual, raised)], { hasChoices: true })).toEqual(chosen);
+    const netWith = (raised: number) => {
+      const raisedLogs = { ...logs, net: logs.net.map((log) => log + raised) };
+      return chooseBlend([part(actual, raisedLogs)], { hasChoices: true }).net;
+    };
+    expect(netWith(0)).toBeGreaterThan(netWith(1));
+    expect(netWith(1)).toBeGreaterThan(0);
+    expect(netWith(4)).toBe(0);
   });
 
   it('counts what is missed in each part around that part, so that a shop may have grown in between', () => {
@@ -198,15 +202,19 @@ it('sets product and action side by side, without the constant', () => {
 });
 
 const PRIOR = weights([0.125, 0.75, 0.125, 0, 0, 0]);
-/** Launches that each base model misses by its own spread. */
-function missedPart(count: number, spreads: Readonly<Record<MemberName, number>>): UnseenPart {
+/** Launches that each base model misses by its own spread, and by a level that differs between base models. */
+function missedPart(
+  count: number,
+  spreads: Readonly<Record<MemberName, number>>,
+  level = 0,
+): UnseenPart {
   const random = seededRandom(count);
   const noise = () => random() + random() + random() - 1.5;
   const actualUnits = Float64Array.from({ length: count }, () => Math.round(10 + 90 * random()));
-  const logsOf = (spread: number) =>
-    Array.from(actualUnits, (units) => Math.log1p(units) + spread * noise());
+  const logsOf = (spread: number, raised: number) =>
+    Array.from(actualUnits, (units) => Math.log1p(units) + raised + spread * noise());
   const logs = Object.fromEntries(
-    MEMBER_NAMES.map((name) => [name, logsOf(spreads[name])]),
+    MEMBER_NAMES.map((name, i) => [name, logsOf(spreads[name], level / (1 + i))]),
   ) as Record<MemberName, number[]>;
   return { actualUnits, soldOut: [], logs };
 }
@@ -231,7 +239,7 @@ function bruteForce(parts: readonly UnseenPart[], without: MemberName): BlendWei
         return Math.log1p(units) - log;
       });
       const middle = middleOf(missed);
-      all += missed.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+      all += missed.reduce((sum, value) => sum + (value - middle / 2) ** 2, 0);
       count += missed.length;
     }
     return { risk: all / count, count };
@@ -261,7 +269,7 @@ function bruteForce(parts: readonly UnseenPart[], without: MemberName): BlendWei
 describe('blends without one base model', () => {
   // Errors without outliers, so that none counts as a slip.
   const spreads = { net: 0.5, ridge: 0.4, trees: 0.4, process: 0.5, analogues: 0.5, median: 1 };
-  const parts = [missedPart(120, spreads), missedPart(80, spreads)];
+  const parts = [missedPart(120, spreads), missedPart(80, spreads, 0.6)];
 
   it('are those of the least cost without it, and only base models with a weight are left out', () => {
     const { blend, without } = chooseBlends(parts, { hasChoices: true });
