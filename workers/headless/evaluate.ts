@@ -96,8 +96,8 @@ async function predict({ history, model, evidence, language, market }: Run): Pro
   }));
   const { heldOut } = evidence;
   const shrinkage = heldOut && fitShrinkage(heldOut);
-  const { residuals } = model;
-  writeFileSync(needed('predictions'), predictionsCsv(lines, { residuals, shrinkage }));
+  const { residuals, rangeWidth } = model;
+  writeFileSync(needed('predictions'), predictionsCsv(lines, { residuals, rangeWidth, shrinkage }));
 }
 
 async function plan({ history, model, language, market }: Run): Promise<void> {

@@ -1,6 +1,6 @@
 import { writeTable } from '#core/base/text/write-table.ts';
 import { wholeUnits } from '#core/model/blend/blend.ts';
-import { RANGE_QUANTILES, residualAt, type Residuals } from '#core/model/blend/conformal-ranges.ts';
+import { errorAt, RANGE_QUANTILES, type RangeBasis } from '#core/model/blend/conformal-ranges.ts';
 import { demandSpread, expectedDemand } from '#core/planning/economics/demand.ts';
 import { shrunkLog, type Shrinkage } from '#core/planning/suppliers/shrinkage.ts';
 
@@ -12,8 +12,7 @@ interface PredictedRow {
   readonly firstStock: number;
 }
 
-interface ForecastErrors {
-  readonly residuals: Residuals;
+interface ForecastErrors extends RangeBasis {
   /** null: too few unseen launches show it. */
   readonly shrinkage: Shrinkage | null;
 }
@@ -24,20 +23,20 @@ interface ForecastErrors {
  */
 export function predictionsCsv(
   rows: readonly PredictedRow[],
-  { residuals, shrinkage }: ForecastErrors,
+  { shrinkage, ...ranges }: ForecastErrors,
 ): string {
   const heads = RANGE_QUANTILES.map(
     (share) => `q${String(Math.round(100 * share)).padStart(2, '0')}`,
   );
-  const shifts = RANGE_QUANTILES.map((share) => residualAt(residuals, share));
-  const spread = demandSpread(residuals);
+  const spread = demandSpread(ranges.residuals, ranges.rangeWidth);
   const lines = rows.map(({ productId, logUnits, firstStock }) => {
     const most = Number.isNaN(firstStock) ? Infinity : firstStock;
     const units = (log: number): string => Math.min(most, Math.max(0, Math.expm1(log))).toFixed(4);
     const mean = (log: number) => Math.min(most, expectedDemand(spread, log)).toFixed(4);
     const expected = String(Math.min(most, wholeUnits(logUnits)));
     const means = [mean(logUnits), mean(shrinkage ? shrunkLog(shrinkage, logUnits) : logUnits)];
-    return [productId, expected, ...means, ...shifts.map((shift) => units(logUnits + shift))];
+    const ends = RANGE_QUANTILES.map((share) => units(logUnits + errorAt(ranges, logUnits, share)));
+    return [productId, expected, ...means, ...ends];
   });
   const means = ['units_mean', 'units_mean_if_chosen'];
   return writeTable([['product_id', 'units_expected', ...means, ...heads], ...lines]);

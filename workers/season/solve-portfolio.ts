@@ -4,7 +4,7 @@
 import type { Day } from '#core/base/dates.ts';
 import { normalQuantile } from '#core/base/statistics/normal-distribution.ts';
 import { greedyPortfolio } from '#core/season/portfolio/greedy-portfolio.ts';
-import { portfolioOutcome } from '#core/season/portfolio/portfolio-outcome.ts';
+import { portfolioOutcome, type SharedFigures } from '#core/season/portfolio/portfolio-outcome.ts';
 import {
   NOT_CHOSEN,
   portfolioValue,
@@ -20,12 +20,11 @@ import {
   type TakenLaunch,
 } from '#core/season/portfolio/portfolio-program.ts';
 import { monthDeviation } from '#core/season/portfolio/portfolio-risk.ts';
-import type { Shortlist } from '#core/planning/suppliers/shortlist.ts';
 import type { Solver } from './solver.ts';
 
 export interface PortfolioRun {
   readonly problem: PortfolioProblem;
-  readonly shared: Pick<Shortlist, 'objective' | 'demandFactors'>;
+  readonly shared: SharedFigures;
   /** Optimality gap that is good enough, as a share of the value found. */
   readonly gap: number;
   readonly seconds: number;

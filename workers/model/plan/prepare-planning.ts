@@ -134,7 +134,7 @@ export function preparePlanning(
     inputs: x.length / products.length,
   };
   const forecastsOf = (by: TrainedModel): Forecasts => ({
-    ...{ model: by, spread: demandSpread(by.residuals) },
+    ...{ model: by, spread: demandSpread(by.residuals, by.rangeWidth) },
     ...{ search: cellSearch(by, actions), predict: actionPredictor(by, input.engine) },
     usualLogOf: usualPredictor(by, input.engine),
   });

@@ -85,7 +85,7 @@ export async function studyProduct(input: StudyInput): Promise<PlanStudy> {
     ...grid,
     logUnits: Float32Array.from(logUnits),
     returnRates: returnRates && Float32Array.from(returnRates),
-    spread: demandSpread(model.residuals),
+    spread: demandSpread(model.residuals, model.rangeWidth),
     economics,
     proposable: proposableGrid(space, economics.depth),
     stock,

@@ -47,7 +47,7 @@ export interface RankInput extends Omit<PlanInput, 'products' | 'resume'> {
   readonly competition?: Competition | undefined;
 }
 
-export type Ranked = Pick<Shortlist, 'objective' | 'demandFactors' | 'articles'>;
+export type Ranked = Pick<Shortlist, 'objective' | 'demandFactors' | 'rangeWidth' | 'articles'>;
 
 /** Returns the articles, the most promising first. Throws what `onProduct` throws. */
 export async function rankArticles(input: RankInput): Promise<Ranked> {
@@ -71,6 +71,7 @@ export async function rankArticles(input: RankInput): Promise<Ranked> {
   return {
     objective,
     demandFactors: spread.factors,
+    ...(spread.rangeWidth && { rangeWidth: spread.rangeWidth }),
     articles: bestFirst(ranked).map(withFewerOptions),
   };
 }

@@ -6,7 +6,7 @@
 import { encodeProducts } from '#core/model/features/product-encoder.ts';
 import { deriveActionSpace } from '#core/model/features/action-space.ts';
 import type { ForecastErrors } from '#core/model/blend/forecast-errors.ts';
-import { demandSpread, type DemandSpread } from '#core/planning/economics/demand.ts';
+import { demandSpread } from '#core/planning/economics/demand.ts';
 import { lastLaunchDay } from '#core/launch/launch-table.ts';
 import type { BlendWeights } from '#core/model/blend/blend.ts';
 import { headOffsets } from '#core/model/outcomes/heads.ts';
@@ -54,7 +54,8 @@ export async function crossFitLog(
   const space = deriveActionSpace(table, basis, lastLaunchDay(table));
   const coarse = coarseActions(table, space);
   if (coarse.actions.length < 2) return null;
-  const log = { table, coarse, blend, spread: spreadOf(errors) };
+  const spread = demandSpread(errors.residuals, errors.rangeWidth);
+  const log = { table, coarse, blend, spread, level: errors.level };
   const chosen = newestOf(log, parts);
   const rows = Uint32Array.from(chosen.flatMap((part) => [...part.rows]));
   if (rows.length === 0) return null;
@@ -84,11 +85,6 @@ export async function crossFitLog(
     ...habit,
     expected,
   };
-}
-
-/** Returns the spread of demand around forecasts without the level. */
-function spreadOf({ level, residuals }: ForecastErrors): DemandSpread {
-  return demandSpread(residuals.map((residual) => residual + level));
 }
 
 /** Returns the newest launches that had one of the actions, at most MOST_LAUNCHES. */

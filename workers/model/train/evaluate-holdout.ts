@@ -1,6 +1,6 @@
 // Evaluates once on the last launches: errors of the blend and each base model, and the coverage of ranges.
 
-import { coverage, RANGE_QUANTILES, residualAt } from '#core/model/blend/conformal-ranges.ts';
+import { coverage, errorAt, RANGE_QUANTILES } from '#core/model/blend/conformal-ranges.ts';
 import type { ForecastErrors } from '#core/model/blend/forecast-errors.ts';
 import { meanAbsoluteError, pinball, r2OfLog1p, wape } from '#core/base/statistics/metrics.ts';
 import { rowsByDate } from '#core/model/features/time-split.ts';
@@ -50,7 +50,7 @@ export async function evaluateHoldout(
 ): Promise<Verdict> {
   const { table } = request;
   const { test, blend, errors } = options;
-  const { residuals } = errors;
+  const { residuals, rangeWidth } = errors;
   const outputs = await predictOutputs(request, members, test);
   const logs = memberLogs(table, members, outputs);
   const part = {
@@ -63,7 +63,9 @@ export async function evaluateHoldout(
   const measured = measuredRows(table, rowsByDate(table));
   const known = measured.slice(0, measured.length - test.length);
   const { scores, rates } = evaluateHeads(table, members, { outputs, blend, known });
-  const heldOut = holdoutRecord(table, { rows: test, logs, predicted, residuals, rates });
+  const heldOut = holdoutRecord(table, {
+    ...{ rows: test, logs, predicted, residuals, rangeWidth, rates },
+  });
   const { actualUnits: actual, soldOut } = heldOut;
   const sold = (predicted: ArrayLike<number>) => asCensored(predicted, actual, soldOut);
   return {
@@ -81,13 +83,14 @@ export async function evaluateHoldout(
     }),
     coverage: COVERAGE_PROMISES.map((promisedFraction) => ({
       promisedFraction,
-      reachedFraction: coverage(actual, predicted, { residuals, promisedFraction, soldOut }),
+      reachedFraction: coverage(actual, predicted, {
+        ...{ residuals, rangeWidth, promisedFraction, soldOut },
+      }),
     })),
     headScores: scores,
     pinballUnits: mean(
       RANGE_QUANTILES.map((fraction) => {
-        const shift = residualAt(residuals, fraction);
-        const units = unitsFromLogs(predicted.map((log) => log + shift));
+        const units = unitsFromLogs(predicted.map((log) => log + errorAt(errors, log, fraction)));
         return pinball(actual, sold(units), fraction);
       }),
     ),

@@ -51,6 +51,8 @@ export interface ChoiceQuestion {
   readonly blend: BlendWeights;
   /** Spread of demand around its median, which gives the mean of units sold. */
   readonly spread: DemandSpread;
+  /** To be added to forecasts, on the log1p scale. */
+  readonly level: number;
 }
 
 /** Launches to predict with base models fitted at one origin. */
@@ -73,7 +75,7 @@ export function expectedRewards(
   members: Members,
   asked: AskedLaunches,
 ): AskChoices {
-  const { table, coarse, spread } = question;
+  const { table, coarse, spread, level } = question;
   const { rows, economics, objective } = asked;
   const encode = cellEncoder(question, members, asked);
   const askLogs = logAsker(question, members, asked);
@@ -91,7 +93,7 @@ export function expectedRewards(
       const a = cell % offers.length;
       const near = { ...offers[a]!, priceRatio: offers[a]!.priceRatio * price.factor };
       const money = moneyUnder(economics[i]!, near);
-      const reward = rewardOf(objective, unitsExpected(spread, log, stock), money);
+      const reward = rewardOf(objective, unitsExpected(spread, log + level, stock), money);
       expected[a] = expected[a]! + week.share * price.share * reward;
     });
     return expected;

@@ -93,7 +93,7 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
   ]);
   // Without it, the model that was evaluated is kept.
   const members = all ?? recent.members;
-  const { blend, level, residuals, calibration, hasChanged, verdict, logged } = settled;
+  const { blend, level, residuals, rangeWidth, calibration, hasChanged, verdict, logged } = settled;
   const frame = reportFrame(request, members);
   const model = {
     ...members,
@@ -102,6 +102,7 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
     blend,
     level,
     residuals,
+    ...(rangeWidth && { rangeWidth }),
     calibration: { ...calibration, middle: meanLog(table, measuredRows(table, rowsByDate(table))) },
     returnRates: fitPlannedRates(table, rowsByDate(table), members.encoding),
     ratingSpread: learnRatingSpread(table, [

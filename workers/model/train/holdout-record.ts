@@ -2,7 +2,7 @@
 // record.
 
 import { fitCategoryMedians, predictCategoryMedian } from '#core/model/blend/category-median.ts';
-import type { Residuals } from '#core/model/blend/conformal-ranges.ts';
+import type { RangeBasis } from '#core/model/blend/conformal-ranges.ts';
 import { lastYearPredictor } from '#core/model/blend/seasonal-naive.ts';
 import { rowsByDate } from '#core/model/features/time-split.ts';
 import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
@@ -11,18 +11,18 @@ import { soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
 import type { Holdout, HoldoutRate } from '#core/evaluation/scorecard/holdout.ts';
 import { unitsOf } from '../members/encode-rows.ts';
 
-interface HoldoutForecasts {
+/** Ranges are drawn from residuals of earlier launches. */
+interface HoldoutForecasts extends RangeBasis {
   readonly rows: Uint32Array;
   readonly logs: MemberLogs;
   /** log1p(units) by the blend, calibrated, with the level. */
   readonly predicted: Float64Array;
-  readonly residuals: Residuals;
   readonly rates: readonly HoldoutRate[];
 }
 
 /** Returns the record of the test set, which the base models have not seen. */
 export function holdoutRecord(table: LaunchTable, forecasts: HoldoutForecasts): Holdout {
-  const { rows, logs, predicted, residuals, rates } = forecasts;
+  const { rows, logs, predicted, residuals, rangeWidth, rates } = forecasts;
   const forecast = (own: ArrayLike<number>) => Float64Array.from(own, wholeUnits);
   const pick = <T>(column: ArrayLike<T>): T[] => Array.from(rows, (row) => column[row]!);
   return {
@@ -47,6 +47,7 @@ export function holdoutRecord(table: LaunchTable, forecasts: HoldoutForecasts): 
     },
     predictedLog: predicted,
     residuals,
+    ...(rangeWidth && { rangeWidth }),
     rates,
   };
 }

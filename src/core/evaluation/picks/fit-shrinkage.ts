@@ -17,7 +17,7 @@ const LEAST_UNITS = 0.1;
 
 export type JudgedForecasts = Pick<
   Holdout,
-  'actualUnits' | 'predictedLog' | 'residuals' | 'soldOut'
+  'actualUnits' | 'predictedLog' | 'residuals' | 'rangeWidth' | 'soldOut'
 >;
 
 /**
@@ -30,7 +30,7 @@ export function fitShrinkage(
 ): Shrinkage | null {
   if (rows.length < LEAST_LAUNCHES) return null;
   const { predictedLog, actualUnits, soldOut } = heldOut;
-  const spread = demandSpread(heldOut.residuals);
+  const spread = demandSpread(heldOut.residuals, heldOut.rangeWidth);
   const forecasts = rows.map((row) =>
     Math.max(LEAST_UNITS, expectedDemand(spread, predictedLog[row]!)),
   );

@@ -53,7 +53,7 @@ export function pastPick(heldOut: Holdout, count: number): PastPick | null {
     return null;
   const isPriced = heldOut.price.every((price) => price > 0);
   const worth = (row: number) => (isPriced ? heldOut.price[row]! : 1);
-  const spread = demandSpread(heldOut.residuals);
+  const spread = demandSpread(heldOut.residuals, heldOut.rangeWidth);
   const logs = crossFittedLogs(heldOut);
   const valueOf = (ofLogs: ArrayLike<number>) =>
     Float64Array.from(ofLogs, (log, row) => worth(row) * expectedDemand(spread, log));

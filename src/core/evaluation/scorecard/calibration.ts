@@ -15,10 +15,10 @@ const PROMISES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95] as const;
 
 /** Returns the coverage on the test set of intervals with each promised coverage, lowest first. */
 export function calibration(holdout: Holdout): CalibrationPoint[] {
-  const { actualUnits, predictedLog, residuals, soldOut, count } = holdout;
+  const { actualUnits, predictedLog, residuals, rangeWidth, soldOut, count } = holdout;
   return PROMISES.map((promised) => {
     const reached = coverage(actualUnits, predictedLog, {
-      residuals,
+      ...{ residuals, rangeWidth },
       promisedFraction: promised,
       soldOut,
     });

@@ -1,4 +1,5 @@
 import type { HoldoutScore } from '#core/model/training/training-report.ts';
+import type { RangeBasis } from '#core/model/blend/conformal-ranges.ts';
 import type { OutcomeName } from '#core/model/outcomes/heads.ts';
 
 export type Method = HoldoutScore['method'];
@@ -7,7 +8,7 @@ export type Method = HoldoutScore['method'];
  * The test set: the newest launches, hidden while the evaluated models were trained, with their results and each
  * method's forecasts. All arrays are in the order of the launches.
  */
-export interface Holdout {
+export interface Holdout extends RangeBasis {
   readonly count: number;
   readonly productId: readonly string[];
   readonly title: readonly string[];
@@ -22,10 +23,8 @@ export interface Holdout {
   readonly soldOut: readonly boolean[];
   /** Forecast demand in units, by method. */
   readonly expectedUnits: Readonly<Partial<Record<Method, Float64Array>>>;
-  /** Forecast log1p(units) of the blend; ranges are drawn around it. */
+  /** Forecast log1p(units) of the blend; ranges are drawn around it, from residuals of earlier launches. */
   readonly predictedLog: Float64Array;
-  /** Sorted residuals of earlier launches on the log1p scale, from which ranges are drawn. */
-  readonly residuals: Float64Array;
   /** Outcomes other than units, with the methods that can forecast them. */
   readonly rates: readonly HoldoutRate[];
 }

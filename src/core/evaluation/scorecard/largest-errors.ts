@@ -1,4 +1,4 @@
-import { residualAt } from '#core/model/blend/conformal-ranges.ts';
+import { errorAt } from '#core/model/blend/conformal-ranges.ts';
 import { asCensored } from '#core/model/outcomes/censored-demand.ts';
 import type { Holdout } from './holdout.ts';
 
@@ -18,10 +18,12 @@ export interface LargeError {
  * it sold beyond its forecast.
  */
 export function largestErrors(holdout: Holdout, count: number): LargeError[] {
-  const { actualUnits, soldOut, predictedLog, residuals } = holdout;
+  const { actualUnits, soldOut, predictedLog } = holdout;
   const expected = asCensored(holdout.expectedUnits.debut!, actualUnits, soldOut);
-  const bound = (row: number, fraction: number) =>
-    Math.max(0, Math.expm1(predictedLog[row]! + residualAt(residuals, fraction)));
+  const bound = (row: number, fraction: number) => {
+    const log = predictedLog[row]!;
+    return Math.max(0, Math.expm1(log + errorAt(holdout, log, fraction)));
+  };
   return [...expected.keys()]
     .sort((a, b) => errorOf(b) - errorOf(a) || a - b)
     .slice(0, count)

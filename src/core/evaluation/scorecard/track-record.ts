@@ -2,7 +2,7 @@
 
 import { median } from '#core/base/statistics/statistics.ts';
 import { EIGHT_IN_TEN, wilsonInterval } from '#core/base/statistics/wilson.ts';
-import { coverage } from '#core/model/blend/conformal-ranges.ts';
+import { coverage, type RangeBasis } from '#core/model/blend/conformal-ranges.ts';
 import { asCensored } from '#core/model/outcomes/censored-demand.ts';
 import { demandAt, demandSpread } from '#core/planning/economics/demand.ts';
 import type { Holdout } from './holdout.ts';
@@ -85,8 +85,7 @@ function errorOf(predicted: number, actual: number): number {
   return predicted === actual ? 0 : Math.abs(predicted - actual) / actual;
 }
 
-interface Judged {
-  readonly residuals: Float64Array;
+interface Judged extends RangeBasis {
   readonly actual: readonly number[];
   readonly predictedLog: Float64Array;
   readonly soldOut: readonly boolean[];
@@ -95,6 +94,7 @@ interface Judged {
 function judgedLaunches(holdout: Holdout, launches: readonly number[]): Judged {
   return {
     residuals: holdout.residuals,
+    rangeWidth: holdout.rangeWidth,
     actual: launches.map((i) => holdout.actualUnits[i]!),
     predictedLog: Float64Array.from(launches, (i) => holdout.predictedLog[i]!),
     soldOut: launches.map((i) => holdout.soldOut[i]!),
@@ -118,10 +118,10 @@ function channelRecord(holdout: Holdout, name: string | null): ChannelRecord | n
 
 /** A launch that sold out below the order shows nothing about it, because its demand is not known. */
 function orderRecord(
-  { residuals, actual, predictedLog, soldOut }: Judged,
+  { residuals, rangeWidth, actual, predictedLog, soldOut }: Judged,
   orderShare: number,
 ): OrderRecord | null {
-  const spread = demandSpread(residuals);
+  const spread = demandSpread(residuals, rangeWidth);
   const orders = Array.from(predictedLog, (log) =>
     Math.max(1, Math.round(demandAt(spread, log, orderShare))),
   );

@@ -1,6 +1,7 @@
 // The form of a trained model. Each form names every field of its type, so that the compiler reports fields added
 // later.
 
+import type { RangeWidth } from '#core/model/blend/range-width.ts';
 import type { Analogues, KnownOutcome } from '#core/model/analogues/analogues.ts';
 import type { CategoryDemand, DemandIndex } from '#core/demand/series/category-demand.ts';
 import type { CategoryMedians } from '#core/model/blend/category-median.ts';
@@ -279,6 +280,7 @@ export const trainedModelForm: Form<FiledModel> = object<FiledModel>({
   blend: blendForm,
   level: finite,
   residuals: doubles,
+  rangeWidth: optional(object<RangeWidth>({ middle: finite, slope: finite })),
   calibration: optional(calibration),
   returnRates: optional(nullable(returnRates)),
   ratingSpread: optional(

@@ -1,5 +1,6 @@
 // The forms of a season's offers and calendars, and of stock on hand.
 
+import type { RangeWidth } from '#core/model/blend/range-width.ts';
 import type { Experiment, Leaning } from '#core/season/offers/experiment.ts';
 import type { CategoryArms, KnownArms } from '#core/season/offers/known-arms.ts';
 import type { ChannelTerms, PromotionTerms } from '#core/launch/offer-terms.ts';
@@ -49,7 +50,10 @@ const onlyTrue = such(truth, 'true', (value) => value) as Form<true>;
 const SPREAD_POINTS = 100;
 
 const demandSpread = such(
-  object<DemandSpread>({ factors: numbers(Float64Array), sums: numbers(Float64Array) }),
+  object<DemandSpread>({
+    ...{ factors: numbers(Float64Array), sums: numbers(Float64Array) },
+    rangeWidth: ifThere(object<RangeWidth>({ middle: finite, slope: finite })),
+  }),
   `${SPREAD_POINTS} points`,
   ({ factors, sums }) => factors.length === SPREAD_POINTS && sums.length === SPREAD_POINTS + 1,
 );

@@ -98,7 +98,9 @@ export function chooseBlends(
   const candidates = gridOfWeights(present);
   const count = sum(parts.map(({ actualUnits }) => actualUnits.length));
   const prior = priorOf(present, hasChoices);
-  const bounds = parts.map((part) => OUTLIER_DEVIATIONS * normalSpread(errorsOf(part, prior).around));
+  const bounds = parts.map(
+    (part) => OUTLIER_DEVIATIONS * normalSpread(errorsOf(part, prior).around),
+  );
   const weighed = candidates.map((weights) => ({
     weights,
     risk: sum(parts.map((part, i) => squaredErrors(part, weights, bounds[i]!))) / count,

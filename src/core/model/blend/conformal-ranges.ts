@@ -1,5 +1,5 @@
 // Split conformal prediction on the log scale (Vovk; Papadopoulos et al. 2002). The range of a forecast is the forecast
-// shifted by quantiles of residuals. Residuals are log1p(actual) − log1p(predicted), on launches that the model was not
+// shifted by quantiles of residuals, times the width of ranges at this forecast. Residuals are log1p(actual) − log1p(predicted), on launches that the model was not
 // fitted to.
 
 import { quantileOfSorted } from '#core/base/statistics/statistics.ts';
@@ -8,9 +8,17 @@ import {
   fitCensoredNormal,
   quantileAbove,
 } from '#core/base/statistics/censored-normal.ts';
+import { widthAt, type RangeWidth } from './range-width.ts';
 
-/** Sorted residuals on the log1p scale. */
+/** Sorted residuals on the log1p scale, over the width of ranges at their forecasts. */
 export type Residuals = Float64Array;
+
+/** What ranges are drawn from. */
+export interface RangeBasis {
+  readonly residuals: Residuals;
+  /** Absent where all ranges are as wide, and in what older versions stored. */
+  readonly rangeWidth?: RangeWidth | undefined;
+}
 
 /** Predictions of some launches and their residuals, in one order. */
 export interface LoggedError {
@@ -78,6 +86,15 @@ export function residualAt(residuals: Residuals, fraction: number): number {
   return quantileOfSorted(residuals, n > 1 ? rank / (n - 1) : 0);
 }
 
+/** Returns the error of a forecast, log1p(units), that the given fraction of future launches stays below. */
+export function errorAt(
+  { residuals, rangeWidth }: RangeBasis,
+  predictedLog: number,
+  fraction: number,
+): number {
+  return residualAt(residuals, fraction) * widthAt(rangeWidth, predictedLog);
+}
+
 /** Returns the ends of the range that the given fraction of future launches stays inside, as many below as above it. */
 export function centralRange(
   residuals: Residuals,
@@ -97,15 +114,15 @@ export const RANGE_QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 export function coverage(
   actualUnits: ArrayLike<number>,
   predictedLog: ArrayLike<number>,
-  options: {
-    readonly residuals: Residuals;
+  options: RangeBasis & {
     readonly promisedFraction: number;
     readonly soldOut?: readonly boolean[];
   },
 ): number {
   const [low, high] = centralRange(options.residuals, options.promisedFraction);
   const inside = Array.from(actualUnits).filter((actual, i) => {
-    const residual = Math.log1p(actual) - predictedLog[i]!;
+    const width = widthAt(options.rangeWidth, predictedLog[i]!);
+    const residual = (Math.log1p(actual) - predictedLog[i]!) / width;
     return (residual >= low || options.soldOut?.[i] === true) && residual <= high;
   });
   return inside.length / actualUnits.length;

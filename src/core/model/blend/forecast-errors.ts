@@ -11,13 +11,18 @@ import {
   standardDeviation,
   sum,
 } from '#core/base/statistics/statistics.ts';
-import { centralRange, type LoggedError, type Residuals } from './conformal-ranges.ts';
+import {
+  centralRange,
+  type LoggedError,
+  type RangeBasis,
+  type Residuals,
+} from './conformal-ranges.ts';
+import { fitRangeWidth, widthAt, type RangeWidth } from './range-width.ts';
 
-export interface ForecastErrors {
+/** Residuals are those of forecasts with the level, equally likely. */
+export interface ForecastErrors extends RangeBasis {
   /** What to add to forecasts, on the log1p scale. */
   readonly level: number;
-  /** Residuals of forecasts with the level, equally likely, ascending. */
-  readonly residuals: Residuals;
 }
 
 /** Unseen launches from which newer ones count more and ranges may widen; fewer are all needed as they are. */
@@ -54,11 +59,46 @@ interface Errors {
   readonly unseenCount?: number | undefined;
 }
 
+/** Returns the level, the width of ranges, and the residuals around the level over this width. */
+export function forecastErrors(errors: Errors): ForecastErrors {
+  const { origins, others = [] } = errors;
+  const rangeWidth = widthOf([...origins, ...others]);
+  const level = LASTING * pooled(errors).shown;
+  if (!rangeWidth) return { level, residuals: pooled(errors).residuals };
+  const overWidth = (error: LoggedError) => ({
+    ...error,
+    residuals: error.residuals.map(
+      (value, i) => value / widthAt(rangeWidth, error.predictedLog[i]!),
+    ),
+  });
+  const scaled = { ...errors, origins: origins.map(overWidth), others: others.map(overWidth) };
+  return {
+    level,
+    residuals: pooled(scaled).residuals,
+    // Ranges are asked for forecasts with the level.
+    rangeWidth: { ...rangeWidth, middle: rangeWidth.middle + level },
+  };
+}
+
+function widthOf(errors: readonly LoggedError[]): RangeWidth | undefined {
+  const around = errors.flatMap(({ residuals }) => {
+    const middle = median(residuals);
+    return Array.from(residuals, (value) => value - middle);
+  });
+  return fitRangeWidth(
+    errors.flatMap(({ predictedLog }) => [...predictedLog]),
+    around,
+  );
+}
+
 /**
- * Returns the level and the residuals around it. The level is half of the median error, shrunk towards 0 by what chance
- * and changes from one origin to the next explain (after James and Stein 1961).
+ * Returns the median error that is believed, and the residuals around it. It is shrunk towards 0 by what chance and
+ * changes from one origin to the next explain (after James and Stein 1961).
  */
-export function forecastErrors({ origins, others = [], unseenCount }: Errors): ForecastErrors {
+function pooled({ origins, others = [], unseenCount }: Errors): {
+  readonly shown: number;
+  readonly residuals: Residuals;
+} {
   const parts = origins.map(({ residuals }) => residuals);
   const count = sum(parts.map(({ length }) => length));
   const areMany = (unseenCount ?? count) >= MANY_LAUNCHES;
@@ -74,10 +114,9 @@ export function forecastErrors({ origins, others = [], unseenCount }: Errors): F
   const changes = parts.length > 1 ? varianceOfLevels(parts) : USUAL_CHANGES;
   const doubted = DOUBTED_VARIANCES * (chance + changes / effectiveSize(ofOrigins));
   const shown = middle ** 2 > doubted ? middle * (1 - doubted / middle ** 2) : 0;
-  const level = LASTING * shown;
   const widening = areMany ? wideningOf(parts) : 1;
   return {
-    level,
+    shown,
     // The part of the level that passes is no error to come.
     residuals: residuals.map((value) => middle + widening * (value - middle) - shown),
   };
@@ -88,12 +127,15 @@ export function forecastErrors({ origins, others = [], unseenCount }: Errors): F
  * out counts by its imputed error.
  */
 export function coveredBy(
-  { level, residuals }: ForecastErrors,
+  { level, residuals, rangeWidth }: ForecastErrors,
   later: LoggedError,
   promisedFraction: number,
 ): number {
   const [low, high] = centralRange(residuals, promisedFraction);
-  const inside = later.residuals.filter((value) => value - level >= low && value - level <= high);
+  const inside = later.residuals.filter((value, i) => {
+    const residual = (value - level) / widthAt(rangeWidth, later.predictedLog[i]! + level);
+    return residual >= low && residual <= high;
+  });
   return inside.length / later.residuals.length;
 }
 

@@ -1,6 +1,6 @@
 import type { Analogues } from '../analogues/analogues.ts';
 import type { CategoryMedians } from '../blend/category-median.ts';
-import type { Residuals } from '../blend/conformal-ranges.ts';
+import type { RangeBasis } from '../blend/conformal-ranges.ts';
 import type { TrainingReport } from './training-report.ts';
 import type { BlendWeights } from '../blend/blend.ts';
 import type { RowEncoding } from '../outcomes/heads.ts';
@@ -13,7 +13,7 @@ import type { GaussianProcess } from '../process/gaussian-process.ts';
 import type { Ridge } from '../ridge/ridge.ts';
 
 /** Everything that planning needs, as plain values and typed arrays; packed-model.ts defines how it is stored. */
-export interface TrainedModel {
+export interface TrainedModel extends RangeBasis {
   readonly encoding: RowEncoding;
   /** null where there were too few launches for a network. */
   readonly net: NetWeights | null;
@@ -29,7 +29,6 @@ export interface TrainedModel {
   readonly blend: BlendWeights;
   /** Level by which the blend's forecasts are off, on the log1p scale; added to every calibrated prediction. */
   readonly level: number;
-  readonly residuals: Residuals;
   /** Absent in models stored before it was learnt: their predictions are believed in full. */
   readonly calibration?: Calibration | undefined;
   /** null without known returns; absent in models stored before it existed: ridge alone predicts their return rates. */

@@ -1,5 +1,6 @@
 // A shortlist: every article of the suppliers' lists with its best ways to launch, the most promising first.
 
+import type { RangeWidth } from '#core/model/blend/range-width.ts';
 import type { Day } from '#core/base/dates.ts';
 import type { Aim, Objective } from '../plan/aim.ts';
 import type { OutcomeRange } from '../plan/launch-plan.ts';
@@ -94,6 +95,8 @@ export interface Shortlist {
   readonly horizonDays: number;
   /** Ascending factors on 1 + units, equally likely: how far demand may deviate from its forecast. */
   readonly demandFactors: Float64Array;
+  /** Absent where these factors are those of every forecast, and in what older versions stored. */
+  readonly rangeWidth?: RangeWidth;
   /** null: too few unseen launches show what is left of the best of many. */
   readonly shrinkage: Shrinkage | null;
   /** Correlations of the misses of two launches, 0–1. */

@@ -1,7 +1,7 @@
 // Calculates forecasts along one slider while the others stay. The mean has a closed form; the ranges need only the few
 // points of demand that bound them. A curve is therefore much cheaper than its forecasts, and fast enough for dragging.
 
-import { demandAt, expectedSales } from '../economics/demand.ts';
+import { demandAt, demandPoints, expectedSales } from '../economics/demand.ts';
 import { orderableAbove } from '../economics/first-stock.ts';
 import { expectedUnits, profitAt, profitOf, soldInAll } from '../economics/launch-profit.ts';
 import type { OutcomeRange } from '../plan/launch-plan.ts';
@@ -230,11 +230,9 @@ function demandedAt(study: PlanStudy, choice: WhatIfChoice): OutcomeRange {
 function soldAt(study: PlanStudy, choice: WhatIfChoice): OutcomeRange {
   const logUnits = logUnitsAt(study, choice);
   const { mean, at, rises } = valueOver(study, choice);
-  const { factors } = study.spread;
-  const middle = Math.exp(logUnits);
-  const last = factors.length - 1;
-  const valueOf = (rank: number) =>
-    at(Math.max(0, middle * factors[rises ? rank : last - rank]! - 1));
+  const points = demandPoints(study.spread, logUnits);
+  const last = points.length - 1;
+  const valueOf = (rank: number) => at(points[rises ? rank : last - rank]!);
   return rangeAround(mean, (fraction) => {
     const below = Math.floor(fraction * last);
     const low = valueOf(below);

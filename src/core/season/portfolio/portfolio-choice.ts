@@ -4,7 +4,12 @@ import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
 import type { ArticleOption, Shortlist } from '#core/planning/suppliers/shortlist.ts';
 import { greedyPortfolio } from './greedy-portfolio.ts';
 import type { PortfolioLimits } from './portfolio-limits.ts';
-import { optionRange, portfolioOutcome, type PortfolioOutcome } from './portfolio-outcome.ts';
+import {
+  optionRange,
+  portfolioOutcome,
+  type PortfolioOutcome,
+  type SharedFigures,
+} from './portfolio-outcome.ts';
 import {
   NOT_CHOSEN,
   portfolioProblem,
@@ -55,7 +60,7 @@ export function shortlistProblem(
 export function portfolioChoice(
   problem: PortfolioProblem,
   portfolio: Portfolio,
-  shortlist: Pick<Shortlist, 'objective' | 'demandFactors'>,
+  shortlist: SharedFigures,
 ): PortfolioChoice {
   const chosen = takenOptions(problem, portfolio).flatMap((option, place): ChosenArticle[] =>
     option
@@ -75,10 +80,7 @@ export function portfolioChoice(
 }
 
 /** Returns the top list of the problem. */
-export function topList(
-  problem: PortfolioProblem,
-  shortlist: Pick<Shortlist, 'objective' | 'demandFactors'>,
-): PortfolioChoice {
+export function topList(problem: PortfolioProblem, shortlist: SharedFigures): PortfolioChoice {
   return portfolioChoice(problem, greedyPortfolio(problem), shortlist);
 }
 

@@ -41,13 +41,14 @@ export interface PortfolioOutcome {
   readonly months: readonly PortfolioMonth[];
 }
 
-type Shared = Pick<Shortlist, 'objective' | 'demandFactors'>;
+/** What an article's demand and value follow from. */
+export type SharedFigures = Pick<Shortlist, 'objective' | 'demandFactors' | 'rangeWidth'>;
 
 /** Returns the outcome of a portfolio over equally likely cases; the same portfolio always has the same. */
 export function portfolioOutcome(
   problem: PortfolioProblem,
   portfolio: Portfolio,
-  shared: Shared,
+  shared: SharedFigures,
 ): PortfolioOutcome {
   const taken = takenOptions(problem, portfolio);
   const places = [...taken.keys()].filter((place) => taken[place]);
@@ -76,15 +77,19 @@ export function portfolioOutcome(
 }
 
 /** Returns the range of one option's objective, alone. */
-export function optionRange(option: ArticleOption, shared: Shared): OutcomeRange {
+export function optionRange(option: ArticleOption, shared: SharedFigures): OutcomeRange {
   const { at } = outcomeOf(option, shared, 0);
   return rangeAround(option.value, at);
 }
 
-function outcomeOf(option: ArticleOption, { objective, demandFactors }: Shared, seed: number) {
+function outcomeOf(
+  option: ArticleOption,
+  { objective, demandFactors, rangeWidth }: SharedFigures,
+  seed: number,
+) {
   const { launchDay, value, logUnits, stockUnits } = option;
   return launchOutcome(
-    { objective, spread: spreadOfFactors(demandFactors), weeks: [launchDay] },
+    { objective, spread: spreadOfFactors(demandFactors, rangeWidth), weeks: [launchDay] },
     { value, week: 0, logUnits, stockUnits, money: unitMoney(option.money) },
     seed,
   );
@@ -99,7 +104,7 @@ interface Launch {
 function drawnOutcomes(
   launches: readonly Launch[],
   { month, category: inCategory }: PortfolioProblem['correlation'],
-  shared: Shared,
+  shared: SharedFigures,
 ): Float64Array[] {
   const own = Math.sqrt(Math.max(0, 1 - month - inCategory));
   const factors = new Map<string, Float64Array>();

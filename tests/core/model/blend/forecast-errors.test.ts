@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { residualsOf, residualAt } from '#core/model/blend/conformal-ranges.ts';
+import { errorAt, residualsOf, residualAt } from '#core/model/blend/conformal-ranges.ts';
 import { coveredBy, forecastErrors } from '#core/model/blend/forecast-errors.ts';
 import { seededRandom, type Random } from '#core/base/random.ts';
 import { mean } from '#core/base/statistics/statistics.ts';
@@ -115,7 +115,8 @@ describe('forecast errors', () => {
         const count = own.flat().length >= 300 ? own.flat().length : all.length;
         expect(residuals).toHaveLength(count);
         expect(residuals).toEqual(residuals.toSorted());
-        const widest = 1.3 * (Math.max(...all) - Math.min(...all)) + 1e-9;
+        // Ranges may widen by 1.3, and residuals are errors over widths of a half or more.
+        const widest = 2 * 1.3 * (Math.max(...all) - Math.min(...all)) + 1e-9;
         expect(residuals.at(-1)! - residuals[0]!).toBeLessThanOrEqual(widest);
         expect(Math.abs(level)).toBeLessThanOrEqual(Math.max(...all.map(Math.abs)));
       }),
@@ -142,7 +143,7 @@ describe('forecast errors', () => {
     );
   });
 
-  it('of a few launches hold the shift of all stocks that would have cost least', () => {
+  it('of a few launches hold stocks that would have cost no more than the best shift of all', () => {
     const random = seededRandom(3);
     const some = Array.from({ length: 280 }, (_, i) => {
       const [log, spread] = i < 180 ? [2, 1.5] : [5, 0.5]; // large launches are surer
@@ -150,15 +151,15 @@ describe('forecast errors', () => {
     });
     const units = some.map((launch) => launch.units);
     const logs = some.map(({ log }) => log);
-    const { level, residuals } = forecastErrors({ origins: [residualsOf(units, logs)] });
-    const cost = (shift: number, share: number) =>
+    const errors = forecastErrors({ origins: [residualsOf(units, logs)] });
+    const cost = (shiftAt: (log: number) => number, share: number) =>
       some.reduce((all, { log, units }) => {
-        const missing = units - Math.expm1(log + shift);
+        const missing = units - Math.expm1(log + shiftAt(log));
         return all + Math.max(share * missing, (share - 1) * missing);
       }, 0);
     for (const share of [0.25, 0.5, 0.75, 0.9]) {
-      const tried = Array.from({ length: 600 }, (_, i) => cost(-1.5 + i / 200, share));
-      const own = level + residualAt(residuals, share);
+      const tried = Array.from({ length: 600 }, (_, i) => cost(() => -1.5 + i / 200, share));
+      const own = (log: number) => errors.level + errorAt(errors, log + errors.level, share);
       expect(cost(own, share)).toBeLessThan(1.01 * Math.min(...tried));
     }
   });

@@ -19,8 +19,12 @@ const anyStock = fc.oneof(
 );
 
 /** What the spread says, point by point. */
-function pointsOf({ factors }: DemandSpread, logUnits: number): number[] {
-  return Array.from(factors, (factor) => Math.max(0, Math.exp(logUnits) * factor - 1));
+function pointsOf({ factors, rangeWidth }: DemandSpread, logUnits: number): number[] {
+  const { middle, slope } = rangeWidth ?? { middle: 0, slope: 0 };
+  const most = Math.log(2);
+  const log = Math.max(-most, Math.min(most, slope * (logUnits - middle)));
+  const width = Math.exp(Math.round(200 * log) / 200); // in steps of half a percent
+  return Array.from(factors, (factor) => Math.max(0, Math.exp(logUnits) * factor ** width - 1));
 }
 
 /** Equal but for rounding. */
@@ -46,7 +50,8 @@ describe('a spread of demand', () => {
   it('gives the points of a forecast, never below nothing', () => {
     fc.assert(
       fc.property(anySpread, anyLogUnits, (spread, logUnits) => {
-        expect([...demandPoints(spread, logUnits)]).toEqual(pointsOf(spread, logUnits));
+        const wanted = pointsOf(spread, logUnits);
+        demandPoints(spread, logUnits).forEach((units, i) => expectSame(units, wanted[i]!));
       }),
     );
   });
@@ -57,6 +62,28 @@ describe('a spread of demand', () => {
     expect(expectedDemand(spread, Math.log1p(40))).toBeCloseTo(40, 9);
     expect(expectedSales(spread, Math.log1p(40), 25)).toBeCloseTo(25, 9);
     expect(expectedSales(spread, Math.log1p(40), 60)).toBeCloseTo(40, 9);
+  });
+});
+
+describe('a spread of demand whose width changes with the forecast', () => {
+  it('is wide where forecasts are off by much', () => {
+    const residuals = Float64Array.from({ length: 99 }, (_, i) => (i - 49) / 50);
+    const spread = demandSpread(residuals, { middle: 4, slope: -0.25 });
+    const rangeAt = (log: number) =>
+      Math.log((1 + demandAt(spread, log, 0.9)) / (1 + demandAt(spread, log, 0.1)));
+    const usual = rangeAt(4);
+    expect(rangeAt(5) / usual).toBeCloseTo(Math.exp(-0.25), 2);
+    expect(rangeAt(3) / usual).toBeCloseTo(Math.exp(0.25), 2);
+    expect(rangeAt(60) / usual).toBeCloseTo(1 / 2, 2);
+  });
+
+  it('means more units where the forecast is higher', () => {
+    fc.assert(
+      fc.property(anySpread, anyLogUnits, (spread, logUnits) => {
+        const [less, more] = [logUnits, logUnits + 0.1].map((log) => demandAt(spread, log, 0.9));
+        expect(more).toBeGreaterThanOrEqual(less! - 1e-9);
+      }),
+    );
   });
 });
 

@@ -131,7 +131,7 @@ describe('plans for a shop of 2,000 launches', () => {
   });
 
   it('promise what the forecast says of their units, price and stock', async () => {
-    const spread = demandSpread(given.model.residuals);
+    const spread = demandSpread(given.model.residuals, given.model.rangeWidth);
     const space = spaceOf(given);
     for (const { product, action, outcome, odds } of (await plan(given, products)).plans) {
       const { fee } = space.channels.find(({ name }) => name === action.channel)!;
@@ -242,7 +242,7 @@ describe('plans for a shop of 2,000 launches', () => {
         const economy = economyOf(space, {
           economics: economicsOf(product, { listPrices: {}, costShares: {} }),
           ...{ objective: 'profit', returnRates: null, terms: endless.stock },
-          spread: demandSpread(given.model.residuals),
+          spread: demandSpread(given.model.residuals, given.model.rangeWidth),
         });
         const profits = cells.map((cell) =>
           refused[cell] === 1 ? -Infinity : valueOfCell(economy, cell, logs[cell]!),

@@ -1,0 +1,97 @@
+// How wide ranges are at a forecast, compared with those at a middle one (normalised conformal prediction: Papadopoulos,
+// Gammerman, Vovk 2008; Lei et al. 2018, section 5.2). Large launches are often forecast more closely than small ones, by
+// their share: with one width for all, their ranges would hold too often and those of small ones too seldom.
+
+import {
+  mean,
+  normalSpread,
+  OUTLIER_DEVIATIONS,
+  quantile,
+  standardDeviation,
+} from '#core/base/statistics/statistics.ts';
+
+export interface RangeWidth {
+  /** Forecast, log1p(units), at which the width is 1. */
+  readonly middle: number;
+  /** Change of the log width by log1p(units) of the forecast, below 0. */
+  readonly slope: number;
+}
+
+/** Largest width; the smallest is its inverse. */
+const WIDEST = 2;
+/** Number of launches whose worth of evidence holds the width at 1. */
+const PULL = 30;
+/**
+ * Most that the end of a 90% range falls for a rise of the forecast by one, at a width of 1. As widths are at most 2, a
+ * higher forecast never has a lower end.
+ */
+const LARGEST_FALL = 0.5;
+/** Forecasts and errors that differ by less are taken for equal. */
+const LEAST_SPREAD = 1e-6;
+const STEPS = 50;
+const LARGEST_STEP = 0.3;
+
+/** Returns the width of ranges at a forecast, log1p(units); 1 without a width that changes. */
+export function widthAt(width: RangeWidth | undefined, log: number): number {
+  return width ? Math.exp(logWidthAt(width, log)) : 1;
+}
+
+/** Returns the log of `widthAt`. */
+export function logWidthAt({ middle, slope }: RangeWidth, log: number): number {
+  const most = Math.log(WIDEST);
+  return Math.max(-most, Math.min(most, slope * (log - middle)));
+}
+
+/**
+ * Fits the width to errors around their median. Their size has a Laplace distribution whose log scale is linear in the
+ * forecast; a normal prior holds the slope. Ranges of larger launches are never wider: what is lost by too wide a range
+ * is units, and grows with them.
+ * @param logs forecasts, log1p(units)
+ * @param errors errors of these forecasts on the same scale, around 0
+ * @returns undefined where ranges of larger launches would not be narrower
+ */
+export function fitRangeWidth(
+  logs: readonly number[],
+  errors: readonly number[],
+): RangeWidth | undefined {
+  const spread = standardDeviation(logs);
+  const most = OUTLIER_DEVIATIONS * normalSpread(errors);
+  if (!(spread > LEAST_SPREAD) || !(most > LEAST_SPREAD)) return undefined;
+  const middle = mean(logs);
+  const apart = logs.map((log) => (log - middle) / spread);
+  const sizes = errors.map((error) => Math.min(most, Math.abs(error)));
+  const end = Math.max(...[0.05, 0.95].map((share) => Math.abs(quantile(errors, share))));
+  const slope = Math.max(-LARGEST_FALL / end, slopeOf(apart, sizes) / spread);
+  return slope < 0 ? { middle, slope } : undefined;
+}
+
+/** Newton's method on Σ (a + b x + size / e^(a + b x)) + PULL b² / 2, which is convex. */
+function slopeOf(apart: readonly number[], sizes: readonly number[]): number {
+  let a = Math.log(mean(sizes));
+  let b = 0;
+  for (let step = 0; step < STEPS; step++) {
+    let [g0, g1] = [0, PULL * b];
+    let [h00, h01, h11] = [0, 0, PULL];
+    apart.forEach((x, i) => {
+      const size = sizes[i]! * Math.exp(-(a + b * x));
+      g0 += 1 - size;
+      g1 += x * (1 - size);
+      h00 += size;
+      h01 += x * size;
+      h11 += x * x * size;
+    });
+    const determinant = h00 * h11 - h01 * h01;
+    const [moveA, moveB] = [
+      limited((h11 * g0 - h01 * g1) / determinant),
+      limited((h00 * g1 - h01 * g0) / determinant),
+    ];
+    a -= moveA;
+    b -= moveB;
+    if (Math.abs(moveA) + Math.abs(moveB) < 1e-10) break;
+  }
+  return b;
+}
+
+function limited(step: number): number {
+  return Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, step));
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '#core/base/random.ts';
+import { quantile } from '#core/base/statistics/statistics.ts';
+import { fitRangeWidth, logWidthAt, widthAt } from '#core/model/blend/range-width.ts';
+
+/** Launches whose errors are uniform, up to e^(slope · (log − 4)) / 2 either way. */
+function launchesWith(slope: number, count: number, seed = 1) {
+  const random = seededRandom(seed);
+  const logs = Array.from({ length: count }, () => 2 + 4 * random());
+  const errors = logs.map((log) => {
+    return Math.exp(slope * (log - 4)) * (random() - 0.5);
+  });
+  return { logs, errors };
+}
+
+describe('the width of ranges', () => {
+  it.each([-0.3, -0.2, -0.1])('is found in launches that have it: slope %s', (slope) => {
+    const { logs, errors } = launchesWith(slope, 20_000);
+    const width = fitRangeWidth(logs, errors)!;
+    expect(Math.abs(width.slope - slope)).toBeLessThan(0.02);
+    expect(widthAt(width, width.middle)).toBe(1);
+  });
+
+  it('has the least penalised loss of all, by brute force', () => {
+    const { logs, errors } = launchesWith(-0.25, 90);
+    const { middle, slope } = fitRangeWidth(logs, errors)!;
+    const deviation = Math.sqrt(
+      logs.reduce((all, log) => all + (log - middle) ** 2, 0) / (logs.length - 1),
+    );
+    const lossOf = (tried: number) => {
+      // The best scale of a given slope is the mean size over the widths.
+      const over = logs.map((log, i) => Math.abs(errors[i]!) * Math.exp(-tried * (log - middle)));
+      const scale = over.reduce((all, size) => all + size, 0) / over.length;
+      const fit = logs.reduce(
+        (all, log, i) => all + Math.log(scale) + tried * (log - middle) + over[i]! / scale,
+        0,
+      );
+      return fit + 15 * (tried * deviation) ** 2;
+    };
+    const best = lossOf(slope);
+    for (let tried = -1; tried <= 1; tried += 0.005)
+      expect(lossOf(tried)).toBeGreaterThanOrEqual(best - 1e-3);
+  });
+
+  it('is the same for all where larger launches are not forecast more closely', () => {
+    expect(fitRangeWidth(...lists(launchesWith(0.2, 2000)))).toBeUndefined();
+  });
+
+  it('is held near one by few launches', () => {
+    const few = fitRangeWidth(...lists(launchesWith(-0.4, 12)))!;
+    const many = fitRangeWidth(...lists(launchesWith(-0.4, 2000)))!;
+    expect(Math.abs(few.slope)).toBeLessThan(0.6 * Math.abs(many.slope));
+  });
+
+  it('is at most two, at least a half, and one where nothing is known', () => {
+    expect(widthAt(undefined, 5)).toBe(1);
+    expect(widthAt({ middle: 3, slope: -0.5 }, -90)).toBeCloseTo(2, 12);
+    expect(widthAt({ middle: 3, slope: -0.5 }, 90)).toBeCloseTo(0.5, 12);
+    expect(logWidthAt({ middle: 3, slope: -0.5 }, 4)).toBeCloseTo(-0.5, 12);
+  });
+
+  it('cannot be told from launches that are all forecast alike, or without errors', () => {
+    expect(fitRangeWidth([3, 3, 3], [1, -1, 2])).toBeUndefined();
+    expect(fitRangeWidth([1, 2, 3], [0, 0, 0])).toBeUndefined();
+    expect(fitRangeWidth([], [])).toBeUndefined();
+    expect(fitRangeWidth([2], [1])).toBeUndefined();
+  });
+
+  const value = fc.double({ min: -6, max: 6, noNaN: true });
+  const launches = fc.array(fc.tuple(value, value), { minLength: 2, maxLength: 60 });
+
+  it('lets no end of a 90% range fall as the forecast rises', () => {
+    fc.assert(
+      fc.property(launches, value, fc.double({ min: 0, max: 3, noNaN: true }), (all, log, more) => {
+        const errors = all.map(([, error]) => error);
+        const width = fitRangeWidth(
+          all.map(([at]) => at),
+          errors,
+        );
+        for (const share of [0.05, 0.25, 0.75, 0.95]) {
+          const end = quantile(errors, share);
+          const at = (forecast: number) => forecast + end * widthAt(width, forecast);
+          expect(at(log + more)).toBeGreaterThanOrEqual(at(log) - 1e-9);
+        }
+      }),
+    );
+  });
+
+  function lists({ logs, errors }: { logs: number[]; errors: number[] }): [number[], number[]] {
+    return [logs, errors];
+  }
+});
