@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeOfflineFiles } from '#workers/build/offline-files-adapter.js';
 import { hostHeaders } from '../../support/host-headers.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let folder: string;
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'debut-build-'));
+  folder = temporaryFolder();
   mkdirSync(join(folder, '_app'));
   writeFileSync(join(folder, 'index.html'), '<script>1</script>');
   writeFileSync(join(folder, '_app/model.worker.js'), '2');

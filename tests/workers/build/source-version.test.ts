@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourceVersion } from '#workers/build/source-version.js';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('sourceVersion', () => {
   it('changes with the content of a source and with nothing else', () => {
-    const root = mkdtempSync(join(tmpdir(), 'debut-sources-'));
+    const root = temporaryFolder();
     for (const name of ['src/core', 'static', 'workers'])
       mkdirSync(join(root, name), { recursive: true });
     for (const name of ['package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'])

@@ -1,15 +1,16 @@
 // @module-tag training
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchesCsv, newProductsCsv } from '../../support/demo-shop/write.ts';
 import { generateShop } from '../../support/demo-shop/generator.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'debut-evaluate-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
 const lines = (name: string) => readFileSync(at(name), 'utf8').trim().split(/\r?\n/);
 

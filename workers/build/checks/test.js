@@ -1,7 +1,7 @@
 // @ts-check
 // npm test: runs every check of the project in one command that also works on a fresh clone. --quick leaves out what
 // takes long.
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,7 @@ const ESLINT = 'node_modules/eslint/bin/eslint.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'debut-test-'));
+process.once('exit', () => rmSync(reports, { recursive: true }));
 const begunMs = performance.now();
 
 /** @type {Step[]} */

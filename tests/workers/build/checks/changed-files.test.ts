@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { changedFiles } from '#workers/build/checks/changed-files.js';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 it('names what differs from the last commit and is still there', () => {
-  const root = mkdtempSync(join(tmpdir(), 'debut-changed-'));
+  const root = temporaryFolder();
   const git = (...words: string[]) => execFileSync('git', words, { cwd: root });
   const write = (name: string, text: string) => writeFileSync(join(root, name), text);
   git('init', '--quiet');

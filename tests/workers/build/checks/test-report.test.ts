@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -8,9 +7,10 @@ import {
   slowestLines,
   totalLine,
 } from '#workers/build/checks/test-report.js';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 function reportFile(report: object): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'debut-report-')), 'report.json');
+  const file = join(temporaryFolder(), 'report.json');
   writeFileSync(file, JSON.stringify(report));
   return file;
 }

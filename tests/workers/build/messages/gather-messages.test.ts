@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { m } from '#messages';
 import { gatherMessages } from '#workers/build/messages/gather-messages.js';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const COMPILED = new URL('../../../../.svelte-kit/messages/messages/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, COMPILED), 'utf8');
@@ -29,7 +29,7 @@ describe('the gathered texts', () => {
   });
 
   it('are refused where the compiler writes other modules than it did', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'debut-messages-'));
+    const folder = temporaryFolder();
     mkdirSync(join(folder, 'messages'));
     writeFileSync(join(folder, 'messages/plan_new.js'), 'export const plan_new = () => "New"');
     expect(() => gatherMessages(folder, ['plan_new'])).toThrow('expected the types of plan_new');
