@@ -10,6 +10,7 @@ export const anyResiduals = fc
 const anyWidth = fc.record({
   middle: fc.double({ min: -1, max: 9, noNaN: true }),
   slope: fc.double({ min: -0.3, max: 0, noNaN: true }),
+  largest: fc.double({ min: 2, max: 9, noNaN: true }),
 });
 
 export const anySpread = fc

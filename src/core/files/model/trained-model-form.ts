@@ -280,7 +280,7 @@ export const trainedModelForm: Form<FiledModel> = object<FiledModel>({
   blend: blendForm,
   level: finite,
   residuals: doubles,
-  rangeWidth: optional(object<RangeWidth>({ middle: finite, slope: finite })),
+  rangeWidth: optional(object<RangeWidth>({ middle: finite, slope: finite, largest: finite })),
   calibration: optional(calibration),
   returnRates: optional(nullable(returnRates)),
   ratingSpread: optional(

@@ -83,7 +83,7 @@ const heldOut = such(
     expectedUnits: byMethod,
     predictedLog: doubles,
     residuals: doubles,
-    rangeWidth: ifThere(object<RangeWidth>({ middle: finite, slope: finite })),
+    rangeWidth: ifThere(object<RangeWidth>({ middle: finite, slope: finite, largest: finite })),
     rates: list(object<HoldoutRate>({ name: outcomeName, actual: doubles, expected: byMethod })),
   }),
   'columns of as many launches',

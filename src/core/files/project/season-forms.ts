@@ -52,7 +52,7 @@ const SPREAD_POINTS = 100;
 const demandSpread = such(
   object<DemandSpread>({
     ...{ factors: numbers(Float64Array), sums: numbers(Float64Array) },
-    rangeWidth: ifThere(object<RangeWidth>({ middle: finite, slope: finite })),
+    rangeWidth: ifThere(object<RangeWidth>({ middle: finite, slope: finite, largest: finite })),
   }),
   `${SPREAD_POINTS} points`,
   ({ factors, sums }) => factors.length === SPREAD_POINTS && sums.length === SPREAD_POINTS + 1,

@@ -76,7 +76,11 @@ export function forecastErrors(errors: Errors): ForecastErrors {
     level,
     residuals: pooled(scaled).residuals,
     // Ranges are asked for forecasts with the level.
-    rangeWidth: { ...rangeWidth, middle: rangeWidth.middle + level },
+    rangeWidth: {
+      ...rangeWidth,
+      middle: rangeWidth.middle + level,
+      largest: rangeWidth.largest + level,
+    },
   };
 }
 

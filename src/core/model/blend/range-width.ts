@@ -15,6 +15,8 @@ export interface RangeWidth {
   readonly middle: number;
   /** Change of the log width by log1p(units) of the forecast, below 0. */
   readonly slope: number;
+  /** Largest forecast whose error is known, log1p(units). Plans go beyond; their ranges do not narrow further. */
+  readonly largest: number;
 }
 
 /** Largest width; the smallest is its inverse. */
@@ -37,9 +39,9 @@ export function widthAt(width: RangeWidth | undefined, log: number): number {
 }
 
 /** Returns the log of `widthAt`. */
-export function logWidthAt({ middle, slope }: RangeWidth, log: number): number {
+export function logWidthAt({ middle, slope, largest }: RangeWidth, log: number): number {
   const most = Math.log(WIDEST);
-  return Math.max(-most, Math.min(most, slope * (log - middle)));
+  return Math.max(-most, Math.min(most, slope * (Math.min(log, largest) - middle)));
 }
 
 /**
@@ -62,7 +64,7 @@ export function fitRangeWidth(
   const sizes = errors.map((error) => Math.min(most, Math.abs(error)));
   const end = Math.max(...[0.05, 0.95].map((share) => Math.abs(quantile(errors, share))));
   const slope = Math.max(-LARGEST_FALL / end, slopeOf(apart, sizes) / spread);
-  return slope < 0 ? { middle, slope } : undefined;
+  return slope < 0 ? { middle, slope, largest: Math.max(...logs) } : undefined;
 }
 
 /** Newton's method on Σ (a + b x + size / e^(a + b x)) + PULL b² / 2, which is convex. */

@@ -104,6 +104,11 @@ describe('a model file', () => {
     expect(tensors.get('analogues/marks')).toMatchObject({ type: 'U16' });
   });
 
+  it('holds how wide its ranges are', () => {
+    const rangeWidth = { middle: 4.2, slope: -0.15, largest: 7 };
+    expect(readModelFile(writeModelFile({ ...few, rangeWidth })).rangeWidth).toEqual(rangeWidth);
+  });
+
   it('holds directions of meaning as rows', () => {
     const meaning = {
       mean: new Float32Array(512),
@@ -173,6 +178,11 @@ describe('a model file', () => {
       says: 'a weight that is no number',
       change: (model) => ({ ...model, residuals: Float64Array.of(1, NaN) }),
       words: 'finite numbers at model/residuals',
+    },
+    {
+      says: 'a width of ranges that is no number',
+      change: (model) => ({ ...model, rangeWidth: { middle: 4, slope: NaN, largest: 7 } }),
+      words: 'model/rangeWidth/slope',
     },
     {
       says: 'no residuals',

@@ -55,9 +55,18 @@ describe('the width of ranges', () => {
 
   it('is at most two, at least a half, and one where nothing is known', () => {
     expect(widthAt(undefined, 5)).toBe(1);
-    expect(widthAt({ middle: 3, slope: -0.5 }, -90)).toBeCloseTo(2, 12);
-    expect(widthAt({ middle: 3, slope: -0.5 }, 90)).toBeCloseTo(0.5, 12);
-    expect(logWidthAt({ middle: 3, slope: -0.5 }, 4)).toBeCloseTo(-0.5, 12);
+    const width = { middle: 3, slope: -0.5, largest: 90 };
+    expect(widthAt(width, -90)).toBeCloseTo(2, 12);
+    expect(widthAt(width, 90)).toBeCloseTo(0.5, 12);
+    expect(logWidthAt(width, 4)).toBeCloseTo(-0.5, 12);
+  });
+
+  it('does not narrow beyond the largest forecast whose error is known', () => {
+    const { logs, errors } = launchesWith(-0.2, 2000);
+    const width = fitRangeWidth(logs, errors)!;
+    expect(width.largest).toBe(Math.max(...logs));
+    expect(widthAt(width, width.largest - 1)).toBeGreaterThan(widthAt(width, width.largest));
+    expect(widthAt(width, width.largest + 3)).toBe(widthAt(width, width.largest));
   });
 
   it('cannot be told from launches that are all forecast alike, or without errors', () => {

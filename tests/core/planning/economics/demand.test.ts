@@ -20,9 +20,9 @@ const anyStock = fc.oneof(
 
 /** What the spread says, point by point. */
 function pointsOf({ factors, rangeWidth }: DemandSpread, logUnits: number): number[] {
-  const { middle, slope } = rangeWidth ?? { middle: 0, slope: 0 };
+  const { middle, slope, largest } = rangeWidth ?? { middle: 0, slope: 0, largest: 0 };
   const most = Math.log(2);
-  const log = Math.max(-most, Math.min(most, slope * (logUnits - middle)));
+  const log = Math.max(-most, Math.min(most, slope * (Math.min(logUnits, largest) - middle)));
   const width = Math.exp(Math.round(200 * log) / 200); // in steps of half a percent
   return Array.from(factors, (factor) => Math.max(0, Math.exp(logUnits) * factor ** width - 1));
 }
@@ -68,7 +68,7 @@ describe('a spread of demand', () => {
 describe('a spread of demand whose width changes with the forecast', () => {
   it('is wide where forecasts are off by much', () => {
     const residuals = Float64Array.from({ length: 99 }, (_, i) => (i - 49) / 50);
-    const spread = demandSpread(residuals, { middle: 4, slope: -0.25 });
+    const spread = demandSpread(residuals, { middle: 4, slope: -0.25, largest: 60 });
     const rangeAt = (log: number) =>
       Math.log((1 + demandAt(spread, log, 0.9)) / (1 + demandAt(spread, log, 0.1)));
     const usual = rangeAt(4);
