@@ -82,7 +82,10 @@ async function nextFifth(table: LaunchTable, engine: EngineSession, seed: number
   return model.report.coverage.map(({ promisedFraction, reachedFraction }) => ({
     promised: promisedFraction,
     told: reachedFraction,
-    came: coverage(actual, logs, { residuals: model.residuals, promisedFraction, soldOut }),
+    came: coverage(actual, logs, {
+      ...{ residuals: model.residuals, rangeWidth: model.rangeWidth },
+      ...{ promisedFraction, soldOut },
+    }),
   }));
 }
 

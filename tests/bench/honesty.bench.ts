@@ -63,7 +63,7 @@ async function playShop(options: WorldOptions, launches: number): Promise<ShopFi
   const world = misleadingWorld(options);
   const shop = misledShop(world, launches);
   const { model, plans } = await planShop(shop);
-  const spread = demandSpread(model.residuals);
+  const spread = demandSpread(model.residuals, model.rangeWidth);
   const judged = plans.map((plan) =>
     judgePlan(
       plan,

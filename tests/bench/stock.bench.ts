@@ -70,7 +70,7 @@ async function holdoutRecord(table: LaunchTable, seed: number): Promise<Holdout>
   try {
     const model = await fitInNode(history, { engine, settings: { seed } });
     const logUnits = await predictLaunches(model, later, { engine });
-    return { history, later, logUnits, spread: demandSpread(model.residuals) };
+    return { history, later, logUnits, spread: demandSpread(model.residuals, model.rangeWidth) };
   } finally {
     engine.dispose();
   }

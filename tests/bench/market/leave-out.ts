@@ -7,7 +7,8 @@ import { countTexts, mean, median } from '#core/base/statistics/statistics.ts';
 import { joinNiches } from '#core/demand/niche/join-niches.ts';
 import { knownNiches, type KnownNiche } from '#core/demand/niche/known-niches.ts';
 import { everyRow, type LaunchTable } from '#core/launch/launch-table.ts';
-import { centralRange, type Residuals } from '#core/model/blend/conformal-ranges.ts';
+import { widthAt } from '#core/model/blend/range-width.ts';
+import { centralRange, type RangeBasis } from '#core/model/blend/conformal-ranges.ts';
 import type { MarketShift } from '#core/model/never-sold/market-shift.ts';
 import { shiftedModel } from '#core/model/never-sold/shifted-model.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
@@ -108,17 +109,19 @@ async function judgeCategory(
     const misses = units.map((each, i) => Math.abs(each - Math.expm1(log(i))));
     judged.misses[way] += misses.reduce((all, each) => all + each, 0);
   };
-  const hold = (way: Ranged, log: (i: number) => number, residuals: Residuals) => {
+  const hold = (way: Ranged, log: (i: number) => number, { residuals, rangeWidth }: RangeBasis) => {
     const [low, high] = centralRange(residuals, 0.9);
-    const errors = units.map((each, i) => Math.log1p(each) - log(i));
+    const errors = units.map(
+      (each, i) => (Math.log1p(each) - log(i)) / widthAt(rangeWidth, log(i)),
+    );
     judged.held[way].push(...errors.map((error) => error >= low && error <= high));
   };
   const moved =
     ({ shift }: Pick<MarketShift, 'shift'>) =>
     (i: number) =>
       logs[i]! + shift;
-  hold('as known', (i) => asKnown[i]!, model.residuals);
-  hold('no file', moved(without), shiftedModel(model, without).residuals);
+  hold('as known', (i) => asKnown[i]!, model);
+  hold('no file', moved(without), shiftedModel(model, without));
   for (const niches of files) {
     const withNiche = neverSoldIn({ ...given, niches })(category)!;
     judged.units += units.reduce((all, each) => all + each, 0);
@@ -126,7 +129,7 @@ async function judgeCategory(
     miss('no file', moved(without));
     miss('niche', moved(withNiche));
     miss('level known', moved({ shift: best }));
-    hold('niche', moved(withNiche), shiftedModel(model, withNiche).residuals);
+    hold('niche', moved(withNiche), shiftedModel(model, withNiche));
   }
 }
 

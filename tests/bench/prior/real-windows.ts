@@ -5,6 +5,7 @@ import { normalShare } from '#core/base/statistics/normal-distribution.ts';
 import { mean, quantile, standardDeviation } from '#core/base/statistics/statistics.ts';
 import { defaultMarket } from '#core/launch/events/default-market.ts';
 import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
+import { widthAt } from '#core/model/blend/range-width.ts';
 import { wholeUnits } from '#core/model/blend/blend.ts';
 import { rowsByDate } from '#core/model/features/time-split.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
@@ -147,7 +148,10 @@ function errorsOf(
     }),
   );
   const spread = smoothed(model.residuals);
-  const blend = Array.from(logs, (log): Forecast => ({ log, below: (at) => spread(at - log) }));
+  const blend = Array.from(logs, (log): Forecast => ({
+    log,
+    below: (at) => spread((at - log) / widthAt(model.rangeWidth, log)),
+  }));
   const both = blend.map((own, i): Forecast => ({
     log: (own.log + prior[i]!.log) / 2,
     below: (log) => (own.below(log) + prior[i]!.below(log)) / 2,
