@@ -21,8 +21,8 @@ export interface RangeWidth {
 
 /** Largest width; the smallest is its inverse. */
 const WIDEST = 2;
-/** Number of launches whose worth of evidence holds the width at 1. */
-const PULL = 30;
+/** Variances that the square of the slope must exceed to be believed at all, as with the level. */
+const DOUBTED_VARIANCES = 2;
 /**
  * Most that the end of a 90% range falls for a rise of the forecast by one, at a width of 1. As widths are at most 2, a
  * higher forecast never has a lower end.
@@ -46,8 +46,9 @@ export function logWidthAt({ middle, slope, largest }: RangeWidth, log: number):
 
 /**
  * Fits the width to errors around their median. Their size has a Laplace distribution whose log scale is linear in the
- * forecast; a normal prior holds the slope. Ranges of larger launches are never wider: what is lost by too wide a range
- * is units, and grows with them.
+ * forecast. The slope is shrunk towards 0 by what chance explains (after James and Stein 1961): plans choose the largest
+ * forecasts, whose ranges must not be narrow by chance. Ranges of larger launches are never wider: what is lost by too
+ * wide a range is units, and grows with them.
  * @param logs forecasts, log1p(units)
  * @param errors errors of these forecasts on the same scale, around 0
  * @returns undefined where ranges of larger launches would not be narrower
@@ -63,17 +64,21 @@ export function fitRangeWidth(
   const apart = logs.map((log) => (log - middle) / spread);
   const sizes = errors.map((error) => Math.min(most, Math.abs(error)));
   const end = Math.max(...[0.05, 0.95].map((share) => Math.abs(quantile(errors, share))));
-  const slope = Math.max(-LARGEST_FALL / end, slopeOf(apart, sizes) / spread);
-  return slope < 0 ? { middle, slope, largest: Math.max(...logs) } : undefined;
+  const fitted = slopeOf(apart, sizes);
+  // The variance of the slope of the log scale of exponential sizes is 1 / Σ x².
+  const shown = 1 - DOUBTED_VARIANCES / (logs.length * fitted ** 2);
+  if (!(fitted < 0 && shown > 0)) return undefined;
+  const slope = Math.max(-LARGEST_FALL / end, (shown * fitted) / spread);
+  return { middle, slope, largest: Math.max(...logs) };
 }
 
-/** Newton's method on Σ (a + b x + size / e^(a + b x)) + PULL b² / 2, which is convex. */
+/** Newton's method on Σ (a + b x + size / e^(a + b x)), which is convex. */
 function slopeOf(apart: readonly number[], sizes: readonly number[]): number {
   let a = Math.log(mean(sizes));
   let b = 0;
   for (let step = 0; step < STEPS; step++) {
-    let [g0, g1] = [0, PULL * b];
-    let [h00, h01, h11] = [0, 0, PULL];
+    let [g0, g1] = [0, 0];
+    let [h00, h01, h11] = [0, 0, 0];
     apart.forEach((x, i) => {
       const size = sizes[i]! * Math.exp(-(a + b * x));
       g0 += 1 - size;
