@@ -1,6 +1,6 @@
 // Split conformal prediction on the log scale (Vovk; Papadopoulos et al. 2002). The range of a forecast is the forecast
-// shifted by quantiles of residuals, times the width of ranges at this forecast. Residuals are log1p(actual) − log1p(predicted), on launches that the model was not
-// fitted to.
+// shifted by quantiles of residuals, times the width of ranges at this forecast. Residuals are log1p(actual) −
+// log1p(predicted), over their width, on launches that the model was not fitted to.
 
 import { quantileOfSorted } from '#core/base/statistics/statistics.ts';
 import {

@@ -52,7 +52,7 @@ const knownFactors = new WeakMap<DemandSpread, Map<number, Factors>>();
 function factorsAt(spread: DemandSpread, logUnits: number): Factors {
   if (!spread.rangeWidth) return spread;
   let known = knownFactors.get(spread);
-  if (!known) knownFactors.set(spread, (known = new Map()));
+  if (!known) knownFactors.set(spread, (known = new Map<number, Factors>()));
   const step = Math.round(logWidthAt(spread.rangeWidth, logUnits) / WIDTH_STEP);
   let own = known.get(step);
   if (!own) {
