@@ -24,10 +24,12 @@ const WIDEST = 2;
 /** Variances that the square of the slope must exceed to be believed at all, as with the level. */
 const DOUBTED_VARIANCES = 2;
 /**
- * Most that the end of a 90% range falls for a rise of the forecast by one, at a width of 1. As widths are at most 2, a
- * higher forecast never has a lower end.
+ * Most that the largest errors fall, at a width of 1, where the forecast rises by one. As widths are at most 2, a higher
+ * forecast has no lower upper end, and more units are expected of it.
  */
 const LARGEST_FALL = 0.5;
+/** Quantile of the largest errors: that of the last of 100 equally likely points. */
+const LARGEST = 0.995;
 /** Forecasts and errors that differ by less are taken for equal. */
 const LEAST_SPREAD = 1e-6;
 const STEPS = 50;
@@ -63,12 +65,12 @@ export function fitRangeWidth(
   const middle = mean(logs);
   const apart = logs.map((log) => (log - middle) / spread);
   const sizes = errors.map((error) => Math.min(most, Math.abs(error)));
-  const end = Math.max(...[0.05, 0.95].map((share) => Math.abs(quantile(errors, share))));
   const fitted = slopeOf(apart, sizes);
   // The variance of the slope of the log scale of exponential sizes is 1 / Σ x².
   const shown = 1 - DOUBTED_VARIANCES / (logs.length * fitted ** 2);
   if (!(fitted < 0 && shown > 0)) return undefined;
-  const slope = Math.max(-LARGEST_FALL / end, (shown * fitted) / spread);
+  const steepest = LARGEST_FALL / Math.max(LEAST_SPREAD, quantile(errors, LARGEST));
+  const slope = Math.max(-steepest, (shown * fitted) / spread);
   return { middle, slope, largest: Math.max(...logs) };
 }
 

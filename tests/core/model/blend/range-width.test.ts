@@ -81,7 +81,7 @@ describe('the width of ranges', () => {
   const value = fc.double({ min: -6, max: 6, noNaN: true });
   const launches = fc.array(fc.tuple(value, value), { minLength: 2, maxLength: 60 });
 
-  it('lets no end of a 90% range fall as the forecast rises', () => {
+  it('lets no end of a range fall as the forecast rises', () => {
     fc.assert(
       fc.property(launches, value, fc.double({ min: 0, max: 3, noNaN: true }), (all, log, more) => {
         const errors = all.map(([, error]) => error);
@@ -89,7 +89,7 @@ describe('the width of ranges', () => {
           all.map(([at]) => at),
           errors,
         );
-        for (const share of [0.05, 0.25, 0.75, 0.95]) {
+        for (const share of [0.05, 0.5, 0.95, 0.995]) {
           const end = quantile(errors, share);
           const at = (forecast: number) => forecast + end * widthAt(width, forecast);
           expect(at(log + more)).toBeGreaterThanOrEqual(at(log) - 1e-9);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { residualAt } from '#core/model/blend/conformal-ranges.ts';
+import { forecastErrors } from '#core/model/blend/forecast-errors.ts';
+import { seededRandom } from '#core/base/random.ts';
 import {
   demandAt,
   demandPoints,
@@ -75,6 +77,24 @@ describe('a spread of demand whose width changes with the forecast', () => {
     expect(rangeAt(5) / usual).toBeCloseTo(Math.exp(-0.25), 2);
     expect(rangeAt(3) / usual).toBeCloseTo(Math.exp(0.25), 2);
     expect(rangeAt(60) / usual).toBeCloseTo(1 / 2, 2);
+  });
+
+  it.each([0.4, 1, 1.8])('expects more of a higher forecast, where errors are off by %s', (off) => {
+    const random = seededRandom(11);
+    const normal = () => Array.from({ length: 12 }, random).reduce((all, each) => all + each, -6);
+    const predictedLog = Float64Array.from({ length: 400 }, () => 3 + normal());
+    const residuals = predictedLog.map(
+      (log) => off * Math.exp(-0.4 * (log - 3)) * (normal() + 0.2 * normal() ** 3),
+    );
+    const errors = forecastErrors({ origins: [{ predictedLog, residuals }] });
+    expect(errors.rangeWidth!.slope).toBeLessThan(-0.03);
+    const spread = demandSpread(errors.residuals, errors.rangeWidth);
+    let last = 0;
+    for (let log = -1; log < 9; log += 0.05) {
+      const expected = expectedDemand(spread, log);
+      expect(expected).toBeGreaterThan(0.99 * last); // factors change in steps of the width
+      last = Math.max(last, expected);
+    }
   });
 
   it('means more units where the forecast is higher', () => {
