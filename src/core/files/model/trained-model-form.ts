@@ -1,7 +1,6 @@
 // The form of a trained model. Each form names every field of its type, so that the compiler reports fields added
 // later.
 
-import type { RangeWidth } from '#core/model/blend/range-width.ts';
 import type { Analogues, KnownOutcome } from '#core/model/analogues/analogues.ts';
 import type { CategoryDemand, DemandIndex } from '#core/demand/series/category-demand.ts';
 import type { CategoryMedians } from '#core/model/blend/category-median.ts';
@@ -60,6 +59,7 @@ import {
   truth,
   type Form,
 } from '../form/form.ts';
+import { rangeWidthForm } from '../form/range-width-form.ts';
 import { processForm } from './process-form.ts';
 import { blendForm, trainingReportForm } from './training-report-form.ts';
 
@@ -280,7 +280,7 @@ export const trainedModelForm: Form<FiledModel> = object<FiledModel>({
   blend: blendForm,
   level: finite,
   residuals: doubles,
-  rangeWidth: optional(object<RangeWidth>({ middle: finite, slope: finite, largest: finite })),
+  rangeWidth: optional(rangeWidthForm),
   calibration: optional(calibration),
   returnRates: optional(nullable(returnRates)),
   ratingSpread: optional(

@@ -19,8 +19,8 @@ import {
   ifThere,
   type Form,
 } from '../form/form.ts';
+import { rangeWidthForm } from '../form/range-width-form.ts';
 import { outcomeName, trainingReportForm } from '../model/training-report-form.ts';
-import type { RangeWidth } from '#core/model/blend/range-width.ts';
 import type { StrongestInput } from '#core/evaluation/off-policy/benchmark.ts';
 import type { LoggedLaunches } from '#core/evaluation/off-policy/logged-launches.ts';
 import type { TriedAction } from '#core/evaluation/off-policy/tried-action.ts';
@@ -83,7 +83,7 @@ const heldOut = such(
     expectedUnits: byMethod,
     predictedLog: doubles,
     residuals: doubles,
-    rangeWidth: ifThere(object<RangeWidth>({ middle: finite, slope: finite, largest: finite })),
+    rangeWidth: ifThere(rangeWidthForm),
     rates: list(object<HoldoutRate>({ name: outcomeName, actual: doubles, expected: byMethod })),
   }),
   'columns of as many launches',

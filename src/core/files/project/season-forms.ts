@@ -1,6 +1,5 @@
 // The forms of a season's offers and calendars, and of stock on hand.
 
-import type { RangeWidth } from '#core/model/blend/range-width.ts';
 import type { Experiment, Leaning } from '#core/season/offers/experiment.ts';
 import type { CategoryArms, KnownArms } from '#core/season/offers/known-arms.ts';
 import type { ChannelTerms, PromotionTerms } from '#core/launch/offer-terms.ts';
@@ -39,6 +38,7 @@ import {
   type SeasonOffers,
 } from '#core/season/offers/season-offers.ts';
 import type { StockItem, StockList } from '#core/ledger/stock/stock-list.ts';
+import { rangeWidthForm } from '../form/range-width-form.ts';
 import { nearDay } from '../form/near-day.ts';
 import { cashTermsForm, objectiveForm, stockTermsForm } from './aim-form.ts';
 import { horizonForm } from './plan-forms.ts';
@@ -52,7 +52,7 @@ const SPREAD_POINTS = 100;
 const demandSpread = such(
   object<DemandSpread>({
     ...{ factors: numbers(Float64Array), sums: numbers(Float64Array) },
-    rangeWidth: ifThere(object<RangeWidth>({ middle: finite, slope: finite, largest: finite })),
+    rangeWidth: ifThere(rangeWidthForm),
   }),
   `${SPREAD_POINTS} points`,
   ({ factors, sums }) => factors.length === SPREAD_POINTS && sums.length === SPREAD_POINTS + 1,

@@ -63,8 +63,9 @@ interface Errors {
 export function forecastErrors(errors: Errors): ForecastErrors {
   const { origins, others = [] } = errors;
   const rangeWidth = widthOf([...origins, ...others]);
-  const level = LASTING * pooled(errors).shown;
-  if (!rangeWidth) return { level, residuals: pooled(errors).residuals };
+  const { shown, residuals } = pooled(errors);
+  const level = LASTING * shown;
+  if (!rangeWidth) return { level, residuals };
   const overWidth = (error: LoggedError) => ({
     ...error,
     residuals: error.residuals.map(
