@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import { installJobTransfer } from '#protocol/job.ts';
 import { isSendingRefused, type SendingTest } from '#protocol/try-sending.ts';
 import { installErrorTransfer } from '#protocol/wire-errors.ts';
+import { RUNS } from './one-by-one.ts';
 import { tellRequests } from './report-requests.ts';
 
 /** Answers the page's calls, and reports to it which requests this worker makes. */
@@ -10,4 +11,5 @@ export function serve(calls: object): void {
   installJobTransfer();
   installErrorTransfer();
   expose({ ...calls, isSendingRefused } satisfies SendingTest);
+  postMessage(RUNS);
 }

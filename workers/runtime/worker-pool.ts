@@ -10,7 +10,7 @@ import { WorkerHandle, type WorkerLike } from '#protocol/worker-handle.ts';
 
 interface PoolOptions {
   readonly size: number;
-  readonly spawn: () => WorkerLike;
+  readonly spawn: () => WorkerLike | Promise<WorkerLike>;
   /** Ends all workers and what they are doing. */
   readonly stop: AbortSignal;
 }

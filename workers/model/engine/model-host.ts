@@ -6,6 +6,7 @@ import type { WorkerLike } from '#protocol/worker-handle.ts';
 import { openEngine } from '#learning/engine.ts';
 import { isUsable, type EngineSession } from '#learning/session.ts';
 import { breathe } from '#workers/runtime/breathe.ts';
+import { oneByOne } from '#workers/runtime/one-by-one.ts';
 import { FetchedLanguage } from '#workers/text/fetched-language.ts';
 import type { LanguageSource } from '#workers/text/language-source.ts';
 import { storedAdapterChecks } from './stored-adapter-checks.ts';
@@ -22,7 +23,7 @@ export interface ModelHost {
   readonly locks: LockManager | undefined;
   /** Most workers that may share the work of a training; 0: all is done here. */
   readonly fitWorkers: number;
-  startFitWorker(): WorkerLike;
+  startFitWorker(): WorkerLike | Promise<WorkerLike>;
 }
 
 /**
@@ -39,9 +40,9 @@ export class WorkerModelHost implements ModelHost {
   readonly fitWorkers = workersBeside(navigator.hardwareConcurrency);
 
   /** Starts another worker of this script. The page found this script to be confined before it started it. */
-  startFitWorker(): WorkerLike {
-    return new Worker(addressOf(location.href), { type: 'module', name: 'fit' });
-  }
+  readonly startFitWorker = oneByOne<WorkerLike>(
+    () => new Worker(addressOf(location.href), { type: 'module', name: 'fit' }),
+  );
 
   #open: { compute: ComputePreference; engine: EngineSession } | undefined;
 
