@@ -17,7 +17,7 @@ import { chromium } from '@playwright/test';
 import Papa from 'papaparse';
 import { dayFromCalendar, isoDate } from '#core/base/dates.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
-import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
+import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-browsers.js';
 import { serveSite } from '#workers/build/serve.js';
 import { planInApp } from './app-capture/plan-in-app.ts';
 import { launchWorld, type LaunchWorld } from './launch-world.ts';

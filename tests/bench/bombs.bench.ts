@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { chromium, type FileChooser, type Page } from '@playwright/test';
 import { zipSync } from 'fflate';
-import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
+import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-browsers.js';
 import { serveSite } from '#workers/build/serve.js';
 import { sawTour } from '../support/saw-tour.ts';
 import { workbookOf } from '../support/workbook.ts';

@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { createGunzip } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
 import { median, sum } from '#core/base/statistics/statistics.ts';
-import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
+import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-browsers.js';
 import { bundleForBrowser } from './bundle-for-browser.ts';
 import { bundleDuckdb, runDuckdb, serveDuckdb } from './import/duckdb.ts';
 import type { Timed } from './import/bench.worker.ts';

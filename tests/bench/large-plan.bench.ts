@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { m } from '#messages';
-import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
+import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-browsers.js';
 import { serveSite } from '#workers/build/serve.js';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { launchesCsv, newProductsCsv } from '../support/demo-shop/write.ts';

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { median } from '#core/base/statistics/statistics.ts';
-import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
+import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-browsers.js';
 import { serveSite } from '#workers/build/serve.js';
 import { filesIn } from '#workers/build/site-files.js';
 

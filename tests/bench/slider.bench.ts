@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { chromium, type CDPSession, type Page } from '@playwright/test';
 import { median, quantile } from '#core/base/statistics/statistics.ts';
-import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
+import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-browsers.js';
 import { serveSite } from '#workers/build/serve.js';
 import { scriptingDuring } from './scripting-trace.ts';
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type CDPSession, type Page } from '@playwright/test';
 import { FIELD_NAMES } from '#core/launch/fields.ts';
 import { median, quantile } from '#core/base/statistics/statistics.ts';
-import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
+import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-browsers.js';
 import { serveSite } from '#workers/build/serve.js';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { launchesCsv } from '../support/demo-shop/write.ts';

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ADVICE, findChromium, findWholeChromium } from '#workers/build/find-chromium.js';
+import { CHROMIUM_ADVICE, findChromium, findWholeChromium } from '#workers/build/find-browsers.js';
 
 const executablePath = await findChromium();
 const wholePath = await findWholeChromium();

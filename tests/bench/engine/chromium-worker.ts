@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
+import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-browsers.js';
 import { bundleForBrowser } from '../bundle-for-browser.ts';
 import { peakOfRenderers } from '../peak-of-renderers.ts';
 import type { tasks as engineTasks } from './engine-worker.ts';

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { collectWeights, type EncoderWeights } from '#core/model/text/encoder-weights.ts';
-import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
+import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-browsers.js';
 import { bundleForBrowser } from '../bundle-for-browser.ts';
 import type { GpuEmbeddings } from './gpu-page.ts';
 import type { Report } from './report.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
+import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-browsers.js';
 import { bundleForBrowser } from '../../bench/bundle-for-browser.ts';
 import { fromLines, toLines, type StoredDatabase } from '../schema/stored-database.ts';
 import { sawTour } from '../saw-tour.ts';

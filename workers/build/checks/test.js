@@ -9,7 +9,7 @@ import { audit } from '../licences/audit.js';
 import { build } from '../build.js';
 import { changedFiles } from './changed-files.js';
 import { npm, runScript, showScript } from '../commands.js';
-import { CHROMIUM_ADVICE, findChromium, installChromium } from '../find-chromium.js';
+import { CHROMIUM_ADVICE, findChromium, installBrowsers } from '../find-browsers.js';
 import { installMissing } from '../install.js';
 import { LICENCE_FILE } from '../licences/licences.js';
 import { readJson } from '../read-json.js';
@@ -91,7 +91,7 @@ async function runUnitTests(chosen) {
 
 /** @param {string[]} projects */
 async function runBrowserTests(projects) {
-  await installChromium();
+  await installBrowsers();
   if (!(await findChromium())) return skip(CHROMIUM_ADVICE);
   const name = projects.join('-');
   const report = join(reports, `browser-${name}.json`);
