@@ -1,9 +1,10 @@
 // Opens the fastest backend that can be trusted. A WebGPU adapter is trusted once it has trained a small network as the
-// CPU does. It is used where a training step is faster on it than in WASM with our SIMD kernels. Without SIMD the CPU
-// is used. Each backend's code is loaded only where it is used.
+// CPU does. It is used where a training step is faster on it than in WASM with our SIMD kernels. The CPU is used without
+// SIMD, and where nothing faster starts. Each backend's code is loaded only where it is used.
 
 import type { AdapterCheck, AdapterChecks, StepRace } from '#core/model/training/adapter-check.ts';
 import type {
+  BackendName,
   BackendReason,
   ChoiceReason,
   ComputePreference,
@@ -36,8 +37,9 @@ export interface EngineSources {
 const because = (reason: BackendReason): ChoiceReason => ({ reason, device: '' });
 
 /**
- * Opens a backend by preference; `auto` and `webgpu` fall back to WASM. Throws where a session is already open, and
- * AppError backend-unavailable where WASM does not start.
+ * Opens a backend by preference; `auto` and `webgpu` fall back to WASM, then to the CPU, and the choice says what failed.
+ * Throws where a session is already open, and AppError backend-unavailable, with the backend in its details, where the
+ * chosen one or the last one does not start.
  */
 export async function openEngine(
   preference: ComputePreference,
@@ -48,7 +50,16 @@ export async function openEngine(
   if (preference === 'cpu') return openCpuSession(because('chosen'));
   if (preference === 'wasm') return openWasmSession(sources, because('chosen'));
   const attempt = await tryWebGpu(preference, sources);
-  return 'refused' in attempt ? openWasmSession(sources, attempt.refused) : attempt.session;
+  if ('session' in attempt) return attempt.session;
+  try {
+    return await openWasmSession(sources, attempt.refused);
+  } catch (error) {
+    return openCpuSession({
+      ...attempt.refused,
+      reason: 'wasm-failed',
+      failure: whatFailed(error),
+    });
+  }
 }
 
 type Attempt = { readonly session: EngineSession } | { readonly refused: ChoiceReason };
@@ -73,7 +84,7 @@ async function tryWebGpu(preference: 'auto' | 'webgpu', sources: EngineSources):
   } catch (error) {
     if (error instanceof AppError && error.code !== 'backend-unavailable') throw error;
     // A device that ends with an error is not used, like one with wrong numbers, but may be tried again.
-    return refuse({ reason: 'gpu-unusable', device });
+    return refuse({ reason: 'gpu-unusable', device, failure: whatFailed(error) });
   }
 }
 
@@ -88,7 +99,7 @@ async function follow(
   if (!isTrusted) return refuse({ reason: 'parity-failed', device });
   if (preference === 'auto' && race && race.wasmMs <= race.webgpuMs)
     return refuse({ reason: 'lost-race', device, race });
-  const reason = preference === 'webgpu' ? 'chosen' : 'won-race';
+  const reason = preference === 'webgpu' ? 'chosen' : race ? 'won-race' : 'real-adapter';
   const adapter = await find();
   const session = await openGpuSession(adapter, { reason, device, race });
   if (isSoftwareAdapter(adapter!)) return { session }; // its shaders run on the CPU: warming up brings nothing
@@ -120,11 +131,14 @@ async function verdictOn(
   return { isTrusted, race };
 }
 
-async function raceOn(find: FindAdapter, sources: EngineSources): Promise<StepRace> {
+/** Returns the step times of the GPU and WASM; null where WASM does not start, and the GPU has no rival. */
+async function raceOn(find: FindAdapter, sources: EngineSources): Promise<StepRace | null> {
   const time = (session: EngineSession) => stepTimeMs(session, sources.now);
   const why = because('chosen');
+  const rival = await openWasmSession(sources, why).catch(() => null);
+  if (rival === null) return null;
   return {
-    wasmMs: await during(openWasmSession(sources, why), time),
+    wasmMs: await during(Promise.resolve(rival), time),
     webgpuMs: await during(openGpuSession(await find(), why), time),
   };
 }
@@ -157,12 +171,26 @@ async function openWasmSession(sources: EngineSources, why: ChoiceReason): Promi
     const { openWasm } = await import('./wasm/open.ts');
     return await openWasm({ ...why, kernels, binary: await sources.wasmBinary() });
   } catch (cause) {
-    // No silent fallback to the CPU: it would take minutes where seconds are expected.
-    throw new AppError('backend-unavailable', 'WebAssembly does not start', {}, { cause });
+    throw notStarted('wasm', cause);
   }
 }
 
 async function openCpuSession(why: ChoiceReason): Promise<EngineSession> {
-  const { openCpu } = await import('./cpu/open.ts');
-  return openCpu(why);
+  try {
+    const { openCpu } = await import('./cpu/open.ts');
+    return await openCpu(why);
+  } catch (cause) {
+    throw notStarted('cpu', cause);
+  }
+}
+
+function notStarted(backend: BackendName, cause: unknown): AppError {
+  const message = `The ${backend} backend does not start`;
+  return new AppError('backend-unavailable', message, { backend }, { cause });
+}
+
+/** Returns the browser's own words for a failure, which stand at the end of the chain of causes. */
+function whatFailed(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : whatFailed(error.cause);
 }

@@ -38,11 +38,15 @@ describe('the choice', () => {
       gpu: fakeGpu(brokenAdapter),
       reason: 'gpu-unusable',
       device: 'acme mark-one',
+      failure: 'no device',
     },
-  ])('is WASM with $says, and says why', async ({ gpu, reason, device }) => {
+  ])('is WASM with $says, and says why', async ({ gpu, reason, device, failure }) => {
     const session = await openEngine('auto', { ...engineSources, gpu });
     session.dispose();
-    expect(session.choice).toEqual({ name: 'wasm', reason, device, fastKernels: true });
+    expect(session.choice).toEqual({
+      ...{ name: 'wasm', reason, device, fastKernels: true },
+      ...(failure && { failure }),
+    });
   });
 
   it.each([
@@ -73,7 +77,7 @@ describe('the choice', () => {
     const gpu = fakeGpu(brokenAdapter);
     const session = await openEngine('auto', { ...engineSources, gpu, verdicts });
     session.dispose();
-    expect(session.choice.reason).toBe('gpu-unusable');
+    expect(session.choice).toMatchObject({ reason: 'gpu-unusable', failure: 'no device' });
   });
 
   it('does not hide that nothing can be stored', async () => {
@@ -116,19 +120,35 @@ it('refuses a second session at the same time', async () => {
   session.dispose();
 });
 
-it('explains that WebAssembly does not start, and can be opened again', async () => {
+describe('where WebAssembly does not start', () => {
   const failures = [
-    () => Promise.reject(new Error('offline')),
-    () => Promise.resolve(new ArrayBuffer(8)),
+    { wasmBinary: () => Promise.reject(new Error('offline')), failure: 'offline' },
+    {
+      wasmBinary: () => Promise.resolve(new ArrayBuffer(8)),
+      failure: 'expected a WASM module',
+    },
   ];
-  for (const wasmBinary of failures) {
-    const failure = await openEngine('wasm', { ...engineSources, wasmBinary }).catch(
-      (error: unknown) => error,
-    );
-    expect(failure).toBeInstanceOf(AppError);
-    expect((failure as AppError).code).toBe('backend-unavailable');
-  }
-  (await openSession('wasm')).dispose();
+
+  it.each(failures)('a choice of it fails and says why: $failure', async (each) => {
+    const { wasmBinary, failure } = each;
+    await expect(openEngine('wasm', { ...engineSources, wasmBinary })).rejects.toMatchObject({
+      ...{ code: 'backend-unavailable', details: { backend: 'wasm' } },
+      cause: { message: failure },
+    });
+    (await openSession('wasm')).dispose();
+  });
+
+  it.each(failures)(
+    'the CPU computes otherwise, and the choice says why: $failure',
+    async (each) => {
+      const { wasmBinary, failure } = each;
+      for (const preference of ['auto', 'webgpu'] as const) {
+        const session = await openEngine(preference, { ...engineSources, wasmBinary });
+        session.dispose();
+        expect(session.choice).toMatchObject({ name: 'cpu', reason: 'wasm-failed', failure });
+      }
+    },
+  );
 });
 
 it('trains without relaxed SIMD where it is not allowed', async () => {

@@ -71,7 +71,7 @@ export function findWebKit() {
   if (![WEBKIT_DRIVER, DISPLAY_SERVER].every((path) => existsSync(path))) return undefined;
   const browsers = readdirSync(LIBRARIES).map((folder) => join(LIBRARIES, folder, WEBKIT_BROWSER));
   const browser = browsers.find((path) => existsSync(path));
-  return browser && { driver: WEBKIT_DRIVER, browser, display: DISPLAY_SERVER };
+  return browser ? { driver: WEBKIT_DRIVER, browser, display: DISPLAY_SERVER } : undefined;
 }
 
 /**

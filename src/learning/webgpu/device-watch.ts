@@ -26,7 +26,12 @@ export function watchDevice(device: GPUDevice, words: string): DeviceWatch {
   );
   void device.lost.then(({ message }) => fail(`lost: ${message}`));
   const failed = (message: string, cause?: unknown) =>
-    new AppError('backend-unavailable', `WebGPU ${message}`, { device: words }, { cause });
+    new AppError(
+      'backend-unavailable',
+      `WebGPU ${message}`,
+      { backend: 'webgpu', device: words },
+      { cause },
+    );
   const check = () => {
     if (failure !== null) throw failed(failure);
   };

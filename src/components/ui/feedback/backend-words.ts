@@ -51,16 +51,17 @@ const REASONS: Readonly<Record<BackendReason, (race: RaceWords) => string>> = {
   'parity-failed': m.feedback_reason_parity_failed,
   'gpu-failed': m.feedback_reason_gpu_failed,
   'no-simd': m.feedback_reason_no_simd,
+  'wasm-failed': m.feedback_reason_wasm_failed,
   chosen: m.feedback_reason_chosen,
 };
 
-/** Returns the reason for the choice, such as "This browser does not offer WebGPU." */
-export function backendReason(choice: BackendChoice): string {
-  const { race } = choice;
-  return REASONS[choice.reason]({
+/** Returns the reason for the choice, such as "This browser does not offer WebGPU.", with the browser's own words. */
+export function backendReason({ reason, race, failure }: BackendChoice): string {
+  const words = REASONS[reason]({
     webgpu: formatRough(race?.webgpuMs),
     wasm: formatRough(race?.wasmMs),
   });
+  return failure ? `${words} (${failure})` : words;
 }
 
 /** Returns backend, device and reason, for a sentence that shows the backend in bold. */

@@ -213,10 +213,19 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
     title: m.feedback_language_damaged_title(),
     advice: m.feedback_language_damaged_advice(safe()),
   }),
-  'backend-unavailable': () => ({
-    title: m.feedback_backend_unavailable_title(),
-    advice: m.feedback_backend_unavailable_advice(),
-  }),
+  'backend-unavailable': ({ backend }) => {
+    if (backend === 'wasm')
+      return {
+        title: m.feedback_wasm_unavailable_title(),
+        advice: m.feedback_wasm_unavailable_advice(),
+      };
+    if (backend === 'webgpu')
+      return { title: m.feedback_gpu_stopped_title(), advice: m.feedback_gpu_stopped_advice() };
+    return {
+      title: m.feedback_nothing_computes_title(),
+      advice: m.feedback_nothing_computes_advice(safe()),
+    };
+  },
   'solver-unavailable': () => ({
     title: m.feedback_solver_unavailable_title(),
     advice: m.feedback_solver_unavailable_advice(),
@@ -264,11 +273,14 @@ export function errorWords(error: unknown): ErrorWords {
 
 /** Returns the technical details for a bug report; never the first text that a person reads. */
 export function technicalText(error: unknown): string {
-  if (error instanceof AppError) {
-    const details = Object.entries(error.details).map(([name, value]) => `${name}: ${value}`);
-    return [`${error.code}: ${error.message}`, ...details].join('\n');
-  }
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const isApp = error instanceof AppError;
+  const details = isApp ? Object.entries(error.details) : [];
+  return [
+    `${isApp ? error.code : error.name}: ${error.message}`,
+    ...details.map(([name, value]) => `${name}: ${value}`),
+    ...(error.cause === undefined ? [] : [technicalText(error.cause)]),
+  ].join('\n');
 }
 
 function mappingTitle({ reason, field, column }: ErrorDetails): string {

@@ -117,9 +117,11 @@ const backend = object<BackendChoice>({
     'gpu-unusable': true,
     'gpu-failed': true,
     'no-simd': true,
+    'wasm-failed': true,
     chosen: true,
   }),
   device: text,
+  failure: optional(text),
   race: optional(nullable(object<StepRace>({ webgpuMs: finite, wasmMs: finite }))),
   fastKernels: truth,
 });

@@ -11,7 +11,7 @@ export type BackendName = 'webgpu' | 'wasm' | 'cpu';
 export type ComputePreference = 'auto' | BackendName;
 
 export type BackendReason =
-  /** Only in models stored before adapters were raced. */
+  /** Nothing to race against started; also in models stored before adapters were raced. */
   | 'real-adapter'
   | 'won-race'
   | 'lost-race'
@@ -22,10 +22,11 @@ export type BackendReason =
   | 'gpu-unusable'
   | 'gpu-failed'
   | 'no-simd'
+  | 'wasm-failed'
   | 'chosen';
 
 /** Reason shown for a choice of processor. */
-export type ChoiceReason = Pick<BackendChoice, 'reason' | 'device' | 'race'>;
+export type ChoiceReason = Pick<BackendChoice, 'reason' | 'device' | 'race' | 'failure'>;
 
 /** The processor that trains, and why no faster one does; shown to the seller. */
 export interface BackendChoice {
@@ -33,6 +34,8 @@ export interface BackendChoice {
   readonly reason: BackendReason;
   /** The adapter's own description where available, such as "nvidia ampere". */
   readonly device: string;
+  /** What the browser said of a faster processor that did not start. */
+  readonly failure?: string | undefined;
   /** Step times where both were raced. */
   readonly race?: StepRace | null | undefined;
   /** True where Debut's own SIMD kernels run under the WASM backend. */

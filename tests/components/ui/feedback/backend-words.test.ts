@@ -15,6 +15,18 @@ it('says what runs and why in the language on screen', () => {
   });
 });
 
+it('quotes the browser where a faster processor did not start', () => {
+  const failed = {
+    ...choice,
+    name: 'cpu',
+    reason: 'wasm-failed',
+    failure: 'out of memory',
+  } as const;
+  expect(backendReason(failed)).toBe(
+    'WebAssembly did not start, so training takes much longer. (out of memory)',
+  );
+});
+
 it('tells the times of a race, as roughly as they are known', () => {
   const race = { webgpuMs: 3.1372, wasmMs: 12.412 };
   const won = { ...choice, name: 'webgpu', reason: 'won-race', race } as const;

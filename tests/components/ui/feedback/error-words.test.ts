@@ -84,5 +84,18 @@ describe('words for an error', () => {
   it('own up to a mistake of the program', () => {
     expect(errorWords(new TypeError('x is not a function')).title).toContain('inside Debut');
     expect(technicalText(new TypeError('x is not a function'))).toContain('x is not a function');
+    const cause = new TypeError('createPolicy is refused');
+    const failed = new AppError('backend-unavailable', 'x', { backend: 'wasm' }, { cause });
+    expect(technicalText(failed)).toBe(
+      'backend-unavailable: x\nbackend: wasm\nTypeError: createPolicy is refused',
+    );
+  });
+
+  it('name the processor that failed, and only a chosen one as such', () => {
+    const title = (backend: string) =>
+      errorWords(new AppError('backend-unavailable', 'x', { backend })).title;
+    expect(title('wasm')).toBe('WebAssembly did not start here');
+    expect(title('webgpu')).toBe('The graphics chip stopped working');
+    expect(title('cpu')).toBe('This browser cannot calculate forecasts');
   });
 });
