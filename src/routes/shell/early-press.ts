@@ -11,12 +11,12 @@ declare global {
 
 /**
  * Repeats the last click made before the page could respond, and stops recording clicks.
- * Removes the note that the page has not started.
+ * Removes the notes that the page has not started, or cannot.
  */
 export function answerEarlyPress(): void {
   if (window.keepPress) removeEventListener('click', window.keepPress, true);
   delete window.keepPress;
-  document.getElementById('not-started')?.remove();
+  for (const note of document.querySelectorAll('#not-started, #unsupported')) note.remove();
   window.earlyPress?.click();
   delete window.earlyPress;
 }

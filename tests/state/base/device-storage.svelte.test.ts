@@ -29,6 +29,14 @@ describe('DeviceStorage', () => {
         persist: () => Promise.reject(new TypeError('no')),
       },
     },
+    {
+      says: 'throws when asked',
+      port: {
+        persist: () => {
+          throw new TypeError('no');
+        },
+      },
+    },
     { says: 'estimates nothing', port: { estimate: () => Promise.resolve({}) } },
   ])('does without a browser that $says', async ({ port }) => {
     const storage = new DeviceStorage(port);
