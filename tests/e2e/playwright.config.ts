@@ -20,6 +20,8 @@ const SOFTWARE_GPU = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshade
 const WEBGPU_SPECS = /webgpu[^/]*\.spec\.ts$/;
 /** Specs of notices, which a browser without windows does not show. */
 const NOTICE_SPECS = /notices\.spec\.ts$/;
+/** Specs that run in Chromium, Firefox and WebKit, each started by a driver of its own. */
+const ENGINE_SPECS = /engines\/[^/]*\.spec\.ts$/;
 /** Tests with a time limit. They run last and alone. */
 const TIMED = /@timed/;
 
@@ -42,7 +44,7 @@ export default defineConfig({
   projects: [
     {
       name: 'no-adapter',
-      testIgnore: [WEBGPU_SPECS, NOTICE_SPECS],
+      testIgnore: [WEBGPU_SPECS, NOTICE_SPECS, ENGINE_SPECS],
       grepInvert: TIMED,
       use: { launchOptions: { executablePath, args: QUIET } },
     },
@@ -56,6 +58,9 @@ export default defineConfig({
       testMatch: WEBGPU_SPECS,
       use: { launchOptions: { executablePath, args: [...QUIET, ...SOFTWARE_GPU] } },
     },
+    { name: 'engines', testMatch: ENGINE_SPECS },
+    // The same specs, which then go all the way: `npm run test:all`.
+    { name: 'engines-whole', testMatch: ENGINE_SPECS },
     {
       name: 'timed',
       grep: TIMED,

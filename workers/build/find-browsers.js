@@ -80,12 +80,8 @@ export function findWebKit() {
  */
 export async function installBrowsers() {
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return;
-  const chromium = await findChromium();
-  const isWhole = chromium?.startsWith('/usr/bin/') && chromium !== HEADLESS_SHELL;
   const wanted = [
-    // The whole browser brings fonts, without which pages have no fallback.
-    ...(chromium ? [] : ['chromium']),
-    ...(!chromium || isWhole ? ['chromium-headless-shell'] : []),
+    ...wantedOfChromium(await findChromium()),
     ...(findFirefox() ? [] : ['firefox-esr']),
     ...(findWebKit() ? [] : ['webkit2gtk-driver', 'xvfb']),
   ];
@@ -95,6 +91,17 @@ export async function installBrowsers() {
   // One by one: older releases lack some of them, such as a Chromium without windows.
   for (const name of wanted)
     if (!aptGet('install', '-y', name)) console.error(`apt-get could not install ${name}.`);
+}
+
+/**
+ * @param {string | undefined} found
+ * @returns {string[]}
+ */
+function wantedOfChromium(found) {
+  // The whole browser brings fonts, without which pages have no fallback.
+  if (!found) return ['chromium', 'chromium-headless-shell'];
+  const isWhole = found.startsWith('/usr/bin/') && found !== HEADLESS_SHELL;
+  return isWhole ? ['chromium-headless-shell'] : [];
 }
 
 /** @param {...string} words */

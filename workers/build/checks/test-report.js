@@ -14,7 +14,8 @@ import { readJson } from '../read-json.js';
  * @property {number} numFailedTests
  * @property {{ name: string, status: string, assertionResults: { status: string, fullName: string, duration?: number | null }[] }[]} [testResults]
  */
-/** @typedef {{ title: string, tests: { status: string, results?: { duration: number }[] }[] }} Spec */
+/** @typedef {{ status: string, annotations?: { type: string, description?: string }[], results?: { duration: number }[] }} Run */
+/** @typedef {{ title: string, tests: Run[] }} Spec */
 /** @typedef {{ title: string, specs?: Spec[], suites?: Suite[] }} Suite */
 /**
  * @typedef {object} PlaywrightReport
@@ -71,9 +72,11 @@ export function countBrowserTests(file, status) {
   return {
     ...withStatus(counted, status),
     remarks: specs.flatMap(({ name, tests }) =>
-      tests.flatMap(({ status: ended }) =>
-        ended === 'unexpected' || ended === 'flaky' ? [`${REMARKED[ended]}: ${name}`] : [],
-      ),
+      tests.flatMap(({ status: ended, annotations = [] }) => {
+        if (ended === 'unexpected' || ended === 'flaky') return [`${REMARKED[ended]}: ${name}`];
+        const why = annotations.find(({ type }) => type === 'skip')?.description;
+        return ended === 'skipped' ? [`skipped: ${name}. ${why ?? ''}`.trim()] : [];
+      }),
     ),
     times: specs.map(({ name, tests }) => ({
       name,

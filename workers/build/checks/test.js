@@ -1,6 +1,6 @@
 // @ts-check
 // npm test: runs every check of the project in one command that also works on a fresh clone. --quick leaves out what
-// takes long.
+// takes long; --all (npm run test:all) adds the long way through the app in each engine.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,13 +38,14 @@ summarise();
 
 async function runChecks() {
   await prepare();
+  const engines = process.argv.includes('--all') ? 'engines-whole' : 'engines';
   const isBuilt = await quietStep('build', () => build(root, 'warn'));
   /** @param {...string} projects */
   const browserTests = (...projects) =>
     isBuilt ? runBrowserTests(projects) : skip('there is no build');
   // Browser tests spend a third of their time waiting, so other checks run in parallel.
   await Promise.all([
-    step('browser tests', () => browserTests('no-adapter', 'whole-browser', 'webgpu')),
+    step('browser tests', () => browserTests('no-adapter', 'whole-browser', 'webgpu', engines)),
     inOrder([
       () => quietStep('types', () => npm(root, 'run', '--silent', 'check')),
       () => quietStep('lint', () => npm(root, 'run', '--silent', 'lint')),

@@ -88,6 +88,22 @@ describe('countBrowserTests', () => {
   });
 });
 
+describe('a browser test that cannot run here', () => {
+  it('is named with the reason', () => {
+    const annotations = [{ type: 'skip', description: 'WebKit is not installed here.' }];
+    const tests = [{ status: 'skipped', annotations, results: [] }];
+    const specs = [{ title: 'the main job', tests }];
+    const file = reportFile({
+      stats: { expected: 1, flaky: 0, unexpected: 0, skipped: 1 },
+      suites: [{ title: 'journey.spec.ts', specs }],
+    });
+    expect(countBrowserTests(file, 0)).toMatchObject({
+      ...{ passed: 1, failed: 0 },
+      remarks: ['skipped: journey.spec.ts › the main job. WebKit is not installed here.'],
+    });
+  });
+});
+
 describe('slowestLines', () => {
   it('names the five slowest, the slowest first', () => {
     const times = [1, 7, 3, 5, 2, 6].map((seconds) => ({ name: `test ${seconds}`, seconds }));

@@ -1,0 +1,139 @@
+// Steers WebKitGTK, the engine of Safari, by WebDriver (https://www.w3.org/TR/webdriver2/).
+import { spawn, type ChildProcess } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { RunningBrowser, Tab } from './tab.ts';
+
+/** Key under which WebDriver names an element. */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+/** Longest that a script in a page may take, in milliseconds. */
+const SCRIPT_LIMIT_MS = 600_000;
+
+const START_LIMIT_MS = 30_000;
+
+type Command = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;
+
+interface WebKitPaths {
+  readonly driver: string;
+  readonly browser: string;
+  /** Shows windows to nobody: this browser cannot run without. */
+  readonly display: string;
+}
+
+/**
+ * Starts WebKit in a display of its own.
+ * @param folder where it keeps its files, and puts downloads
+ */
+export async function startWebKit(
+  paths: WebKitPaths,
+  { port, folder }: { port: number; folder: string },
+): Promise<RunningBrowser> {
+  const words = ['-a', '-s', '-screen 0 1600x1200x24', paths.driver, '-p', String(port)];
+  // In a group of its own, so that the display ends with the driver.
+  const driver = spawn(paths.display, words, {
+    stdio: 'ignore',
+    detached: true,
+    // Root may not start its sandbox.
+    env: { ...process.env, HOME: folder, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+  });
+  try {
+    const command = commandsTo(`http://127.0.0.1:${port}`);
+    await untilReady(command);
+    const { sessionId, capabilities } = (await command('POST', '/session', {
+      capabilities: {
+        alwaysMatch: {
+          'webkitgtk:browserOptions': { binary: paths.browser, args: ['--automation'] },
+        },
+      },
+    })) as { sessionId: string; capabilities: { browserVersion: string } };
+    const inSession: Command = (method, path, body) =>
+      command(method, `/session/${sessionId}${path}`, body);
+    await inSession('POST', '/timeouts', { script: SCRIPT_LIMIT_MS });
+    return {
+      version: capabilities.browserVersion,
+      tab: tabOf(inSession),
+      close: async () => {
+        await inSession('DELETE', '');
+        endGroup(driver);
+      },
+    };
+  } catch (error) {
+    endGroup(driver);
+    throw error;
+  }
+}
+
+function endGroup({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid);
+}
+
+function commandsTo(url: string): Command {
+  return async (method, path, body) => {
+    const response = await fetch(url + path, {
+      method,
+      headers: { 'Content-Type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const { value } = (await response.json()) as { value: unknown };
+    if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(value)}`);
+    return value;
+  };
+}
+
+async function untilReady(command: Command): Promise<void> {
+  const deadline = Date.now() + START_LIMIT_MS;
+  for (;;) {
+    try {
+      await command('GET', '/status');
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await wait(100);
+    }
+  }
+}
+
+function tabOf(command: Command): Tab {
+  const tab: Tab = {
+    goto: async (url) => void (await command('POST', '/url', { url })),
+    run: async (script, ...args) => {
+      const answer = await command('POST', '/execute/async', {
+        script: `const [...args] = arguments, done = args.pop();
+          Promise.resolve().then(() => (${String(script)})(...args))
+            .then((value) => done({ value }), (error) => done({ error: String(error) }));`,
+        args,
+      });
+      const { value, error } = answer as { value: never; error?: string };
+      if (error !== undefined) throw new Error(error);
+      return value;
+    },
+    pressAt: async ({ x, y }) => {
+      const actions = [
+        { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      await command('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+    },
+    type: async (text) => {
+      const actions = Array.from(text).flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]);
+      await command('POST', '/actions', { actions: [{ type: 'key', id: 'keys', actions }] });
+    },
+    chooseFile: async (selector, path) => {
+      const found = await command('POST', '/element', { using: 'css selector', value: selector });
+      const id = (found as Record<string, string>)[ELEMENT]!;
+      await command('POST', `/element/${id}/value`, { text: path });
+    },
+    resize: async (size) => {
+      // A window has a frame, and its page what is left of it.
+      const frame = await tab.run(() => [outerWidth - innerWidth, outerHeight - innerHeight]);
+      const [width, height] = [size.width + frame[0]!, size.height + frame[1]!];
+      await command('POST', '/window/rect', { width, height });
+    },
+    screenshot: async () => Buffer.from((await command('GET', '/screenshot')) as string, 'base64'),
+  };
+  return tab;
+}
