@@ -22,6 +22,9 @@ const WEBGPU_SPECS = /webgpu[^/]*\.spec\.ts$/;
 const NOTICE_SPECS = /notices\.spec\.ts$/;
 /** Specs that run in Chromium, Firefox and WebKit, each started by a driver of its own. */
 const ENGINE_SPECS = /engines\/[^/]*\.spec\.ts$/;
+/** Tests that only `npm run test:all` runs, and those that only a bench runs. */
+const WHOLE = /@whole/;
+const BENCH = /@bench/;
 /** Tests with a time limit. They run last and alone. */
 const TIMED = /@timed/;
 
@@ -58,9 +61,10 @@ export default defineConfig({
       testMatch: WEBGPU_SPECS,
       use: { launchOptions: { executablePath, args: [...QUIET, ...SOFTWARE_GPU] } },
     },
-    { name: 'engines', testMatch: ENGINE_SPECS },
-    // The same specs, which then go all the way: `npm run test:all`.
-    { name: 'engines-whole', testMatch: ENGINE_SPECS },
+    { name: 'engines', testMatch: ENGINE_SPECS, grepInvert: [WHOLE, BENCH] },
+    // The journey goes all the way there.
+    { name: 'engines-whole', testMatch: ENGINE_SPECS, grepInvert: BENCH },
+    { name: 'engines-bench', testMatch: ENGINE_SPECS, grep: BENCH },
     {
       name: 'timed',
       grep: TIMED,

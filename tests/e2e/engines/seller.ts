@@ -45,6 +45,12 @@ export class Seller {
     if (typed !== text) throw new Error(`expected “${text}” in ${label}, got “${typed}”`);
   }
 
+  /** Chooses a file in the input behind a button of this name; no driver can answer the browser's own window. */
+  async chooseFile(button: string, path: string): Promise<void> {
+    await this.sees('button', button);
+    await this.#tab.chooseFile(`main input[type=file][aria-label="${button}"]`, path);
+  }
+
   async sees(role: Role, words: Words, limitMs = LIMIT_MS): Promise<void> {
     await this.#place(role, words, limitMs);
   }
