@@ -18,6 +18,7 @@ import {
   plansOf,
   saveProject,
   trainQuickly,
+  untilOfflineReady,
 } from './main-job.ts';
 import type { Tab } from './tab.ts';
 
@@ -122,9 +123,4 @@ async function planToProject(visit: Visit): Promise<void> {
 
 function ground(tab: Tab): Promise<string> {
   return tab.run(() => getComputedStyle(document.documentElement).backgroundColor);
-}
-
-async function untilOfflineReady(tab: Tab): Promise<void> {
-  const state = () => tab.run(() => navigator.serviceWorker.controller?.state);
-  await expect.poll(state, LONG).toBe('activated');
 }

@@ -4,6 +4,7 @@
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { m } from '#messages';
 import { serveSite } from '#workers/build/serve.js';
 import { BUILD } from '../support/fixtures.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../support/leak-attempts.ts';
 import { startRecorder } from '../support/recorder.ts';
 import { expect, test } from './engine-test.ts';
+import { untilOfflineReady } from './main-job.ts';
 import type { Tab } from './tab.ts';
 
 /** What neither Content-Security-Policy nor these engines stop; SECURITY.md names the same. */
@@ -131,5 +133,26 @@ for (const engine of ['firefox', 'webkit'] as const)
     } finally {
       await Promise.all([probe.close(), bare.close()]);
       await rm(folder, { recursive: true });
+    }
+  });
+
+for (const engine of ['firefox', 'webkit'] as const)
+  test(`in ${engine}, the app's page and workers are held back, on a host without headers too`, async ({
+    visit,
+    site,
+  }) => {
+    const { tab, seller } = await visit(engine);
+    const bare = await serveSite({ folder: BUILD, port: 0, bare: true });
+    try {
+      await tab.goto(bare.url);
+      await untilOfflineReady(tab);
+      for (const { url } of [site, bare]) {
+        await tab.goto(`${url}settings/`);
+        await seller.press('button', m.privacy_show());
+        await seller.press('button', m.privacy_try_now());
+        await seller.sees('text', m.privacy_try_good());
+      }
+    } finally {
+      await bare.close();
     }
   });

@@ -3,11 +3,18 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { m } from '#messages';
 import { expect, type Visit } from './engine-test.ts';
+import type { Tab } from './tab.ts';
 
 export const LONG = { timeout: 30_000 };
 const TRAINING_MS = 300_000;
 export const PLANNING_MS = 60_000;
 const FEW_EPOCHS = '6';
+
+/** Resolves when the service worker has stored every file and serves this page. */
+export async function untilOfflineReady(tab: Tab): Promise<void> {
+  const state = () => tab.run(() => navigator.serviceWorker.controller?.state);
+  await expect.poll(state, LONG).toBe('activated');
+}
 
 export async function openDemoShop({ seller }: Visit): Promise<void> {
   await seller.press('button', m.home_try_demo());
