@@ -8,7 +8,7 @@ interface StorageFacts {
   readonly isKept: boolean | null;
 }
 
-/** Says how much is stored, whether the browser promised to keep it, and what may still happen. */
+/** Says how much is stored, and whether the browser promised to keep it. */
 export function storageWords({ usedBytes, roomBytes = null, isKept }: StorageFacts): string {
   const stored =
     usedBytes === null
@@ -16,7 +16,7 @@ export function storageWords({ usedBytes, roomBytes = null, isKept }: StorageFac
       : m.feedback_storage_used({ size: formatFileSize(usedBytes) });
   const room =
     roomBytes === null ? '' : m.feedback_storage_room({ size: formatFileSize(roomBytes) });
-  return sentences(stored, room, promiseWords(isKept), m.feedback_storage_safari());
+  return sentences(stored, room, promiseWords(isKept));
 }
 
 function promiseWords(isKept: boolean | null): string {
