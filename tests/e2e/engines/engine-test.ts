@@ -47,11 +47,11 @@ export const test = base.extend<Fixtures>({
       info.annotations.push({ type: 'version', description: browser.version });
       return visit;
     });
-    for (const { tab, close, folder } of visits) {
+    for (const visit of visits) {
       if (info.status !== info.expectedStatus)
-        await writeFile(info.outputPath('failed.png'), await tab.screenshot());
-      await close();
-      await rm(folder, { recursive: true, force: true });
+        await writeFile(info.outputPath('failed.png'), await visit.tab.screenshot());
+      await visit.close();
+      await rm(visit.folder, { recursive: true, force: true });
     }
   },
 });
