@@ -1,5 +1,7 @@
 // Steers WebKitGTK, the engine of Safari, by WebDriver (https://www.w3.org/TR/webdriver2/).
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RunningBrowser, Tab } from './tab.ts';
 
@@ -10,6 +12,9 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const SCRIPT_LIMIT_MS = 600_000;
 
 const START_LIMIT_MS = 30_000;
+
+/** How the browser's own toolbar is drawn: so narrow that a window can be as narrow as a phone. */
+const TOOLBAR = `* { min-width: 0; margin: 0; padding: 0; font-size: 1px; -gtk-icon-source: none; }`;
 
 type Command = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;
 
@@ -28,13 +33,21 @@ export async function startWebKit(
   paths: WebKitPaths,
   { port, folder }: { port: number; folder: string },
 ): Promise<RunningBrowser> {
+  const settings = join(folder, '.config');
+  await mkdir(join(settings, 'gtk-3.0'), { recursive: true });
+  await writeFile(join(settings, 'gtk-3.0/gtk.css'), TOOLBAR);
   const words = ['-a', '-s', '-screen 0 1600x1200x24', paths.driver, '-p', String(port)];
   // In a group of its own, so that the display ends with the driver.
   const driver = spawn(paths.display, words, {
     stdio: 'ignore',
     detached: true,
     // Root may not start its sandbox.
-    env: { ...process.env, HOME: folder, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+    env: {
+      ...process.env,
+      HOME: folder,
+      XDG_CONFIG_HOME: settings,
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+    },
   });
   try {
     const command = commandsTo(`http://127.0.0.1:${port}`);

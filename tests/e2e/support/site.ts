@@ -12,6 +12,15 @@ export function pagePaths(): string[] {
     .map((path) => path.replace(/index\.html$/, ''));
 }
 
+/** Returns the addresses of all pages and of each view of the data, with a name for each. */
+export function places(): readonly { readonly name: string; readonly path: string }[] {
+  const views = ['quality', 'launches', 'reviews', 'pictures', 'market', 'columns'];
+  return [
+    ...pagePaths().map((path) => ({ name: path.replace(/\/$/, '') || 'home', path })),
+    ...views.map((name) => ({ name, path: `data/?view=${name}` })),
+  ];
+}
+
 /** Resolves when the service worker has stored every file and serves this page. */
 export async function untilOfflineReady(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');

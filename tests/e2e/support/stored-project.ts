@@ -17,7 +17,7 @@ import {
 } from './main-flow.ts';
 import { projectFolder } from './project-folder.ts';
 import { untilAnswering, untilQuiet } from './quiet.ts';
-import { pagePaths } from './site.ts';
+import { places } from './site.ts';
 
 type StoredState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 
@@ -108,14 +108,10 @@ export interface Stop {
 
 /** Returns every page of the project, every view of its data, and the plan of one product. */
 export function stops(): readonly Stop[] {
-  const pages = pagePaths().map((path) => stopAt(path.replace(/\/$/, '') || 'home', path));
-  const views = ['quality', 'launches', 'reviews', 'pictures', 'market', 'columns'].map((view) =>
-    stopAt(view, `data/?view=${view}`),
-  );
-  return [...pages, ...views, { name: 'one-plan', open: openOnePlan }];
+  return [...places().map(stopAt), { name: 'one-plan', open: openOnePlan }];
 }
 
-function stopAt(name: string, path: string): Stop {
+function stopAt({ name, path }: { name: string; path: string }): Stop {
   return {
     name,
     open: async (page) => {

@@ -15,8 +15,8 @@ export interface UnitsAxis {
 const SPREAD = 8;
 /** Below this there are too few whole numbers for a square-root scale. */
 const LEAST_ROOT = 20;
-/** Where on a square-root axis ticks are wanted, 0–1. */
-const ROOT_TICKS = [0.25, 0.5, 0.75, 1];
+/** Where on a square-root axis ticks are wanted, 0–1: rounded up, one between the last two could lie on the last. */
+const ROOT_TICKS = [0.25, 0.5, 1];
 
 /** Returns an axis that holds the values, in units; a square-root axis where they are too different for a linear one. */
 export function unitsAxis(values: readonly number[]): UnitsAxis {

@@ -17,6 +17,14 @@ describe('an axis of units', () => {
     expect(axis.at(1250)).toBeCloseTo(0.5, 12);
   });
 
+  it('leaves room between its ticks', () => {
+    for (const highest of [1000, 2000, 2400, 5000]) {
+      const { at, ticks } = unitsAxis([21, 40, 60, highest]);
+      const gaps = ticks.slice(1).map((tick, i) => at(tick) - at(ticks[i]!));
+      expect(Math.min(...gaps)).toBeGreaterThan(0.15);
+    }
+  });
+
   it('keeps order, within its ends, with ascending whole ticks', () => {
     const units = fc.array(fc.double({ min: 0, max: 1e7, noNaN: true }), { minLength: 1 });
     fc.assert(
