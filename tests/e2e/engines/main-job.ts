@@ -36,6 +36,8 @@ export async function trainQuickly(visit: Visit): Promise<void> {
   await seller.press('button', new RegExp(`^${m.forms_settings()}`));
   await seller.fill(m.forms_settings_search(), '0');
   await seller.fill(m.forms_settings_epochs(), FEW_EPOCHS);
+  // They are stored a moment after they were typed.
+  await seller.sees('button', /2 values set by you$/);
   await train(visit);
   expect(await seller.textOf('main')).toContain(`after epoch ${FEW_EPOCHS}`);
 }
