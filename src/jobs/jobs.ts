@@ -3,6 +3,7 @@ import type { Asked, Jobs, Served } from '#protocol/jobs.ts';
 import type { Job } from '#protocol/job.ts';
 import { WorkerHandle, type StoppableJobOptions } from '#protocol/worker-handle.ts';
 import { startTrustedWorker } from './trusted-worker.ts';
+import { whenLeft } from './when-left.ts';
 import { asWork } from './work-lock.ts';
 
 export { PartStops } from '#protocol/part-stops.ts';
@@ -13,6 +14,7 @@ export type { JobOptions } from '#protocol/worker-handle.ts';
  */
 function jobsOf<W extends keyof Jobs>(worker: W): Asked<Jobs[W]> {
   const handle = new WorkerHandle<Served<Jobs[W]>>(() => startTrustedWorker(worker));
+  whenLeft((reason) => handle.terminate(reason));
   return new Proxy({} as Asked<Jobs[W]>, {
     get: (_, name) => (request: unknown, options?: StoppableJobOptions) =>
       asWork(() => handle.run((api, job) => called(api, name as string)(request, job), options)),
