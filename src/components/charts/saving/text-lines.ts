@@ -57,16 +57,24 @@ export function textLines(
     .filter(({ text }) => text.trim() !== '');
 }
 
-/** Yields the characters of a text with their boxes; characters without width are left out. */
+/**
+ * Yields the characters of a text with their boxes; characters without width are left out. A drawn text is one line, and
+ * only of all of it does WebKit say how high it stands.
+ */
 function* characterBoxes(node: Text): Generator<{ text: string; box: DOMRect }> {
   const range = document.createRange();
+  range.selectNodeContents(node);
+  const line = node.parentElement instanceof SVGElement ? range.getClientRects()[0] : undefined;
   let index = 0;
   for (const text of charactersOf(node.data)) {
     range.setStart(node, index);
     index += text.length;
     range.setEnd(node, index);
     const [box] = range.getClientRects();
-    if (box && box.width > 0) yield { text, box };
+    if (box && box.width > 0) {
+      const { y, height } = line ?? box;
+      yield { text, box: new DOMRect(box.x, y, box.width, height) };
+    }
   }
 }
 

@@ -47,6 +47,19 @@ describe('textLines', () => {
     ]);
   });
 
+  it('stands as high as all of a drawn text, where WebKit says otherwise of its parts', () => {
+    const drawn = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+    drawn.append(setText('1,000', (i) => 10 * i));
+    vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(function (this: Range) {
+      const isWhole = this.endOffset === 5 && this.startOffset === 0;
+      const box = new DOMRect(10 * this.startOffset, isWhole ? 20 : 27, 10, 10);
+      return [box] as unknown as DOMRectList;
+    });
+    expect(linesOf(drawn.firstChild as Text).map(({ text, y }) => [text, y])).toEqual([
+      ['1,000', 28],
+    ]);
+  });
+
   it('begins at the left end, also of a text that runs from right to left', () => {
     const [line] = linesOf(setText('שלום', (i) => 90 - 10 * i));
     expect(line!.x).toBe(60);
