@@ -6,12 +6,19 @@ import { serveSite, type RunningSite } from '#workers/build/serve.js';
 import { BUILD } from '../support/fixtures.ts';
 import { howToStart, type Engine } from './engines.ts';
 import { Seller } from './seller.ts';
-import type { RunningBrowser } from './tab.ts';
+import type { RunningBrowser, Tab } from './tab.ts';
 
 const LAPTOP = { width: 1280, height: 800 };
 
-export interface Visit extends RunningBrowser {
+/** A tab and who uses it. */
+export interface OpenTab {
+  readonly tab: Tab;
   readonly seller: Seller;
+}
+
+export interface Visit extends OpenTab, Pick<RunningBrowser, 'close'> {
+  /** Opens a page in one more tab on the same stored data. */
+  newTab(url: string): Promise<OpenTab>;
   /** Where downloads arrive. */
   readonly folder: string;
 }
@@ -41,9 +48,18 @@ export const test = base.extend<Fixtures>({
       }
       const folder = await mkdtemp(join(tmpdir(), `debut-${engine}-`));
       const browser = await start(folder);
-      const visit = { ...browser, seller: new Seller(browser.tab), folder };
+      const opened = async (tab: Tab) => {
+        await tab.resize(LAPTOP);
+        return { tab, seller: new Seller(tab) };
+      };
+      const newTab = async (url: string) => {
+        const other = await opened(await browser.newTab());
+        await other.tab.goto(url);
+        return other;
+      };
+      const close = () => browser.close();
+      const visit = { ...(await opened(browser.tab)), newTab, close, folder };
       visits.push(visit);
-      await browser.tab.resize(LAPTOP);
       info.annotations.push({ type: 'version', description: browser.version });
       return visit;
     });

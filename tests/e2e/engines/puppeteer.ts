@@ -36,22 +36,36 @@ export async function startByPuppeteer(
         }),
   });
   // A tab of its own: the one that Firefox starts with tells its page of no focus.
-  const page = await browser.newPage();
-  return { version: await browser.version(), tab: tabOf(page), close: () => browser.close() };
+  const newTab = async () => tabOf(await browser.newPage());
+  return {
+    version: await browser.version(),
+    tab: await newTab(),
+    newTab,
+    close: () => browser.close(),
+  };
 }
 
 function tabOf(page: Page): Tab {
   return {
     goto: async (url) => void (await page.goto(url)),
     run: (script, ...args) => page.evaluate(script as never, ...(args as unknown as never[])),
-    pressAt: ({ x, y }) => page.mouse.click(x, y),
+    pressAt: async ({ x, y }) => {
+      await page.bringToFront();
+      await page.mouse.click(x, y);
+    },
     type: (text) => page.keyboard.type(text),
-    chooseFile: async (selector, path) => {
+    pressKey: async (key, held) => {
+      if (held) await page.keyboard.down(held);
+      await page.keyboard.press(key);
+      if (held) await page.keyboard.up(held);
+    },
+    chooseFile: async (selector, ...paths) => {
       const input = await page.$(selector);
       if (!input) throw new Error(`expected a file input at ${selector}, found none`);
-      await (input as Awaited<ReturnType<typeof page.$<'input'>>>)!.uploadFile(path);
+      await (input as Awaited<ReturnType<typeof page.$<'input'>>>)!.uploadFile(...paths);
     },
     resize: (size) => page.setViewport(size),
     screenshot: () => page.screenshot(),
+    close: () => page.close(),
   };
 }

@@ -29,8 +29,11 @@ export class Seller {
     this.#tab = tab;
   }
 
+  /** Presses, again where the page moved away under the hand. */
   async press(role: Role, words: Words, limitMs = LIMIT_MS): Promise<void> {
-    await this.#tab.pressAt(await this.#place(role, words, limitMs));
+    do {
+      await this.#tab.pressAt(await this.#place(role, words, limitMs));
+    } while (await this.#tab.run(() => document.documentElement.dataset.pressed === 'beside'));
   }
 
   async fill(label: string, text: string): Promise<void> {
@@ -45,10 +48,10 @@ export class Seller {
     if (typed !== text) throw new Error(`expected “${text}” in ${label}, got “${typed}”`);
   }
 
-  /** Chooses a file in the input behind a button of this name; no driver can answer the browser's own window. */
-  async chooseFile(button: string, path: string): Promise<void> {
+  /** Chooses files in the input behind a button of this name; no driver can answer the browser's own window. */
+  async chooseFile(button: string, ...paths: readonly string[]): Promise<void> {
     await this.sees('button', button);
-    await this.#tab.chooseFile(`main input[type=file][aria-label="${button}"]`, path);
+    await this.#tab.chooseFile(`main input[type=file][aria-label="${button}"]`, ...paths);
   }
 
   async sees(role: Role, words: Words, limitMs = LIMIT_MS): Promise<void> {
@@ -141,5 +144,10 @@ async function placeOf({ role, source, flags }: Sought): Promise<Point | null> {
   const after = middle();
   const met = document.elementFromPoint(after.x, after.y);
   const isMet = met !== null && (found.contains(met) || met.contains(found));
+  const { dataset } = document.documentElement;
+  delete dataset.pressed;
+  window.onpointerdown = ({ target }) => {
+    if (target !== met && !found.contains(target as Node)) dataset.pressed = 'beside';
+  };
   return isMet && before.x === after.x && before.y === after.y ? after : null;
 }

@@ -13,12 +13,19 @@ export interface Tab {
   pressAt(point: Point): Promise<void>;
   /** Types into what has the focus. */
   type(text: string): Promise<void>;
-  /** Chooses a file in the file input that the selector names. */
-  chooseFile(selector: string, path: string): Promise<void>;
+  /** Presses a key, while another is held down. */
+  pressKey(key: Key, held?: HeldKey): Promise<void>;
+  /** Chooses files in the file input that the selector names. */
+  chooseFile(selector: string, ...paths: readonly string[]): Promise<void>;
   resize(size: Size): Promise<void>;
   /** Returns a picture of the window, as PNG. */
   screenshot(): Promise<Uint8Array>;
+  close(): Promise<void>;
 }
+
+/** A key by its name on the web, or a letter. */
+export type Key = 'Enter' | 'Escape' | 'Tab' | 'k';
+export type HeldKey = 'Control';
 
 export interface Point {
   readonly x: number;
@@ -30,9 +37,11 @@ export interface Size {
   readonly height: number;
 }
 
-/** A running browser with one tab. */
 export interface RunningBrowser {
   readonly version: string;
+  /** The first tab. */
   readonly tab: Tab;
+  /** Opens one more tab on the same stored data. */
+  newTab(): Promise<Tab>;
   close(): Promise<void>;
 }

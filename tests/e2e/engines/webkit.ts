@@ -3,10 +3,16 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { RunningBrowser, Tab } from './tab.ts';
+import type { HeldKey, Key, RunningBrowser, Tab } from './tab.ts';
 
 /** Key under which WebDriver names an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+/** Letters that WebDriver has for keys. */
+const KEYS: Record<Key | HeldKey, string> = {
+  ...{ Enter: '\uE007', Escape: '\uE00C', Tab: '\uE004', Control: '\uE009' },
+  k: 'k',
+};
 
 /** Longest that a script in a page may take, in milliseconds. */
 const SCRIPT_LIMIT_MS = 600_000;
@@ -62,9 +68,15 @@ export async function startWebKit(
     const inSession: Command = (method, path, body) =>
       command(method, `/session/${sessionId}${path}`, body);
     await inSession('POST', '/timeouts', { script: SCRIPT_LIMIT_MS });
+    const commandsIn = commandsByTab(inSession);
     return {
       version: capabilities.browserVersion,
-      tab: tabOf(inSession),
+      tab: tabOf(commandsIn((await inSession('GET', '/window')) as string)),
+      newTab: async () => {
+        // In a window of its own: no key or press reaches a tab that another one covers.
+        const opened = await inSession('POST', '/window/new', { type: 'window' });
+        return tabOf(commandsIn((opened as { handle: string }).handle));
+      },
       close: async () => {
         await inSession('DELETE', '');
         endGroup(driver);
@@ -74,6 +86,21 @@ export async function startWebKit(
     endGroup(driver);
     throw error;
   }
+}
+
+/** A session speaks to one tab at a time: each command waits for the one before, and first switches to its tab. */
+function commandsByTab(inSession: Command): (handle: string) => Command {
+  let before: Promise<unknown> = Promise.resolve();
+  let current = '';
+  return (handle) => (method, path, body) => {
+    const answer = before.then(async () => {
+      if (current !== handle) await inSession('POST', '/window', { handle });
+      current = handle;
+      return inSession(method, path, body);
+    });
+    before = answer.catch(() => undefined);
+    return answer;
+  };
 }
 
 function endGroup({ pid }: ChildProcess): void {
@@ -106,7 +133,21 @@ async function untilReady(command: Command): Promise<void> {
   }
 }
 
+interface KeyAction {
+  readonly type: 'keyDown' | 'keyUp';
+  readonly value: string;
+}
+
+const pressed = (value: string, ...between: readonly KeyAction[]): KeyAction[] => [
+  { type: 'keyDown', value },
+  ...between,
+  { type: 'keyUp', value },
+];
+
 function tabOf(command: Command): Tab {
+  const pressKeys = async (actions: readonly KeyAction[]) => {
+    await command('POST', '/actions', { actions: [{ type: 'key', id: 'keys', actions }] });
+  };
   const tab: Tab = {
     goto: async (url) => void (await command('POST', '/url', { url })),
     run: async (script, ...args) => {
@@ -128,17 +169,15 @@ function tabOf(command: Command): Tab {
       ];
       await command('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
     },
-    type: async (text) => {
-      const actions = Array.from(text).flatMap((value) => [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
-      ]);
-      await command('POST', '/actions', { actions: [{ type: 'key', id: 'keys', actions }] });
+    type: (text) => pressKeys(Array.from(text).flatMap((letter) => pressed(letter))),
+    pressKey: (key, held) => {
+      const presses = pressed(KEYS[key]);
+      return pressKeys(held ? pressed(KEYS[held], ...presses) : presses);
     },
-    chooseFile: async (selector, path) => {
+    chooseFile: async (selector, ...paths) => {
       const found = await command('POST', '/element', { using: 'css selector', value: selector });
       const id = (found as Record<string, string>)[ELEMENT]!;
-      await command('POST', `/element/${id}/value`, { text: path });
+      await command('POST', `/element/${id}/value`, { text: paths.join('\n') });
     },
     resize: async (size) => {
       // A window has a frame, and its page what is left of it.
@@ -147,6 +186,7 @@ function tabOf(command: Command): Tab {
       await command('POST', '/window/rect', { width, height });
     },
     screenshot: async () => Buffer.from((await command('GET', '/screenshot')) as string, 'base64'),
+    close: async () => void (await command('DELETE', '/window')),
   };
   return tab;
 }
