@@ -51,6 +51,8 @@ export class Seller {
   /** Chooses files in the input behind a button of this name; no driver can answer the browser's own window. */
   async chooseFile(button: string, ...paths: readonly string[]): Promise<void> {
     await this.sees('button', button);
+    // The browser's window opens once the page answers presses.
+    while (await this.#tab.run(() => window.keepPress !== undefined)) await wait(PACE_MS);
     await this.#tab.chooseFile(`main input[type=file][aria-label="${button}"]`, ...paths);
   }
 
