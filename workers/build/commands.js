@@ -1,6 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { meter } from './checks/core-seconds.js';
 
 /** @typedef {{ status: number, output: string }} Ended */
 /** @typedef {{ words?: string[], env?: Record<string, string>, nodeOptions?: string[] }} Options */
@@ -77,6 +78,7 @@ function nodeSettings(root, { env = {} }) {
 function start(command, words, settings) {
   const child = spawn(command, words, settings);
   running.add(child);
+  meter(child);
   child.once('close', () => running.delete(child));
   return child;
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readJson } from '../read-json.js';
 
 /** @typedef {{ passed: number, failed: number }} Count */
-/** @typedef {{ name: string, seconds: number }} TestTime */
+/** @typedef {{ file: string, seconds: number }} TestTime */
 /**
  * @typedef {Count & { remarks: string[], times: TestTime[] }} Account Counts of tests, remarks on some of them, a line
  * each, and how long each took.
@@ -23,8 +23,8 @@ import { readJson } from '../read-json.js';
  * @property {Suite[]} suites
  */
 
-/** Number of slowest tests that are listed. */
-const SLOWEST = 5;
+/** Number of slowest files that are listed. */
+const SLOWEST = 10;
 
 /**
  * Counts unit tests; a file that did not load counts as failed.
@@ -45,10 +45,7 @@ export function countUnitTests(file, status) {
     ...withStatus({ passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 }, status),
     remarks,
     times: (testResults ?? []).flatMap(({ name, assertionResults }) =>
-      assertionResults.map(({ fullName, duration }) => ({
-        name: `${name} › ${fullName}`,
-        seconds: (duration ?? 0) / 1000,
-      })),
+      assertionResults.map(({ duration }) => ({ file: name, seconds: (duration ?? 0) / 1000 })),
     ),
   };
 }
@@ -78,8 +75,8 @@ export function countBrowserTests(file, status) {
         return ended === 'skipped' ? [`skipped: ${name}. ${why ?? ''}`.trim()] : [];
       }),
     ),
-    times: specs.map(({ name, tests }) => ({
-      name,
+    times: specs.map(({ file, tests }) => ({
+      file,
       seconds:
         sum(tests.flatMap(({ results = [] }) => results.map((each) => each.duration))) / 1000,
     })),
@@ -89,11 +86,12 @@ export function countBrowserTests(file, status) {
 /**
  * @param {Suite} suite
  * @param {string[]} path titles of the suites around it; the first is the file's
- * @returns {{ name: string, tests: Spec['tests'] }[]}
+ * @returns {{ file: string, name: string, tests: Spec['tests'] }[]}
  */
 function specsOf({ title, specs = [], suites = [] }, path = []) {
   const within = [...path, title];
   const own = specs.map((spec) => ({
+    file: within[0] ?? title,
     name: [...within, spec.title].join(' › '),
     tests: spec.tests,
   }));
@@ -102,11 +100,14 @@ function specsOf({ title, specs = [], suites = [] }, path = []) {
 
 /**
  * @param {readonly TestTime[]} times
- * @returns {string[]} the slowest of them, a line each
+ * @returns {string[]} the files with the slowest tests, a line each
  */
 export function slowestLines(times) {
-  const slowest = times.toSorted((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
-  return slowest.map(({ name, seconds }) => `        ${seconds.toFixed(1).padStart(5)} s  ${name}`);
+  /** @type {Map<string, number>} */
+  const seconds = new Map();
+  for (const { file, seconds: own } of times) seconds.set(file, (seconds.get(file) ?? 0) + own);
+  const slowest = [...seconds].toSorted(([, a], [, b]) => b - a).slice(0, SLOWEST);
+  return slowest.map(([file, total]) => `        ${total.toFixed(1).padStart(5)} s  ${file}`);
 }
 
 /** @param {Count[]} counts */

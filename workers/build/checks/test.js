@@ -9,6 +9,7 @@ import { audit } from '../licences/audit.js';
 import { build } from '../build.js';
 import { changedFiles } from './changed-files.js';
 import { npm, runScript, showScript } from '../commands.js';
+import { withCoreSeconds } from './core-seconds.js';
 import { CHROMIUM_ADVICE, findChromium, installBrowsers } from '../find-browsers.js';
 import { installMissing } from '../install.js';
 import { LICENCE_FILE } from '../licences/licences.js';
@@ -18,7 +19,14 @@ import { countBrowserTests, countUnitTests, slowestLines, totalLine } from './te
 /** @typedef {import('../commands.js').Ended} Ended */
 /** @typedef {import('./test-report.js').Count} Count */
 /** @typedef {Count & { remarks?: string[], times?: import('./test-report.js').TestTime[] }} Counted */
-/** @typedef {{ name: string, count: Counted, seconds: number, verdict?: string }} Step */
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {Counted} count
+ * @property {number} seconds
+ * @property {number | null} coreSeconds
+ * @property {string} [verdict]
+ */
 
 const VITEST = 'node_modules/vitest/vitest.mjs';
 const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
@@ -119,8 +127,8 @@ async function inOrder(works) {
 async function step(name, work) {
   console.log(`\n── ${name}`);
   const start = performance.now();
-  const count = await work();
-  steps.push({ name, count, seconds: secondsSince(start) });
+  const { result: count, coreSeconds } = await withCoreSeconds(work);
+  steps.push({ name, count, seconds: secondsSince(start), coreSeconds });
   return count.failed === 0;
 }
 
@@ -132,9 +140,10 @@ async function step(name, work) {
  */
 async function quietStep(name, work) {
   const start = performance.now();
-  const { status, output } = await work();
+  const { result, coreSeconds } = await withCoreSeconds(work);
+  const { status, output } = result;
   console.log(`\n── ${name}\n${output.trim()}`);
-  steps.push({ name, count: oneCheck(status), seconds: secondsSince(start) });
+  steps.push({ name, count: oneCheck(status), seconds: secondsSince(start), coreSeconds });
   return status === 0;
 }
 
@@ -153,7 +162,10 @@ async function checkAdvisories(shipped) {
   const { verdict, lines } = await audit(root, shipped);
   console.log(['\n── advisories', ...lines].join('\n'));
   const count = { passed: verdict === 'passed' ? 1 : 0, failed: verdict === 'failed' ? 1 : 0 };
-  steps.push({ name: 'advisories', count, seconds: secondsSince(start), verdict });
+  steps.push({
+    ...{ name: 'advisories', count, verdict },
+    ...{ seconds: secondsSince(start), coreSeconds: null },
+  });
 }
 
 /**
@@ -180,16 +192,19 @@ function secondsSince(startMs) {
 
 function summarise() {
   console.log('\n── summary');
-  for (const { name, count, seconds, verdict: answer } of steps) {
+  for (const { name, count, seconds, coreSeconds, verdict: answer } of steps) {
     const verdict = count.failed === 0 ? 'ok    ' : 'FAILED';
     const isUnanswered = answer === 'not answered';
     const numbers = isUnanswered ? answer : `${count.passed} passed, ${count.failed} failed`;
-    console.log(
-      `${isUnanswered ? '–     ' : verdict}  ${name.padEnd(18)}${numbers.padEnd(24)}${seconds.toFixed(1)} s`,
-    );
+    const sign = isUnanswered ? '–     ' : verdict;
+    const cores = coreSeconds === null ? '' : `${coreSeconds.toFixed(0)} core-seconds`;
+    const took = `${seconds.toFixed(1)} s`.padEnd(12);
+    console.log(`${sign}  ${name.padEnd(18)}${numbers.padEnd(24)}${took}${cores}`);
     for (const remark of count.remarks ?? []) console.log(`        ${remark}`);
   }
-  console.log(`        all of it, side by side: ${secondsSince(begunMs).toFixed(0)} s`);
+  const coreSeconds = steps.reduce((total, step) => total + (step.coreSeconds ?? 0), 0);
+  const whole = `${secondsSince(begunMs).toFixed(0)} s, ${coreSeconds.toFixed(0)} core-seconds`;
+  console.log(`        all of it, side by side: ${whole}`);
   for (const line of slowestLines(steps.flatMap(({ count }) => count.times ?? [])))
     console.log(line);
   process.exitCode = steps.every(({ count }) => count.failed === 0) ? 0 : 1;
