@@ -1,8 +1,7 @@
-// npm run bench:market [-- --parts forecast,launches,young,joins,leave-out] [--write-weeks FILE]
+// npm run bench:market [-- --parts forecast,launches,joins,leave-out] [--write-weeks FILE]
 // Measures what is foreseen of demand. Each part stands in a file of its own under tests/bench/market.
 // - forecast: weekly demand of the categories of two real shops, against references recorded from Python
 // - launches: launches of simulated shops whose market is hidden from them, with and without a market file
-// - young: plans of simulated shops in their first year, with and without a market file
 // - leave-out: launches of categories that a shop never sold, with and without a file of niches
 // - joins: how often a name that is joined to a category by meaning is right
 // --write-weeks writes the weekly units for references.py. Parts without the tables of ../shared/data are skipped. Exits
@@ -15,13 +14,12 @@ import { joins } from './market/joins.ts';
 import { launches } from './market/launches.ts';
 import { leaveOut } from './market/leave-out.ts';
 import { hasShops, shopWeeks } from './market/shop-weeks.ts';
-import { young } from './market/young.ts';
 
 /** Prints the figures of a part and returns the targets that it missed. */
 type Part = () => readonly string[] | Promise<readonly string[]>;
 
 const PARTS: Readonly<Record<string, Part>> = {
-  ...{ forecast, launches, young, joins },
+  ...{ forecast, launches, joins },
   'leave-out': leaveOut,
 };
 
