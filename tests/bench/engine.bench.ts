@@ -1,9 +1,8 @@
-// npm run bench:engine [-- --parts step,stock,train,search,large,gpu,flat,bundle] [--python /usr/bin/python3]
+// npm run bench:engine [-- --parts step,train,search,large,gpu,flat,bundle] [--python /usr/bin/python3]
 //   [--real-adapter]
 // Measures what training costs in headless Chromium, on synthetic rows:
 // - step: a training step, compared with PyTorch on one thread (with an optimised BLAS, such as Debian's
 //   libopenblas0-pthread)
-// - stock: a training step, compared with the same network in stock TensorFlow.js on WASM
 // - train, search: whole trainings and a search for settings
 // - large: up to 50,000 launches
 // - gpu: dispatches on WebGPU; --real-adapter uses the machine's own GPU
@@ -18,12 +17,11 @@ import { printTable, type Figure } from './engine/figures.ts';
 import { memoryStaysFlat } from './engine/flat.ts';
 import { searchThirty } from './engine/search.ts';
 import { stepBesideTorch } from './engine/step.ts';
-import { stepBesideStock } from './engine/stock.ts';
 import { trainFiftyThousand, trainTwoThousand } from './engine/train.ts';
 
 const { values } = parseArgs({
   options: {
-    parts: { type: 'string', default: 'step,stock,train,search,large,gpu,flat,bundle' },
+    parts: { type: 'string', default: 'step,train,search,large,gpu,flat,bundle' },
     python: { type: 'string', default: 'python3' },
     'real-adapter': { type: 'boolean', default: false },
   },
@@ -32,7 +30,6 @@ const { values } = parseArgs({
 const { python } = values;
 const play: Record<string, () => Promise<Figure[]>> = {
   step: () => stepBesideTorch({ python }),
-  stock: stepBesideStock,
   train: trainTwoThousand,
   search: searchThirty,
   large: trainFiftyThousand,

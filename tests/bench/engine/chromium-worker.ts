@@ -10,14 +10,8 @@ import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-browsers.js';
 import { bundleForBrowser } from '../bundle-for-browser.ts';
 import { peakOfRenderers } from '../peak-of-renderers.ts';
 import type { tasks as engineTasks } from './engine-worker.ts';
-import type { tasks as stockTasks } from './stock-worker.ts';
 
-interface Workers {
-  readonly 'engine-worker.ts': typeof engineTasks;
-  readonly 'stock-worker.ts': typeof stockTasks;
-}
-
-type Ours = 'engine-worker.ts';
+type Tasks = typeof engineTasks;
 
 type Task = (...values: never[]) => unknown;
 
@@ -42,33 +36,21 @@ const PAGE = `<!doctype html><script type="module">
 </script>`;
 
 /** A page with a worker of its own, and so with a TensorFlow.js of its own. */
-export interface ChromiumWorker<Script extends keyof Workers = Ours> {
-  readonly ask: <Name extends keyof Workers[Script]>(
+export interface ChromiumWorker {
+  readonly ask: <Name extends keyof Tasks>(
     name: Name,
-    ...values: Parameters<Extract<Workers[Script][Name], Task>>
-  ) => Promise<Awaited<ReturnType<Extract<Workers[Script][Name], Task>>>>;
+    ...values: Parameters<Extract<Tasks[Name], Task>>
+  ) => Promise<Awaited<ReturnType<Extract<Tasks[Name], Task>>>>;
   /** Peak memory of the page's process in bytes, as the system counts it (Linux only). */
   readonly peakBytes: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
 /** Opens our engine's worker. `isReal` uses the machine's own WebGPU adapter instead of the software one. */
-export function openChromiumWorker({ isReal = false } = {}): Promise<ChromiumWorker> {
-  return openPage('engine-worker.ts', isReal ? [] : [SOFTWARE_ADAPTER]);
-}
-
-/** Opens the worker of stock TensorFlow.js. */
-export function openStockWorker(): Promise<ChromiumWorker<'stock-worker.ts'>> {
-  return openPage('stock-worker.ts', []);
-}
-
-async function openPage<Script extends keyof Workers>(
-  file: Script,
-  flags: readonly string[],
-): Promise<ChromiumWorker<Script>> {
+export async function openChromiumWorker({ isReal = false } = {}): Promise<ChromiumWorker> {
   const executablePath = await findChromium();
   if (!executablePath) throw new Error(CHROMIUM_ADVICE);
-  const entry = fileURLToPath(new URL(file, import.meta.url));
+  const entry = fileURLToPath(new URL('engine-worker.ts', import.meta.url));
   const script = await bundleForBrowser(entry);
   const server = createServer(({ url }, response) => {
     const [type, body] = served(url ?? '/', script);
@@ -77,7 +59,10 @@ async function openPage<Script extends keyof Workers>(
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const browser = await chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: isReal ? FLAGS : [...FLAGS, SOFTWARE_ADAPTER],
+  });
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${port}/`);
   return {
