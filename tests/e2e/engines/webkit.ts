@@ -151,11 +151,16 @@ function tabOf(command: Command): Tab {
   const tab: Tab = {
     goto: async (url) => void (await command('POST', '/url', { url })),
     run: async (script, ...args) => {
-      const answer = await command('POST', '/execute/async', {
+      const request = {
         script: `const [...args] = arguments, done = args.pop();
           Promise.resolve().then(() => (${String(script)})(...args))
             .then((value) => done({ value }), (error) => done({ error: String(error) }));`,
         args,
+      };
+      const answer = await command('POST', '/execute/async', request).catch((error: unknown) => {
+        // The page that was asked is left before it answers: the one that follows is asked.
+        if (!String(error).includes('before the unload event')) throw error;
+        return command('POST', '/execute/async', request);
       });
       const { value, error } = answer as { value: never; error?: string };
       if (error !== undefined) throw new Error(error);
