@@ -48,18 +48,16 @@ export const test = base.extend<Fixtures>({
       }
       const folder = await mkdtemp(join(tmpdir(), `debut-${engine}-`));
       const browser = await start(folder);
-      const opened = async (tab: Tab) => {
-        await tab.resize(LAPTOP);
-        return { tab, seller: new Seller(tab) };
-      };
+      const usedBySeller = (tab: Tab) => ({ tab, seller: new Seller(tab) });
       const newTab = async (url: string) => {
-        const other = await opened(await browser.newTab());
+        const other = usedBySeller(await browser.newTab());
+        await other.tab.resize(LAPTOP);
         await other.tab.goto(url);
         return other;
       };
-      const close = () => browser.close();
-      const visit = { ...(await opened(browser.tab)), newTab, close, folder };
+      const visit = { ...usedBySeller(browser.tab), newTab, close: () => browser.close(), folder };
       visits.push(visit);
+      await browser.tab.resize(LAPTOP);
       info.annotations.push({ type: 'version', description: browser.version });
       return visit;
     });

@@ -1,5 +1,5 @@
 // What most sellers use now and then, in every engine.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { m } from '#messages';
@@ -14,7 +14,7 @@ import { png } from '../../support/picture-bytes.ts';
 import { workbookFile } from '../../support/workbook.ts';
 import { ENGINES } from './engines.ts';
 import { expect, test, type Visit } from './engine-test.ts';
-import { LONG, untilOfflineReady } from './main-job.ts';
+import { downloaded, LONG, openFirstPlan, setEpochs, untilOfflineReady } from './main-job.ts';
 
 const TITLES = Array.from({ length: 60 }, (_, index) => `Coat number ${index}`);
 const HEADER = ['product id', 'title', 'launch date', 'list price', 'units'];
@@ -68,12 +68,10 @@ async function openWorkshop({ tab, seller }: Visit, url: string): Promise<void> 
   await seller.sees('heading', title, LONG.timeout);
 }
 
-/** Returns the content of the one downloaded file with this ending, once it is whole. */
-async function downloaded(folder: string, ending: string): Promise<Buffer> {
-  const paths = async () =>
-    (await readdir(folder, { recursive: true })).filter((path) => path.endsWith(ending));
-  await expect.poll(paths, LONG).toHaveLength(1);
-  return readFile(join(folder, (await paths())[0]!));
+/** Returns the address of the data set on screen. */
+async function datasetPage({ tab }: Visit, url: string): Promise<string> {
+  const { searchParams } = new URL(await tab.run(() => location.href));
+  return `${url}data/?dataset=${searchParams.get('dataset')}`;
 }
 
 for (const engine of ENGINES)
@@ -118,8 +116,7 @@ for (const engine of ENGINES)
       const visitor = await visit(engine);
       const { tab, seller, folder } = visitor;
       await importFile(visitor, site.url, { name: 'shop.csv', content: LAUNCHES, count: 60 });
-      const { searchParams } = new URL(await tab.run(() => location.href));
-      const page = `${site.url}data/?dataset=${searchParams.get('dataset')}`;
+      const page = await datasetPage(visitor, site.url);
       await tab.goto(`${page}&view=pictures`);
       const paths = Array.from({ length: 12 }, (_, index) =>
         saved(folder, `sku-${index}.png`, picture(index)),
@@ -142,8 +139,7 @@ for (const engine of ENGINES)
       const visitor = await visit(engine);
       const { tab, seller, folder } = visitor;
       await importFile(visitor, site.url, { name: 'shop.csv', content: LAUNCHES, count: 60 });
-      const { searchParams } = new URL(await tab.run(() => location.href));
-      await tab.goto(`${site.url}data/?dataset=${searchParams.get('dataset')}`);
+      await tab.goto(await datasetPage(visitor, site.url));
       await seller.sees('heading', /^60 launches/);
       const button = await tab.run(() =>
         [...document.querySelectorAll('main input[type=file][aria-label]')]
@@ -183,20 +179,21 @@ for (const engine of ENGINES)
       await tab.goto(`${site.url}plan/`);
       await seller.press('button', 'Export');
       await seller.press('menuitem', 'All plans as CSV');
-      expect(
-        String(await downloaded(folder, '.csv'))
-          .trim()
-          .split('\n'),
-      ).toHaveLength(31);
+      const plans = await readFile(await downloaded(folder, '.csv'), 'utf8');
+      expect(plans.trim().split('\n')).toHaveLength(31);
       await tab.goto(`${site.url}evidence/`);
       await seller.press('button', m.charts_save_image());
       await seller.press('menuitem', /PNG/);
-      expect((await downloaded(folder, '.png')).subarray(1, 4).toString()).toBe('PNG');
+      expect((await readFile(await downloaded(folder, '.png'))).subarray(1, 4).toString()).toBe(
+        'PNG',
+      );
       await tab.goto(`${site.url}calendar/`);
       await seller.sees('heading', /: \d+ launches/, LONG.timeout);
       await seller.press('button', 'Export');
       await seller.press('menuitem', 'Calendar file (.ics)');
-      expect(String(await downloaded(folder, '.ics')).match(/BEGIN:VEVENT/g)).toHaveLength(30);
+      expect(
+        (await readFile(await downloaded(folder, '.ics'), 'utf8')).match(/BEGIN:VEVENT/g),
+      ).toHaveLength(30);
 
       await tab.pressKey('k', 'Control');
       await seller.sees('dialog', m.palette_title());
@@ -212,10 +209,7 @@ for (const engine of ENGINES)
       await expect.poll(focused).toBe('Delete everything');
 
       await seller.press('link', /^Plan/);
-      const first = () =>
-        tab.run(() => document.querySelector<HTMLAnchorElement>('main a[href*="product="]')?.href);
-      await expect.poll(first, LONG).toBeTruthy();
-      await tab.goto((await first())!);
+      await openFirstPlan(visitor);
       await seller.press('button', m.ledger_adopt());
       await seller.sees('text', /^Adopted on/);
       await seller.press('button', m.feedback_undo());
@@ -230,10 +224,7 @@ for (const engine of ENGINES)
       const { tab, seller } = visitor;
       const content = launchesCsv(generateShop({ launches: 300 }).launches);
       await importFile(visitor, site.url, { name: 'launches.csv', content, count: 300 });
-      await seller.press('link', /^Model/);
-      await seller.press('button', new RegExp(`^${m.forms_settings()}`));
-      await seller.fill(m.forms_settings_search(), '0');
-      await seller.fill(m.forms_settings_epochs(), '100');
+      await setEpochs(visitor, '100');
       await seller.press('button', m.data_train());
       const epoch = async () =>
         Number(/Epoch (\d+) of/.exec(await seller.textOf('main'))?.[1] ?? 0);

@@ -29,15 +29,20 @@ export async function train({ seller }: Visit): Promise<void> {
   expect(await seller.textOf('h1')).toMatch(/^Average error on unseen launches: \d+%/);
 }
 
-/** Trains in a few seconds: the model computes like any other, but is not a good one. */
-export async function trainQuickly(visit: Visit): Promise<void> {
-  const { seller } = visit;
+/** Sets how many epochs the next training has, without a search for settings. */
+export async function setEpochs({ seller }: Visit, epochs: string): Promise<void> {
   await seller.press('link', /^Model/);
   await seller.press('button', new RegExp(`^${m.forms_settings()}`));
   await seller.fill(m.forms_settings_search(), '0');
-  await seller.fill(m.forms_settings_epochs(), FEW_EPOCHS);
+  await seller.fill(m.forms_settings_epochs(), epochs);
   // They are stored a moment after they were typed.
   await seller.sees('button', /2 values set by you$/);
+}
+
+/** Trains in a few seconds: the model computes like any other, but is not a good one. */
+export async function trainQuickly(visit: Visit): Promise<void> {
+  const { seller } = visit;
+  await setEpochs(visit, FEW_EPOCHS);
   await train(visit);
   expect(await seller.textOf('main')).toContain(`after epoch ${FEW_EPOCHS}`);
 }
@@ -74,10 +79,15 @@ export async function saveProject({ tab, seller, folder }: Visit): Promise<strin
   await seller.press('button', m.settings_project());
   await seller.press('button', m.project_save());
   await seller.press('button', m.project_save_now());
-  const saved = async () =>
-    (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.debut'));
-  await expect.poll(saved, LONG).toHaveLength(1);
-  return join(folder, (await saved())[0]!);
+  return downloaded(folder, '.debut');
+}
+
+/** Returns the path of the one downloaded file with this ending, once it is whole. */
+export async function downloaded(folder: string, ending: string): Promise<string> {
+  const paths = async () =>
+    (await readdir(folder, { recursive: true })).filter((path) => path.endsWith(ending));
+  await expect.poll(paths, LONG).toHaveLength(1);
+  return join(folder, (await paths())[0]!);
 }
 
 /** Opens a project file from a home page that has no data. */
