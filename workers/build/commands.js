@@ -1,7 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { meter } from './checks/core-seconds.js';
+import { meter } from './core-seconds.js';
 
 /** @typedef {{ status: number, output: string }} Ended */
 /** @typedef {{ words?: string[], env?: Record<string, string>, nodeOptions?: string[] }} Options */

@@ -16,9 +16,9 @@ let seenSeconds = 0;
  * @returns {Promise<{ result: T, coreSeconds: number | null }>} no number where the system does not tell
  */
 export async function withCoreSeconds(work) {
-  const meter = { seconds: 0 };
-  const result = await meters.run(meter, work);
-  return { result, coreSeconds: ofEndedChildren() === null ? null : meter.seconds };
+  const used = { seconds: 0 };
+  const result = await meters.run(used, work);
+  return { result, coreSeconds: ofEndedChildren() === null ? null : used.seconds };
 }
 
 /**
@@ -26,11 +26,11 @@ export async function withCoreSeconds(work) {
  * @param {import('node:child_process').ChildProcess} child
  */
 export function meter(child) {
-  const store = meters.getStore();
+  const used = meters.getStore();
   child.once('exit', () => {
     const seconds = ofEndedChildren() ?? 0;
     // What this process has waited for since then is this child, with those that it waited for.
-    if (store) store.seconds += seconds - seenSeconds;
+    if (used) used.seconds += seconds - seenSeconds;
     seenSeconds = seconds;
   });
 }

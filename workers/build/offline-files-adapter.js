@@ -1,10 +1,10 @@
 // @ts-check
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGE_FOLDER } from './language/build-language.js';
 import { drawFirst } from './draw-first.js';
 import { inlineScriptHashes, securityHeaders } from './security-headers.js';
+import { sha256 } from './sha256.js';
 import { filesIn } from './site-files.js';
 
 /** @typedef {{ path: string, sha256: string, sizeBytes: number }} PrecachedFile */
@@ -122,9 +122,4 @@ function stampServiceWorker(file, version) {
   if (!script.includes(VERSION_PLACEHOLDER))
     throw new Error(`expected ${VERSION_PLACEHOLDER} in ${file}, found none`);
   writeFileSync(file, script.replaceAll(VERSION_PLACEHOLDER, version));
-}
-
-/** @param {string | Buffer} content */
-function sha256(content) {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,20 +1,20 @@
 // @ts-check
 // npm run release: writes release/debut-VERSION.zip from a clean tree, the same bytes each time: the built site, how to
 // host it, what is new, the licences, the list of packages and the checksums of all of it.
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { build } from './build.js';
 import { npm } from './commands.js';
+import { git } from './git.js';
 import { LICENCE_FILE } from './licences/licences.js';
 import { readJson } from './read-json.js';
+import { sha256 } from './sha256.js';
 import { filesIn } from './site-files.js';
 
 /** @typedef {Record<string, Uint8Array>} Files content by path */
-/** @typedef {{ name: string, version: string, licence: string, text: string }} Licence */
+/** @typedef {import('../../src/core/app/shipped-licence.ts').ShippedLicence} ShippedLicence */
 /**
  * @typedef {object} Sbom What a CycloneDX list says of the moment and the folder in which it was made.
  * @property {string} [serialNumber]
@@ -51,16 +51,14 @@ export function lastingSbom(sbom, name) {
   return { ...sbom, serialNumber: undefined, metadata };
 }
 
-/** @param {readonly Licence[]} licences */
+/** @param {readonly ShippedLicence[]} licences */
 export function licenceText(licences) {
   return licences
-    .map(({ name, version, licence, text }) => `${name} ${version}: ${licence}\n\n${text.trim()}\n`)
+    .map(({ name, version, licence, text }) => {
+      const titled = version === '' ? name : `${name} ${version}`;
+      return `${titled}: ${licence}\n\n${text.trim()}\n`;
+    })
     .join(`\n${'-'.repeat(80)}\n\n`);
-}
-
-/** @param {Uint8Array | string} bytes */
-function sha256(bytes) {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /**
@@ -69,9 +67,11 @@ function sha256(bytes) {
  * @throws {Error} where the tree is not clean, or a step fails
  */
 async function release(root) {
-  const changed = execFileSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' });
-  if (changed !== '')
-    throw new Error(`expected a clean tree, got changes. Commit or stash them:\n${changed}`);
+  const changed = git(root, 'status', '--porcelain');
+  if (changed.length > 0)
+    throw new Error(
+      `expected a clean tree, got changes. Commit or stash them:\n${changed.join('\n')}`,
+    );
   const built = await build(root, 'warn');
   if (built.status !== 0) throw new Error(built.output);
   const listed = await npm(root, 'run', '--silent', 'sbom');
@@ -81,7 +81,7 @@ async function release(root) {
     readJson(join(root, 'package.json'))
   );
   const sbom = lastingSbom(/** @type {Sbom} */ (JSON.parse(listed.output)), name);
-  const licences = /** @type {Licence[]} */ (readJson(join(root, 'build', LICENCE_FILE)));
+  const licences = /** @type {ShippedLicence[]} */ (readJson(join(root, 'build', LICENCE_FILE)));
   /** @param {string} path */
   const read = (path) => new Uint8Array(readFileSync(join(root, path)));
   /** @type {Files} */

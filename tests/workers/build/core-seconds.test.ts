@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { withCoreSeconds } from '#workers/build/checks/core-seconds.js';
+import { withCoreSeconds } from '#workers/build/core-seconds.js';
 import { runScript } from '#workers/build/commands.js';
-import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 it.runIf(existsSync('/proc/self/stat'))(
   'tells work that computes from work that waits',

@@ -1,7 +1,7 @@
 // @ts-check
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { git } from '../git.js';
 
 /**
  * @param {string} root
@@ -11,12 +11,4 @@ export function changedFiles(root) {
   const changed = git(root, 'diff', '--name-only', '--relative', 'HEAD');
   const added = git(root, 'ls-files', '--others', '--exclude-standard');
   return [...new Set([...changed, ...added])].filter((path) => existsSync(join(root, path)));
-}
-
-/**
- * @param {string} cwd
- * @param {...string} words
- */
-function git(cwd, ...words) {
-  return execFileSync('git', words, { cwd, encoding: 'utf8' }).split('\n').filter(Boolean);
 }

@@ -9,7 +9,7 @@ import { audit } from '../licences/audit.js';
 import { build } from '../build.js';
 import { changedFiles } from './changed-files.js';
 import { npm, runScript, showScript } from '../commands.js';
-import { withCoreSeconds } from './core-seconds.js';
+import { withCoreSeconds } from '../core-seconds.js';
 import { CHROMIUM_ADVICE, findChromium, installBrowsers } from '../find-browsers.js';
 import { installMissing } from '../install.js';
 import { LICENCE_FILE } from '../licences/licences.js';
