@@ -1,5 +1,4 @@
 """Runs `npm run evaluate`, reads its files and computes figures from them."""
-import json
 import subprocess
 import sys
 import time
@@ -41,11 +40,10 @@ def predictions_of(folder, train, test, seed, *more):
     return pd.read_csv(folder / 'predictions.csv', dtype={'product_id': str}), seconds
 
 
-def plan_of(folder, seed, products=None):
-    """Returns Debut's plan for new products after learning from the whole history, and its report."""
-    evaluate('--history', folder / 'history.csv', '--products', products or folder / 'new-products.csv',
-             '--actions', folder / 'actions.json', '--out', folder / 'plan.csv', '--report', folder / 'report.json', '--seed', seed)
-    return pd.read_csv(folder / 'plan.csv', parse_dates=['launch_date']), json.loads((folder / 'report.json').read_text())
+def plan_of(folder, seed):
+    """Writes Debut's plan for new products after learning from the whole history."""
+    evaluate('--history', folder / 'history.csv', '--products', folder / 'new-products.csv',
+             '--actions', folder / 'actions.json', '--out', folder / 'plan.csv', '--seed', seed)
 
 
 def wape(actual, predicted):

@@ -1,9 +1,8 @@
 """npm run bench:learning [-- --worlds a,thresholds] [--launches 60,200,2000] [--seeds 1,2,3,4,5] [--plans yes|no]
-  [--play yes|no] [--robust yes|no] [--speed yes|no] [--dirty yes|no]
+  [--play yes|no] [--dirty yes|no]
 
 Measures forecast errors, the coverage of ranges and what plans would really earn. Competing models use the same rows in
-the same run. --robust adds spoiled rows, changed titles and other seeds. --speed adds the cost of planning. Both use
-the first world, size and seed. --dirty adds a history as shops keep it.
+the same run. --dirty adds a history as shops keep it, of the first world and size.
 
 Every figure comes from the files that `npm run evaluate` writes; nothing of the app is imported. Needs Python 3 with
 NumPy, pandas, scikit-learn and XGBoost. Everything but the world "thresholds" needs the outside benchmark in
@@ -18,8 +17,6 @@ import pandas as pd
 
 import dirty
 import peers
-import robust
-import speed
 from evaluation import (OUTCOME, QUANTILES, RANGES, coverage, coverage_words, pinball, plan_of, predictions_of, read_launches,
                         split_by_date, wape)
 from worlds import BENCH, FIRST_MONDAY, read_space, write_world, years_to_plan
@@ -110,7 +107,7 @@ def read_options():
     parser.add_argument('--worlds', type=texts, default='a')
     parser.add_argument('--launches', type=numbers, default='2000')
     parser.add_argument('--seeds', type=numbers, default='1,2,3,4,5')
-    for name, usual in (('plans', 'yes'), ('play', 'yes'), ('robust', 'no'), ('speed', 'no'), ('dirty', 'no')):
+    for name, usual in (('plans', 'yes'), ('play', 'yes'), ('dirty', 'no')):
         parser.add_argument(f'--{name}', type=yes, default=usual)
     return parser.parse_args()
 
@@ -122,10 +119,6 @@ def main():
         sys.exit(f'skipped: the outside benchmark is not at {BENCH}')
     if options.play and worlds:
         print_verdicts(play_worlds(worlds, sizes, seeds, options.plans))
-    if options.robust:
-        robust.play(worlds[0], seeds[0], sizes[0])
-    if options.speed:
-        speed.play(worlds[0], seeds[0], sizes[0])
     if options.dirty:
         dirty.play(worlds[0], seeds, sizes[0])
 
