@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { faultsOf, rowsOf } from '../support/crashes/stored-faults.ts';
 import { fromLines, type StoredDatabase } from '../support/schema/stored-database.ts';
 
-const newest = 'tests/fixtures/schema/version-16.jsonl';
+const newest = 'tests/fixtures/schema/version-01.jsonl';
 const whole = () => fromLines(readFileSync(newest, 'utf8'));
 
 type Row = Readonly<Record<string, unknown>>;

@@ -6,13 +6,7 @@ import type { SeasonCalendar } from '#core/season/offers/season-calendar.ts';
 import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
 import type { StoredSplitTest } from '#core/evaluation/split-test/split-test.ts';
 import { DATABASE_NAME, announceDatabase } from './first-use.ts';
-import {
-  completeRuns,
-  keepOutcomesApart,
-  keepReportsApart,
-  renewIssues,
-} from './upgrade-records.ts';
-import { withoutNewer } from './schema-version.ts';
+import { declareVersions, withoutNewer, type SchemaVersion } from './schema-version.ts';
 import type {
   DatasetRecord,
   ColumnRecord,
@@ -36,28 +30,47 @@ import type {
   SettingRecord,
 } from './records.ts';
 
-/** Version of the schema. When it rises, records stored by the version before are added to tests/fixtures/schema. */
-export const SCHEMA_VERSION = 18;
-const ORDERS_KEPT = 17;
-const SUPPLIERS_KEPT = 16;
-const DEMAND_KEPT = 15;
-const OUTCOMES_KEPT = 14;
-const REVIEWS_KEPT = 13;
-const RUNS_COMPLETE = 12;
-const SEASONS_KEPT = 11;
-/** Versions before kept one model per data set, with its report inside. */
-const MODELS_KEPT = 10;
-const CHECKPOINTS_KEPT = 9;
-/** See renewIssues. */
-const FINDINGS_OF_TODAY = 6;
-/** Version that clears plans in older formats, which cannot be shown. Recalculating them takes a second. */
-const PLANS_OF_TODAY = 7;
 /**
- * Version that clears models in older formats, which cannot make plans. Training again takes less than a minute. Data,
- * products and plans stay. Model files in older formats cannot be opened either: FORMAT_VERSION in
- * core/files/model/model-file.ts rises with this.
+ * Every version of the schema, the first one first: a later one names the tables that it adds or changes. Before one is
+ * added, what the version before stored is added to tests/fixtures/schema.
  */
-const MODELS_OF_TODAY = 8;
+const VERSIONS: readonly SchemaVersion[] = [
+  {
+    tables: {
+      datasets: '++id',
+      columns: '[datasetId+name+chunk]',
+      sources: '[sourceId+name+part]',
+      models: '++id, datasetId',
+      embeddings: '[datasetId+chunk]',
+      trainings: 'modelId, datasetId',
+      evidence: 'modelId, datasetId',
+      runs: 'datasetId',
+      checkpoints: '[datasetId+key]',
+      products: 'datasetId',
+      plans: 'datasetId',
+      offers: 'datasetId',
+      calendars: '++id, datasetId',
+      ledger: '++id, datasetId',
+      stock: 'datasetId',
+      reviews: 'datasetId',
+      reviewReadings: 'datasetId',
+      reviewOutcomes: 'datasetId',
+      readingCheckpoints: '[datasetId+key]',
+      demand: 'datasetId',
+      suppliers: 'datasetId',
+      shortlists: 'datasetId',
+      orderStudies: 'datasetId',
+      splitTests: '++id, datasetId',
+      pictures: '++id, datasetId, [datasetId+owner]',
+      pictureFiles: 'pictureId, datasetId',
+      settings: 'name',
+    },
+  },
+];
+export const SCHEMA_VERSION = VERSIONS.length;
+
+/** What builds before the first release stored under: today's code cannot read it. */
+const UNRELEASED_NAME = 'debut';
 
 class DebutDatabase extends Dexie {
   declare readonly datasets: EntityTable<DatasetRecord, 'id'>;
@@ -90,49 +103,11 @@ class DebutDatabase extends Dexie {
 
   constructor() {
     super(DATABASE_NAME, withoutNewer(SCHEMA_VERSION));
-    this.version(1).stores({
-      datasets: '++id',
-      columns: '[datasetId+name+chunk]',
-      models: '++id, datasetId',
-      products: 'datasetId',
-      plans: 'datasetId',
-      settings: 'name',
+    declareVersions(this, VERSIONS);
+    this.on('populate', () => {
+      announceDatabase();
+      indexedDB.deleteDatabase(UNRELEASED_NAME);
     });
-    this.version(FINDINGS_OF_TODAY)
-      .stores({ sources: '[sourceId+name+part]' })
-      .upgrade((upgrade) => upgrade.table('datasets').toCollection().modify(renewIssues));
-    this.version(PLANS_OF_TODAY).upgrade((upgrade) => upgrade.table('plans').clear());
-    this.version(MODELS_OF_TODAY)
-      .stores({ embeddings: '[datasetId+chunk]' })
-      .upgrade((upgrade) => upgrade.table('models').clear());
-    this.version(CHECKPOINTS_KEPT).stores({ runs: 'datasetId', checkpoints: '[datasetId+key]' });
-    this.version(MODELS_KEPT)
-      .stores({
-        trainings: 'modelId, datasetId',
-        evidence: 'modelId, datasetId',
-        ledger: '++id, datasetId',
-      })
-      .upgrade(keepReportsApart);
-    this.version(SEASONS_KEPT).stores({
-      ...{ offers: 'datasetId', calendars: '++id, datasetId' },
-      stock: 'datasetId',
-    });
-    this.version(RUNS_COMPLETE).upgrade(completeRuns);
-    this.version(REVIEWS_KEPT).stores({ reviews: 'datasetId', reviewReadings: 'datasetId' });
-    this.version(OUTCOMES_KEPT)
-      .stores({ reviewOutcomes: 'datasetId', readingCheckpoints: '[datasetId+key]' })
-      .upgrade(keepOutcomesApart);
-    this.version(DEMAND_KEPT).stores({ demand: 'datasetId' });
-    this.version(SUPPLIERS_KEPT).stores({ suppliers: 'datasetId', shortlists: 'datasetId' });
-    this.version(ORDERS_KEPT).stores({
-      orderStudies: 'datasetId',
-      splitTests: '++id, datasetId',
-    });
-    this.version(SCHEMA_VERSION).stores({
-      pictures: '++id, datasetId, [datasetId+owner]',
-      pictureFiles: 'pictureId, datasetId',
-    });
-    this.on('populate', announceDatabase);
   }
 }
 

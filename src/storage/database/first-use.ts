@@ -1,6 +1,6 @@
 // Finds out whether anything was ever stored here. Separate from the database, so a first visit need not fetch Dexie.
 
-export const DATABASE_NAME = 'debut';
+export const DATABASE_NAME = 'debut-data';
 const CHANNEL_NAME = 'debut-storage-begun';
 
 /** Returns whether the database exists; true where the browser cannot list databases (opening it gives the answer). */

@@ -1,4 +1,19 @@
-import Dexie, { type DexieOptions } from 'dexie';
+import Dexie, { type DexieOptions, type Transaction } from 'dexie';
+
+export interface SchemaVersion {
+  /** Tables that this version adds or changes, with their keys as Dexie writes them; null removes one. */
+  readonly tables: Readonly<Record<string, string | null>>;
+  /** Brings records of the version before to this one's form, in the transaction that opens the database. */
+  readonly upgrade?: (upgrade: Transaction) => PromiseLike<unknown>;
+}
+
+/** Declares versions to a database, numbered from 1. Dexie runs the upgrades that a stored database has not had. */
+export function declareVersions(database: Dexie, versions: readonly SchemaVersion[]): void {
+  for (const [index, { tables, upgrade }] of versions.entries()) {
+    const version = database.version(index + 1).stores(tables);
+    if (upgrade) version.upgrade(upgrade);
+  }
+}
 
 /**
  * Returns Debut's schema version. Dexie multiplies it by ten, and counts up where it adds stores within one version.

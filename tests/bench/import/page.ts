@@ -71,7 +71,7 @@ async function cancelled(page: Page, { home, path, waitMs }: CancelledImport): P
     buttons.find(({ textContent }) => textContent.trim() === 'Cancel')!.click();
     for (;;) {
       const count = await new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('debut');
+        const opening = indexedDB.open('debut-data');
         opening.onerror = () => reject(opening.error!);
         opening.onsuccess = () => {
           const counting = opening.result.transaction('sources').objectStore('sources').count();

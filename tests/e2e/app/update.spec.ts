@@ -205,7 +205,7 @@ test('a tab whose database a newer version took asks to be reloaded', async ({ p
   await other.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        const opening = indexedDB.open('debut', 1_000);
+        const opening = indexedDB.open('debut-data', 1_000);
         opening.onsuccess = () => {
           opening.result.close();
           resolve();
@@ -228,7 +228,7 @@ const DELETIONS: readonly { says: string; remove: (page: Page) => Promise<void> 
       await other.evaluate(
         () =>
           new Promise<void>((resolve) => {
-            indexedDB.deleteDatabase('debut').onsuccess = () => resolve();
+            indexedDB.deleteDatabase('debut-data').onsuccess = () => resolve();
           }),
       );
     },

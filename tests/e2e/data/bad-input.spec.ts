@@ -28,7 +28,7 @@ function storedKeys(page: Page): Promise<unknown> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(new Error(String(request.error)));
       });
-    const database = await settled(indexedDB.open('debut'));
+    const database = await settled(indexedDB.open('debut-data'));
     const names = [...database.objectStoreNames];
     const stores = database.transaction(names);
     const keys = await Promise.all(names.map((n) => settled(stores.objectStore(n).getAllKeys())));

@@ -13,7 +13,7 @@ function ledgerOf(page: Page): Promise<AdoptedPlan[]> {
   return page.evaluate(
     () =>
       new Promise((resolve, reject) => {
-        const opening = indexedDB.open('debut');
+        const opening = indexedDB.open('debut-data');
         opening.onerror = () => reject(opening.error!);
         opening.onsuccess = () => {
           const store = opening.result.transaction('ledger').objectStore('ledger');

@@ -51,7 +51,7 @@ async function embeddingOn(page: Page, isGpu: boolean): Promise<Float32Array> {
 /** Runs in the page. */
 async function storedHalves(datasetId: number): Promise<number[]> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open('debut');
+    const opening = indexedDB.open('debut-data');
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(new Error('expected the database'));
   });

@@ -97,7 +97,7 @@ function validationWape(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('debut');
+        const opening = indexedDB.open('debut-data');
         opening.onerror = () => reject(opening.error!);
         opening.onsuccess = () => {
           const database = opening.result;

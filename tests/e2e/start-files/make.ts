@@ -14,7 +14,7 @@ async function forgetSettings(page: Page): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('debut');
+        const opening = indexedDB.open('debut-data');
         opening.onerror = () => reject(opening.error!);
         opening.onsuccess = () => {
           const change = opening.result.transaction('settings', 'readwrite');

@@ -45,7 +45,7 @@ export async function declineLanguageModel(page: Page): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('debut');
+        const opening = indexedDB.open('debut-data');
         opening.onerror = () => reject(opening.error!);
         opening.onsuccess = () => {
           const database = opening.result;

@@ -12,7 +12,7 @@ const told: (TabConflict | null)[] = [];
 let forget = (): void => undefined;
 
 beforeEach(async () => {
-  await Dexie.delete('debut');
+  await Dexie.delete(database.name);
   told.length = 0;
   await database.open();
   forget = onTabConflict((conflict) => told.push(conflict));
@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => forget());
 
 async function openNewer(): Promise<Dexie> {
-  const newer = new Dexie('debut');
+  const newer = new Dexie(database.name);
   newer.version(SCHEMA_VERSION + 1).stores({
     ...{ datasets: '++id', columns: '[datasetId+name+chunk]', models: '++id, datasetId' },
     ...{ products: 'datasetId', plans: 'datasetId', settings: 'name', extra: 'id' },
@@ -50,10 +50,10 @@ describe('a newer version in another tab', () => {
     const newer = await openNewer();
     await newer.table('extra').add({ id: 1, kept: 'newer' });
     newer.close();
-    const before = await readDatabase('debut');
+    const before = await readDatabase(database.name);
     await expect(database.open()).rejects.toMatchObject({ code: 'storage-failed' });
     await expect(saveSetting('currency', 'GBP')).rejects.toMatchObject({ code: 'storage-failed' });
-    expect(await readDatabase('debut')).toEqual(before);
+    expect(await readDatabase(database.name)).toEqual(before);
     expect(before.version).toBe(10 * (SCHEMA_VERSION + 1));
   });
 
@@ -66,7 +66,7 @@ describe('a newer version in another tab', () => {
 
 describe('the database', () => {
   it('is told to be deleted where another page deleted it, and nothing begins a new one', async () => {
-    await Dexie.delete('debut');
+    await Dexie.delete(database.name);
     expect(told).toEqual(['deleted']);
     await expect(saveSetting('currency', 'EUR')).rejects.toMatchObject({ code: 'storage-failed' });
     expect(await indexedDB.databases()).toEqual([]);
@@ -74,7 +74,7 @@ describe('the database', () => {
 
   it('is told to be deleted where the browser cleared it away', async () => {
     forceCloseDatabase(database.backendDB() as never);
-    indexedDB.deleteDatabase('debut');
+    indexedDB.deleteDatabase(database.name);
     await vi.waitFor(() => expect(told).toEqual(['deleted']));
     await expect(saveSetting('currency', 'EUR')).rejects.toMatchObject({ code: 'storage-failed' });
     expect(await indexedDB.databases()).toEqual([]);
@@ -83,7 +83,7 @@ describe('the database', () => {
   it('is told to be deleted also where the first question about it is lost', async () => {
     vi.spyOn(indexedDB, 'databases').mockReturnValueOnce(new Promise(() => undefined));
     forceCloseDatabase(database.backendDB() as never);
-    indexedDB.deleteDatabase('debut');
+    indexedDB.deleteDatabase(database.name);
     await vi.waitFor(() => expect(told).toEqual(['deleted']));
     vi.restoreAllMocks();
   });

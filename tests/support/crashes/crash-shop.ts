@@ -67,7 +67,7 @@ export async function makeCrashShop({ more, ...sizes }: Sizes): Promise<CrashSho
   await emptyDatabase();
   await storeShop({ ...sizes, seed: 1, name: 'Spring' });
   const csv = csvOf(3, more);
-  return { stored: await readDatabase('debut'), csv, project };
+  return { stored: await readDatabase('debut-data'), csv, project };
 }
 
 interface Shop extends Omit<Sizes, 'more'> {

@@ -3,7 +3,7 @@
 import { fromLines, readDatabase, toLines, writeDatabase } from '../schema/stored-database.ts';
 
 const storedInPage = {
-  read: async (): Promise<string> => toLines(await readDatabase('debut')),
+  read: async (): Promise<string> => toLines(await readDatabase('debut-data')),
   write: (lines: string): Promise<void> => writeDatabase(fromLines(lines)),
 };
 export type StoredInPage = typeof storedInPage;
