@@ -21,15 +21,17 @@ export function stateChecksum(file: Uint8Array): void {
 }
 
 /**
- * Returns whether the file has a checksum; older files have none. Throws AppError model-file-changed where it does not
- * match the file.
+ * Throws AppError model-file-unreadable where no checksum is in its place, model-file-changed where it does not match
+ * the file.
  */
-export function holdsChecksum(file: Uint8Array): boolean {
+export function assertChecksum(file: Uint8Array): void {
   const isStated = BEFORE.every((byte, i) => byte === file[LENGTH_BYTES + i]);
-  if (!isStated || file.length < PLACE_END) return false;
+  if (!isStated || file.length < PLACE_END) {
+    throw new AppError('model-file-unreadable', 'expected a checksum in its place, got none');
+  }
   const expected = String.fromCharCode(...file.subarray(PLACE, PLACE_END));
   const found = checksumOf(file);
-  if (found === expected) return true;
+  if (found === expected) return;
   const message = `expected a file with the checksum ${expected}, got one with ${found}`;
   throw new AppError('model-file-changed', message, { expected, found });
 }

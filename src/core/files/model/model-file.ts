@@ -7,7 +7,7 @@ import { segments } from '#core/model/net/net-layout.ts';
 import type { NetWeights } from '#core/model/net/net.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { assertConsistent } from './assert-consistent.ts';
-import { CHECKSUM, holdsChecksum, NO_CHECKSUM, stateChecksum } from './checksum.ts';
+import { assertChecksum, CHECKSUM, NO_CHECKSUM, stateChecksum } from './checksum.ts';
 import { unexpected } from '../form/form.ts';
 import { readSafetensors, writeSafetensors } from '../form/safetensors.ts';
 import { fromTensorTree, toTensorTree, type NumberArray } from '../form/tensor-tree.ts';
@@ -43,7 +43,7 @@ export function writeModelFile(model: TrainedModel): Uint8Array<ArrayBuffer> {
  * Debut wrote its format, model-file-unreadable where it is no model file or its parts do not match.
  */
 export function readModelFile(file: Uint8Array): TrainedModel {
-  const isWhole = holdsChecksum(file);
+  assertChecksum(file);
   const { metadata, tensors } = readSafetensors(file);
   const format = metadata.get('format');
   if (format !== FORMAT) throw unexpected(FORMAT, format, 'format');
@@ -52,23 +52,12 @@ export function readModelFile(file: Uint8Array): TrainedModel {
     const message = `expected version ${FORMAT_VERSION} of a model file, got ${String(version)}`;
     throw new AppError('model-file-version', message);
   }
-  if (!isWhole) assertFromBefore(metadata);
   const tree = fromTensorTree({ json: metadata.get('model') ?? '', tensors });
   const filed = trainedModelForm(tree, 'model');
   const model = { ...filed, net: filed.net && joinedNet(filed.net) };
   assertConsistent(model);
   return model;
 }
-
-/**
- * Accepts only the metadata of files from before checksums were added. Other keys mean that a checksum was renamed or
- * moved.
- */
-function assertFromBefore(metadata: ReadonlyMap<string, string>): void {
-  const other = [...metadata.keys()].find((name) => !TEXTS_BEFORE.includes(name));
-  if (other !== undefined) throw unexpected(TEXTS_BEFORE.join(', '), other, 'metadata');
-}
-const TEXTS_BEFORE = ['format', 'version', 'model'];
 
 function filedNet({ shape, offsets, theta }: NetWeights): FiledNet {
   const parameters = segments(shape).map(({ name, offset, size }) => [
