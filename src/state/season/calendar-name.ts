@@ -1,9 +1,6 @@
 import { m } from '#messages';
 import { locales, type Locale } from '#messages/runtime';
 
-/** Names that earlier versions gave a first calendar, as they may be stored. */
-const EARLIER_FIRST_NAMES = ['新一季'];
-
 /**
  * Returns the name of a calendar to show. A name that Debut gave is in the language on screen; the seller's own is
  * unchanged.
@@ -14,7 +11,6 @@ export function calendarName(stored: string): string {
 
 /** Returns a name that Debut gave, in the language on screen; null where the name is the seller's own. */
 function givenName(name: string): string | null {
-  if (EARLIER_FIRST_NAMES.includes(name)) return m.season_first_name();
   for (const locale of locales) {
     if (name === m.season_first_name({}, { locale })) return m.season_first_name();
     const copied = nameOfOriginal(name, locale);

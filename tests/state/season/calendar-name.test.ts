@@ -6,9 +6,6 @@ it('is in the language on screen where Debut gave it, whichever was on screen th
   expect(calendarName('Season')).toBe('Season');
   expect(calendarName('上新季')).toBe('Season');
   expect(inChinese(() => calendarName('Season'))).toBe('上新季');
-  // Stored by earlier versions.
-  expect(calendarName('新一季')).toBe('Season');
-  expect(inChinese(() => calendarName('新一季（副本）'))).toBe('上新季（副本）');
 });
 
 it('is that of a copy of such a calendar, and of its copy', () => {
