@@ -16,7 +16,7 @@ export interface NewProduct {
   readonly attributes: Readonly<Record<string, string>>;
   /** At what terms it is bought; absent where it comes from no supplier's list. */
   readonly offer?: SupplierOffer;
-  /** Absent where the seller named none, and in products stored before it existed. */
+  /** Absent where the seller named none. */
   readonly variantChoice?: ProductVariants;
 }
 

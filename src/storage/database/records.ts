@@ -43,7 +43,7 @@ export interface DatasetRecord extends SampleOrigin {
   readonly events?: SellingEventsSaid;
   /** Currency of the amounts where the file does not state it; missing where none was chosen. */
   readonly currency?: Currency;
-  /** Whether small pictures of products are kept. Absent, which is true, in data sets stored before there were any. */
+  /** Whether small pictures of products are kept. Absent, which is true, where nothing was chosen. */
   readonly keepsPictures?: boolean;
   /** Missing where there is no model. */
   modelInUse?: number;
@@ -119,7 +119,7 @@ export interface ReviewsRecord {
   readonly datasetId: number;
   /** One for each imported file, oldest first. */
   readonly lists: readonly ReviewList[];
-  /** Words and topics of aspects that the seller changed. Absent in lists stored before they could be. */
+  /** Words and topics of aspects that the seller changed. Absent where none were. */
   readonly edits?: AspectEdits;
 }
 
@@ -144,9 +144,9 @@ export interface DemandRecord {
   readonly files: readonly MarketFile[];
   /** Absent where the seller chose nothing. */
   readonly choices?: TermChoices;
-  /** Absent where the seller chose nothing, and in demand stored before it existed. */
+  /** Absent where the seller chose nothing. */
   readonly nicheChoices?: NicheChoices;
-  /** Absent where nothing was found by meaning, and in demand stored before it existed. */
+  /** Absent where nothing was found by meaning. */
   readonly meaning?: MeaningFound;
 }
 

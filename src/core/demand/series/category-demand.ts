@@ -7,8 +7,7 @@ export interface DemandIndex {
   readonly firstDay: Day;
   readonly series: readonly CategoryDemand[];
   /**
-   * Whether a shop in its first year borrows the market's demand. Absent where it does not, and in models stored before it
-   * existed.
+   * Whether a shop in its first year borrows the market's demand. Absent where it does not.
    */
   readonly isBorrowed?: boolean | undefined;
 }

@@ -51,7 +51,7 @@ export interface FiledDataset extends SampleOrigin {
   readonly recipe?: Recipe;
   readonly events?: SellingEventsSaid;
   readonly currency?: Currency;
-  /** Absent where the seller did not choose, and in files saved before there were pictures. */
+  /** Absent where the seller did not choose. */
   readonly keepsPictures?: boolean;
   readonly modelInUse?: number;
 }
@@ -91,9 +91,9 @@ export interface FiledDemand {
   readonly own?: DemandPanel;
   readonly files: readonly MarketFile[];
   readonly choices?: TermChoices;
-  /** Absent in files saved before it existed. */
+  /** Absent where the seller chose nothing. */
   readonly nicheChoices?: NicheChoices;
-  /** Absent in files saved before it existed. */
+  /** Absent where nothing was found by meaning. */
   readonly meaning?: MeaningFound;
 }
 

@@ -25,7 +25,7 @@ export interface FrozenPlan extends PlannedLaunch {
   readonly horizonDays: number;
   /** Share at which its gain over the usual approach was counted; absent: in full. */
   readonly keptShare?: number;
-  /** How much was known of its return rate, in units: see `ReturnOutlook`. Absent where not known, and in older entries. */
+  /** How much was known of its return rate, in units: see `ReturnOutlook`. Absent where not known. */
   readonly returnStrength?: number;
   readonly modelId: number;
   /** Name of the launches that the model was trained on; '' where not known. */

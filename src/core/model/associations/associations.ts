@@ -37,7 +37,7 @@ export interface BoughtTogether {
   readonly lift: number;
   readonly low90: number;
   readonly high90: number;
-  /** Of two products: what bundles need. Absent for groups, and in studies stored before it existed. */
+  /** Of two products: what bundles need. Absent for groups. */
   readonly details?: PairDetails;
 }
 

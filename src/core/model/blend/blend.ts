@@ -12,7 +12,7 @@ export type MemberName = (typeof MEMBER_NAMES)[number];
 
 /** Weights of the base models; they add up to one. */
 export interface BlendWeights extends Readonly<Record<Exclude<MemberName, 'process'>, number>> {
-  /** Absent where units are learnt through the funnel, and in models of older versions. */
+  /** Absent where units are learnt through the funnel. */
   readonly process?: number | undefined;
 }
 

@@ -16,7 +16,7 @@ export type Residuals = Float64Array;
 /** What ranges are drawn from. */
 export interface RangeBasis {
   readonly residuals: Residuals;
-  /** Absent where all ranges are as wide, and in what older versions stored. */
+  /** Absent where all ranges are as wide. */
   readonly rangeWidth?: RangeWidth | undefined;
 }
 

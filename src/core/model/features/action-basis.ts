@@ -48,7 +48,7 @@ export interface ActionBasis {
   /** Market and sales events, the same as in the product encoder. */
   readonly market: Market | null;
   readonly events: readonly EventId[];
-  /** Demand of categories, the same as in the product encoder. Absent where nothing is known of it, and in older models. */
+  /** Demand of categories, the same as in the product encoder. Absent where nothing is known of it. */
   readonly demand?: DemandIndex | undefined;
 }
 

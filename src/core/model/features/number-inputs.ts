@@ -25,7 +25,7 @@ export interface NumberInput {
   readonly edges: readonly number[];
   /**
    * Inputs of a missing number, the means of the known ones. Absent where enough launches miss it, so that "missing" is
-   * learnt, and in models of older versions.
+   * learnt.
    */
   readonly missing?: readonly number[] | undefined;
 }

@@ -69,7 +69,7 @@ export interface ProductEncoder {
   /** Market of the shop, where known, and its sales events. */
   readonly market: Market | null;
   readonly events: readonly EventId[];
-  /** Categories whose demand is known; absent where none is, and in models of older versions. */
+  /** Categories whose demand is known; absent where none is. */
   readonly demand?: readonly string[] | undefined;
   /** Principal components of the titles' embeddings; null where the model does not learn from meaning. */
   readonly meaning: PrincipalComponents | null;

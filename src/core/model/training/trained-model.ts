@@ -33,7 +33,7 @@ export interface TrainedModel extends RangeBasis {
   readonly calibration?: Calibration | undefined;
   /** null without known returns; absent in models stored before it existed: ridge alone predicts their return rates. */
   readonly returnRates?: PlannedRates | null | undefined;
-  /** Absent where too few ratings are known, and in models stored before it existed: their ratings have no range. */
+  /** Absent where too few ratings are known: their ratings have no range. */
   readonly ratingSpread?: RatingSpread | undefined;
   readonly report: TrainingReport;
 }

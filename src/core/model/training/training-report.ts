@@ -123,8 +123,7 @@ export interface OriginScore {
   readonly blendWape: number;
   readonly medianWape: number;
   /**
-   * Coverage of 80% ranges that only earlier origins' errors give; missing for the first, and in reports stored before it
-   * existed.
+   * Coverage of 80% ranges that only earlier origins' errors give; missing for the first.
    */
   readonly covered80?: number | undefined;
 }
@@ -171,9 +170,9 @@ interface LearntLaunches {
   readonly lastDay?: Day | undefined;
   /** 53-bit hash of the launches' contents, from `contentKey`. */
   readonly dataVersion?: number | undefined;
-  /** Content key of what reviews told of the launches; missing where they told nothing, and in older models. */
+  /** Content key of what reviews told of the launches; missing where they told nothing. */
   readonly reviewsKey?: number | undefined;
-  /** Content key of the weekly demand that was known; missing where none was, and in older models. */
+  /** Content key of the weekly demand that was known; missing where none was. */
   readonly demandKey?: number | undefined;
 }
 
@@ -188,8 +187,7 @@ export interface TrainingReport {
   /** In addition to the words of titles. Null or missing where the language model read nothing, or launches were too few to compare. */
   readonly meaning?: InputScore | null | undefined;
   /**
-   * Effect of pictures, in addition to the rest. Null where too few launches have one to compare; missing where none has,
-   * and in models stored before it existed.
+   * Effect of pictures, in addition to the rest. Null where too few launches have one to compare; missing where none has.
    */
   readonly looks?: InputScore | null | undefined;
   /** Whether some titles were read word by word only, because their meaning was no help. */

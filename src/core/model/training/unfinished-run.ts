@@ -13,7 +13,7 @@ export interface UnfinishedRun {
   readonly fraction: number;
   /**
    * What stopping it would have kept when the seller paused it. Absent where that was nothing, where the tab was closed
-   * instead, and in runs stored before it existed.
+   * instead.
    */
   readonly stopPoint?: StopPoint | undefined;
 }

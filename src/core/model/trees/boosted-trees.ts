@@ -39,7 +39,7 @@ export interface BoostedTrees {
   readonly threshold: Float32Array;
   /** Values of leaves. [trees, 2^depth] */
   readonly leaf: Float32Array;
-  /** Columns that are computed from the others; absent where there are none, and in models of older versions. */
+  /** Columns that are computed from the others; absent where there are none. */
   readonly means?: LevelMeans | undefined;
 }
 

@@ -22,7 +22,7 @@ interface Factors {
  * forecasts whose ranges have the width 1.
  */
 export interface DemandSpread extends Factors {
-  /** Absent where all ranges are as wide, and in what older versions stored. */
+  /** Absent where all ranges are as wide. */
   readonly rangeWidth?: RangeWidth;
 }
 

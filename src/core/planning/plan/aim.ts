@@ -33,7 +33,7 @@ export interface Aim {
   readonly cash?: CashTerms;
   /** Most products that can be launched; null: no limit. */
   readonly mostLaunches: number | null;
-  /** Absent where none are counted, and in plans stored before it existed. */
+  /** Absent where none are counted. */
   readonly selling?: SellingTerms;
   /**
    * Share of a launch's value, 0–1, that a year of waiting costs: money earned later, and designs that age. Absent in

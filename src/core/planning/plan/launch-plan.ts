@@ -101,19 +101,18 @@ export interface PlannedLaunch {
   readonly promise?: PromiseKind;
   /**
    * Share by which demand could fall until the plan gains nothing over the usual approach, 0–1. Products launched this
-   * way would have to be better by that much for reasons that no column shows. Absent where nothing is gained, and in
-   * plans stored before it existed.
+   * way would have to be better by that much for reasons that no column shows. Absent where nothing is gained.
    */
   readonly sensitivity?: number;
-  /** Absent where money is not known, and in plans stored before it existed. */
+  /** Absent where money is not known. */
   readonly gain?: GainRange;
   /** Share of the units sold that are returned, included in revenue and profit; absent where not known. */
   readonly returnRate?: number;
   /** Expected mean rating, on the shop's own scale; absent where not known. */
   readonly rating?: number;
-  /** 80% range of the rating; absent where not known, and in plans stored before it existed. */
+  /** 80% range of the rating; absent where not known. */
   readonly ratingRange80?: RatingRange;
-  /** Where its expected money goes; absent where not known, and in plans stored before it existed. */
+  /** Where its expected money goes; absent where not known. */
   readonly parts?: ProfitParts;
   /** Money per unit, so that results are calculated the same way; absent in plans stored before it existed. */
   readonly money?: KnownMoney;
@@ -138,7 +137,7 @@ export interface UsualPractice {
   readonly funnel: Funnel | null;
   /** Money per unit, returns included; absent in plans stored before it existed. */
   readonly money?: KnownMoney;
-  /** Share of the units sold that are returned; absent where not known, and in plans stored before it existed. */
+  /** Share of the units sold that are returned; absent where not known. */
   readonly returnRate?: number;
 }
 
@@ -233,8 +232,7 @@ export interface ReturnReason {
 export interface LaunchPlan extends PlannedLaunch {
   readonly product: NewProduct;
   /**
-   * Unit cost that the money counts: the product's own, else the usual one. Absent where not known, and in plans stored
-   * before it existed.
+   * Unit cost that the money counts: the product's own, else the usual one. Absent where not known.
    */
   readonly unitCost?: number;
   /** At most two, each different from the plan and from the other. */
@@ -243,7 +241,7 @@ export interface LaunchPlan extends PlannedLaunch {
   readonly verdict: Verdict;
   /** No other way clearly earns more, so the plan is the usual approach. */
   readonly isAsUsual?: true;
-  /** Expected objective that unlawful offers would add; absent where they add nothing, and in plans stored before. */
+  /** Expected objective that unlawful offers would add; absent where they add nothing. */
   readonly lawfulCost?: number;
   /** The highest place of the surface, where it is not the plan's own; absent in plans stored before it existed. */
   readonly passedOver?: PassedOver;
@@ -257,12 +255,12 @@ export interface LaunchPlan extends PlannedLaunch {
   readonly pastSales?: PastSales;
   /**
    * null where too little is known of such products to say how sure their return rate is. Absent where the history has no
-   * returns, and in plans stored before it existed.
+   * returns.
    */
   readonly returns?: ReturnOutlook | null;
-  /** Absent where weekly demand is not known for the category or the week, and in plans stored before it existed. */
+  /** Absent where weekly demand is not known for the category or the week. */
   readonly demand?: PlannedDemand;
-  /** Absent where the category was sold before or cannot be told, and in plans stored before it existed. */
+  /** Absent where the category was sold before or cannot be told. */
   readonly neverSold?: NeverSoldCategory;
 }
 
@@ -300,7 +298,7 @@ export interface Ranking {
   readonly limits: readonly Limit[];
   /** The model was trained with embeddings of names, but the language model was not available here. */
   readonly lacksEmbeddings?: true;
-  /** Absent where plans differ or are few, and in rankings stored before it existed. */
+  /** Absent where plans differ or are few. */
   readonly sharedEdges?: readonly SharedEdge[];
   /** Share at which plans count gains over the usual approach, by earlier results; absent: in full. */
   readonly kept?: KeptShare;
@@ -308,9 +306,9 @@ export interface Ranking {
   readonly reductions?: ReductionRules;
   /** Absent where the model was trained without sales events. */
   readonly events?: PlannedEvents;
-  /** Content key of the niches that were known. Absent where none was, and in rankings stored before it existed. */
+  /** Content key of the niches that were known. Absent where none was. */
   readonly nichesKey?: number;
-  /** When the orders were read that show what launches bring; absent where none do, and in older rankings. */
+  /** When the orders were read that show what launches bring; absent where none do. */
   readonly ordersKey?: number;
   /** Most promising first. */
   readonly plans: readonly LaunchPlan[];

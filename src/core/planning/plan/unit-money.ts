@@ -13,7 +13,7 @@ export interface UnitMoney {
   readonly margin: number;
   readonly leftover: number;
   readonly fixedCost: number;
-  /** Absent where nothing is sold after the horizon, and in plans stored before it existed. */
+  /** Absent where nothing is sold after the horizon. */
   readonly later?: LaterSales;
   /** Share of the returned units that keep the value of a leftover unit, 0–1. Absent: all. */
   readonly resaleableShare?: number;

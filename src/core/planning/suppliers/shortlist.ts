@@ -95,7 +95,7 @@ export interface Shortlist {
   readonly horizonDays: number;
   /** Ascending factors on 1 + units, equally likely: how far demand may deviate from its forecast. */
   readonly demandFactors: Float64Array;
-  /** Absent where these factors are those of every forecast, and in what older versions stored. */
+  /** Absent where these factors are those of every forecast. */
   readonly rangeWidth?: RangeWidth;
   /** null: too few unseen launches show what is left of the best of many. */
   readonly shrinkage: Shrinkage | null;

@@ -28,7 +28,7 @@ export interface SeasonOffers {
   readonly priceFactors: readonly number[];
   readonly spread: DemandSpread;
   readonly terms: StockTerms;
-  /** Absent in older offers, and where no further costs of selling and no later sales are counted. */
+  /** Absent where no further costs of selling and no later sales are counted. */
   readonly unitTerms?: UnitTerms;
   /** When money is paid; absent in older offers. */
   readonly cash?: SeasonCashTerms;
@@ -39,7 +39,7 @@ export interface SeasonOffers {
   /** Correlation, 0–1, of the forecast errors of launches in one month: a bad season is bad for many at once. */
   readonly sharedFate: number;
   /**
-   * What the history shows about channels by category; absent in older offers, or where the history has no channels.
+   * What the history shows about channels by category; absent where the history has no channels.
    */
   readonly arms?: KnownArms;
 }
@@ -78,14 +78,13 @@ export interface ProductOffers {
   readonly returnRates: Float32Array | null;
   /** Ascending, up to the plan's ad spend; a single NaN where the history has none. */
   readonly adSpends: readonly AdSpendChoice[];
-  /** Its own, where its category was never sold; absent elsewhere, and in offers stored before it existed. */
+  /** Its own, where its category was never sold; absent elsewhere. */
   readonly spread?: DemandSpread;
   /**
-   * What its launch brings other products of the shop, wherever it is placed. Absent where past launches show no effect,
-   * and in offers stored before it existed.
+   * What its launch brings other products of the shop, wherever it is placed. Absent where past launches show no effect.
    */
   readonly brought?: BroughtValue;
-  /** At what terms it is bought, where a supplier has terms of its own; absent elsewhere, and in older offers. */
+  /** At what terms it is bought, where a supplier has terms of its own; absent elsewhere. */
   readonly terms?: StockTerms;
 }
 
