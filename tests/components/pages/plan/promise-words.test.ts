@@ -3,7 +3,6 @@ import {
   asUsualFindings,
   keptWords,
   sensitivityFindings,
-  promiseWords,
   sharedEdgeWords,
   doubtOf,
   safestOf,
@@ -12,8 +11,9 @@ import {
   cautionFindings,
   noteSentences,
   supportFinding,
+  supportWords,
 } from '#components/pages/plan/caution-words.ts';
-import { inChinese } from '../../../support/in-chinese.ts';
+import { m } from '#messages';
 import {
   sampleAction,
   samplePlan,
@@ -23,152 +23,103 @@ import {
 } from '../../../support/ranking.ts';
 import type { PromiseKind } from '#core/planning/plan/launch-plan.ts';
 
-describe('the kind of promise', () => {
-  it('is said before how often it was done, in place of how well it is supported', () => {
-    const support = { alike: 12, anywhere: 31, lastDay: SAMPLE_MONDAY };
-    expect(supportFinding(samplePlan({ support, promise: 'tried' }))).toEqual({
-      icon: 'tick',
-      title: 'Tried with similar products in this season.',
-      advice:
-        'Tried before: 12 launches in this category, the latest on 9 March 2026; 31 launches in all',
-    });
-    expect(supportFinding(samplePlan({ support, promise: 'analogy' }))).toMatchObject({
-      ...{ icon: 'note', title: 'By analogy: rarely tried in this season.' },
-    });
-    expect(
-      inChinese(() => supportFinding(samplePlan({ support, promise: 'assumption' })).title),
-    ).toBe('假设：价格或广告费已到你试过的边缘。');
-  });
+const supportOf = (alike: number, anywhere = 31) => ({ alike, anywhere, lastDay: SAMPLE_MONDAY });
+const tried = (count: number) => m.plan_tried({ count, text: `${count}` });
 
-  it('is not told of plans stored before it was', () => {
-    expect(promiseWords(samplePlan())).toBeNull();
-    expect(supportFinding(samplePlan()).title).toBe('Few precedents.');
+it('says the kind of promise in place of how well it is supported', () => {
+  const support = supportOf(12);
+  const plan = samplePlan({ support, promise: 'analogy' });
+  expect(supportFinding(plan)).toEqual({
+    ...{ icon: 'note', title: 'By analogy: rarely tried in this season.' },
+    advice: supportWords(plan),
   });
+  const tick = { icon: 'tick', title: m.plan_promise_tried() + m.plan_decision_stop() };
+  expect(supportFinding(samplePlan({ support, promise: 'tried' }))).toMatchObject(tick);
+  expect(supportFinding(samplePlan({ support })).title).toBe(m.plan_support_well());
 });
 
 describe('how far a gain leans on what no column tells', () => {
-  it('is said by how far demand could fall', () => {
-    expect(sensitivityFindings(samplePlan({ sensitivity: 0.2 }))).toEqual([
-      {
-        icon: 'note',
-        title: 'How robust the gain is.',
-        advice:
-          'It is gone if demand is 20% below the forecast, for instance because products that you launched this way would have sold well anyway. ' +
-          'It takes about 500 launches, with ad spend raised by 30% or cut by 23% at random, to tell whether ads work.',
-      },
-    ]);
-    expect(sensitivityFindings(samplePlan({ sensitivity: 0.6 }))[0]!.advice).toMatch(/60% below/);
-    expect(inChinese(() => sensitivityFindings(samplePlan({ sensitivity: 0.2 }))[0]!.advice)).toBe(
-      '如果需求比预测低 20%，增加的部分就没有了，例如以往这样上新的商品本来就好卖。' +
-        '要知道广告有没有用，得随机多投 30% 或少投 23%，大约 500 次上新才看得出来。',
+  const findings = (change: Parameters<typeof samplePlan>[0] = {}) =>
+    sensitivityFindings(samplePlan({ sensitivity: 0.2, ...change }));
+
+  it('is said by how far demand could fall, and how long a trial would take', () => {
+    expect(findings()[0]!.advice).toBe(
+      'It is gone if demand is 20% below the forecast, for instance because products that you launched this way would have sold well anyway. ' +
+        'It takes about 500 launches, with ad spend raised by 30% or cut by 23% at random, to tell whether ads work.',
     );
   });
 
-  it('says how long a trial of ads would take only where there are ads, and where at most 2,000 launches tell', () => {
-    const adviceOf = (change: Parameters<typeof samplePlan>[0]) =>
-      sensitivityFindings(samplePlan({ sensitivity: 0.2, ...change }))[0]!.advice;
-    const asked = /whether ads work/;
-    for (const adSpend of [0, null])
-      expect(adviceOf({ action: sampleAction({ adSpend }) })).not.toMatch(asked);
+  it('leaves out the trial where there are no ads, or where more than 2,000 launches would tell', () => {
     const { outcome } = samplePlan();
     const wide = { ...outcome.units, low80: 50, high80: 50 * Math.exp(1.85) };
-    expect(adviceOf({ outcome: { ...outcome, units: wide } })).not.toMatch(asked);
-    expect(adviceOf({ outcome: { ...outcome, units: { ...wide, low80: 60 } } })).toMatch(asked);
+    const share = m.plan_lean_share({ share: '20%' });
+    for (const change of [
+      { action: sampleAction({ adSpend: 0 }) },
+      { action: sampleAction({ adSpend: null }) },
+      { outcome: { ...outcome, units: wide } },
+    ])
+      expect(findings(change)[0]!.advice).toBe(share);
+    const narrower = { outcome: { ...outcome, units: { ...wide, low80: 60 } } };
+    expect(findings(narrower)[0]!.advice).not.toBe(share);
   });
 
   it('is a caution where it is little', () => {
-    const [thin] = sensitivityFindings(samplePlan({ sensitivity: 0.149 }));
-    expect(thin).toMatchObject({ icon: 'warn', title: 'The gain is fragile.' });
-    expect(sensitivityFindings(samplePlan({ sensitivity: 0.15 }))[0]!.icon).toBe('note');
+    const thin = { icon: 'warn', title: m.plan_lean_thin() };
+    expect(findings({ sensitivity: 0.149 })[0]).toMatchObject(thin);
+    expect(findings({ sensitivity: 0.15 })[0]).toMatchObject({
+      icon: 'note',
+      title: m.plan_lean(),
+    });
   });
 
   it('is not said where it is not known, of usual practice, and of what is not proposed', () => {
     expect(sensitivityFindings(samplePlan())).toEqual([]);
-    expect(sensitivityFindings(samplePlan({ sensitivity: 0.2, isAsUsual: true }))).toEqual([]);
-    expect(
-      sensitivityFindings(samplePlan({ sensitivity: 0.2, verdict: { kind: 'loses-money' } })),
-    ).toEqual([]);
+    expect(findings({ isAsUsual: true })).toEqual([]);
+    expect(findings({ verdict: { kind: 'loses-money' } })).toEqual([]);
   });
 });
 
 it('says of all plans at once which edge of what was tried they take', () => {
   expect(sharedEdgeWords(sampleRanking())).toEqual([]);
-  expect(sharedEdgeWords({ sharedEdges: ['highest-price', 'highest-ad-spend'] })).toEqual([
-    'Every plan uses the highest price you have tried.',
-    'Every plan uses the highest ad spend allowed.',
+  expect(
+    sharedEdgeWords({ sharedEdges: ['highest-price', 'highest-ad-spend', 'lowest-price'] }),
+  ).toEqual([
+    m.plan_edge_highest_price(),
+    m.plan_edge_highest_ad_spend(),
+    m.plan_edge_lowest_price(),
   ]);
 });
 
 it('says at what share plans count gains, where results brought less', () => {
   expect([keptWords(null), keptWords(sampleRanking().kept)]).toEqual(['', '']);
-  const kept = { share: 0.78, count: 14 };
-  expect(keptWords(kept)).toBe(
-    'Over 14 results so far, gains over your usual approach were smaller on average than expected, so plans count gains at about 78%.',
-  );
-  expect(inChinese(() => keptWords(kept))).toBe(
-    '从目前 14 个结果看，比平时增加的部分平均不及预计，因此计划只按约 78% 计入。',
-  );
+  expect(keptWords({ share: 0.78, count: 14 })).toBe(m.plan_kept({ text: '14', share: '78%' }));
 });
 
-describe('a plan to launch as usual', () => {
+it('says of a plan to launch as usual that it is one, before all else, unless it is displaced', () => {
   const plan = samplePlan({ isAsUsual: true });
-
-  it('says so before all else, with what would change it', () => {
-    const [first] = cautionFindings(plan);
-    expect(first!.title).toBe('Launch it as you usually do.');
-    expect(first!.advice).toMatch(
-      /^Your history does not clearly show a better way\. More launches/,
-    );
-    expect(inChinese(() => asUsualFindings(plan)[0]!.title)).toBe('照平时做法上新。');
-    expect(noteSentences(plan)[0]).toMatch(/^Launch it as you usually do\. Your history/);
-  });
-
-  it('says nothing of it where it is displaced', () => {
-    expect(asUsualFindings({ ...plan, verdict: { kind: 'displaced' } })).toEqual([]);
-    expect(asUsualFindings(samplePlan())).toEqual([]);
-  });
+  const said = { title: m.plan_as_usual_title(), advice: m.plan_as_usual_advice() };
+  expect(cautionFindings(plan)[0]).toMatchObject(said);
+  expect(noteSentences(plan)[0]).toBe(`${said.title} ${said.advice}`);
+  expect(asUsualFindings({ ...plan, verdict: { kind: 'displaced' } })).toEqual([]);
+  expect(asUsualFindings(samplePlan())).toEqual([]);
 });
-
-const supportOf = (alike: number, anywhere = 31) => ({ alike, anywhere, lastDay: 20_000 });
 
 describe('the doubt about a plan', () => {
-  it.each([
-    { alike: 10, anywhere: 31, doubt: null },
-    { alike: 9, anywhere: 31, doubt: 'Few precedents: tried 9 times' },
-    { alike: 0, anywhere: 31, doubt: 'Never tried with similar products' },
-    { alike: 0, anywhere: 0, doubt: 'Never tried' },
-  ])('with $alike alike of $anywhere is: $doubt', ({ alike, anywhere, doubt }) => {
-    expect(doubtOf({ support: supportOf(alike, anywhere) })?.text ?? null).toBe(doubt);
-  });
-
-  it('is said in Chinese', () => {
-    expect(inChinese(() => doubtOf({ support: supportOf(1) }))?.text).toBe('先例较少：试过 1 次');
-  });
-});
-
-describe('the doubt about a kind of promise', () => {
-  const kinds: { promise: PromiseKind; alike: number; doubt: string | null }[] = [
-    { promise: 'tried', alike: 10, doubt: null },
-    { promise: 'analogy', alike: 10, doubt: 'By analogy: rarely tried in this season' },
-    { promise: 'analogy', alike: 3, doubt: 'By analogy: tried 3 times with similar products' },
-    { promise: 'analogy', alike: 0, doubt: 'By analogy: tried only with other products' },
-    {
-      ...{ promise: 'assumption', alike: 20 },
-      doubt: 'Assumption: price or ad spend at the edge of what you tried',
-    },
-  ];
-  it.each(kinds)('$promise with $alike alike is: $doubt', ({ promise, alike, doubt }) => {
-    expect(doubtOf({ support: supportOf(alike), promise })?.text ?? null).toBe(doubt);
-  });
-
-  it('is that it is hardly ever tried before all else', () => {
-    const hardly = { support: supportOf(2, 4), promise: 'assumption' } as const;
-    expect(doubtOf(hardly)?.text).toBe('Assumption: hardly ever tried');
-  });
-
-  it('is said in Chinese', () => {
-    const few = { support: supportOf(3), promise: 'analogy' } as const;
-    expect(inChinese(() => doubtOf(few))?.text).toBe('类推：同类商品只试过 3 次');
+  const { note, warn } = { note: 'note', warn: 'warn' } as const;
+  it.each<[PromiseKind | undefined, number, number, ReturnType<typeof doubtOf>]>([
+    [undefined, 10, 31, null],
+    [undefined, 9, 31, { icon: note, text: m.plan_doubt_thin({ tried: tried(9) }) }],
+    [undefined, 0, 31, { icon: warn, text: m.plan_doubt_none() }],
+    [undefined, 0, 0, { icon: warn, text: m.plan_doubt_untried() }],
+    ['tried', 10, 31, null],
+    ['analogy', 10, 31, { icon: note, text: m.plan_promise_season() }],
+    ['analogy', 3, 31, { icon: note, text: m.plan_promise_few({ tried: tried(3) }) }],
+    ['analogy', 0, 31, { icon: warn, text: m.plan_promise_others() }],
+    ['assumption', 20, 31, { icon: warn, text: m.plan_promise_edge() }],
+    ['assumption', 2, 4, { icon: warn, text: m.plan_promise_hardly() }],
+  ])('of the kind %s, tried %i times of %i', (promise, alike, anywhere, doubt) => {
+    const support = supportOf(alike, anywhere);
+    expect(doubtOf({ support, ...(promise && { promise }) })).toEqual(doubt);
   });
 });
 
