@@ -10,7 +10,8 @@ import {
 import { LEARNING_PHASES, TRAINING_PHASES } from '#core/model/training/training-phases.ts';
 import type { TrainingReport } from '#core/model/training/training-report.ts';
 import type { TrainingProgress } from '#core/model/training/training-progress.ts';
-import { inChinese } from '../../../support/in-chinese.ts';
+import { phaseLabel } from '#components/ui/feedback/backend-words.ts';
+import { m } from '#messages';
 
 const progress = (
   phase: TrainingProgress['phase'],
@@ -77,65 +78,42 @@ describe('progress of a training run', () => {
       Array.from({ length: 30 }, (_, i) => progressMilestone(progress('learn', i + 1, 30))),
     );
     expect(said.size).toBeLessThanOrEqual(4);
+    const phase = phaseLabel('learn').toLowerCase();
+    expect(progressMilestone(null)).toBe(m.model_training_starts());
+    expect(progressMilestone(progress('learn', 15, 30))).toBe(
+      m.model_milestone_done({ phase, percent: 50 }),
+    );
   });
 });
 
 describe('what a model is worth', () => {
+  const facts = { share: '79%', count: 400, text: '400' };
+  const leadOf = (own: number, hasCategories: boolean) => {
+    const [debut, median] = report.holdout;
+    const holdout = [{ ...debut!, wape: own }, median!];
+    return modelLead({ ...report, holdout }, { hasCategories });
+  };
+
   it('is said as a finding, beside the plainest method', () => {
     expect(modelFinding(report)).toBe('Average error on unseen launches: 57%');
-    expect(modelLead(report, { hasCategories: true })).toBe(
-      'Tested on your 400 newest, unseen launches. The category median is off by 79%.',
-    );
+    expect(leadOf(0.57, true)).toBe(m.model_lead_category_median(facts));
+    expect(leadOf(0.57, false)).toBe(m.model_lead_median_of_all(facts));
   });
 
   it('is owned up to where the plain median does better', () => {
-    const worse = {
-      ...report,
-      holdout: report.holdout.map((score) =>
-        score.method === 'debut' ? { ...score, wape: 1.02 } : score,
-      ),
-    };
-    expect(modelLead(worse, { hasCategories: false })).toBe(
-      'Tested on your 400 newest, unseen launches. The median of all launches is off by 79%. That is closer than Debut, so use the plans with care.',
-    );
+    const comparison = m.model_lead_category_median(facts);
+    expect(leadOf(1.02, true)).toBe(m.model_lead_median_better({ comparison }));
   });
 
   it('is not claimed where there were too few launches to check', () => {
-    expect(modelFinding(tiny)).toBe('Learnt from 24 launches, too few for a test on unseen ones');
-    expect(modelLead(tiny, { hasCategories: true })).toContain('wide');
+    expect(modelFinding(tiny)).toBe(m.model_finding_too_few({ count: 24, text: '24' }));
+    expect(modelLead(tiny, { hasCategories: true })).toBe(m.model_lead_averages());
   });
 });
 
 it('a net of one answer and one pass is said in the singular', () => {
   const fit = { epochs: 1 } as Parameters<typeof netWords>[0]['fit'];
-  expect(netWords({ members: 1, width: 32, augmented: false, fit })).toBe(
-    '1 network, width 32, 1 epoch for the test, 1 for the plans',
-  );
-  expect(netWords({ members: 4, width: 32, augmented: false, fit })).toBe(
-    '4 networks averaged, width 32, 1 epoch for the test, 1 for the plans',
-  );
-});
-
-describe('in Chinese', () => {
-  it('says what a model is worth', () => {
-    const said = inChinese(() => ({
-      finding: modelFinding(report),
-      lead: modelLead(report, { hasCategories: true }),
-    }));
-    expect(said).toEqual({
-      finding: '未参与训练的上新，平均误差 57%',
-      lead: '用最新 400 次上新检验。品类中位数误差 79%。',
-    });
-  });
-
-  it('says how far a run is', () => {
-    expect(inChinese(() => progressMilestone(null))).toBe('训练开始');
-    expect(inChinese(() => progressMilestone(progress('learn', 15, 30)))).toBe(
-      '训练中，学习，已完成 50%',
-    );
-  });
-
-  it('does not claim what was not checked', () => {
-    expect(inChinese(() => modelFinding(tiny))).toBe('只学习了 24 次上新，数量太少，无法检验');
-  });
+  const said = (members: number) => netWords({ members, width: 32, augmented: false, fit });
+  expect(said(1)).toBe('1 network, width 32, 1 epoch for the test, 1 for the plans');
+  expect(said(4)).toMatch(/^4 networks averaged/);
 });
