@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorWords, technicalText } from '#components/ui/feedback/error-words.ts';
 import { AppError, type ErrorCode } from '#core/base/errors.ts';
-import { inChinese } from '../../../support/in-chinese.ts';
+import { m } from '#messages';
 
 const CODES: readonly ErrorCode[] = [
   'file-empty',
@@ -39,46 +39,32 @@ describe('words for an error', () => {
     }
   });
 
-  it.each(CODES)('are there in Chinese for %s, with and without its details', (code) => {
-    const details = { rowsUsed: 2, rowsRead: 5, minimum: 8, column: 'price', field: 'units' };
-    for (const error of [new AppError(code, 'x'), new AppError(code, 'x', details)]) {
-      const { title, advice } = inChinese(() => errorWords(error));
-      expect(title).toMatch(/\p{Script=Han}/u);
-      expect(advice).toMatch(/。$/);
-      expect(title + advice).not.toMatch(/undefined|NaN|！|您/);
-    }
-  });
-
-  it('name what was expected and what came in Chinese', () => {
-    const error = new AppError('too-few-launches', 'x', { rowsUsed: 2, rowsRead: 5, minimum: 8 });
-    expect(inChinese(() => errorWords(error))).toEqual({
-      title: '上新太少，无法训练',
-      advice:
-        '至少需要 8 次既有日期又有结果的上新，5 行中只有 2 次。请在文件中加入更早的上新，再重新导入。已保存的内容没有变化。',
-    });
-  });
-
   it('name what was expected and what came', () => {
     const error = new AppError('too-few-launches', 'x', { rowsUsed: 2, rowsRead: 5, minimum: 8 });
-    expect(errorWords(error).advice).toContain('at least 8 launches');
-    expect(errorWords(error).advice).toContain('found 2 in 5 rows');
+    const found = { found: 'read', minimum: '8', used: '2', rowCount: 5, rows: '5' } as const;
+    expect(errorWords(error)).toEqual({
+      title: m.feedback_too_few_launches_title(),
+      advice: m.feedback_too_few_launches_advice({
+        needs: m.feedback_too_few_launches_needs(found),
+        safe: m.feedback_stored_is_safe(),
+      }),
+    });
   });
 
   it('name the column that stands in the way', () => {
-    const error = new AppError('mapping-invalid', 'x', {
-      reason: 'column-mapped-twice',
-      column: 'price',
-    });
-    expect(errorWords(error).title).toBe('“price” is chosen twice');
+    const details = { reason: 'column-mapped-twice', column: 'price' };
+    expect(errorWords(new AppError('mapping-invalid', 'x', details)).title).toBe(
+      m.feedback_column_chosen_twice({ column: '“price”' }),
+    );
   });
 
-  it('say why a market data file cannot be read', () => {
-    const adviceFor = (reason: string) =>
-      errorWords(new AppError('no-market-data', 'x', { reason })).advice;
-    expect(adviceFor('under-a-day')).toContain('less than one whole day');
-    expect(adviceFor('uneven')).toContain('not one day, one week or one month apart');
-    expect(adviceFor('other-terms')).toContain('shares enough words');
-    expect(adviceFor('empty')).toContain('Google Trends');
+  it.each([
+    ['under-a-day', 'less than one whole day'],
+    ['uneven', 'not one day, one week or one month apart'],
+    ['other-terms', 'shares enough words'],
+    ['empty', 'Google Trends'],
+  ])('say why a market data file cannot be read: %s', (reason, said) => {
+    expect(errorWords(new AppError('no-market-data', 'x', { reason })).advice).toContain(said);
   });
 
   it('own up to a mistake of the program', () => {
