@@ -18,7 +18,7 @@ it.each([
   { locale: 'zh', market: 'CN' },
 ] as const)(
   'the demo shop is read, mapped and learnt from, in $locale',
-  { timeout: 400_000, tags: ['long'] },
+  { timeout: 400_000, tags: ['whole'] },
   async ({ locale, market }) => {
     const { launches } = generateShop({ locale, launches: 600 });
     const file = csvFile(launchesCsv(launches, locale));

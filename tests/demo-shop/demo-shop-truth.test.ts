@@ -1,3 +1,4 @@
+// @module-tag whole
 import { describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/base/dates.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';

@@ -11,7 +11,7 @@ import {
   untilTrained,
 } from '../support/main-flow.ts';
 import { pagePaths } from '../support/site.ts';
-import { localeOf, LOOKS, test as testOfProject } from '../support/stored-project.ts';
+import { localeOf, LOOKS, tagOf, test as testOfProject } from '../support/stored-project.ts';
 
 // What a stored project looks like on each page is every-page.spec.ts; these are the states on the way there.
 
@@ -38,7 +38,7 @@ for (const colours of LOOKS) {
   const importButton = (page: Page) =>
     page.getByRole('button', { name: m.forms_import({}, word), exact: true });
 
-  test.describe(`${colorScheme}, ${tag}`, () => {
+  test.describe(`${colorScheme}, ${tag}`, { tag: tagOf(colours) }, () => {
     test.use(look);
 
     test('axe finds nothing on the pages that have nothing to show', async ({ page }) => {
@@ -62,7 +62,7 @@ for (const colours of LOOKS) {
       await expectNoViolations(page, 'too few launches');
     });
 
-    test('axe finds nothing while work runs', async ({ page }) => {
+    test('axe finds nothing while work runs', { tag: '@whole' }, async ({ page }) => {
       test.setTimeout(90_000);
       await choose(page, launches(MANY_ROWS));
       await importButton(page).click();
@@ -102,45 +102,49 @@ for (const colours of LOOKS) {
     });
   });
 
-  testOfProject.describe(`${colorScheme}, ${tag}, a stored project`, () => {
-    testOfProject.use(look);
+  testOfProject.describe(
+    `${colorScheme}, ${tag}, a stored project`,
+    { tag: tagOf(colours) },
+    () => {
+      testOfProject.use(look);
 
-    testOfProject('axe finds nothing when a product is removed', async ({ page }) => {
-      await page.goto('./plan/');
-      await page
-        .getByRole('button', { name: m.plan_remove({}, word) })
-        .first()
-        .click();
-      await expect(page.getByRole('button', { name: m.feedback_undo({}, word) })).toBeVisible();
-      await expectNoViolations(page, 'a removal to undo');
-    });
+      testOfProject('axe finds nothing when a product is removed', async ({ page }) => {
+        await page.goto('./plan/');
+        await page
+          .getByRole('button', { name: m.plan_remove({}, word) })
+          .first()
+          .click();
+        await expect(page.getByRole('button', { name: m.feedback_undo({}, word) })).toBeVisible();
+        await expectNoViolations(page, 'a removal to undo');
+      });
 
-    testOfProject('axe finds nothing in what opens over a page', async ({ page }) => {
-      await page.goto('./plan/');
-      await page.locator('main a[href*="product="]').first().click();
-      await page.locator('main button[aria-describedby]').first().click();
-      await expect(page.getByText(m.glossary_range_meaning({}, word)).last()).toBeVisible();
-      await expectNoViolations(page, 'a word explained');
-      await page.goto('./data/');
-      await page
-        .getByRole('button', { name: m.charts_save_image({}, word) })
-        .first()
-        .click();
-      await expect(page.getByRole('menu')).toBeVisible();
-      await expectNoViolations(page, 'a menu');
-      await page.goto('./model/');
-      await page.locator('summary', { hasText: m.forms_settings({}, word) }).click();
-      const batch = page.getByLabel(m.forms_settings_batch({}, word), { exact: true });
-      await batch.fill('4');
-      await batch.blur();
-      await expect(batch).toHaveAttribute('aria-invalid', 'true');
-      await expectNoViolations(page, 'the advanced settings, with an entry that is wrong');
-      await page.goto('./settings/');
-      await page.getByRole('button', { name: m.settings_delete_all({}, word) }).click();
-      await expect(page.getByRole('alertdialog')).toBeVisible();
-      await expectNoViolations(page, 'a question');
-    });
-  });
+      testOfProject('axe finds nothing in what opens over a page', async ({ page }) => {
+        await page.goto('./plan/');
+        await page.locator('main a[href*="product="]').first().click();
+        await page.locator('main button[aria-describedby]').first().click();
+        await expect(page.getByText(m.glossary_range_meaning({}, word)).last()).toBeVisible();
+        await expectNoViolations(page, 'a word explained');
+        await page.goto('./data/');
+        await page
+          .getByRole('button', { name: m.charts_save_image({}, word) })
+          .first()
+          .click();
+        await expect(page.getByRole('menu')).toBeVisible();
+        await expectNoViolations(page, 'a menu');
+        await page.goto('./model/');
+        await page.locator('summary', { hasText: m.forms_settings({}, word) }).click();
+        const batch = page.getByLabel(m.forms_settings_batch({}, word), { exact: true });
+        await batch.fill('4');
+        await batch.blur();
+        await expect(batch).toHaveAttribute('aria-invalid', 'true');
+        await expectNoViolations(page, 'the advanced settings, with an entry that is wrong');
+        await page.goto('./settings/');
+        await page.getByRole('button', { name: m.settings_delete_all({}, word) }).click();
+        await expect(page.getByRole('alertdialog')).toBeVisible();
+        await expectNoViolations(page, 'a question');
+      });
+    },
+  );
 }
 
 test('the main job is done by keyboard alone', async ({ page, context }) => {

@@ -27,9 +27,13 @@ const TRIALS: readonly Planned[] = [
 ];
 
 for (const planned of TRIALS) {
-  test(`nothing is lost where ${planned.work} meets a crash: ${planned.crash}`, async () => {
-    const outcome = await tryCrash(planned, { profiles, shop });
-    test.info().annotations.push({ type: 'crash', description: JSON.stringify(outcome) });
-    expect(outcome.faults).toEqual([]);
-  });
+  test(
+    `nothing is lost where ${planned.work} meets a crash: ${planned.crash}`,
+    { tag: '@whole' },
+    async () => {
+      const outcome = await tryCrash(planned, { profiles, shop });
+      test.info().annotations.push({ type: 'crash', description: JSON.stringify(outcome) });
+      expect(outcome.faults).toEqual([]);
+    },
+  );
 }

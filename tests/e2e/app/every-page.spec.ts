@@ -1,5 +1,5 @@
-// Every page of a stored project, visited once in each language, with everything that a page has to be: read by everyone, in every size, theme and
-// forced colours, with longer words, as charts that can be read and saved, and under a finger.
+// Every page of a stored project: read by everyone on a laptop and a phone. The whole suite visits each once in each language, with everything
+// that a page has to be: in every size, theme and forced colours, with longer words, as charts that can be read and saved, and under a finger.
 import type { Locator, Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import {
@@ -66,8 +66,12 @@ const OPENING: Readonly<Record<string, number>> = {
 /** The house's measure; WCAG 2.2 asks for 24. */
 const FINGER_PX = 44;
 
-async function expectSeenByAll(page: Page, state: string): Promise<void> {
-  for (const viewport of [DESKTOP, TABLET, PHONE]) {
+async function expectSeenByAll(
+  page: Page,
+  state: string,
+  viewports = [DESKTOP, TABLET, PHONE],
+): Promise<void> {
+  for (const viewport of viewports) {
     await page.setViewportSize(viewport);
     await untilQuiet(page);
     const shot = `${state}-${viewport.width}`;
@@ -101,7 +105,22 @@ async function expectChoiceOutlined(page: Page): Promise<void> {
   expect(await outline('Light')).toBe('none');
 }
 
-test.describe('with a mouse, in English', () => {
+test.describe('at a glance', () => {
+  test.use({ locale: LOCALES.en, colorScheme: 'light', viewport: DESKTOP });
+
+  for (const { name, open } of stops())
+    test(`${name} can be read by everyone on a laptop and a phone`, async ({ page }) => {
+      await open(page);
+      const charts = await chartsOn(page, name, CHARTS[name] ?? 0);
+      for (const chart of charts) await expectReadable(chart);
+      await expectSeenByAll(page, name, [DESKTOP, PHONE]);
+      await page.setViewportSize(PHONE);
+      await untilQuiet(page);
+      await expectRoom(page, name);
+    });
+});
+
+test.describe('with a mouse, in English', { tag: '@whole' }, () => {
   test.use({ locale: LOCALES.en, colorScheme: 'light', viewport: DESKTOP });
 
   for (const { name, open } of stops())
@@ -139,7 +158,7 @@ test.describe('with a mouse, in English', () => {
     });
 });
 
-test.describe('under a finger, in Chinese', () => {
+test.describe('under a finger, in Chinese', { tag: '@whole' }, () => {
   test.use({
     ...{ locale: LOCALES.zh, colorScheme: 'dark', viewport: DESKTOP },
     ...{ hasTouch: true, isMobile: true },

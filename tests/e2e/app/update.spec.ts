@@ -78,117 +78,120 @@ async function keptVersions(page: Page): Promise<string[]> {
   return names.filter((name) => name.startsWith('debut http'));
 }
 
-test('a tab of the version before goes on with its own scripts, which go when it does', async ({
-  page,
-  context,
-  openSite,
-}) => {
-  const old = await openOld(page, openSite);
-  const other = await context.newPage();
-  await other.goto(old.url);
-  await untilOfflineReady(other);
-  await old.close();
-  // The next version has other scripts: one that has not been loaded yet is not among them.
-  const [script] = readdirSync(join(BUILD, NODES)).slice(-1);
-  const { folder, version } = nextVersion([join(NODES, script!)]);
-  await openSite({ folder, port: old.port });
+test(
+  'a tab of the version before goes on with its own scripts, which go when it does',
+  { tag: '@whole' },
+  async ({ page, context, openSite }) => {
+    const old = await openOld(page, openSite);
+    const other = await context.newPage();
+    await other.goto(old.url);
+    await untilOfflineReady(other);
+    await old.close();
+    // The next version has other scripts: one that has not been loaded yet is not among them.
+    const [script] = readdirSync(join(BUILD, NODES)).slice(-1);
+    const { folder, version } = nextVersion([join(NODES, script!)]);
+    await openSite({ folder, port: old.port });
 
-  await lookForUpdate(page);
-  await page.getByRole('button', { name: 'Update now' }).click();
-  await expect(other.getByRole('button', { name: 'Update now' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Update now' })).toBeHidden();
-  expect(await keptVersions(other)).toHaveLength(2);
-  const load = (address: string) => import(address).then((module: object) => Object.keys(module));
-  expect(await other.evaluate(load, `${old.url}${NODES}/${script!}`)).toContain('component');
+    await lookForUpdate(page);
+    await page.getByRole('button', { name: 'Update now' }).click();
+    await expect(other.getByRole('button', { name: 'Update now' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Update now' })).toBeHidden();
+    expect(await keptVersions(other)).toHaveLength(2);
+    const load = (address: string) => import(address).then((module: object) => Object.keys(module));
+    expect(await other.evaluate(load, `${old.url}${NODES}/${script!}`)).toContain('component');
 
-  await other.close();
-  await page.reload();
-  await expect
-    .poll(() => keptVersions(page))
-    .toEqual([expect.stringContaining(version) as unknown as string]);
-  rmSync(folder, { recursive: true });
-});
+    await other.close();
+    await page.reload();
+    await expect
+      .poll(() => keptVersions(page))
+      .toEqual([expect.stringContaining(version) as unknown as string]);
+    rmSync(folder, { recursive: true });
+  },
+);
 
-test('a new version that was agreed to waits for a training in another tab, which is kept', async ({
-  page,
-  context,
-  openSite,
-}) => {
-  test.setTimeout(120_000);
-  const old = await openOld(page, openSite);
-  await chooseFile(page, { content: launchesCsv(generateShop({ launches: 120 }).launches) });
-  await page.getByRole('button', { name: 'Import' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/120 launches/);
-  await declineLanguageModel(page);
-  await page.getByRole('navigation').getByRole('link', { name: /Model/ }).click();
-  await searchNothing(page);
-  await setNumber(page, 'Epochs', '60');
-  const other = await context.newPage();
-  await other.goto(`${old.url}settings/`);
-  await old.close();
-  const { folder, version } = nextVersion();
-  await openSite({ folder, port: old.port });
-  await lookForUpdate(other);
-  const agree = other.getByRole('button', { name: 'Update now' });
-  await expect(agree).toBeVisible();
+test(
+  'a new version that was agreed to waits for a training in another tab, which is kept',
+  { tag: '@whole' },
+  async ({ page, context, openSite }) => {
+    test.setTimeout(120_000);
+    const old = await openOld(page, openSite);
+    await chooseFile(page, { content: launchesCsv(generateShop({ launches: 120 }).launches) });
+    await page.getByRole('button', { name: 'Import' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/120 launches/);
+    await declineLanguageModel(page);
+    await page.getByRole('navigation').getByRole('link', { name: /Model/ }).click();
+    await searchNothing(page);
+    await setNumber(page, 'Epochs', '60');
+    const other = await context.newPage();
+    await other.goto(`${old.url}settings/`);
+    await old.close();
+    const { folder, version } = nextVersion();
+    await openSite({ folder, port: old.port });
+    await lookForUpdate(other);
+    const agree = other.getByRole('button', { name: 'Update now' });
+    await expect(agree).toBeVisible();
 
-  await page.getByRole('button', { name: 'Train the model' }).click();
-  await expect(page.getByText(/^Epoch \d+ of/)).toBeVisible({ timeout: 30_000 });
-  await agree.click();
-  await expect(
-    other.getByRole('status').filter({ hasText: 'when the current work is done' }),
-  ).toBeVisible();
-  expect(await keptVersions(page)).toHaveLength(2);
-  await expect(page.getByText(/^Epoch \d+ of/)).toBeVisible();
+    await page.getByRole('button', { name: 'Train the model' }).click();
+    await expect(page.getByText(/^Epoch \d+ of/)).toBeVisible({ timeout: 30_000 });
+    await agree.click();
+    await expect(
+      other.getByRole('status').filter({ hasText: 'when the current work is done' }),
+    ).toBeVisible();
+    expect(await keptVersions(page)).toHaveLength(2);
+    await expect(page.getByText(/^Epoch \d+ of/)).toBeVisible();
 
-  await expect(page.getByRole('button', { name: 'Train again' })).toBeVisible({ timeout: 60_000 });
-  // The tab that agreed opens anew; the one that trained has its model, and is asked.
-  const again = page.getByRole('button', { name: 'Update now' });
-  await expect(again).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByRole('button', { name: 'Train again' })).toBeVisible();
-  await again.click();
-  await expect(again).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Train again' })).toBeVisible();
-  await expect.poll(() => keptVersions(page)).toEqual([expect.stringContaining(version)]);
-  rmSync(folder, { recursive: true });
-});
+    await expect(page.getByRole('button', { name: 'Train again' })).toBeVisible({
+      timeout: 60_000,
+    });
+    // The tab that agreed opens anew; the one that trained has its model, and is asked.
+    const again = page.getByRole('button', { name: 'Update now' });
+    await expect(again).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('button', { name: 'Train again' })).toBeVisible();
+    await again.click();
+    await expect(again).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Train again' })).toBeVisible();
+    await expect.poll(() => keptVersions(page)).toEqual([expect.stringContaining(version)]);
+    rmSync(folder, { recursive: true });
+  },
+);
 
 test.describe('an update whose host goes away', () => {
   test.use({ expectProblems: true }); // what could not be fetched
 
-  test('leaves the old version whole, offline too, and succeeds later', async ({
-    page,
-    openSite,
-  }) => {
-    const old = await openOld(page, openSite);
-    const before = await keptVersions(page);
-    await old.close();
-    const { folder, version } = nextVersion();
-    const whole = await openSite({ folder });
-    // The list, the script and some of the files.
-    const failing = await failingHost(whole, { port: old.port, answers: 40 });
-    await lookForUpdate(page);
-    await expect.poll(() => failing.refused()).toBeGreaterThan(0);
-    await page.waitForFunction(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      return registration?.installing === null && registration.waiting === null;
-    });
-    await failing.close();
+  test(
+    'leaves the old version whole, offline too, and succeeds later',
+    { tag: '@whole' },
+    async ({ page, openSite }) => {
+      const old = await openOld(page, openSite);
+      const before = await keptVersions(page);
+      await old.close();
+      const { folder, version } = nextVersion();
+      const whole = await openSite({ folder });
+      // The list, the script and some of the files.
+      const failing = await failingHost(whole, { port: old.port, answers: 40 });
+      await lookForUpdate(page);
+      await expect.poll(() => failing.refused()).toBeGreaterThan(0);
+      await page.waitForFunction(async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        return registration?.installing === null && registration.waiting === null;
+      });
+      await failing.close();
 
-    expect(await keptVersions(page)).toEqual(before);
-    for (const path of ['', 'data/', 'settings/']) {
-      await page.goto(old.url + path);
-      await page.reload();
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    }
-    await expect(page.getByRole('button', { name: 'Update now' })).toBeHidden();
+      expect(await keptVersions(page)).toEqual(before);
+      for (const path of ['', 'data/', 'settings/']) {
+        await page.goto(old.url + path);
+        await page.reload();
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      }
+      await expect(page.getByRole('button', { name: 'Update now' })).toBeHidden();
 
-    await openSite({ folder, port: old.port });
-    await lookForUpdate(page);
-    await page.getByRole('button', { name: 'Update now' }).click();
-    await expect.poll(() => keptVersions(page)).toEqual([expect.stringContaining(version)]);
-    rmSync(folder, { recursive: true });
-  });
+      await openSite({ folder, port: old.port });
+      await lookForUpdate(page);
+      await page.getByRole('button', { name: 'Update now' }).click();
+      await expect.poll(() => keptVersions(page)).toEqual([expect.stringContaining(version)]);
+      rmSync(folder, { recursive: true });
+    },
+  );
 });
 
 async function importShop(page: Page): Promise<void> {

@@ -130,51 +130,57 @@ test('a season is found, changed by keys, locked, and what clashes is explained 
   await expect(chips(page).getByRole('button', { name: /, locked$/ })).toHaveCount(1);
 });
 
-test('a season is dragged, taken away, adopted, and set beside a copy', async ({ page }) => {
-  await openSeason(page);
-  const { name, week } = await earliestChip(page);
-  const chip = chipNamed(page, name);
+test(
+  'a season is dragged, taken away, adopted, and set beside a copy',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openSeason(page);
+    const { name, week } = await earliestChip(page);
+    const chip = chipNamed(page, name);
 
-  await page.getByRole('button', { name: 'Copy, rename, compare' }).click();
-  await page.getByRole('menuitem', { name: 'Make a copy' }).click();
-  await expect(page.getByLabel('Calendar', { exact: true })).toBeVisible();
-  await untilQuiet(page); // or what is pulled moves from under the mouse
-  await chip.scrollIntoViewIfNeeded();
-  const box = (await chip.boundingBox())!;
-  await page.mouse.move(box.x + 20, box.y + box.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 20 + box.width / 2, box.y + box.height / 2, { steps: 4 });
-  await page.mouse.up();
-  await expect(chips(page).getByRole('button', { name: `${name}, week ${week}, ` })).toHaveCount(0);
-  const moved = await chipOf(chip);
-  await page.getByRole('button', { name: 'Copy, rename, compare' }).click();
-  await page.getByRole('menuitem', { name: /^Compare with / }).click();
-  await expect(page.getByText('1 launch differs')).toBeVisible();
+    await page.getByRole('button', { name: 'Copy, rename, compare' }).click();
+    await page.getByRole('menuitem', { name: 'Make a copy' }).click();
+    await expect(page.getByLabel('Calendar', { exact: true })).toBeVisible();
+    await untilQuiet(page); // or what is pulled moves from under the mouse
+    await chip.scrollIntoViewIfNeeded();
+    const box = (await chip.boundingBox())!;
+    await page.mouse.move(box.x + 20, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 20 + box.width / 2, box.y + box.height / 2, { steps: 4 });
+    await page.mouse.up();
+    await expect(chips(page).getByRole('button', { name: `${name}, week ${week}, ` })).toHaveCount(
+      0,
+    );
+    const moved = await chipOf(chip);
+    await page.getByRole('button', { name: 'Copy, rename, compare' }).click();
+    await page.getByRole('menuitem', { name: /^Compare with / }).click();
+    await expect(page.getByText('1 launch differs')).toBeVisible();
 
-  const csv = await take(page, 'Season as CSV');
-  const { data } = Papa.parse<Record<string, string>>(await readFile(await csv.path(), 'utf8'), {
-    header: true,
-    skipEmptyLines: true,
-  });
-  const count = Number(/(\d+) launches/.exec(await page.locator('h1').innerText())![1]);
-  expect(data).toHaveLength(count);
-  const [year, month, day] = data
-    .find(({ title }) => title === name)!
-    .launch_date!.split('-')
-    .map(Number);
-  expect(weekOfYear(dayFromCalendar(year!, month!, day!)) + 1).toBe(moved.week);
-  const file = await take(page, 'Calendar file (.ics)');
-  const parsed = ICAL.parse(await readFile(await file.path(), 'utf8')) as unknown[];
-  const events = new ICAL.Component(parsed as never).getAllSubcomponents('vevent');
-  expect(events).toHaveLength(count);
+    const csv = await take(page, 'Season as CSV');
+    const { data } = Papa.parse<Record<string, string>>(await readFile(await csv.path(), 'utf8'), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    const count = Number(/(\d+) launches/.exec(await page.locator('h1').innerText())![1]);
+    expect(data).toHaveLength(count);
+    const [year, month, day] = data
+      .find(({ title }) => title === name)!
+      .launch_date!.split('-')
+      .map(Number);
+    expect(weekOfYear(dayFromCalendar(year!, month!, day!)) + 1).toBe(moved.week);
+    const file = await take(page, 'Calendar file (.ics)');
+    const parsed = ICAL.parse(await readFile(await file.path(), 'utf8')) as unknown[];
+    const events = new ICAL.Component(parsed as never).getAllSubcomponents('vevent');
+    expect(events).toHaveLength(count);
 
-  await page.getByRole('button', { name: 'Adopt the season' }).click();
-  await expect(page.getByText(`Adopted ${count} plans.`)).toBeVisible();
-  await expect(page.getByText(`Adopted: ${count} of ${count}`)).toBeVisible();
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('table').filter({ hasText: name }).first()).toBeVisible();
-  await expect(chips(page)).toBeHidden();
-});
+    await page.getByRole('button', { name: 'Adopt the season' }).click();
+    await expect(page.getByText(`Adopted ${count} plans.`)).toBeVisible();
+    await expect(page.getByText(`Adopted: ${count} of ${count}`)).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('table').filter({ hasText: name }).first()).toBeVisible();
+    await expect(chips(page)).toBeHidden();
+  },
+);
 
 test('on a phone the season is a list, and each launch is changed in its row', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });

@@ -103,25 +103,29 @@ test('the sheet that is chosen is imported, and the other is named', async ({ pa
   await expect(page.getByText('1 other table in the file was not read')).toBeVisible();
 });
 
-test('a zip of 20 MB is imported, and let go when that is asked for', async ({ page }) => {
-  const lines = launches(40_000, 800).map((row) => row.join(','));
-  const csv = Buffer.from([HEADER.join(','), ...lines].join('\n'));
-  const content = Buffer.from(zipSync({ 'launches.csv': csv }));
-  expect(content.length).toBeGreaterThan(20 * MEGABYTE);
-  await page.goto('./');
-  await chooseFile(page, { name: 'launches.zip', content });
-  await importButton(page).click();
-  await page.getByRole('button', { name: m.feedback_cancel() }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No data yet');
-  await page.getByRole('link', { name: m.pages_choose_start() }).click();
-  await chooseFile(page, { name: 'launches.zip', content });
-  await importButton(page).click();
-  // Over four hundred a month: the seller has to say that they are launches.
-  await page.getByRole('button', { name: m.data_are_launches() }).click({ timeout: 60_000 });
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^40,000 launches/, {
-    timeout: 60_000,
-  });
-});
+test(
+  'a zip of 20 MB is imported, and let go when that is asked for',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const lines = launches(40_000, 800).map((row) => row.join(','));
+    const csv = Buffer.from([HEADER.join(','), ...lines].join('\n'));
+    const content = Buffer.from(zipSync({ 'launches.csv': csv }));
+    expect(content.length).toBeGreaterThan(20 * MEGABYTE);
+    await page.goto('./');
+    await chooseFile(page, { name: 'launches.zip', content });
+    await importButton(page).click();
+    await page.getByRole('button', { name: m.feedback_cancel() }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No data yet');
+    await page.getByRole('link', { name: m.pages_choose_start() }).click();
+    await chooseFile(page, { name: 'launches.zip', content });
+    await importButton(page).click();
+    // Over four hundred a month: the seller has to say that they are launches.
+    await page.getByRole('button', { name: m.data_are_launches() }).click({ timeout: 60_000 });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^40,000 launches/, {
+      timeout: 60_000,
+    });
+  },
+);
 
 test('a large workbook that is dropped anywhere is imported', async ({ page }) => {
   const content = await launchesBook(2_000, 300);
@@ -137,40 +141,51 @@ test('a large workbook that is dropped anywhere is imported', async ({ page }) =
   await expectImported(page, '2,000');
 });
 
-testOfProject('large workbooks bring new products, stock and results', async ({ page }) => {
-  const remarks = noise(seededRandom(2), 30_000);
-  const bookOf = (header: readonly string[], row: (i: number) => readonly (string | number)[]) =>
-    workbookOf([
-      [...header, 'notes'],
-      ...Array.from({ length: 40 }, (_, i) => [...row(i), remarks]),
+testOfProject(
+  'large workbooks bring new products, stock and results',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const remarks = noise(seededRandom(2), 30_000);
+    const bookOf = (header: readonly string[], row: (i: number) => readonly (string | number)[]) =>
+      workbookOf([
+        [...header, 'notes'],
+        ...Array.from({ length: 40 }, (_, i) => [...row(i), remarks]),
+      ]);
+    const give = async (button: string, name: string, buffer: Buffer) => {
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: button }).click();
+      await (await chooser).setFiles({ name, mimeType: '', buffer });
+    };
+
+    await page.goto('./plan/');
+    const products = await bookOf(['title', 'category', 'price'], (i) => [
+      `Mug ${i}`,
+      'Kitchen',
+      9,
     ]);
-  const give = async (button: string, name: string, buffer: Buffer) => {
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: button }).click();
-    await (await chooser).setFiles({ name, mimeType: '', buffer });
-  };
+    await give('Choose a CSV', 'new.xlsx', products);
+    await expect(page.getByText(/40 products added/)).toBeVisible();
 
-  await page.goto('./plan/');
-  const products = await bookOf(['title', 'category', 'price'], (i) => [`Mug ${i}`, 'Kitchen', 9]);
-  await give('Choose a CSV', 'new.xlsx', products);
-  await expect(page.getByText(/40 products added/)).toBeVisible();
+    await page.locator('main ol a[href*="product="]').first().click();
+    await page.getByRole('button', { name: m.ledger_adopt() }).click();
+    await expect(page.getByText(/^Adopted on /)).toBeVisible();
+    const planned = await page.getByRole('heading', { level: 1 }).innerText();
 
-  await page.locator('main ol a[href*="product="]').first().click();
-  await page.getByRole('button', { name: m.ledger_adopt() }).click();
-  await expect(page.getByText(/^Adopted on /)).toBeVisible();
-  const planned = await page.getByRole('heading', { level: 1 }).innerText();
+    await page.goto('./evidence/');
+    await page.clock.setFixedTime(Date.now() + 500 * 86_400_000);
+    await page.reload();
+    const results = await bookOf(['title', 'units sold'], (i) => [
+      i === 0 ? planned : `No ${i}`,
+      5,
+    ]);
+    await give(m.ledger_choose_file(), 'results.xlsx', results);
+    await expect(
+      page.getByText('Read 40 rows from results.xlsx. 1 result was entered.'),
+    ).toBeVisible();
 
-  await page.goto('./evidence/');
-  await page.clock.setFixedTime(Date.now() + 500 * 86_400_000);
-  await page.reload();
-  const results = await bookOf(['title', 'units sold'], (i) => [i === 0 ? planned : `No ${i}`, 5]);
-  await give(m.ledger_choose_file(), 'results.xlsx', results);
-  await expect(
-    page.getByText('Read 40 rows from results.xlsx. 1 result was entered.'),
-  ).toBeVisible();
-
-  await page.goto('./calendar/');
-  const stock = await bookOf(['title', 'category', 'stock'], (i) => [`Mug ${i}`, 'Kitchen', 7]);
-  await give(m.stock_choose_file(), 'stock.xlsx', stock);
-  await expect(page.getByText(/stock\.xlsx/)).toBeVisible();
-});
+    await page.goto('./calendar/');
+    const stock = await bookOf(['title', 'category', 'stock'], (i) => [`Mug ${i}`, 'Kitchen', 7]);
+    await give(m.stock_choose_file(), 'stock.xlsx', stock);
+    await expect(page.getByText(/stock\.xlsx/)).toBeVisible();
+  },
+);

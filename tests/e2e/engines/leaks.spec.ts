@@ -119,25 +119,26 @@ async function tryAll(tab: Tab, urls: { page: string; probe: string }): Promise<
 }
 
 for (const engine of ['firefox', 'webkit'] as const)
-  test(`in ${engine}, only leaving the page sends anything to another origin`, async ({
-    visit,
-    site,
-  }) => {
-    test.setTimeout(120_000);
-    const { tab } = await visit(engine);
-    const folder = await writeProbe();
-    const probe = await serveSite({ folder, port: 0 });
-    const bare = await serveSite({ folder, port: 0, bare: true });
-    try {
-      const control = await tryAll(tab, { page: bare.url, probe: bare.url });
-      expect(control).toEqual(expect.arrayContaining(WOULD_ARRIVE));
-      expect(control).toEqual(expect.arrayContaining(LEAVES[engine]));
-      expect(await tryAll(tab, { page: site.url, probe: probe.url })).toEqual(LEAVES[engine]);
-    } finally {
-      await Promise.all([probe.close(), bare.close()]);
-      await rm(folder, { recursive: true });
-    }
-  });
+  test(
+    `in ${engine}, only leaving the page sends anything to another origin`,
+    { tag: '@whole' },
+    async ({ visit, site }) => {
+      test.setTimeout(120_000);
+      const { tab } = await visit(engine);
+      const folder = await writeProbe();
+      const probe = await serveSite({ folder, port: 0 });
+      const bare = await serveSite({ folder, port: 0, bare: true });
+      try {
+        const control = await tryAll(tab, { page: bare.url, probe: bare.url });
+        expect(control).toEqual(expect.arrayContaining(WOULD_ARRIVE));
+        expect(control).toEqual(expect.arrayContaining(LEAVES[engine]));
+        expect(await tryAll(tab, { page: site.url, probe: probe.url })).toEqual(LEAVES[engine]);
+      } finally {
+        await Promise.all([probe.close(), bare.close()]);
+        await rm(folder, { recursive: true });
+      }
+    },
+  );
 
 for (const engine of ['firefox', 'webkit'] as const)
   test(`in ${engine}, the app's page and workers are held back, on a host without headers too`, async ({

@@ -12,7 +12,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { layoutFaults } from '../support/layout-faults.ts';
 import { untilQuiet } from '../support/quiet.ts';
 import { untilOfflineReady } from '../support/site.ts';
-import { LOCALES, LOOKS } from '../support/stored-project.ts';
+import { LOCALES, LOOKS, tagOf } from '../support/stored-project.ts';
 
 const finding = (page: Page) => page.getByRole('heading', { level: 1 });
 const PHONE = { width: 360, height: 740 };
@@ -24,7 +24,7 @@ async function openStep(page: Page, step: string, view?: 'projector'): Promise<v
 }
 
 for (const look of LOOKS) {
-  test.describe(`in ${look.locale}, ${look.colorScheme}`, () => {
+  test.describe(`in ${look.locale}, ${look.colorScheme}`, { tag: tagOf(look) }, () => {
     test.use(look);
 
     test('every step is accessible and fits a phone', async ({ page }) => {
@@ -39,7 +39,7 @@ for (const look of LOOKS) {
       }
     });
 
-    test('every text stands out on a projector', async ({ page }) => {
+    test('every text stands out on a projector', { tag: '@whole' }, async ({ page }) => {
       test.setTimeout(180_000);
       await page.setViewportSize({ width: 1280, height: 800 });
       for (const step of LESSON_PAGES) {

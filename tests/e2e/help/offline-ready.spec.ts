@@ -48,24 +48,26 @@ test('one press fetches everything, and the workshop goes on without the host', 
 test.describe('of a host that is away', () => {
   test.use({ expectProblems: true });
 
-  test('what is missing stays missing, and says why; files that were deleted come again', async ({
-    page,
-  }) => {
-    const server = await startServerProcess();
-    await page.goto(`${server.url}workshop/leader/`);
-    await untilOfflineReady(page);
-    await expect(missing(page)).toBeVisible();
-    await deleteCaches(page, 'debut ');
-    await expect(page.getByText(m.room_ready_missing(), { exact: true })).toHaveCount(3);
-    await getAll(page).click();
-    await expect(ready(page)).toBeVisible({ timeout: 60_000 });
+  test(
+    'what is missing stays missing, and says why; files that were deleted come again',
+    { tag: '@whole' },
+    async ({ page }) => {
+      const server = await startServerProcess();
+      await page.goto(`${server.url}workshop/leader/`);
+      await untilOfflineReady(page);
+      await expect(missing(page)).toBeVisible();
+      await deleteCaches(page, 'debut ');
+      await expect(page.getByText(m.room_ready_missing(), { exact: true })).toHaveCount(3);
+      await getAll(page).click();
+      await expect(ready(page)).toBeVisible({ timeout: 60_000 });
 
-    await deleteCaches(page, 'debut');
-    await expect(missing(page)).toBeVisible();
-    await server.stop();
-    await getAll(page).click();
-    await expect(page.getByText(m.room_ready_app_refused())).toBeVisible({ timeout: 60_000 });
-    await expect(ready(page)).toHaveCount(0);
-    await expect(getAll(page)).toBeEnabled();
-  });
+      await deleteCaches(page, 'debut');
+      await expect(missing(page)).toBeVisible();
+      await server.stop();
+      await getAll(page).click();
+      await expect(page.getByText(m.room_ready_app_refused())).toBeVisible({ timeout: 60_000 });
+      await expect(ready(page)).toHaveCount(0);
+      await expect(getAll(page)).toBeEnabled();
+    },
+  );
 });

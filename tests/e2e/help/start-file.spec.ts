@@ -71,33 +71,35 @@ for (const locale of ['en', 'zh'] as const) {
 test.describe('again and again', () => {
   test.use({ locale: LOCALES.en });
 
-  test('leaves one shop, one’s own data, and an undo of both shop and answers', async ({
-    page,
-  }) => {
-    await importOwn(page);
-    await page.goto(LINK);
-    await expect(finding(page)).toHaveText(m.workshop_title({ done: '2', all }));
-    await page.goto('./workshop/lesson/');
-    await page.locator('main fieldset').first().getByRole('radio').first().check();
-    const answered = page.getByText(
-      m.lesson_answered({ done: '1', all: String(LESSON_STEPS.length) }),
-    );
-    await expect(answered).toBeVisible();
+  test(
+    'leaves one shop, one’s own data, and an undo of both shop and answers',
+    { tag: '@whole' },
+    async ({ page }) => {
+      await importOwn(page);
+      await page.goto(LINK);
+      await expect(finding(page)).toHaveText(m.workshop_title({ done: '2', all }));
+      await page.goto('./workshop/lesson/');
+      await page.locator('main fieldset').first().getByRole('radio').first().check();
+      const answered = page.getByText(
+        m.lesson_answered({ done: '1', all: String(LESSON_STEPS.length) }),
+      );
+      await expect(answered).toBeVisible();
 
-    await page.goto(LINK);
-    await expect(page.getByText(m.room_trained_now())).toBeVisible();
-    await page.getByRole('button', { name: m.feedback_undo() }).click();
-    await expect(finding(page)).toHaveText(m.workshop_title({ done: '2', all }));
-    expect(await shops(page)).toEqual([1, 1]);
-    await page.goto('./workshop/lesson/');
-    await expect(answered).toBeVisible();
+      await page.goto(LINK);
+      await expect(page.getByText(m.room_trained_now())).toBeVisible();
+      await page.getByRole('button', { name: m.feedback_undo() }).click();
+      await expect(finding(page)).toHaveText(m.workshop_title({ done: '2', all }));
+      expect(await shops(page)).toEqual([1, 1]);
+      await page.goto('./workshop/lesson/');
+      await expect(answered).toBeVisible();
 
-    await page.goto(LINK);
-    await expect(page.getByText(m.room_trained_now())).toBeVisible();
-    await page.getByRole('button', { name: m.feedback_close() }).click();
-    expect(await shops(page)).toEqual([1, 1]);
-    await page.goto('./workshop/lesson/');
-    await expect(page.locator('main fieldset').first()).toBeVisible();
-    await expect(answered).toHaveCount(0);
-  });
+      await page.goto(LINK);
+      await expect(page.getByText(m.room_trained_now())).toBeVisible();
+      await page.getByRole('button', { name: m.feedback_close() }).click();
+      expect(await shops(page)).toEqual([1, 1]);
+      await page.goto('./workshop/lesson/');
+      await expect(page.locator('main fieldset').first()).toBeVisible();
+      await expect(answered).toHaveCount(0);
+    },
+  );
 });

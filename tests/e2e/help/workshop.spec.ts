@@ -106,19 +106,23 @@ test('five exercises are noticed as they are done, and starting afresh leaves on
   await expectOwnAndOneDemo(page);
 });
 
-test('large texts survive a reload and scroll nothing sideways', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto('./workshop/leader/');
-  const usual = await finding(page).evaluate((heading) => heading.clientHeight);
-  await page.getByText(m.settings_size_large(), { exact: true }).click();
-  await expect.poll(() => finding(page).evaluate((h) => h.clientHeight)).toBeGreaterThan(usual);
-  await page.reload({ waitUntil: 'commit' });
-  // Only the script in its head says so when a page opens.
-  await expect(page.locator('html')).toHaveAttribute('data-text-size', 'large');
-  for (const path of ['data/', 'model/', 'plan/', 'calendar/', 'evidence/', 'settings/']) {
-    await page.goto(`./${path}`);
-    await untilQuiet(page);
-    expect(await layoutFaults(page), path).toEqual([]);
-  }
-  await expect(page.getByLabel(m.settings_size_large())).toBeChecked();
-});
+test(
+  'large texts survive a reload and scroll nothing sideways',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto('./workshop/leader/');
+    const usual = await finding(page).evaluate((heading) => heading.clientHeight);
+    await page.getByText(m.settings_size_large(), { exact: true }).click();
+    await expect.poll(() => finding(page).evaluate((h) => h.clientHeight)).toBeGreaterThan(usual);
+    await page.reload({ waitUntil: 'commit' });
+    // Only the script in its head says so when a page opens.
+    await expect(page.locator('html')).toHaveAttribute('data-text-size', 'large');
+    for (const path of ['data/', 'model/', 'plan/', 'calendar/', 'evidence/', 'settings/']) {
+      await page.goto(`./${path}`);
+      await untilQuiet(page);
+      expect(await layoutFaults(page), path).toEqual([]);
+    }
+    await expect(page.getByLabel(m.settings_size_large())).toBeChecked();
+  },
+);

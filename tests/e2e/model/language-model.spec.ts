@@ -79,31 +79,34 @@ test('the language model comes once, reads a shop’s names, and does so again o
   await expect(page.getByText(/^It is not on this device/)).toBeVisible();
 });
 
-test('a seller who does not want to wait goes on without, and can change that', async ({
-  page,
-  openSite,
-}) => {
-  test.setTimeout(120_000);
-  const site = await openSite();
-  await page.context().route(`**/${languageFiles.weights.name}`, () => undefined);
-  await page.goto(site.url);
-  await openSmallShop(page);
-  await startQuickTraining(page, 'en', READ);
-  await expect(page.getByText(/^Downloading the language model/)).toBeVisible({ timeout: 30_000 });
-  await page.getByRole('button', { name: 'Train without the language model' }).click();
-  await untilTrained(page);
-  await expect(namesRead(page)).toHaveText('by letters only');
-  await expect(page.getByText('The language model is off.')).toBeVisible();
+test(
+  'a seller who does not want to wait goes on without, and can change that',
+  { tag: '@whole' },
+  async ({ page, openSite }) => {
+    test.setTimeout(120_000);
+    const site = await openSite();
+    await page.context().route(`**/${languageFiles.weights.name}`, () => undefined);
+    await page.goto(site.url);
+    await openSmallShop(page);
+    await startQuickTraining(page, 'en', READ);
+    await expect(page.getByText(/^Downloading the language model/)).toBeVisible({
+      timeout: 30_000,
+    });
+    await page.getByRole('button', { name: 'Train without the language model' }).click();
+    await untilTrained(page);
+    await expect(namesRead(page)).toHaveText('by letters only');
+    await expect(page.getByText('The language model is off.')).toBeVisible();
 
-  await page.context().unroute(`**/${languageFiles.weights.name}`);
-  await openSettings(page);
-  const use = page.getByRole('checkbox', { name: /^Read names with the language model/ });
-  await expect(use).not.toBeChecked();
-  await use.check();
-  await page.getByRole('navigation').getByRole('link', { name: /Model/ }).first().click();
-  await page.getByRole('button', { name: 'Train again' }).click();
-  await expect(namesRead(page)).toHaveText('by meaning', { timeout: 60_000 });
-});
+    await page.context().unroute(`**/${languageFiles.weights.name}`);
+    await openSettings(page);
+    const use = page.getByRole('checkbox', { name: /^Read names with the language model/ });
+    await expect(use).not.toBeChecked();
+    await use.check();
+    await page.getByRole('navigation').getByRole('link', { name: /Model/ }).first().click();
+    await page.getByRole('button', { name: 'Train again' }).click();
+    await expect(namesRead(page)).toHaveText('by meaning', { timeout: 60_000 });
+  },
+);
 
 test.describe('a host that is not as it was built', () => {
   test.use({ expectProblems: true });
@@ -116,33 +119,38 @@ test.describe('a host that is not as it was built', () => {
 
   const weights = () => join(folder, LANGUAGE_FOLDER, languageFiles.weights.name);
 
-  test('never has an altered model used, nor keeps training from going on', async ({
-    page,
-    openSite,
-  }) => {
-    const bytes = readFileSync(weights());
-    bytes[bytes.length >> 1]! ^= 1;
-    writeFileSync(weights(), bytes);
-    const site = await openSite({ folder });
-    await page.goto(site.url);
-    await openSmallShop(page);
-    await startQuickTraining(page, 'en', READ);
-    await untilTrained(page);
-    await expect(page.getByText(/is not the original/)).toBeVisible();
-    await expect(namesRead(page)).toHaveText('by letters only');
-    await openSettings(page);
-    await expect(page.getByText(/^It is not on this device/)).toBeVisible();
-  });
+  test(
+    'never has an altered model used, nor keeps training from going on',
+    { tag: '@whole' },
+    async ({ page, openSite }) => {
+      const bytes = readFileSync(weights());
+      bytes[bytes.length >> 1]! ^= 1;
+      writeFileSync(weights(), bytes);
+      const site = await openSite({ folder });
+      await page.goto(site.url);
+      await openSmallShop(page);
+      await startQuickTraining(page, 'en', READ);
+      await untilTrained(page);
+      await expect(page.getByText(/is not the original/)).toBeVisible();
+      await expect(namesRead(page)).toHaveText('by letters only');
+      await openSettings(page);
+      await expect(page.getByText(/^It is not on this device/)).toBeVisible();
+    },
+  );
 
-  test('may lack the model, in a folder of its own too', async ({ page, openSite }) => {
-    rmSync(weights());
-    const site = await openSite({ folder, basePath: '/some/shop' });
-    const asked = watchFetches(page);
-    await page.goto(site.url);
-    await openSmallShop(page);
-    await startQuickTraining(page, 'en', READ);
-    await untilTrained(page);
-    await expect(page.getByText(/could not be downloaded/)).toBeVisible();
-    expect(asked).toContain(`/some/shop/${LANGUAGE_FOLDER}/${languageFiles.weights.name}`);
-  });
+  test(
+    'may lack the model, in a folder of its own too',
+    { tag: '@whole' },
+    async ({ page, openSite }) => {
+      rmSync(weights());
+      const site = await openSite({ folder, basePath: '/some/shop' });
+      const asked = watchFetches(page);
+      await page.goto(site.url);
+      await openSmallShop(page);
+      await startQuickTraining(page, 'en', READ);
+      await untilTrained(page);
+      await expect(page.getByText(/could not be downloaded/)).toBeVisible();
+      expect(asked).toContain(`/some/shop/${LANGUAGE_FOLDER}/${languageFiles.weights.name}`);
+    },
+  );
 });

@@ -7,7 +7,7 @@ import { m } from '#messages';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect } from '../support/fixtures.ts';
 import { layoutFaults } from '../support/layout-faults.ts';
-import { LOCALES, LOOKS, localeOf, test } from '../support/stored-project.ts';
+import { LOCALES, LOOKS, localeOf, tagOf, test } from '../support/stored-project.ts';
 import { smallTargets } from '../support/touch-targets.ts';
 import { untilAnswering, untilQuiet } from '../support/quiet.ts';
 
@@ -158,7 +158,7 @@ test.describe('in English', () => {
 });
 
 for (const look of LOOKS) {
-  test.describe(`${look.colorScheme}, ${look.locale}`, () => {
+  test.describe(`${look.colorScheme}, ${look.locale}`, { tag: tagOf(look) }, () => {
     test.use({ ...look, contextOptions: { reducedMotion: 'reduce' } });
 
     test('runs side by side can be read by everyone', async ({ page }) => {

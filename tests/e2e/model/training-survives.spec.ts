@@ -59,40 +59,41 @@ function hideFrames(page: Page): void {
 test.describe('a training', () => {
   test.use({ expectProblems: true }); // the crash is one
 
-  test('outlives its worker, its tab and a second tab, with no frame ever drawn', async ({
-    page,
-    context,
-  }) => {
-    test.setTimeout(120_000);
-    hideFrames(page);
-    await startLongTraining(page);
-    await untilPass(page, 5);
+  test(
+    'outlives its worker, its tab and a second tab, with no frame ever drawn',
+    { tag: '@whole' },
+    async ({ page, context }) => {
+      test.setTimeout(120_000);
+      hideFrames(page);
+      await startLongTraining(page);
+      await untilPass(page, 5);
 
-    // Its worker ends unexpectedly.
-    await modelWorker(page).evaluate(() => {
-      setTimeout(() => {
-        throw new Error('a crash');
+      // Its worker ends unexpectedly.
+      await modelWorker(page).evaluate(() => {
+        setTimeout(() => {
+          throw new Error('a crash');
+        });
       });
-    });
-    await untilPass(page, 12);
+      await untilPass(page, 12);
 
-    // Another tab wants the same.
-    const second = await context.newPage();
-    await second.goto(page.url());
-    await second.getByRole('button', { name: 'Continue training' }).click();
-    await expect(second.getByText('Another tab is training on these launches')).toBeVisible();
+      // Another tab wants the same.
+      const second = await context.newPage();
+      await second.goto(page.url());
+      await second.getByRole('button', { name: 'Continue training' }).click();
+      await expect(second.getByText('Another tab is training on these launches')).toBeVisible();
 
-    // Its tab is closed.
-    await untilPass(page, 20);
-    await page.close();
-    hideFrames(second);
-    await second.reload();
-    await expect(second.getByText('A training run is not finished.')).toBeVisible();
-    await second.getByRole('button', { name: 'Continue training' }).click();
-    expect(await firstPassOf(second)).toBeGreaterThanOrEqual(15);
-    await untilTrained(second);
-    await expect(second.getByText('A training run is not finished.')).toBeHidden();
-  });
+      // Its tab is closed.
+      await untilPass(page, 20);
+      await page.close();
+      hideFrames(second);
+      await second.reload();
+      await expect(second.getByText('A training run is not finished.')).toBeVisible();
+      await second.getByRole('button', { name: 'Continue training' }).click();
+      expect(await firstPassOf(second)).toBeGreaterThanOrEqual(15);
+      await untilTrained(second);
+      await expect(second.getByText('A training run is not finished.')).toBeHidden();
+    },
+  );
 });
 
 test(

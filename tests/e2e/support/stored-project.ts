@@ -29,6 +29,11 @@ export const LOOKS = [
   { locale: LOCALES.zh, colorScheme: 'dark' },
 ] as const;
 
+/** Only the whole suite looks twice. */
+export function tagOf({ locale }: (typeof LOOKS)[number]): string[] {
+  return locale === LOCALES.en ? [] : ['@whole'];
+}
+
 export function localeOf(tag: string | undefined): Locale {
   return tag === LOCALES.zh ? 'zh' : 'en';
 }

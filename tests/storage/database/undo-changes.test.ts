@@ -300,7 +300,7 @@ async function expectAsModelled({ datasetId, model }: World): Promise<void> {
     expect(valueIn(calendar!, name), name).toBe(model.calendar[name]);
 }
 
-it('loses nothing that either of two tabs was told is kept', { tags: ['long'] }, async () => {
+it('loses nothing that either of two tabs was told is kept', { tags: ['whole'] }, async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (taken) => {
       const world = await start();
@@ -391,7 +391,7 @@ const choiceStep = fc.record({
   chosen: fc.constantFrom<(Chosen | undefined)[]>(0, 1, 2, null, undefined),
 });
 
-it('asks before a choice of the other tab is undone', { tags: ['long'] }, async () => {
+it('asks before a choice of the other tab is undone', { tags: ['whole'] }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(choiceStep, { minLength: 4, maxLength: 16 }), async (taken) => {
       const { datasetId } = await start();
@@ -531,7 +531,7 @@ async function takeInProducts(shelf: Shelf, step: ProductStep): Promise<void> {
   }
 }
 
-it('loses no product, nor what either tab said of it', { tags: ['long'] }, async () => {
+it('loses no product, nor what either tab said of it', { tags: ['whole'] }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(productStep, { minLength: 4, maxLength: 20 }), async (taken) => {
       const { datasetId } = await start();

@@ -1,4 +1,5 @@
 // @module-tag training
+// @module-tag whole
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

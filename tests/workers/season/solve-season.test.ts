@@ -226,7 +226,7 @@ describe('a season', () => {
 
   test(
     'shows something at once, and never anything worse after it',
-    { tags: ['long'] },
+    { tags: ['whole'] },
     async () => {
       const offers = randomOffers({
         seed: 3,

@@ -5,13 +5,14 @@ import { readJson } from '../read-json.js';
 /** @typedef {{ passed: number, failed: number }} Count */
 /** @typedef {{ file: string, seconds: number }} TestTime */
 /**
- * @typedef {Count & { remarks: string[], times: TestTime[] }} Account Counts of tests, remarks on some of them, a line
- * each, and how long each took.
+ * @typedef {Count & { all?: number, remarks: string[], times: TestTime[] }} Account Counts of tests, of all that there
+ * are too, remarks on some of them, a line each, and how long each took.
  */
 /**
  * @typedef {object} VitestReport
  * @property {number} numPassedTests
  * @property {number} numFailedTests
+ * @property {number} numTotalTests those that were skipped too
  * @property {{ name: string, status: string, assertionResults: { status: string, fullName: string, duration?: number | null }[] }[]} [testResults]
  */
 /** @typedef {{ status: string, annotations?: { type: string, description?: string }[], results?: { duration: number }[] }} Run */
@@ -33,9 +34,8 @@ const SLOWEST = 10;
  * @returns {Account}
  */
 export function countUnitTests(file, status) {
-  const { numPassedTests, numFailedTests, testResults } = /** @type {Partial<VitestReport>} */ (
-    readReport(file) ?? {}
-  );
+  const report = /** @type {Partial<VitestReport>} */ (readReport(file) ?? {});
+  const { numPassedTests, numFailedTests, numTotalTests, testResults } = report;
   const remarks = (testResults ?? []).flatMap(({ name, assertionResults, status: ended }) => {
     const failed = assertionResults.filter((result) => result.status === 'failed');
     if (failed.length === 0) return ended === 'failed' ? [`failed: ${name}`] : [];
@@ -43,7 +43,7 @@ export function countUnitTests(file, status) {
   });
   return {
     ...withStatus({ passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 }, status),
-    remarks,
+    ...{ all: numTotalTests ?? 0, remarks },
     times: (testResults ?? []).flatMap(({ name, assertionResults }) =>
       assertionResults.map(({ duration }) => ({ file: name, seconds: (duration ?? 0) / 1000 })),
     ),
@@ -114,6 +114,15 @@ export function slowestLines(times) {
 export function totalLine(counts) {
   const total = (/** @type {keyof Count} */ key) => sum(counts.map((count) => count[key]));
   return `${total('passed')} passed, ${total('failed')} failed`;
+}
+
+/**
+ * Returns how many checks there are, and how many of them ran.
+ * @param {readonly (Count & { all?: number })[]} counts
+ */
+export function checksOf(counts) {
+  const ran = counts.map(({ passed, failed }) => passed + failed);
+  return { all: sum(counts.map(({ all }, index) => all ?? ran[index] ?? 0)), ran: sum(ran) };
 }
 
 /** @param {readonly number[]} numbers */

@@ -1,6 +1,6 @@
 // @ts-check
-// npm test: runs every check of the project in one command that also works on a fresh clone. --quick leaves out what
-// takes long; --all (npm run test:all) adds the long way through the app in each engine.
+// npm test: proves each behaviour once, in one command that also works on a fresh clone. --all (npm run test:all) adds
+// the tests with the tag “whole”; --quick leaves out browsers and training too.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,11 +14,17 @@ import { CHROMIUM_ADVICE, findChromium, installBrowsers } from '../find-browsers
 import { installMissing } from '../install.js';
 import { LICENCE_FILE } from '../licences/licences.js';
 import { readJson } from '../read-json.js';
-import { countBrowserTests, countUnitTests, slowestLines, totalLine } from './test-report.js';
+import {
+  checksOf,
+  countBrowserTests,
+  countUnitTests,
+  slowestLines,
+  totalLine,
+} from './test-report.js';
 
 /** @typedef {import('../commands.js').Ended} Ended */
 /** @typedef {import('./test-report.js').Count} Count */
-/** @typedef {Count & { remarks?: string[], times?: import('./test-report.js').TestTime[] }} Counted */
+/** @typedef {Count & { all?: number, remarks?: string[], times?: import('./test-report.js').TestTime[] }} Counted */
 /**
  * @typedef {object} Step
  * @property {string} name
@@ -31,11 +37,16 @@ import { countBrowserTests, countUnitTests, slowestLines, totalLine } from './te
 const VITEST = 'node_modules/vitest/vitest.mjs';
 const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
 const ESLINT = 'node_modules/eslint/bin/eslint.js';
+const UNIT_FILTER = '--tags-filter=!whole';
+const BROWSER_FILTER = '--grep-invert=@whole|@timed';
+const PROJECTS = ['no-adapter', 'whole-browser', 'webgpu'];
+const ALL_PROJECTS = [...PROJECTS, 'engines-whole'];
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'debut-test-'));
 process.once('exit', () => rmSync(reports, { recursive: true }));
 const begunMs = performance.now();
+const isAll = process.argv.includes('--all');
 
 /** @type {Step[]} */
 const steps = [];
@@ -46,23 +57,22 @@ summarise();
 
 async function runChecks() {
   await prepare();
-  const engines = process.argv.includes('--all') ? 'engines-whole' : 'engines';
   const isBuilt = await quietStep('build', () => build(root, 'warn'));
   /** @param {...string} projects */
   const browserTests = (...projects) =>
     isBuilt ? runBrowserTests(projects) : skip('there is no build');
   // Browser tests spend a third of their time waiting, so other checks run in parallel.
   await Promise.all([
-    step('browser tests', () => browserTests('no-adapter', 'whole-browser', 'webgpu', engines)),
+    step('browser tests', () => browserTests(...(isAll ? ALL_PROJECTS : [...PROJECTS, 'engines']))),
     inOrder([
       () => quietStep('types', () => npm(root, 'run', '--silent', 'check')),
       () => quietStep('lint', () => npm(root, 'run', '--silent', 'lint')),
       () => quietStep('format', () => npm(root, 'run', '--silent', 'format:check')),
-      () => step('unit tests', () => runUnitTests([])),
+      () => step('unit tests', () => runUnitTests(isAll ? [] : [UNIT_FILTER])),
     ]),
   ]);
   await checkAdvisories(isBuilt ? shippedPackages() : new Set());
-  await step('timed tests', () => browserTests('timed'));
+  if (isAll) await step('timed tests', () => browserTests('timed'));
 }
 
 /** Runs types, lint of what changed since the last commit, and unit tests that neither train nor take many seconds. */
@@ -80,7 +90,7 @@ async function runQuickChecks() {
           ? Promise.resolve()
           : quietStep('lint', () => runScript(root, ESLINT, { words })),
     ]),
-    step('unit tests', () => runUnitTests(['--tags-filter=!training && !long'])),
+    step('unit tests', () => runUnitTests([`${UNIT_FILTER} && !training`])),
   ]);
 }
 
@@ -107,11 +117,24 @@ async function runBrowserTests(projects) {
   const chosen = projects.map((project) => `--project=${project}`);
   const config = ['-c', 'tests/e2e/playwright.config.ts', '--no-deps'];
   const output = [`--output=test-results/${name}`, '--reporter=list,json'];
+  if (!isAll) chosen.push(BROWSER_FILTER);
   const status = await showScript(root, PLAYWRIGHT, {
     words: ['test', ...config, ...output, ...chosen],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
-  return countBrowserTests(report, status);
+  const count = countBrowserTests(report, status);
+  return isAll ? count : { ...count, all: await countAllBrowserTests(config) };
+}
+
+/**
+ * Returns how many browser tests npm run test:all runs.
+ * @param {string[]} config
+ */
+async function countAllBrowserTests(config) {
+  const chosen = [...ALL_PROJECTS, 'timed'].map((project) => `--project=${project}`);
+  const words = ['test', '--list', ...config, ...chosen];
+  const { output } = await runScript(root, PLAYWRIGHT, { words });
+  return Number(/^Total: (\d+) tests/m.exec(output)?.[1] ?? 0);
 }
 
 /** @param {(() => Promise<unknown>)[]} works */
@@ -208,5 +231,8 @@ function summarise() {
   for (const line of slowestLines(steps.flatMap(({ count }) => count.times ?? [])))
     console.log(line);
   process.exitCode = steps.every(({ count }) => count.failed === 0) ? 0 : 1;
+  const { all, ran } = checksOf(steps.map(({ count }) => count));
+  if (ran < all)
+    console.log(`${all} checks in all; ${ran} of them ran, npm run test:all runs the rest`);
   console.log(totalLine(steps.map(({ count }) => count)));
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  checksOf,
   countBrowserTests,
   countUnitTests,
   slowestLines,
@@ -17,8 +18,9 @@ function reportFile(report: object): string {
 
 describe('countUnitTests', () => {
   it('counts what the report counts', () => {
-    const file = reportFile({ numPassedTests: 7, numFailedTests: 2 });
-    expect(countUnitTests(file, 1)).toEqual({ passed: 7, failed: 2, remarks: [], times: [] });
+    const file = reportFile({ numPassedTests: 7, numFailedTests: 2, numTotalTests: 12 });
+    const counted = { passed: 7, failed: 2, all: 12, remarks: [], times: [] };
+    expect(countUnitTests(file, 1)).toEqual(counted);
   });
 
   it('names the tests that failed, and files that did not load', () => {
@@ -110,6 +112,16 @@ describe('slowestLines', () => {
     const lines = slowestLines([...times, { file: '2', seconds: 10.5 }]);
     expect(lines).toHaveLength(10);
     expect(lines.slice(0, 2).map((line) => line.trim())).toEqual(['12.5 s  2', '11.0 s  11']);
+  });
+});
+
+describe('checksOf', () => {
+  it('counts those that ran, and all of the steps that leave some out', () => {
+    const counts = [
+      { passed: 3, failed: 1 },
+      { passed: 5, failed: 0, all: 9 },
+    ];
+    expect(checksOf(counts)).toEqual({ all: 13, ran: 9 });
   });
 });
 

@@ -16,7 +16,7 @@ const MOST_BYTES = 12_000;
 const root = join(import.meta.dirname, '../../../..');
 const written = readFileSync(generatedFile, 'utf8');
 
-it('writes the table that the app has', { tags: ['long'] }, async () => {
+it('writes the table that the app has', { tags: ['whole'] }, async () => {
   expect(await generateEvents()).toBe(written);
 });
 

@@ -170,7 +170,7 @@ describe('the giftware sample', () => {
 
   it.skipIf(!existsSync(invoicesFolder))(
     'is derived line for line from the invoices in both languages, where they are at hand',
-    { timeout: 60_000, tags: ['long'] },
+    { timeout: 60_000, tags: ['whole'] },
     () => {
       const { launches, newProducts } = deriveGiftware(invoicesFolder);
       const shipped = (name: string) => readFileSync(`static/samples/${name}`, 'utf8');

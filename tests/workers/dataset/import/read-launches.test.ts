@@ -1,3 +1,4 @@
+// @module-tag whole
 // Whatever the dialect, the encoding and the locale in which a shop writes its launches: the same launches are read.
 
 import { zipSync } from 'fflate';

@@ -75,10 +75,10 @@ describe('a database of which a table is gone', () => {
 });
 
 /** A database is filled, saved and restored many times. */
-const LONG = { tags: ['long'], timeout: 60_000 };
+const WHOLE = { tags: ['whole'], timeout: 60_000 };
 
 describe('a database of which single records are gone', () => {
-  it('is saved so that it can be restored, or it is said why not', LONG, async () => {
+  it('is saved so that it can be restored, or it is said why not', WHOLE, async () => {
     const losses = fc.array(fc.tuple(fc.constantFrom(...TABLES), fc.nat()), {
       ...{ minLength: 1, maxLength: 4 },
     });

@@ -129,10 +129,10 @@ function datasetOf(row: unknown): number {
 }
 
 const step = fc.tuple(fc.constantFrom(...Object.keys(STEPS)), fc.nat(40), fc.nat(40));
-const LONG = { tags: ['long'], timeout: 120_000 };
+const WHOLE = { tags: ['whole'], timeout: 120_000 };
 
 describe('any state of the app', () => {
-  it('is saved, and restored as it was', LONG, async () => {
+  it('is saved, and restored as it was', WHOLE, async () => {
     const law = fc.asyncProperty(fc.array(step, { minLength: 0, maxLength: 16 }), async (steps) => {
       await emptyDatabase();
       await STEPS.import!(0, 0);

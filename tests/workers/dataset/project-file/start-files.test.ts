@@ -56,7 +56,7 @@ describe.each(['en', 'zh'] as const)('the start file, %s', (language) => {
 
   it(
     'has limits in its last exercise that leave products waiting, at a visible cost',
-    { tags: ['long'] },
+    { tags: ['whole'] },
     async () => {
       const { datasets } = await restore(file);
       const offers = (await loadOffers(datasets[0]!.datasetId))!;

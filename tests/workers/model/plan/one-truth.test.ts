@@ -1,4 +1,5 @@
 // @module-tag training
+// @module-tag whole
 // 500 plans from real forecasts: no two statements about one plan may disagree. What a page derives from a plan is
 // derived here in the same way: the map, the week, price, ad spend and stock of the sliders, the notes, the waterfall.
 

@@ -1,4 +1,5 @@
 // @module-tag training
+// @module-tag whole
 import { emptyDatabase } from '../../../support/database.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/base/dates.ts';

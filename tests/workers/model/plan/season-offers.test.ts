@@ -1,4 +1,5 @@
 // @module-tag training
+// @module-tag whole
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { USUAL_AIM } from '#core/planning/plan/aim.ts';
 import { optionOfPlacement } from '#core/season/offers/placed-option.ts';

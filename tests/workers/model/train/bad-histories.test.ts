@@ -1,4 +1,5 @@
 // @module-tag training
+// @module-tag whole
 // Histories that no seller would be proud of: the answer is finite everywhere, or says what is missing.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
 // @module-tag training
+// @module-tag whole
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { splitByTime } from '#core/model/features/time-split.ts';
 import { demandSpread, expectedDemand } from '#core/planning/economics/demand.ts';

@@ -1,4 +1,5 @@
 // @module-tag training
+// @module-tag whole
 // More launches, learnt on top of what a model knows already: the newer one is used only if it was better on them.
 
 import { emptyDatabase } from '../../../support/database.ts';

@@ -1,4 +1,5 @@
 // @module-tag training
+// @module-tag whole
 // What the seller stopped stays so, whatever interrupts the training afterwards; a paused one can be stopped as well.
 
 import { emptyDatabase } from '../../../support/database.ts';

@@ -1,4 +1,5 @@
 // @module-tag training
+// @module-tag whole
 // The seller stops a part of a training: the best so far is kept, evaluated like any other model, and says so.
 
 import { memory } from '@tensorflow/tfjs-core';

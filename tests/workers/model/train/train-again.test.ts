@@ -1,4 +1,5 @@
 // @module-tag training
+// @module-tag whole
 // Whatever ends a training, the next one goes on where it was, and ends with the same model.
 
 import { emptyDatabase, fillStorageAfter } from '../../../support/database.ts';
