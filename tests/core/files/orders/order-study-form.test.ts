@@ -22,7 +22,7 @@ function studyOf(log: SalesLog): OrderStudy {
   };
 }
 
-const WORLD = { buyers: 600, days: 400, launchGap: 4 };
+const WORLD = { buyers: 200, days: 300, launchGap: 8 };
 const { log } = buyerWorld(5, WORLD);
 const lines = log.order.length;
 const nothing = new Float64Array(lines);
@@ -64,7 +64,7 @@ describe('what orders told, in a project file', () => {
   });
 
   it('has groups of buyers, whose shares are shares', () => {
-    const { buyers } = studyOf(log);
+    const { buyers } = studyOf(buyerWorld(5, { buyers: 600, days: 400, launchGap: 4 }).log);
     expect(buyers!.returning).not.toBeNull();
     const shares = (buyers!.habits.groups ?? []).map(({ salesShare }) => salesShare);
     expect(shares.length).toBeGreaterThan(0);

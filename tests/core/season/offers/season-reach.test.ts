@@ -54,7 +54,7 @@ describe('what a calendar compares', () => {
     }
   });
 
-  it('is never more than is solved in seconds', () => {
+  it('is never more than is solved in seconds', { tags: ['whole'] }, () => {
     const offers = manyOffers(1200);
     for (const change of [{ adBudget: 1000 }, { channelBudgets: { Email: 50 } }]) {
       const options = optionCount(offers, { ...YEAR, ...change });

@@ -113,7 +113,7 @@ describe('what is no table', () => {
   it.each([
     { says: 'than fit into memory', line: '\n1,' },
     { says: 'of nothing than a table may have', line: '\n' },
-  ])('is more rows $says', async ({ line }) => {
+  ])('is more rows $says', { tags: ['whole'] }, async ({ line }) => {
     const file = new File([HEADER, ...Array<string>(41).fill(line.repeat(250_000))], 'a.csv');
     const csv = await openCsv(asDetected(file));
     const wanted = { csv, columns: csv.headers, log: new IssueLog() };

@@ -1,4 +1,5 @@
 // @module-tag training
+// @module-tag whole
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { soldOutFlags } from '#core/model/outcomes/censored-demand.ts';

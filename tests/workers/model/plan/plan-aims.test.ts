@@ -1,4 +1,5 @@
 // @module-tag training
+// @module-tag whole
 // What is asked of the plans of a shop, and what is odd about its products: the answer is as asked, finite, and says what was odd.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

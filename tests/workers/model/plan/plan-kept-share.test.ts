@@ -1,4 +1,5 @@
 // @module-tag training
+// @module-tag whole
 // Plans of a shop whose earlier plans kept their promises, or did not.
 
 import { afterAll, beforeAll, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
 // @module-tag training
+// @module-tag whole
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isoDate } from '#core/base/dates.ts';
 import { matchHeaders } from '#core/import/schema/match-headers.ts';

@@ -1,4 +1,5 @@
 // @module-tag training
+// @module-tag whole
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { productOfArticle, type Article } from '#core/launch/article.ts';
 import type { SupplierOffer } from '#core/launch/supplier-offer.ts';

@@ -1,4 +1,5 @@
 // @module-tag training
+// @module-tag whole
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Article } from '#core/launch/article.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';

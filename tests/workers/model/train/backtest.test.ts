@@ -1,4 +1,5 @@
 // @module-tag training
+// @module-tag whole
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
