@@ -73,6 +73,10 @@ async function expectSeenByAll(
 ): Promise<void> {
   for (const viewport of viewports) {
     await page.setViewportSize(viewport);
+    // A bar that stays in sight would stand near whatever it happens to cover.
+    await page.evaluate(() => {
+      window.scrollTo(0, 0);
+    });
     await untilQuiet(page);
     const shot = `${state}-${viewport.width}`;
     if (SHOTS) await page.screenshot({ path: `${SHOTS}/${shot}.png`, fullPage: true });

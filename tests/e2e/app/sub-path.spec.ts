@@ -8,16 +8,20 @@ test.use({ serviceWorkers: 'allow' });
 for (const bare of [false, true]) {
   const host = bare ? 'a host that sends no headers' : 'a host that sends our headers';
 
-  test(`the app runs in a folder of ${host}`, async ({ page, openSite }) => {
-    const site = await openSite({ basePath: '/some/path', bare });
-    for (const path of pagePaths()) {
-      await page.goto(site.url + path);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    }
-    await page.goto(site.url);
-    await openDemoShop(page);
-    expect(page.url()).toContain('/some/path/data/');
-  });
+  test(
+    `the app runs in a folder of ${host}`,
+    { tag: bare ? [] : '@whole' },
+    async ({ page, openSite }) => {
+      const site = await openSite({ basePath: '/some/path', bare });
+      for (const path of pagePaths()) {
+        await page.goto(site.url + path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      }
+      await page.goto(site.url);
+      await openDemoShop(page);
+      expect(page.url()).toContain('/some/path/data/');
+    },
+  );
 }
 
 test('copies of the app in two folders of one host keep their files apart', async ({

@@ -70,37 +70,38 @@ function expectRefused(refusals: Refusals, where: string): void {
 for (const bare of [false, true]) {
   const host = bare ? 'a host that sends no headers' : 'a host that sends ours';
 
-  test(`no text becomes code on the page and in its workers, on ${host}`, async ({
-    page,
-    openSite,
-  }) => {
-    const site = await openSite({ bare });
-    await page.goto(site.url);
-    await untilOfflineReady(page);
-    expectRefused(await page.evaluate(refusalsOnPage), 'on the page');
-    expectRefused(await page.evaluate(refusalsAnywhere), 'on the page');
-    expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+  test(
+    `no text becomes code on the page and in its workers, on ${host}`,
+    { tag: bare ? [] : '@whole' },
+    async ({ page, openSite }) => {
+      const site = await openSite({ bare });
+      await page.goto(site.url);
+      await untilOfflineReady(page);
+      expectRefused(await page.evaluate(refusalsOnPage), 'on the page');
+      expectRefused(await page.evaluate(refusalsAnywhere), 'on the page');
+      expect(await page.evaluate(() => 'ran' in window)).toBe(false);
 
-    const scripts = filesIn(BUILD).filter((path) => /\.worker-[^/]+\.js$/.test(path));
-    expect(scripts).toHaveLength(3);
-    // The app has taken the one policy that may give addresses of workers; the page for what is not there runs no app.
-    await page.goto(`${site.url}no/such/page/`);
-    await page.evaluate(
-      (addresses) => {
-        const { trustedTypes } = globalThis as unknown as {
-          trustedTypes: {
-            createPolicy(name: string, rules: object): { createScriptURL(url: string): string };
+      const scripts = filesIn(BUILD).filter((path) => /\.worker-[^/]+\.js$/.test(path));
+      expect(scripts).toHaveLength(3);
+      // The app has taken the one policy that may give addresses of workers; the page for what is not there runs no app.
+      await page.goto(`${site.url}no/such/page/`);
+      await page.evaluate(
+        (addresses) => {
+          const { trustedTypes } = globalThis as unknown as {
+            trustedTypes: {
+              createPolicy(name: string, rules: object): { createScriptURL(url: string): string };
+            };
           };
-        };
-        const rules = { createScriptURL: (url: string) => url };
-        const policy = trustedTypes.createPolicy('debut-worker-url', rules);
-        for (const address of addresses)
-          new Worker(policy.createScriptURL(address), { type: 'module' });
-      },
-      scripts.map((path) => site.url + path),
-    );
-    await expect.poll(() => page.workers().length).toBe(3);
-    for (const worker of page.workers())
-      expectRefused(await worker.evaluate(refusalsAnywhere), `in ${worker.url()}`);
-  });
+          const rules = { createScriptURL: (url: string) => url };
+          const policy = trustedTypes.createPolicy('debut-worker-url', rules);
+          for (const address of addresses)
+            new Worker(policy.createScriptURL(address), { type: 'module' });
+        },
+        scripts.map((path) => site.url + path),
+      );
+      await expect.poll(() => page.workers().length).toBe(3);
+      for (const worker of page.workers())
+        expectRefused(await worker.evaluate(refusalsAnywhere), `in ${worker.url()}`);
+    },
+  );
 }

@@ -246,17 +246,21 @@ const DELETIONS: readonly { says: string; remove: (page: Page) => Promise<void> 
   },
 ];
 for (const { says, remove } of DELETIONS) {
-  test(`a tab whose database ${says} says so, and starts fresh`, async ({ page }) => {
-    await importShop(page);
-    await remove(page);
-    await expect(page.getByText('the browser deleted Debut’s data here')).toBeVisible();
-    await expect(page.getByText('Debut was updated')).toBeHidden();
-    await expect(page.getByRole('alert')).toHaveCount(0);
-    const reloaded = page.waitForEvent('load');
-    await page.getByRole('button', { name: 'Reload' }).click();
-    await reloaded;
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.getByText('120 launches')).toHaveCount(0);
-    await expect(page.getByText('the browser deleted Debut’s data here')).toBeHidden();
-  });
+  test(
+    `a tab whose database ${says} says so, and starts fresh`,
+    { tag: '@whole' },
+    async ({ page }) => {
+      await importShop(page);
+      await remove(page);
+      await expect(page.getByText('the browser deleted Debut’s data here')).toBeVisible();
+      await expect(page.getByText('Debut was updated')).toBeHidden();
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      const reloaded = page.waitForEvent('load');
+      await page.getByRole('button', { name: 'Reload' }).click();
+      await reloaded;
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByText('120 launches')).toHaveCount(0);
+      await expect(page.getByText('the browser deleted Debut’s data here')).toBeHidden();
+    },
+  );
 }

@@ -55,28 +55,33 @@ async function take(page: Page, item: string): Promise<Download> {
   return download;
 }
 
-test('what is adopted stands in the calendar until it is withdrawn', async ({ page }) => {
-  await page.goto('./plan/');
-  await page.locator('main ol a[href*="product="]').first().click();
-  await page.getByRole('button', { name: m.ledger_adopt() }).click();
-  await expect(page.getByText(/^Adopted on /)).toBeVisible();
-  const name = await page.getByRole('heading', { level: 1 }).innerText();
-  await openSeason(page);
-  const chip = chipNamed(page, name);
-  if ((await chip.count()) === 0) await page.getByRole('button', { name: m.season_next() }).click();
-  await expect(chip).toHaveAccessibleName(/, adopted$/);
-  const { week } = await chipOf(chip);
-  await chip.focus();
-  await page.keyboard.press('Space');
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByText(/lifted from week/)).toHaveCount(0);
-  await chip.click();
-  await expect(page.getByText(m.season_adopted_stands())).toBeVisible();
-  await page.getByRole('button', { name: m.ledger_withdraw_plan() }).click();
-  await expect(chip).not.toHaveAccessibleName(/, adopted$/);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(chip).toHaveAccessibleName(new RegExp(`week ${week}, .*, adopted$`));
-});
+test(
+  'what is adopted stands in the calendar until it is withdrawn',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await page.goto('./plan/');
+    await page.locator('main ol a[href*="product="]').first().click();
+    await page.getByRole('button', { name: m.ledger_adopt() }).click();
+    await expect(page.getByText(/^Adopted on /)).toBeVisible();
+    const name = await page.getByRole('heading', { level: 1 }).innerText();
+    await openSeason(page);
+    const chip = chipNamed(page, name);
+    if ((await chip.count()) === 0)
+      await page.getByRole('button', { name: m.season_next() }).click();
+    await expect(chip).toHaveAccessibleName(/, adopted$/);
+    const { week } = await chipOf(chip);
+    await chip.focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByText(/lifted from week/)).toHaveCount(0);
+    await chip.click();
+    await expect(page.getByText(m.season_adopted_stands())).toBeVisible();
+    await page.getByRole('button', { name: m.ledger_withdraw_plan() }).click();
+    await expect(chip).not.toHaveAccessibleName(/, adopted$/);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(chip).toHaveAccessibleName(new RegExp(`week ${week}, .*, adopted$`));
+  },
+);
 
 test('a season is found, changed by keys, locked, and what clashes is explained and undone', async ({
   page,
@@ -182,16 +187,20 @@ test(
   },
 );
 
-test('on a phone the season is a list, and each launch is changed in its row', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 800 });
-  await openSeason(page);
-  const row = page.locator('main tbody tr:has(th[scope=row])').first();
-  await row.getByRole('button', { name: /^Change / }).click();
-  const week = page.getByLabel('Week', { exact: true });
-  await expect(week).toBeVisible();
-  await untilQuiet(page);
-  expect(await layoutFaults(page)).toEqual([]);
-  await week.selectOption({ index: 3 });
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
-  await expectNoViolations(page, 'phone');
-});
+test(
+  'on a phone the season is a list, and each launch is changed in its row',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await openSeason(page);
+    const row = page.locator('main tbody tr:has(th[scope=row])').first();
+    await row.getByRole('button', { name: /^Change / }).click();
+    const week = page.getByLabel('Week', { exact: true });
+    await expect(week).toBeVisible();
+    await untilQuiet(page);
+    expect(await layoutFaults(page)).toEqual([]);
+    await week.selectOption({ index: 3 });
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+    await expectNoViolations(page, 'phone');
+  },
+);

@@ -106,65 +106,67 @@ test('what is dropped on any page is opened where it belongs, and what cannot be
   await expect(waiting).toBeHidden();
 });
 
-test('a table is pasted on a page, in its own place, and on the page of new products', async ({
-  page,
-}) => {
-  await page.goto('./help/');
-  await untilAnswering(page);
-  await paste(page, 'only one cell');
-  await paste(page, BLOCK);
-  await expect(page).toHaveURL(/\/data\/\?import=1$/);
-  await expect(page.getByRole('textbox', { name: /name/i }).first()).toHaveValue(
-    m.arrivals_pasted(),
-  );
-  await expect(columnOf(page, 'Launch date')).toHaveValue('launch_date');
-  await expect(columnOf(page, 'Units')).toHaveValue('units_4w');
-  await page.getByRole('button', { name: m.forms_cancel() }).click();
+test(
+  'a table is pasted on a page, in its own place, and on the page of new products',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await page.goto('./help/');
+    await untilAnswering(page);
+    await paste(page, 'only one cell');
+    await paste(page, BLOCK);
+    await expect(page).toHaveURL(/\/data\/\?import=1$/);
+    await expect(page.getByRole('textbox', { name: /name/i }).first()).toHaveValue(
+      m.arrivals_pasted(),
+    );
+    await expect(columnOf(page, 'Launch date')).toHaveValue('launch_date');
+    await expect(columnOf(page, 'Units')).toHaveValue('units_4w');
+    await page.getByRole('button', { name: m.forms_cancel() }).click();
 
-  await page.goto('./');
-  const opener = page.getByRole('button', { name: m.arrivals_paste() });
-  await opener.click();
-  const dialog = page.getByRole('dialog', { name: m.arrivals_paste() });
-  const field = dialog.getByLabel(m.arrivals_paste_label());
-  await expect(field).toBeFocused();
-  await field.fill('one cell');
-  await expect(dialog).toContainText(m.arrivals_paste_no_table());
-  await expectNoViolations(page, 'paste dialog');
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  await expect(opener).toBeFocused();
-  await opener.click();
-  await field.fill(CSV);
-  await dialog.getByRole('button', { name: m.arrivals_paste_use() }).click();
-  await expect(columnOf(page, 'Units')).toHaveValue(/units/);
-  await importButton(page).click();
-  await expect(page).toHaveURL(/dataset=1$/);
+    await page.goto('./');
+    const opener = page.getByRole('button', { name: m.arrivals_paste() });
+    await opener.click();
+    const dialog = page.getByRole('dialog', { name: m.arrivals_paste() });
+    const field = dialog.getByLabel(m.arrivals_paste_label());
+    await expect(field).toBeFocused();
+    await field.fill('one cell');
+    await expect(dialog).toContainText(m.arrivals_paste_no_table());
+    await expectNoViolations(page, 'paste dialog');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(opener).toBeFocused();
+    await opener.click();
+    await field.fill(CSV);
+    await dialog.getByRole('button', { name: m.arrivals_paste_use() }).click();
+    await expect(columnOf(page, 'Units')).toHaveValue(/units/);
+    await importButton(page).click();
+    await expect(page).toHaveURL(/dataset=1$/);
 
-  await page.getByRole('navigation').getByRole('link', { name: /^Plan/ }).click();
-  await expect(page.getByText(m.plan_drop_csv(), { exact: true })).toBeVisible();
-  await paste(page, 'title\tcategory\tprice\nGreen bowl\tKitchen\t12\n');
-  await expect(page.getByRole('cell', { name: 'Green bowl' })).toBeVisible();
-  await expect(page).toHaveURL(/\/plan\//);
+    await page.getByRole('navigation').getByRole('link', { name: /^Plan/ }).click();
+    await expect(page.getByText(m.plan_drop_csv(), { exact: true })).toBeVisible();
+    await paste(page, 'title\tcategory\tprice\nGreen bowl\tKitchen\t12\n');
+    await expect(page.getByRole('cell', { name: 'Green bowl' })).toBeVisible();
+    await expect(page).toHaveURL(/\/plan\//);
 
-  // A field takes what is dropped on it, and the veil stays away.
-  const products = [{ name: 'new.csv', content: 'title,category,price\nRed cup,Kitchen,9\n' }];
-  await dragged(page, 'dragover', products);
-  await expect(veil(page)).toBeVisible();
-  await dragged(page, 'dragover', products, '.drop');
-  await expect(veil(page)).toBeHidden();
-  await dragged(page, 'drop', products, '.drop');
-  await expect(page.getByRole('cell', { name: 'Red cup' })).toBeVisible();
-  await expect(page).toHaveURL(/\/plan\//);
+    // A field takes what is dropped on it, and the veil stays away.
+    const products = [{ name: 'new.csv', content: 'title,category,price\nRed cup,Kitchen,9\n' }];
+    await dragged(page, 'dragover', products);
+    await expect(veil(page)).toBeVisible();
+    await dragged(page, 'dragover', products, '.drop');
+    await expect(veil(page)).toBeHidden();
+    await dragged(page, 'drop', products, '.drop');
+    await expect(page.getByRole('cell', { name: 'Red cup' })).toBeVisible();
+    await expect(page).toHaveURL(/\/plan\//);
 
-  // A saved model waits beside the launches that it would be for.
-  await dragged(page, 'drop', [{ name: 'debut-model.safetensors', content: 'damaged' }]);
-  const name = 'debut-model.safetensors';
-  const waiting = page.getByRole('region', { name: m.arrivals_waits({ name }) });
-  await expect(waiting).toBeFocused();
-  await waiting.getByRole('button', { name: m.arrivals_model_open() }).click();
-  await expect(page.getByRole('alert')).toContainText(m.feedback_model_file_unreadable_title());
-  await expect(waiting).toBeHidden();
-});
+    // A saved model waits beside the launches that it would be for.
+    await dragged(page, 'drop', [{ name: 'debut-model.safetensors', content: 'damaged' }]);
+    const name = 'debut-model.safetensors';
+    const waiting = page.getByRole('region', { name: m.arrivals_waits({ name }) });
+    await expect(waiting).toBeFocused();
+    await waiting.getByRole('button', { name: m.arrivals_model_open() }).click();
+    await expect(page.getByRole('alert')).toContainText(m.feedback_model_file_unreadable_title());
+    await expect(waiting).toBeHidden();
+  },
+);
 
 test('what another app shares never leaves the device, and waits in the import', async ({
   page,

@@ -126,38 +126,46 @@ const UNMATCHED: { says: string; name: string; content: string; title: string; f
 ];
 
 for (const { says, name, content, title, field } of UNMATCHED) {
-  test(`${says}: named, nothing can be imported, and earlier data stays`, async ({ page }) => {
-    const kept = await keepDemoShop(page);
-    await chooseFile(page, { name, content });
-    await expect(page.getByRole('heading', { name: 'Resolve before importing' })).toBeVisible();
-    await expect(finding(page, title)).toBeVisible();
-    await expect(page.getByLabel(field)).toHaveValue('');
-    await expect(importButton(page)).toBeDisabled();
-    await expectKept(page, kept);
-  });
+  test(
+    `${says}: named, nothing can be imported, and earlier data stays`,
+    { tag: '@whole' },
+    async ({ page }) => {
+      const kept = await keepDemoShop(page);
+      await chooseFile(page, { name, content });
+      await expect(page.getByRole('heading', { name: 'Resolve before importing' })).toBeVisible();
+      await expect(finding(page, title)).toBeVisible();
+      await expect(page.getByLabel(field)).toHaveValue('');
+      await expect(importButton(page)).toBeDisabled();
+      await expectKept(page, kept);
+    },
+  );
 }
 
-test('a column of dates chosen by hand that holds none is refused at the import', async ({
-  page,
-}) => {
-  const kept = await keepDemoShop(page);
-  await chooseFile(page, { name: 'undated.csv', content: UNMATCHED[0]!.content });
-  await page.getByLabel('Launch date').selectOption('note');
-  await expect(finding(page, 'No launch date column was found')).toHaveCount(0);
-  await importButton(page).click();
-  await expectTooFew(page, 'found 0 in 40 rows');
-  await expectKept(page, kept);
-});
+test(
+  'a column of dates chosen by hand that holds none is refused at the import',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const kept = await keepDemoShop(page);
+    await chooseFile(page, { name: 'undated.csv', content: UNMATCHED[0]!.content });
+    await page.getByLabel('Launch date').selectOption('note');
+    await expect(finding(page, 'No launch date column was found')).toHaveCount(0);
+    await importButton(page).click();
+    await expectTooFew(page, 'found 0 in 40 rows');
+    await expectKept(page, kept);
+  },
+);
 
-test('seven launches are too few: what is missing is said, and earlier data stays', async ({
-  page,
-}) => {
-  const kept = await keepDemoShop(page);
-  await chooseFile(page, { name: 'seven.csv', content: csv(7) });
-  await importButton(page).click();
-  await expectTooFew(page, 'found 7 in 7 rows');
-  await expectKept(page, kept);
-});
+test(
+  'seven launches are too few: what is missing is said, and earlier data stays',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const kept = await keepDemoShop(page);
+    await chooseFile(page, { name: 'seven.csv', content: csv(7) });
+    await importButton(page).click();
+    await expectTooFew(page, 'found 7 in 7 rows');
+    await expectKept(page, kept);
+  },
+);
 
 async function expectTooFew(page: Page, found: string): Promise<void> {
   const title = 'Too few launches to learn from';
@@ -188,89 +196,110 @@ test('twenty launches are answered by shrinkage, and the page says so', async ({
   ).toBeVisible();
 });
 
-test('a column chosen for two fields is named at both, until one lets go', async ({ page }) => {
-  const kept = await keepDemoShop(page);
-  await chooseFile(page, { name: 'launches.csv', content: csv(40) });
-  await page.getByLabel('Unit cost').selectOption('price');
-  await expect(finding(page, '“price” is chosen twice')).toBeVisible();
-  for (const field of ['List price', 'Unit cost']) {
-    const select = page.getByLabel(field);
-    await expect(select).toHaveAttribute('aria-invalid', 'true');
-    await expect(select).toHaveAccessibleDescription(/“price” is chosen twice/);
-  }
-  await expect(importButton(page)).toBeDisabled();
-  expect(await storedKeys(page)).toEqual(kept.keys);
-  await page.getByLabel('Unit cost').selectOption('');
-  await expect(page.getByText(/is chosen twice/)).toHaveCount(0);
-  await importButton(page).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^40 launches/);
-  await page.goto(kept.address);
-  expect(await demoShopText(page)).toBe(kept.text);
-});
+test(
+  'a column chosen for two fields is named at both, until one lets go',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const kept = await keepDemoShop(page);
+    await chooseFile(page, { name: 'launches.csv', content: csv(40) });
+    await page.getByLabel('Unit cost').selectOption('price');
+    await expect(finding(page, '“price” is chosen twice')).toBeVisible();
+    for (const field of ['List price', 'Unit cost']) {
+      const select = page.getByLabel(field);
+      await expect(select).toHaveAttribute('aria-invalid', 'true');
+      await expect(select).toHaveAccessibleDescription(/“price” is chosen twice/);
+    }
+    await expect(importButton(page)).toBeDisabled();
+    expect(await storedKeys(page)).toEqual(kept.keys);
+    await page.getByLabel('Unit cost').selectOption('');
+    await expect(page.getByText(/is chosen twice/)).toHaveCount(0);
+    await importButton(page).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^40 launches/);
+    await page.goto(kept.address);
+    expect(await demoShopText(page)).toBe(kept.text);
+  },
+);
 
-test('a header that stands twice is named, and its columns are told apart', async ({ page }) => {
-  await page.goto('/');
-  const twice = [`${HEADER},price`, ...rows(40).map((cells) => `${cells},3`)].join('\n');
-  await chooseFile(page, { name: 'twice.csv', content: twice });
-  await expect(finding(page, '“price” appears twice in the header')).toContainText('“(2)”');
-  await expect(page.getByLabel('List price')).toHaveValue('price');
-  await expect(importButton(page)).toBeEnabled();
-});
+test(
+  'a header that stands twice is named, and its columns are told apart',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await page.goto('/');
+    const twice = [`${HEADER},price`, ...rows(40).map((cells) => `${cells},3`)].join('\n');
+    await chooseFile(page, { name: 'twice.csv', content: twice });
+    await expect(finding(page, '“price” appears twice in the header')).toContainText('“(2)”');
+    await expect(page.getByLabel('List price')).toHaveValue('price');
+    await expect(importButton(page)).toBeEnabled();
+  },
+);
 
-test('launches whose units are no usable number are set aside, and the rows are named', async ({
-  page,
-}) => {
-  const bad = ['NaN', 'Infinity', '-inf', '1e999', '-5', 'lots'].map((units, i) => row(i, units));
-  await page.goto('/');
-  await chooseFile(page, { name: 'odd.csv', content: [HEADER, ...bad, ...rows(40, 6)].join('\n') });
-  await importButton(page).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^40 launches/);
-  await expect(page.getByText('46 rows read, 40 used, 6 excluded')).toBeVisible();
-  const units = '“units_4w”';
-  await expect(finding(page, `${units}: 4 values are not usable numbers`)).toContainText(
-    'Rows 2, 3, 4 and 5, such as “NaN”.',
-  );
-  await expect(finding(page, `${units}: 1 value is negative`)).toContainText(
-    'Row 6, such as “-5”.',
-  );
-  await expect(finding(page, `${units}: 1 value is not a number`)).toContainText(
-    'Row 7, such as “lots”.',
-  );
-  await expect(finding(page, '6 rows have no result')).toContainText(
-    'Rows 2, 3, 4, 5, 6 and 1 more.',
-  );
-  expect(await page.getByRole('main').innerText()).not.toMatch(/undefined|null/);
-});
+test(
+  'launches whose units are no usable number are set aside, and the rows are named',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const bad = ['NaN', 'Infinity', '-inf', '1e999', '-5', 'lots'].map((units, i) => row(i, units));
+    await page.goto('/');
+    await chooseFile(page, {
+      name: 'odd.csv',
+      content: [HEADER, ...bad, ...rows(40, 6)].join('\n'),
+    });
+    await importButton(page).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^40 launches/);
+    await expect(page.getByText('46 rows read, 40 used, 6 excluded')).toBeVisible();
+    const units = '“units_4w”';
+    await expect(finding(page, `${units}: 4 values are not usable numbers`)).toContainText(
+      'Rows 2, 3, 4 and 5, such as “NaN”.',
+    );
+    await expect(finding(page, `${units}: 1 value is negative`)).toContainText(
+      'Row 6, such as “-5”.',
+    );
+    await expect(finding(page, `${units}: 1 value is not a number`)).toContainText(
+      'Row 7, such as “lots”.',
+    );
+    await expect(finding(page, '6 rows have no result')).toContainText(
+      'Rows 2, 3, 4, 5, 6 and 1 more.',
+    );
+    expect(await page.getByRole('main').innerText()).not.toMatch(/undefined|null/);
+  },
+);
 
-test('a row that repeats another is named and counted once', async ({ page }) => {
-  await page.goto('/');
-  await chooseFile(page, {
-    name: 'repeats.csv',
-    content: [HEADER, ...rows(40), row(7)].join('\n'),
-  });
-  await importButton(page).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^40 launches/);
-  await expect(page.getByText('41 rows read, 40 used, 1 excluded')).toBeVisible();
-  await expect(finding(page, '1 row repeats another row')).toContainText(
-    'Row 42. Each launch counts once',
-  );
-});
+test(
+  'a row that repeats another is named and counted once',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await page.goto('/');
+    await chooseFile(page, {
+      name: 'repeats.csv',
+      content: [HEADER, ...rows(40), row(7)].join('\n'),
+    });
+    await importButton(page).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^40 launches/);
+    await expect(page.getByText('41 rows read, 40 used, 1 excluded')).toBeVisible();
+    await expect(finding(page, '1 row repeats another row')).toContainText(
+      'Row 42. Each launch counts once',
+    );
+  },
+);
 
-test('launches that share an ID are kept, and their rows are named', async ({ page }) => {
-  const withId = (cells: string, i: number) =>
-    `${i === 3 || i === 9 ? 'M-1' : `M-${i + 100}`},${cells}`;
-  await page.goto('/');
-  await chooseFile(page, {
-    name: 'ids.csv',
-    content: [`product_id,${HEADER}`, ...rows(40).map(withId)].join('\n'),
-  });
-  await importButton(page).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^40 launches/);
-  await expect(page.getByText('40 rows read, 40 used, 0 excluded')).toBeVisible();
-  await expect(finding(page, '2 rows have a product ID that also appears elsewhere')).toContainText(
-    'Rows 5 and 11, such as “M-1”. Such rows are kept separate.',
-  );
-});
+test(
+  'launches that share an ID are kept, and their rows are named',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const withId = (cells: string, i: number) =>
+      `${i === 3 || i === 9 ? 'M-1' : `M-${i + 100}`},${cells}`;
+    await page.goto('/');
+    await chooseFile(page, {
+      name: 'ids.csv',
+      content: [`product_id,${HEADER}`, ...rows(40).map(withId)].join('\n'),
+    });
+    await importButton(page).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^40 launches/);
+    await expect(page.getByText('40 rows read, 40 used, 0 excluded')).toBeVisible();
+    await expect(
+      finding(page, '2 rows have a product ID that also appears elsewhere'),
+    ).toContainText('Rows 5 and 11, such as “M-1”. Such rows are kept separate.');
+  },
+);
 
 test('a file of 300 columns is read by those that have a meaning', async ({ page }) => {
   const extra = Array.from({ length: 295 }, (_, i) => `extra_${i}`).join(',');

@@ -95,48 +95,50 @@ function reportsOf({ launches }: typeof shop.truth) {
   };
 }
 
-test('reports of ads and visits are joined to launches as the seller confirms', async ({
-  page,
-}) => {
-  const { advertised, ads, visits, visitDays } = reportsOf(shop.truth);
-  await drop(page, [ORDERS, PRODUCTS, ads]);
-  const told = (count: number) =>
-    page.getByText(m.exports_reports_told_ads({ launches: `${count} launches` }));
-  // One title is within another's: only the seller knows which is meant.
-  await expect(told(advertised.length - 1)).toBeVisible();
-  await expect(page.getByText(/^No launch was found for “Everything”/)).toBeVisible();
-  const confirm = page.getByRole('group', { name: m.exports_reports_confirm() });
-  await confirm.getByRole('button', { name: /^Show all/ }).click();
-  await confirm.getByRole('checkbox', { checked: false }).check();
-  await expect(told(advertised.length)).toBeVisible();
-  await confirm.getByRole('checkbox').first().uncheck();
-  await expect(told(advertised.length - 1)).toBeVisible();
+test(
+  'reports of ads and visits are joined to launches as the seller confirms',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const { advertised, ads, visits, visitDays } = reportsOf(shop.truth);
+    await drop(page, [ORDERS, PRODUCTS, ads]);
+    const told = (count: number) =>
+      page.getByText(m.exports_reports_told_ads({ launches: `${count} launches` }));
+    // One title is within another's: only the seller knows which is meant.
+    await expect(told(advertised.length - 1)).toBeVisible();
+    await expect(page.getByText(/^No launch was found for “Everything”/)).toBeVisible();
+    const confirm = page.getByRole('group', { name: m.exports_reports_confirm() });
+    await confirm.getByRole('button', { name: /^Show all/ }).click();
+    await confirm.getByRole('checkbox', { checked: false }).check();
+    await expect(told(advertised.length)).toBeVisible();
+    await confirm.getByRole('checkbox').first().uncheck();
+    await expect(told(advertised.length - 1)).toBeVisible();
 
-  await page.getByLabel(m.exports_add(), { exact: true }).setInputFiles([visits]);
-  const asked = page.getByRole('group', { name: /visits.csv/ });
-  await asked.getByLabel(m.exports_reports_first_day()).fill(isoDate(visitDays.from));
-  await asked.getByLabel(m.exports_reports_last_day()).fill(isoDate(visitDays.until));
-  const visited = shop.truth.launches.filter(({ launchDay }) => {
-    const days =
-      Math.min(visitDays.until, launchDay + 27) - Math.max(visitDays.from, launchDay) + 1;
-    return days >= 0.9 * 28;
-  });
-  expect(visited.length).toBeGreaterThan(3);
-  await expect(
-    page.getByText(m.exports_reports_told_traffic({ launches: `${visited.length} launches` })),
-  ).toBeVisible();
-  await expect(told(advertised.length - 1)).toBeVisible();
-  await expectNoViolations(page, 'reports joined');
-  await page.setViewportSize({ width: 360, height: 780 });
-  expect(await smallTargets(page, 24)).toEqual([]);
-  expect(await layoutFaults(page)).toEqual([]);
+    await page.getByLabel(m.exports_add(), { exact: true }).setInputFiles([visits]);
+    const asked = page.getByRole('group', { name: /visits.csv/ });
+    await asked.getByLabel(m.exports_reports_first_day()).fill(isoDate(visitDays.from));
+    await asked.getByLabel(m.exports_reports_last_day()).fill(isoDate(visitDays.until));
+    const visited = shop.truth.launches.filter(({ launchDay }) => {
+      const days =
+        Math.min(visitDays.until, launchDay + 27) - Math.max(visitDays.from, launchDay) + 1;
+      return days >= 0.9 * 28;
+    });
+    expect(visited.length).toBeGreaterThan(3);
+    await expect(
+      page.getByText(m.exports_reports_told_traffic({ launches: `${visited.length} launches` })),
+    ).toBeVisible();
+    await expect(told(advertised.length - 1)).toBeVisible();
+    await expectNoViolations(page, 'reports joined');
+    await page.setViewportSize({ width: 360, height: 780 });
+    expect(await smallTargets(page, 24)).toEqual([]);
+    expect(await layoutFaults(page)).toEqual([]);
 
-  await importButton(page).click();
-  await expect(page).toHaveURL(/dataset=/);
-  await page.getByRole('tab', { name: m.data_view_columns() }).click();
-  for (const header of ['ad_spend', 'impressions'])
-    await expect(page.getByText(header, { exact: true })).toBeVisible();
-});
+    await importButton(page).click();
+    await expect(page).toHaveURL(/dataset=/);
+    await page.getByRole('tab', { name: m.data_view_columns() }).click();
+    for (const header of ['ad_spend', 'impressions'])
+      await expect(page.getByText(header, { exact: true })).toBeVisible();
+  },
+);
 
 test(
   'the step is fit for everyone, in both looks, on a phone and with texts two fifths longer',
@@ -171,41 +173,53 @@ test('a file that lacks a column says which, and how to export it', async ({ pag
   await expect(importButton(page)).toBeDisabled();
 });
 
-test('orders and products of two shops are noticed', async ({ page }) => {
+test('orders and products of two shops are noticed', { tag: '@whole' }, async ({ page }) => {
   const other = shopifyShop({ seed: 8, orders: 100 });
   await drop(page, [ORDERS, asFile('products_export.csv', other.productsCsv)]);
   await expect(page.getByText(m.exports_problem_other_shop())).toBeVisible();
 });
 
-test('products alone ask for the orders, which can be added', async ({ page }) => {
-  await drop(page, [PRODUCTS]);
-  await expect(page.getByText(m.exports_problem_no_sales())).toBeVisible();
-  await expect(importButton(page)).toBeDisabled();
-  await page.getByLabel(m.exports_add(), { exact: true }).setInputFiles([ORDERS]);
-  await expect(importButton(page)).toBeEnabled();
-});
+test(
+  'products alone ask for the orders, which can be added',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await drop(page, [PRODUCTS]);
+    await expect(page.getByText(m.exports_problem_no_sales())).toBeVisible();
+    await expect(importButton(page)).toBeDisabled();
+    await page.getByLabel(m.exports_add(), { exact: true }).setInputFiles([ORDERS]);
+    await expect(importButton(page)).toBeEnabled();
+  },
+);
 
-test('a table of launches that looks like orders can be read as one', async ({ page }) => {
-  await drop(page, [ORDERS]);
-  await page.getByRole('button', { name: m.exports_as_table() }).click();
-  await expect(page.getByRole('heading', { name: m.forms_columns_meaning() })).toBeVisible();
-  await expect(headline(page)).toBeFocused();
-});
+test(
+  'a table of launches that looks like orders can be read as one',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await drop(page, [ORDERS]);
+    await page.getByRole('button', { name: m.exports_as_table() }).click();
+    await expect(page.getByRole('heading', { name: m.forms_columns_meaning() })).toBeVisible();
+    await expect(headline(page)).toBeFocused();
+  },
+);
 
-test('a month of orders says why it shows no launch, and what to export instead', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  const [header, ...lines] = shop.ordersCsv.split('\n');
-  await drop(page, [asFile('orders_export.csv', [header, ...lines.slice(0, 90)].join('\n'))]);
-  const reason = page.getByText(/^\d+ days of orders are too few to find launches/);
-  await expect(reason).toBeVisible();
-  await expect(page.getByText(/at least 120 days before the first launch.*28 days/)).toBeVisible();
-  await expect(page.getByText(/In Shopify: Orders › Export/)).toBeVisible();
-  await expect(importButton(page)).toBeDisabled();
-  await expectNoViolations(page, 'a month of orders');
-  expect(await layoutFaults(page)).toEqual([]);
-});
+test(
+  'a month of orders says why it shows no launch, and what to export instead',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const [header, ...lines] = shop.ordersCsv.split('\n');
+    await drop(page, [asFile('orders_export.csv', [header, ...lines.slice(0, 90)].join('\n'))]);
+    const reason = page.getByText(/^\d+ days of orders are too few to find launches/);
+    await expect(reason).toBeVisible();
+    await expect(
+      page.getByText(/at least 120 days before the first launch.*28 days/),
+    ).toBeVisible();
+    await expect(page.getByText(/In Shopify: Orders › Export/)).toBeVisible();
+    await expect(importButton(page)).toBeDisabled();
+    await expectNoViolations(page, 'a month of orders');
+    expect(await layoutFaults(page)).toEqual([]);
+  },
+);
 
 test('rows that can hardly be launches are asked about before anything is stored', async ({
   page,
@@ -222,25 +236,27 @@ test('rows that can hardly be launches are asked about before anything is stored
   await expect(headline(page)).toHaveText(/900 launches/);
 });
 
-test('sales without orders are made launches of, and lines without products say what is missing', async ({
-  page,
-}) => {
-  const day = (i: number) => isoDate(19_000 + Math.floor(i / 4));
-  const sold = Array.from({ length: 2_000 }, (_, i) => {
-    const product = Math.max(0, Math.floor((i * 37) / 2_000) - (i % 3));
-    return `${day(i)},"Tea ${product}, ${['S', 'M', 'L'][Math.floor(i / 4) % 3]}",${1 + (i % 2)}`;
-  });
-  await drop(page, [asFile('sales.csv', ['Date,Product,Qty', ...sold].join('\n'))]);
-  await expect(headline(page)).toHaveText(/^\d\d launches found in your exports$/);
-  await page
-    .getByText(/sizes, colours or other variants; each product counts as one launch/)
-    .click();
-  await expect(page.getByText(/^[SML] · [SML] · [SML]$/).first()).toBeVisible();
-  await page.goto('./');
-  const lines = Array.from({ length: 60 }, (_, i) => `${1000 + i},${day(i)},Kitchen,2,${i}`);
-  await drop(page, [
-    asFile('orders.csv', ['Order ID,Date,Category,Qty,Amount', ...lines].join('\n')),
-  ]);
-  await expect(page.getByText('“Category”', { exact: false }).first()).toBeVisible();
-  await expect(importButton(page)).toBeDisabled();
-});
+test(
+  'sales without orders are made launches of, and lines without products say what is missing',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const day = (i: number) => isoDate(19_000 + Math.floor(i / 4));
+    const sold = Array.from({ length: 2_000 }, (_, i) => {
+      const product = Math.max(0, Math.floor((i * 37) / 2_000) - (i % 3));
+      return `${day(i)},"Tea ${product}, ${['S', 'M', 'L'][Math.floor(i / 4) % 3]}",${1 + (i % 2)}`;
+    });
+    await drop(page, [asFile('sales.csv', ['Date,Product,Qty', ...sold].join('\n'))]);
+    await expect(headline(page)).toHaveText(/^\d\d launches found in your exports$/);
+    await page
+      .getByText(/sizes, colours or other variants; each product counts as one launch/)
+      .click();
+    await expect(page.getByText(/^[SML] · [SML] · [SML]$/).first()).toBeVisible();
+    await page.goto('./');
+    const lines = Array.from({ length: 60 }, (_, i) => `${1000 + i},${day(i)},Kitchen,2,${i}`);
+    await drop(page, [
+      asFile('orders.csv', ['Order ID,Date,Category,Qty,Amount', ...lines].join('\n')),
+    ]);
+    await expect(page.getByText('“Category”', { exact: false }).first()).toBeVisible();
+    await expect(importButton(page)).toBeDisabled();
+  },
+);

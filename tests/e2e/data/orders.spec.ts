@@ -42,25 +42,29 @@ test('the orders of a shop tell what goes together and who comes back', async ({
   await expectNoViolations(page, 'buyers');
 });
 
-test('a split test is set up, its list written and its results read', async ({ page }) => {
-  test.setTimeout(120_000);
-  const dataset = await importShop(page);
-  await page.goto(`./plan/buyers/?dataset=${dataset}`);
-  await page.getByText(m.split_open()).click();
-  await page.getByRole('button', { name: m.split_begin() }).click();
-  const chosen = page.waitForEvent('filechooser');
-  const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: m.split_save_list() }).click();
-  await (await chosen).setFiles(FILES);
-  const stream = await (await saved).createReadStream();
-  const text = Buffer.concat(await stream.toArray()).toString();
-  const rows = text.trim().split('\r\n');
-  expect(rows[0]).toMatch(/Email,group$/);
-  expect(rows.length).toBeGreaterThan(1000);
-  expect(rows.slice(1).every((row) => /@example\.com,(send|hold out)$/.test(row))).toBe(true);
-});
+test(
+  'a split test is set up, its list written and its results read',
+  { tag: '@whole' },
+  async ({ page }) => {
+    test.setTimeout(120_000);
+    const dataset = await importShop(page);
+    await page.goto(`./plan/buyers/?dataset=${dataset}`);
+    await page.getByText(m.split_open()).click();
+    await page.getByRole('button', { name: m.split_begin() }).click();
+    const chosen = page.waitForEvent('filechooser');
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: m.split_save_list() }).click();
+    await (await chosen).setFiles(FILES);
+    const stream = await (await saved).createReadStream();
+    const text = Buffer.concat(await stream.toArray()).toString();
+    const rows = text.trim().split('\r\n');
+    expect(rows[0]).toMatch(/Email,group$/);
+    expect(rows.length).toBeGreaterThan(1000);
+    expect(rows.slice(1).every((row) => /@example\.com,(send|hold out)$/.test(row))).toBe(true);
+  },
+);
 
-test('what orders told is removed, and put back', async ({ page }) => {
+test('what orders told is removed, and put back', { tag: '@whole' }, async ({ page }) => {
   const dataset = await importShop(page);
   await page.goto(`./data/?dataset=${dataset}&view=orders`);
   const file = FILES.map(({ name }) => name).join(', ');

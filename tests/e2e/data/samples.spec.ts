@@ -48,21 +48,23 @@ test.describe('in Chinese', () => {
     await expect(main(page).getByText('自行车补胎套装')).toBeVisible();
   });
 
-  test('a sample in another language is another data set, and each is found again', async ({
-    page,
-  }) => {
-    await openSample(page, '试用演示店铺');
-    const chinese = datasetOf(page);
-    await page.getByRole('button', { name: 'English' }).click();
-    await openSample(page, 'Try the demo shop');
-    const english = datasetOf(page);
-    expect(english).not.toBe(chinese);
-    await openColumns(page, 'Columns');
-    await expect(main(page).getByText('units_sold_4w', { exact: true }).first()).toBeVisible();
-    await openSample(page, 'Try the demo shop');
-    expect(datasetOf(page)).toBe(english);
-    await page.getByRole('button', { name: '中文' }).click();
-    await openSample(page, '试用演示店铺');
-    expect(datasetOf(page)).toBe(chinese);
-  });
+  test(
+    'a sample in another language is another data set, and each is found again',
+    { tag: '@whole' },
+    async ({ page }) => {
+      await openSample(page, '试用演示店铺');
+      const chinese = datasetOf(page);
+      await page.getByRole('button', { name: 'English' }).click();
+      await openSample(page, 'Try the demo shop');
+      const english = datasetOf(page);
+      expect(english).not.toBe(chinese);
+      await openColumns(page, 'Columns');
+      await expect(main(page).getByText('units_sold_4w', { exact: true }).first()).toBeVisible();
+      await openSample(page, 'Try the demo shop');
+      expect(datasetOf(page)).toBe(english);
+      await page.getByRole('button', { name: '中文' }).click();
+      await openSample(page, '试用演示店铺');
+      expect(datasetOf(page)).toBe(chinese);
+    },
+  );
 });

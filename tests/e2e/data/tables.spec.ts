@@ -67,21 +67,25 @@ test('sorts by a column, says so, and gives the order up again', async ({ page }
   expect(await firstCells(page, 'Title')).toEqual(asGiven);
 });
 
-test('finds rows by words in any column, and says how many', async ({ page }) => {
-  await search(page).fill('COUPON wool');
-  await expectRows(page, (rows) => rows > 0 && rows < 200);
-  const titles = await firstCells(page, 'Title');
-  const promotions = await firstCells(page, 'Promotion');
-  for (const title of titles) expect(title).toMatch(/wool/i);
-  for (const promotion of promotions) expect(promotion).toBe('Coupon');
-  await expect(page.getByRole('status').filter({ hasText: /launches? of 2,000/ })).toBeVisible();
-  await search(page).fill('no such thing');
-  await expect(page.getByText('Nothing here contains “no such thing”.')).toBeVisible();
-  await page.getByRole('button', { name: 'Show all' }).click();
-  await expectRows(page, LAUNCHES);
-});
+test(
+  'finds rows by words in any column, and says how many',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await search(page).fill('COUPON wool');
+    await expectRows(page, (rows) => rows > 0 && rows < 200);
+    const titles = await firstCells(page, 'Title');
+    const promotions = await firstCells(page, 'Promotion');
+    for (const title of titles) expect(title).toMatch(/wool/i);
+    for (const promotion of promotions) expect(promotion).toBe('Coupon');
+    await expect(page.getByRole('status').filter({ hasText: /launches? of 2,000/ })).toBeVisible();
+    await search(page).fill('no such thing');
+    await expect(page.getByText('Nothing here contains “no such thing”.')).toBeVisible();
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expectRows(page, LAUNCHES);
+  },
+);
 
-test('shows the columns that are chosen', async ({ page }) => {
+test('shows the columns that are chosen', { tag: '@whole' }, async ({ page }) => {
   await expect(header(page, 'Clicks')).toHaveCount(0);
   await chooseColumn(page, 'Clicks');
   await expect(header(page, 'Clicks')).toBeVisible();
@@ -90,7 +94,7 @@ test('shows the columns that are chosen', async ({ page }) => {
   await expect(grid(page)).toHaveAttribute('aria-colcount', '8');
 });
 
-test('a column that is hidden no longer orders the rows', async ({ page }) => {
+test('a column that is hidden no longer orders the rows', { tag: '@whole' }, async ({ page }) => {
   const asGiven = await firstCells(page, 'Title');
   await sortBy(page, 'Units');
   await expect(header(page, 'Units')).toHaveAttribute('aria-sort', 'descending');
@@ -124,15 +128,19 @@ test('is read by keyboard: one stop, then arrows, ends and pages', async ({ page
   await expect(header(page, 'Title').getByRole('button')).toBeFocused();
 });
 
-test('keeps the focus on its cell when that is scrolled out of sight', async ({ page }) => {
-  await grid(page).locator('[aria-rowindex="4"] > [aria-colindex="2"]').click();
-  await grid(page).evaluate((element) => (element.scrollTop = 20_000));
-  await expect(grid(page).locator('[aria-rowindex="600"]')).toBeAttached();
-  await expectFocus(page, { row: 4, column: 2 });
-  await page.keyboard.press('ArrowDown');
-  await expectFocus(page, { row: 5, column: 2 });
-  await expect(focused(page)).toBeInViewport();
-});
+test(
+  'keeps the focus on its cell when that is scrolled out of sight',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await grid(page).locator('[aria-rowindex="4"] > [aria-colindex="2"]').click();
+    await grid(page).evaluate((element) => (element.scrollTop = 20_000));
+    await expect(grid(page).locator('[aria-rowindex="600"]')).toBeAttached();
+    await expectFocus(page, { row: 4, column: 2 });
+    await page.keyboard.press('ArrowDown');
+    await expectFocus(page, { row: 5, column: 2 });
+    await expect(focused(page)).toBeInViewport();
+  },
+);
 
 test('copies a cell, a block of cells, and the rows found', async ({ page }) => {
   await grid(page).locator('[aria-rowindex="2"] > [aria-colindex="1"]').click();
@@ -181,31 +189,35 @@ test('chooses the cells that a mouse draws over, from one cell to another only',
   await expect(chosen).toHaveCount(0);
 });
 
-test('is where it was after Back and after a reload, without a step a key', async ({ page }) => {
-  await sortBy(page, 'Revenue');
-  await expect(page).toHaveURL(/sort=-revenue/);
-  const steps = await page.evaluate(() => history.length);
-  await search(page).pressSequentially('wool');
-  await expect(page).toHaveURL(/find=wool/);
-  await expect(search(page)).toBeFocused();
-  expect(await page.evaluate(() => history.length)).toBe(steps);
-  await sortBy(page, 'Title');
-  await expect(page).toHaveURL(/sort=title/);
-  const titles = await firstCells(page, 'Title');
+test(
+  'is where it was after Back and after a reload, without a step a key',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await sortBy(page, 'Revenue');
+    await expect(page).toHaveURL(/sort=-revenue/);
+    const steps = await page.evaluate(() => history.length);
+    await search(page).pressSequentially('wool');
+    await expect(page).toHaveURL(/find=wool/);
+    await expect(search(page)).toBeFocused();
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+    await sortBy(page, 'Title');
+    await expect(page).toHaveURL(/sort=title/);
+    const titles = await firstCells(page, 'Title');
 
-  await page.reload();
-  await expect(header(page, 'Title')).toHaveAttribute('aria-sort', 'ascending');
-  await expect(search(page)).toHaveValue('wool');
-  expect(await firstCells(page, 'Title')).toEqual(titles);
+    await page.reload();
+    await expect(header(page, 'Title')).toHaveAttribute('aria-sort', 'ascending');
+    await expect(search(page)).toHaveValue('wool');
+    expect(await firstCells(page, 'Title')).toEqual(titles);
 
-  await page.goBack();
-  await expect(header(page, 'Revenue')).toHaveAttribute('aria-sort', 'descending');
-  await expect(search(page)).toHaveValue('wool');
-  await page.goBack();
-  await expect(header(page, 'Revenue')).not.toHaveAttribute('aria-sort');
-  await expect(search(page)).toHaveValue('');
-  await expectRows(page, LAUNCHES);
-});
+    await page.goBack();
+    await expect(header(page, 'Revenue')).toHaveAttribute('aria-sort', 'descending');
+    await expect(search(page)).toHaveValue('wool');
+    await page.goBack();
+    await expect(header(page, 'Revenue')).not.toHaveAttribute('aria-sort');
+    await expect(search(page)).toHaveValue('');
+    await expectRows(page, LAUNCHES);
+  },
+);
 
 test('scrolls sideways inside itself on a phone, its first column in sight', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });

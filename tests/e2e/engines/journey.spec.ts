@@ -23,12 +23,16 @@ import {
 import type { Tab } from './tab.ts';
 
 for (const engine of ENGINES)
-  test(`a seller does the main job in ${engine}`, async ({ visit, site }) => {
-    test.setTimeout(600_000);
-    const visitor = await visit(engine);
-    await firstLoadToPlan(visitor, site);
-    if (test.info().project.name === 'engines-whole') await planToProject(visitor);
-  });
+  test(
+    `a seller does the main job in ${engine}`,
+    { tag: engine === 'chromium' ? '@whole' : [] },
+    async ({ visit, site }) => {
+      test.setTimeout(600_000);
+      const visitor = await visit(engine);
+      await firstLoadToPlan(visitor, site);
+      if (test.info().project.name === 'engines-whole') await planToProject(visitor);
+    },
+  );
 
 /** Runs a step and notes how long it took. */
 async function step(name: string, work: () => Promise<unknown>): Promise<void> {

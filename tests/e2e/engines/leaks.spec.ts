@@ -141,23 +141,24 @@ for (const engine of ['firefox', 'webkit'] as const)
   );
 
 for (const engine of ['firefox', 'webkit'] as const)
-  test(`in ${engine}, the app's page and workers are held back, on a host without headers too`, async ({
-    visit,
-    site,
-  }) => {
-    test.setTimeout(300_000);
-    const { tab, seller } = await visit(engine);
-    const bare = await serveSite({ folder: BUILD, port: 0, bare: true });
-    try {
-      for (const { url } of [site, bare]) {
-        await tab.goto(url);
-        await untilOfflineReady(tab);
-        await tab.goto(`${url}settings/`);
-        await seller.press('button', m.privacy_show());
-        await seller.press('button', m.privacy_try_now());
-        await seller.sees('text', m.privacy_try_good(), TRIED_MS);
+  test(
+    `in ${engine}, the app's page and workers are held back, on a host without headers too`,
+    { tag: '@whole' },
+    async ({ visit, site }) => {
+      test.setTimeout(300_000);
+      const { tab, seller } = await visit(engine);
+      const bare = await serveSite({ folder: BUILD, port: 0, bare: true });
+      try {
+        for (const { url } of [site, bare]) {
+          await tab.goto(url);
+          await untilOfflineReady(tab);
+          await tab.goto(`${url}settings/`);
+          await seller.press('button', m.privacy_show());
+          await seller.press('button', m.privacy_try_now());
+          await seller.sees('text', m.privacy_try_good(), TRIED_MS);
+        }
+      } finally {
+        await bare.close();
       }
-    } finally {
-      await bare.close();
-    }
-  });
+    },
+  );

@@ -27,7 +27,7 @@ for (const look of LOOKS) {
   test.describe(`in ${look.locale}, ${look.colorScheme}`, { tag: tagOf(look) }, () => {
     test.use(look);
 
-    test('every step is accessible and fits a phone', async ({ page }) => {
+    test('every step is accessible and fits a phone', { tag: '@whole' }, async ({ page }) => {
       test.setTimeout(180_000);
       for (const step of LESSON_PAGES) {
         await page.setViewportSize({ width: 1280, height: 800 });

@@ -43,68 +43,70 @@ async function importOwn(page: Page): Promise<void> {
   await expect(finding(page)).toHaveText(/^30 launches/);
 }
 
-test('five exercises are noticed as they are done, and starting afresh leaves one’s own data alone', async ({
-  page,
-}) => {
-  test.setTimeout(120_000);
-  await importOwn(page);
-  await page.goto('./');
-  await page.getByRole('link', { name: m.home_workshop() }).click();
-  await expectNoViolations(page, 'workshop, off');
-  await page.getByRole('button', { name: m.workshop_start() }).click();
-  // It has been learnt from and planned with before.
-  await expect(finding(page)).toHaveText(m.workshop_title({ done: '2', all }));
-  await expect(finding(page)).toBeFocused();
+test(
+  'five exercises are noticed as they are done, and starting afresh leaves one’s own data alone',
+  { tag: '@whole' },
+  async ({ page }) => {
+    test.setTimeout(120_000);
+    await importOwn(page);
+    await page.goto('./');
+    await page.getByRole('link', { name: m.home_workshop() }).click();
+    await expectNoViolations(page, 'workshop, off');
+    await page.getByRole('button', { name: m.workshop_start() }).click();
+    // It has been learnt from and planned with before.
+    await expect(finding(page)).toHaveText(m.workshop_title({ done: '2', all }));
+    await expect(finding(page)).toBeFocused();
 
-  await page.getByRole('link', { name: m.workshop_go({ page: m.pages_data() }) }).click();
-  await expectDone(page, m.workshop_findings(), 3);
-  await bar(page).getByRole('link', { name: m.workshop_what_if() }).click();
-  const slider = page.locator('input[type=range]').first();
-  await slider.press('ArrowRight');
-  await expectDone(page, m.workshop_what_if(), 4);
-  await bar(page).getByRole('link', { name: m.workshop_limit() }).click();
-  await expect(finding(page)).toHaveText(/: \d+ launches/, { timeout: 30_000 });
-  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
-  await page.locator('summary', { hasText: m.season_limits() }).first().click();
-  const { weekCount, mostPerWeek } = SCARCE_SEASON;
-  await setNumber(page, m.season_limit_weeks(), String(weekCount));
-  await setNumber(page, m.season_limit_most(), String(mostPerWeek));
-  await page.getByRole('button', { name: m.season_solve_again() }).click();
-  await expect(bar(page)).toContainText(m.workshop_title_all({ all }), { timeout: 30_000 });
-  await untilQuiet(page);
-  await expectNoViolations(page, 'all exercises done');
-  await page.setViewportSize({ width: 360, height: 740 });
-  await untilQuiet(page);
-  expect(await layoutFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: m.workshop_go({ page: m.pages_data() }) }).click();
+    await expectDone(page, m.workshop_findings(), 3);
+    await bar(page).getByRole('link', { name: m.workshop_what_if() }).click();
+    const slider = page.locator('input[type=range]').first();
+    await slider.press('ArrowRight');
+    await expectDone(page, m.workshop_what_if(), 4);
+    await bar(page).getByRole('link', { name: m.workshop_limit() }).click();
+    await expect(finding(page)).toHaveText(/: \d+ launches/, { timeout: 30_000 });
+    await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
+    await page.locator('summary', { hasText: m.season_limits() }).first().click();
+    const { weekCount, mostPerWeek } = SCARCE_SEASON;
+    await setNumber(page, m.season_limit_weeks(), String(weekCount));
+    await setNumber(page, m.season_limit_most(), String(mostPerWeek));
+    await page.getByRole('button', { name: m.season_solve_again() }).click();
+    await expect(bar(page)).toContainText(m.workshop_title_all({ all }), { timeout: 30_000 });
+    await untilQuiet(page);
+    await expectNoViolations(page, 'all exercises done');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await untilQuiet(page);
+    expect(await layoutFaults(page)).toEqual([]);
 
-  await bar(page).getByRole('link').first().click();
-  await expect(finding(page)).toHaveText(m.workshop_title_all({ all }));
-  await expect(bar(page)).toHaveCount(0);
-  await expectNoViolations(page, 'workshop, on');
+    await bar(page).getByRole('link').first().click();
+    await expect(finding(page)).toHaveText(m.workshop_title_all({ all }));
+    await expect(bar(page)).toHaveCount(0);
+    await expectNoViolations(page, 'workshop, on');
 
-  await page.getByRole('button', { name: m.workshop_afresh() }).click();
-  await expect(page.getByText(m.workshop_afresh_now())).toBeVisible({ timeout: 30_000 });
-  await expect(bar(page)).toContainText(m.workshop_count({ done: '0', all }));
-  await page.getByRole('button', { name: m.feedback_undo() }).click();
-  await expect(bar(page)).toContainText(m.workshop_title_all({ all }));
+    await page.getByRole('button', { name: m.workshop_afresh() }).click();
+    await expect(page.getByText(m.workshop_afresh_now())).toBeVisible({ timeout: 30_000 });
+    await expect(bar(page)).toContainText(m.workshop_count({ done: '0', all }));
+    await page.getByRole('button', { name: m.feedback_undo() }).click();
+    await expect(bar(page)).toContainText(m.workshop_title_all({ all }));
 
-  await openWorkshop(page);
-  await page.getByRole('button', { name: m.workshop_afresh() }).click();
-  await expect(page.getByText(m.workshop_afresh_now())).toBeVisible({ timeout: 30_000 });
-  await page.getByRole('button', { name: m.feedback_close() }).click();
-  // Not by its address: that would end what is being removed.
-  await page.getByRole('link', { name: 'Debut' }).filter({ visible: true }).first().click();
-  await expectOwnAndOneDemo(page);
-  await bar(page).getByRole('button', { name: m.workshop_bar_hide() }).click();
-  await expect(bar(page)).toHaveCount(0);
-  await openWorkshop(page);
-  await expect(finding(page)).toHaveText(m.workshop_title({ done: '0', all }));
-  await expect(page.getByLabel(m.workshop_bar_show())).not.toBeChecked();
-  await page.getByRole('button', { name: m.workshop_end() }).click();
-  await expect(finding(page)).toHaveText(m.workshop_title_off({ minutes }));
-  await page.goto('./');
-  await expectOwnAndOneDemo(page);
-});
+    await openWorkshop(page);
+    await page.getByRole('button', { name: m.workshop_afresh() }).click();
+    await expect(page.getByText(m.workshop_afresh_now())).toBeVisible({ timeout: 30_000 });
+    await page.getByRole('button', { name: m.feedback_close() }).click();
+    // Not by its address: that would end what is being removed.
+    await page.getByRole('link', { name: 'Debut' }).filter({ visible: true }).first().click();
+    await expectOwnAndOneDemo(page);
+    await bar(page).getByRole('button', { name: m.workshop_bar_hide() }).click();
+    await expect(bar(page)).toHaveCount(0);
+    await openWorkshop(page);
+    await expect(finding(page)).toHaveText(m.workshop_title({ done: '0', all }));
+    await expect(page.getByLabel(m.workshop_bar_show())).not.toBeChecked();
+    await page.getByRole('button', { name: m.workshop_end() }).click();
+    await expect(finding(page)).toHaveText(m.workshop_title_off({ minutes }));
+    await page.goto('./');
+    await expectOwnAndOneDemo(page);
+  },
+);
 
 test(
   'large texts survive a reload and scroll nothing sideways',

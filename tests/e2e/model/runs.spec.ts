@@ -161,7 +161,7 @@ for (const look of LOOKS) {
   test.describe(`${look.colorScheme}, ${look.locale}`, { tag: tagOf(look) }, () => {
     test.use({ ...look, contextOptions: { reducedMotion: 'reduce' } });
 
-    test('runs side by side can be read by everyone', async ({ page }) => {
+    test('runs side by side can be read by everyone', { tag: '@whole' }, async ({ page }) => {
       await threeRuns(page, look.locale);
       await chooseAll(grid(page));
       await grid(page).locator('.name').first().click();
@@ -191,7 +191,7 @@ test.describe('on a phone', () => {
     viewport: { width: NARROW, height: 780 },
   });
 
-  test('a finger meets one control at a time', async ({ page }) => {
+  test('a finger meets one control at a time', { tag: '@whole' }, async ({ page }) => {
     await threeRuns(page, LOCALES.en);
     await grid(page).getByRole('button', { name: 'Run 1' }).click();
     await untilQuiet(page);

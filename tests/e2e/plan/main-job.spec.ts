@@ -185,37 +185,39 @@ test('a training run can be left, followed from another page, and paused', async
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/no model yet/);
 });
 
-test('the real giftware launches give a week and a stock, and say what they cannot tell', async ({
-  page,
-}) => {
-  test.setTimeout(120_000);
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Try real giftware launches' }).click();
-  await expect(page).toHaveURL(/\/data\//);
-  await expect(page.getByText(/Chen, D\. \(2019\)/).first()).toBeVisible();
-  await startQuickTraining(page);
-  await untilTrained(page);
+test(
+  'the real giftware launches give a week and a stock, and say what they cannot tell',
+  { tag: '@whole' },
+  async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Try real giftware launches' }).click();
+    await expect(page).toHaveURL(/\/data\//);
+    await expect(page.getByText(/Chen, D\. \(2019\)/).first()).toBeVisible();
+    await startQuickTraining(page);
+    await untilTrained(page);
 
-  await page.getByRole('link', { name: 'Plan new products' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^10 new products/);
-  await page.getByLabel('Title').fill('CHRISTMAS TREE DECORATION');
-  await page.getByLabel('List price').fill('2.50');
-  await page.getByRole('button', { name: 'Add this product' }).click();
-  await page.getByRole('button', { name: 'Make plans' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^11 plans/, {
-    timeout: 60_000,
-  });
-  await expect(
-    page
-      .getByText(/channel/i)
-      .filter({ visible: true })
-      .first(),
-  ).toBeVisible();
-  await page
-    .getByRole('link', { name: /CHRISTMAS TREE/ })
-    .first()
-    .click();
-  const sentence = await decision(page).innerText();
-  expect(sentence).toMatch(/initial order of [\d,]+ units?/);
-  expect(sentence).not.toMatch(/null|undefined|NaN/);
-});
+    await page.getByRole('link', { name: 'Plan new products' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^10 new products/);
+    await page.getByLabel('Title').fill('CHRISTMAS TREE DECORATION');
+    await page.getByLabel('List price').fill('2.50');
+    await page.getByRole('button', { name: 'Add this product' }).click();
+    await page.getByRole('button', { name: 'Make plans' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^11 plans/, {
+      timeout: 60_000,
+    });
+    await expect(
+      page
+        .getByText(/channel/i)
+        .filter({ visible: true })
+        .first(),
+    ).toBeVisible();
+    await page
+      .getByRole('link', { name: /CHRISTMAS TREE/ })
+      .first()
+      .click();
+    const sentence = await decision(page).innerText();
+    expect(sentence).toMatch(/initial order of [\d,]+ units?/);
+    expect(sentence).not.toMatch(/null|undefined|NaN/);
+  },
+);

@@ -138,7 +138,7 @@ test('the evidence names similar launches and adds up from a typical launch to t
   expect(await table.locator('tbody tr').count()).toBeLessThanOrEqual(5);
 });
 
-test('plans follow what is aimed at', async ({ page }) => {
+test('plans follow what is aimed at', { tag: '@whole' }, async ({ page }) => {
   await page.goto('./plan/');
   const ranked = page.getByRole('heading', { level: 2, name: /^Recommended launches/ });
   await expect(ranked).toHaveText(/profit/);
@@ -227,35 +227,40 @@ const ODD_ROWS = [
   'Dear beyond all,Kitchen & Dining,99999,5,',
 ];
 
-test('dozens of new products with odd ones among them are planned, and the odd ones explained', async ({
-  page,
-}) => {
-  test.setTimeout(150_000);
-  await page.goto('./plan/');
-  const many = Array.from({ length: 60 }, (_, i) => `Mug ${i},Kitchen & Dining,${5 + (i % 20)},3,`);
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose a CSV' }).click();
-  const buffer = Buffer.from([...ODD_ROWS, ...many].join('\n'));
-  await (await chooser).setFiles({ name: 'new.csv', mimeType: 'text/csv', buffer });
-  await expect(page.getByText(/66 products added/)).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText(/title/i).first()).toBeVisible();
-  await page.getByRole('button', { name: 'Make plans again' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/96 plans/, {
-    timeout: 100_000,
-  });
-  await expect(page.getByText(/unit cost exceeds what is left after fees/).first()).toBeVisible();
-  const said: Readonly<Record<string, RegExp>> = {
-    'Plain mug': /has no list price/,
-    'Of a new kind': /never launched in “Never Seen Before”, so the ranges are as wide/,
-    'Costs more than it brings': /unit cost exceeds what is left/,
-    'None in stock': /not in stock yet/,
-    'Some in stock': /with .*the 40 units in stock/,
-    'Dear beyond all': /Price is far from anything/,
-  };
-  for (const [title, words] of Object.entries(said)) {
-    await page.getByRole('link', { name: title, exact: true }).first().click();
-    await expect(page.getByRole('region', { name: 'Decision' })).toHaveText(words);
-    expect(await page.locator('main').innerText()).not.toMatch(/NaN|undefined|Infinity/);
-    await page.goBack();
-  }
-});
+test(
+  'dozens of new products with odd ones among them are planned, and the odd ones explained',
+  { tag: '@whole' },
+  async ({ page }) => {
+    test.setTimeout(150_000);
+    await page.goto('./plan/');
+    const many = Array.from(
+      { length: 60 },
+      (_, i) => `Mug ${i},Kitchen & Dining,${5 + (i % 20)},3,`,
+    );
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choose a CSV' }).click();
+    const buffer = Buffer.from([...ODD_ROWS, ...many].join('\n'));
+    await (await chooser).setFiles({ name: 'new.csv', mimeType: 'text/csv', buffer });
+    await expect(page.getByText(/66 products added/)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/title/i).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Make plans again' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/96 plans/, {
+      timeout: 100_000,
+    });
+    await expect(page.getByText(/unit cost exceeds what is left after fees/).first()).toBeVisible();
+    const said: Readonly<Record<string, RegExp>> = {
+      'Plain mug': /has no list price/,
+      'Of a new kind': /never launched in “Never Seen Before”, so the ranges are as wide/,
+      'Costs more than it brings': /unit cost exceeds what is left/,
+      'None in stock': /not in stock yet/,
+      'Some in stock': /with .*the 40 units in stock/,
+      'Dear beyond all': /Price is far from anything/,
+    };
+    for (const [title, words] of Object.entries(said)) {
+      await page.getByRole('link', { name: title, exact: true }).first().click();
+      await expect(page.getByRole('region', { name: 'Decision' })).toHaveText(words);
+      expect(await page.locator('main').innerText()).not.toMatch(/NaN|undefined|Infinity/);
+      await page.goBack();
+    }
+  },
+);
