@@ -9,8 +9,8 @@ it.runIf(existsSync('/proc/self/stat'))(
   'tells work that computes from work that waits',
   async () => {
     const root = temporaryFolder();
-    writeFileSync(join(root, 'busy.js'), 'const end = Date.now() + 400; while (Date.now() < end);');
-    writeFileSync(join(root, 'idle.js'), 'setTimeout(() => {}, 400);');
+    writeFileSync(join(root, 'busy.js'), 'const end = Date.now() + 900; while (Date.now() < end);');
+    writeFileSync(join(root, 'idle.js'), 'setTimeout(() => {}, 900);');
     const [busy, idle] = await Promise.all(
       ['busy.js', 'idle.js'].map((script) => withCoreSeconds(() => runScript(root, script))),
     );
@@ -18,3 +18,15 @@ it.runIf(existsSync('/proc/self/stat'))(
     expect(busy!.coreSeconds).toBeGreaterThan(idle!.coreSeconds!);
   },
 );
+
+it.runIf(existsSync('/proc/self/stat'))('counts those that nobody waits for', async () => {
+  const root = temporaryFolder();
+  writeFileSync(join(root, 'busy.js'), 'const end = Date.now() + 900; while (Date.now() < end);');
+  writeFileSync(
+    join(root, 'leaves.js'),
+    `require('node:child_process').spawn(process.execPath, ['busy.js'], { cwd: __dirname, detached: true, stdio: 'ignore' }).unref();
+    setTimeout(() => {}, 1200);`,
+  );
+  const { coreSeconds } = await withCoreSeconds(() => runScript(root, 'leaves.js'));
+  expect(coreSeconds).toBeGreaterThan(0.4);
+});
