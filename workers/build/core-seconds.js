@@ -54,7 +54,8 @@ export function meter(child) {
 }
 
 function look() {
-  const processes = running() ?? new Map();
+  const processes = running();
+  if (!processes) return;
   /** @type {(pid: number) => Used | undefined} */
   const ownerOf = (pid) => {
     const found = processes.get(pid);

@@ -4,6 +4,7 @@ import { emptyDatabase } from '../../support/database.ts';
 import { LiveQuery } from '#state/base/live-query.svelte.ts';
 import { later } from '#state/base/later.ts';
 import { database } from '#storage/database/database.ts';
+import { databaseExists } from '#storage/database/first-use.ts';
 import { loadSetting, saveSetting } from '#storage/app/settings.ts';
 
 function watched<T>(query: LiveQuery<T>) {
@@ -48,7 +49,12 @@ describe('LiveQuery', () => {
   });
 
   it('asks nothing of a database that is not there, and reads once it is', async () => {
-    await database.delete({ disableAutoOpen: false });
+    // What earlier tests left under way may create it once more.
+    await vi.waitFor(async () => {
+      await database.delete({ disableAutoOpen: false });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(await databaseExists()).toBe(false);
+    });
     const ask = vi.fn(() => loadSetting('currency'));
     const { last, stop } = watched(new LiveQuery(ask, 'unknown', { ifNothing: 'none' }));
     expect(last().current).toBe('unknown');
