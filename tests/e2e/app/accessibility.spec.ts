@@ -41,15 +41,19 @@ for (const colours of LOOKS) {
   test.describe(`${colorScheme}, ${tag}`, { tag: tagOf(colours) }, () => {
     test.use(look);
 
-    test('axe finds nothing on the pages that have nothing to show', async ({ page }) => {
-      for (const path of pagePaths()) {
-        await page.goto(`./${path}`);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await expectNoViolations(page, `/${path} without data`);
-      }
-    });
+    test(
+      'axe finds nothing on the pages that have nothing to show',
+      { tag: '@whole' },
+      async ({ page }) => {
+        for (const path of pagePaths()) {
+          await page.goto(`./${path}`);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await expectNoViolations(page, `/${path} without data`);
+        }
+      },
+    );
 
-    test('axe finds nothing on an import that goes wrong', async ({ page }) => {
+    test('axe finds nothing on an import that goes wrong', { tag: '@whole' }, async ({ page }) => {
       await choose(page, 'title,price\nMug,5\n');
       await expect(importButton(page)).toBeDisabled();
       await expectNoViolations(page, 'columns that do not fit');
@@ -108,41 +112,49 @@ for (const colours of LOOKS) {
     () => {
       testOfProject.use(look);
 
-      testOfProject('axe finds nothing when a product is removed', async ({ page }) => {
-        await page.goto('./plan/');
-        await page
-          .getByRole('button', { name: m.plan_remove({}, word) })
-          .first()
-          .click();
-        await expect(page.getByRole('button', { name: m.feedback_undo({}, word) })).toBeVisible();
-        await expectNoViolations(page, 'a removal to undo');
-      });
+      testOfProject(
+        'axe finds nothing when a product is removed',
+        { tag: '@whole' },
+        async ({ page }) => {
+          await page.goto('./plan/');
+          await page
+            .getByRole('button', { name: m.plan_remove({}, word) })
+            .first()
+            .click();
+          await expect(page.getByRole('button', { name: m.feedback_undo({}, word) })).toBeVisible();
+          await expectNoViolations(page, 'a removal to undo');
+        },
+      );
 
-      testOfProject('axe finds nothing in what opens over a page', async ({ page }) => {
-        await page.goto('./plan/');
-        await page.locator('main a[href*="product="]').first().click();
-        await page.locator('main button[aria-describedby]').first().click();
-        await expect(page.getByText(m.glossary_range_meaning({}, word)).last()).toBeVisible();
-        await expectNoViolations(page, 'a word explained');
-        await page.goto('./data/');
-        await page
-          .getByRole('button', { name: m.charts_save_image({}, word) })
-          .first()
-          .click();
-        await expect(page.getByRole('menu')).toBeVisible();
-        await expectNoViolations(page, 'a menu');
-        await page.goto('./model/');
-        await page.locator('summary', { hasText: m.forms_settings({}, word) }).click();
-        const batch = page.getByLabel(m.forms_settings_batch({}, word), { exact: true });
-        await batch.fill('4');
-        await batch.blur();
-        await expect(batch).toHaveAttribute('aria-invalid', 'true');
-        await expectNoViolations(page, 'the advanced settings, with an entry that is wrong');
-        await page.goto('./settings/');
-        await page.getByRole('button', { name: m.settings_delete_all({}, word) }).click();
-        await expect(page.getByRole('alertdialog')).toBeVisible();
-        await expectNoViolations(page, 'a question');
-      });
+      testOfProject(
+        'axe finds nothing in what opens over a page',
+        { tag: '@whole' },
+        async ({ page }) => {
+          await page.goto('./plan/');
+          await page.locator('main a[href*="product="]').first().click();
+          await page.locator('main button[aria-describedby]').first().click();
+          await expect(page.getByText(m.glossary_range_meaning({}, word)).last()).toBeVisible();
+          await expectNoViolations(page, 'a word explained');
+          await page.goto('./data/');
+          await page
+            .getByRole('button', { name: m.charts_save_image({}, word) })
+            .first()
+            .click();
+          await expect(page.getByRole('menu')).toBeVisible();
+          await expectNoViolations(page, 'a menu');
+          await page.goto('./model/');
+          await page.locator('summary', { hasText: m.forms_settings({}, word) }).click();
+          const batch = page.getByLabel(m.forms_settings_batch({}, word), { exact: true });
+          await batch.fill('4');
+          await batch.blur();
+          await expect(batch).toHaveAttribute('aria-invalid', 'true');
+          await expectNoViolations(page, 'the advanced settings, with an entry that is wrong');
+          await page.goto('./settings/');
+          await page.getByRole('button', { name: m.settings_delete_all({}, word) }).click();
+          await expect(page.getByRole('alertdialog')).toBeVisible();
+          await expectNoViolations(page, 'a question');
+        },
+      );
     },
   );
 }

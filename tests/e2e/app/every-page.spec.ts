@@ -82,8 +82,6 @@ async function expectSeenByAll(
     if (SHOTS) await page.screenshot({ path: `${SHOTS}/${shot}.png`, fullPage: true });
     await expectNoViolations(page, shot);
   }
-  await page.setViewportSize(DESKTOP);
-  await untilQuiet(page);
 }
 
 /** Someone whose system decides the colours of everything (Windows contrast themes) still sees what is drawn. */
@@ -112,16 +110,19 @@ async function expectChoiceOutlined(page: Page): Promise<void> {
 test.describe('at a glance', () => {
   test.use({ locale: LOCALES.en, colorScheme: 'light', viewport: DESKTOP });
 
-  for (const { name, open } of stops())
-    test(`${name} can be read by everyone on a laptop and a phone`, async ({ page }) => {
-      await open(page);
-      const charts = await chartsOn(page, name, CHARTS[name] ?? 0);
-      for (const chart of charts) await expectReadable(chart);
-      await expectSeenByAll(page, name, [DESKTOP, PHONE]);
-      await page.setViewportSize(PHONE);
-      await untilQuiet(page);
-      await expectRoom(page, name);
-    });
+  // One tab, as a user has: opening a browser with a stored project for each page takes longer than looking at it.
+  test('every page can be read by everyone on a laptop and a phone', async ({ page }) => {
+    test.slow();
+    for (const { name, open } of stops())
+      await test.step(name, async () => {
+        await page.setViewportSize(DESKTOP);
+        await open(page);
+        for (const chart of await chartsOn(page, name, CHARTS[name] ?? 0))
+          await expectReadable(chart);
+        await expectSeenByAll(page, name, [DESKTOP, PHONE]);
+        await expectRoom(page, name);
+      });
+  });
 });
 
 test.describe('with a mouse, in English', { tag: '@whole' }, () => {
@@ -134,6 +135,8 @@ test.describe('with a mouse, in English', { tag: '@whole' }, () => {
     }) => {
       await open(page);
       await expectSeenByAll(page, `${name}-light-en`);
+      await page.setViewportSize(DESKTOP);
+      await untilQuiet(page);
 
       const charts = await chartsOn(page, name, CHARTS[name] ?? 0);
       const empty = charts.length > 0 ? await context.newPage() : null;
@@ -195,8 +198,6 @@ test.describe('under a finger, in Chinese', { tag: '@whole' }, () => {
       await open(page);
       await expectSeenByAll(page, `${name}-dark-zh`);
 
-      await page.setViewportSize(PHONE);
-      await untilQuiet(page);
       await expectTargets(page, `${name} in Chinese`);
       await page.getByRole('button', { name: 'English' }).first().click();
       await untilQuiet(page);

@@ -24,14 +24,15 @@ for (const bare of [false, true]) {
   );
 }
 
-test('copies of the app in two folders of one host keep their files apart', async ({
-  page,
-  openSite,
-}) => {
-  const first = await openSite({ basePath: '/first' });
-  await page.goto(first.url);
-  await untilOfflineReady(page);
-  const names = await page.evaluate(() => caches.keys());
-  expect(names).toHaveLength(1);
-  expect(names[0]).toContain(first.url);
-});
+test(
+  'copies of the app in two folders of one host keep their files apart',
+  { tag: '@whole' },
+  async ({ page, openSite }) => {
+    const first = await openSite({ basePath: '/first' });
+    await page.goto(first.url);
+    await untilOfflineReady(page);
+    const names = await page.evaluate(() => caches.keys());
+    expect(names).toHaveLength(1);
+    expect(names[0]).toContain(first.url);
+  },
+);

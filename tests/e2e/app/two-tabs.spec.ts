@@ -20,97 +20,106 @@ async function storedBy(page: Page): Promise<StoredDatabase> {
   return fromLines(await page.evaluate(() => storedInPage.read()));
 }
 
-test('two tabs import, plan and adopt at once, and follow each other', async ({
-  page,
-  context,
-}) => {
-  test.setTimeout(120_000);
-  const entry = fileURLToPath(new URL('../../support/crashes/stored-in-page.ts', import.meta.url));
-  await context.addInitScript({ content: await bundleForBrowser(entry) });
-  const tabs = [page, await context.newPage()];
-  const inBoth = (work: (tab: Page, index: number) => Promise<unknown>) =>
-    Promise.all(tabs.map(work));
+test(
+  'two tabs import, plan and adopt at once, and follow each other',
+  { tag: '@whole' },
+  async ({ page, context }) => {
+    test.setTimeout(120_000);
+    const entry = fileURLToPath(
+      new URL('../../support/crashes/stored-in-page.ts', import.meta.url),
+    );
+    await context.addInitScript({ content: await bundleForBrowser(entry) });
+    const tabs = [page, await context.newPage()];
+    const inBoth = (work: (tab: Page, index: number) => Promise<unknown>) =>
+      Promise.all(tabs.map(work));
 
-  await inBoth((tab) => tab.goto('./plan/'));
-  const again = m.pages_make_again();
-  await inBoth((tab) => tab.getByRole('button', { name: again }).click());
-  await inBoth((tab) =>
-    expect(tab.getByRole('button', { name: again })).toBeVisible({ timeout: 60_000 }),
-  );
-  const planned = rowsOf(await storedBy(page), 'plans');
-  expect(planned).toHaveLength(1);
+    await inBoth((tab) => tab.goto('./plan/'));
+    const again = m.pages_make_again();
+    await inBoth((tab) => tab.getByRole('button', { name: again }).click());
+    await inBoth((tab) =>
+      expect(tab.getByRole('button', { name: again })).toBeVisible({ timeout: 60_000 }),
+    );
+    const planned = rowsOf(await storedBy(page), 'plans');
+    expect(planned).toHaveLength(1);
 
-  const product = page.locator('main ol a[href*="product="]').first();
-  const address = await product.evaluate((link: HTMLAnchorElement) => link.href);
-  await inBoth((tab) => tab.goto(address));
-  const adopt = (tab: Page) => tab.getByRole('button', { name: m.ledger_adopt() });
-  await inBoth((tab) => expect(adopt(tab)).toBeVisible());
-  await inBoth((tab) => adopt(tab).evaluate((button: HTMLButtonElement) => button.click()));
-  await inBoth((tab) => expect(tab.getByText(/^Adopted on /)).toBeVisible());
-  const ledger = rowsOf(await storedBy(page), 'ledger');
-  expect(ledger.filter(({ withdrawnAt }) => withdrawnAt === null)).toHaveLength(1);
+    const product = page.locator('main ol a[href*="product="]').first();
+    const address = await product.evaluate((link: HTMLAnchorElement) => link.href);
+    await inBoth((tab) => tab.goto(address));
+    const adopt = (tab: Page) => tab.getByRole('button', { name: m.ledger_adopt() });
+    await inBoth((tab) => expect(adopt(tab)).toBeVisible());
+    await inBoth((tab) => adopt(tab).evaluate((button: HTMLButtonElement) => button.click()));
+    await inBoth((tab) => expect(tab.getByText(/^Adopted on /)).toBeVisible());
+    const ledger = rowsOf(await storedBy(page), 'ledger');
+    expect(ledger.filter(({ withdrawnAt }) => withdrawnAt === null)).toHaveLength(1);
 
-  await inBoth(async (tab, index) => {
-    await tab.goto('./data/?import=1');
-    const name = ['Autumn.csv', 'Winter.csv'][index]!;
-    const { launches } = generateShop({ seed: index + 2, launches: 300 });
-    await chooseFile(tab, { name, content: launchesCsv(launches) });
-  });
-  await inBoth((tab) => tab.getByRole('button', { name: 'Import', exact: true }).click());
-  await inBoth((tab) => expect(tab.getByRole('heading', { level: 1 })).toHaveText(/300 launches/));
-  const stored = await storedBy(page);
-  expect(rowsOf(stored, 'datasets')).toHaveLength(3);
-  // No sweep of either took away what the other was bringing in.
-  expect(await faultsOf(stored, { isSwept: true })).toEqual([]);
+    await inBoth(async (tab, index) => {
+      await tab.goto('./data/?import=1');
+      const name = ['Autumn.csv', 'Winter.csv'][index]!;
+      const { launches } = generateShop({ seed: index + 2, launches: 300 });
+      await chooseFile(tab, { name, content: launchesCsv(launches) });
+    });
+    await inBoth((tab) => tab.getByRole('button', { name: 'Import', exact: true }).click());
+    await inBoth((tab) =>
+      expect(tab.getByRole('heading', { level: 1 })).toHaveText(/300 launches/),
+    );
+    const stored = await storedBy(page);
+    expect(rowsOf(stored, 'datasets')).toHaveLength(3);
+    // No sweep of either took away what the other was bringing in.
+    expect(await faultsOf(stored, { isSwept: true })).toEqual([]);
 
-  const [first, second] = tabs as [Page, Page];
-  await second.goto('./settings/');
-  await expect(second.getByText(/^3 data sets/)).toBeVisible();
-  await first.goto('./');
-  await chooseFile(first, {
-    name: 'Spring.csv',
-    content: launchesCsv(generateShop({ seed: 5, launches: 40 }).launches),
-  });
-  await first.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(second.getByText(/^4 data sets/)).toBeVisible();
-});
+    const [first, second] = tabs as [Page, Page];
+    await second.goto('./settings/');
+    await expect(second.getByText(/^3 data sets/)).toBeVisible();
+    await first.goto('./');
+    await chooseFile(first, {
+      name: 'Spring.csv',
+      content: launchesCsv(generateShop({ seed: 5, launches: 40 }).launches),
+    });
+    await first.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(second.getByText(/^4 data sets/)).toBeVisible();
+  },
+);
 
-test('undoing in one tab asks before it undoes what the other did', async ({ page, context }) => {
-  const other = await context.newPage();
-  const undo = page.getByRole('button', { name: m.feedback_undo() });
-  const row = (tab: Page, name: string) => tab.locator('main li', { hasText: name }).first();
-  const enter = async (tab: Page, name: string, units: string) => {
-    await row(tab, name).getByRole('button').first().click();
-    await tab.getByLabel(m.ledger_form_units(), { exact: true }).fill(units);
-    await tab.getByRole('button', { name: m.ledger_form_save() }).click();
-    await expect(row(tab, name)).toContainText(units);
-  };
+test(
+  'undoing in one tab asks before it undoes what the other did',
+  { tag: '@whole' },
+  async ({ page, context }) => {
+    const other = await context.newPage();
+    const undo = page.getByRole('button', { name: m.feedback_undo() });
+    const row = (tab: Page, name: string) => tab.locator('main li', { hasText: name }).first();
+    const enter = async (tab: Page, name: string, units: string) => {
+      await row(tab, name).getByRole('button').first().click();
+      await tab.getByLabel(m.ledger_form_units(), { exact: true }).fill(units);
+      await tab.getByRole('button', { name: m.ledger_form_save() }).click();
+      await expect(row(tab, name)).toContainText(units);
+    };
 
-  await page.goto('./plan/');
-  await page.locator('main ol a[href*="product="]').first().click();
-  await page.getByRole('button', { name: m.ledger_adopt() }).click();
-  await undo.focus();
-  const name = await page.getByRole('heading', { level: 1 }).innerText();
-  await other.goto('./evidence/');
-  await enter(other, name, '333');
-  await undo.click();
-  const now = m.ledger_version_sold({ units: '333' });
-  const asked = (before: string) => page.getByText(m.ledger_undo_asked({ name, now, before }));
-  await expect(asked(m.ledger_version_none())).toBeVisible();
-  await page.getByRole('button', { name: m.feedback_undo_keep() }).click();
-  await expect(row(other, name)).toContainText('333');
+    await page.goto('./plan/');
+    await page.locator('main ol a[href*="product="]').first().click();
+    await page.getByRole('button', { name: m.ledger_adopt() }).click();
+    await undo.focus();
+    const name = await page.getByRole('heading', { level: 1 }).innerText();
+    await other.goto('./evidence/');
+    await enter(other, name, '333');
+    await undo.click();
+    const now = m.ledger_version_sold({ units: '333' });
+    const asked = (before: string) => page.getByText(m.ledger_undo_asked({ name, now, before }));
+    await expect(asked(m.ledger_version_none())).toBeVisible();
+    await page.getByRole('button', { name: m.feedback_undo_keep() }).click();
+    await expect(row(other, name)).toContainText('333');
 
-  await page.goto('./evidence/');
-  await enter(page, name, '111');
-  await undo.focus();
-  await expect(row(other, name)).toContainText('111');
-  await enter(other, name, '222');
-  await undo.click();
-  await expect(page.getByText(/Now: 222 sold\. After undoing: 333 sold\.$/)).toBeVisible();
-  await expect(row(page, name)).toContainText('222');
-  await page.getByRole('button', { name: m.feedback_undo_anyway() }).click();
-  await expect(row(other, name)).toContainText('333');
-});
+    await page.goto('./evidence/');
+    await enter(page, name, '111');
+    await undo.focus();
+    await expect(row(other, name)).toContainText('111');
+    await enter(other, name, '222');
+    await undo.click();
+    await expect(page.getByText(/Now: 222 sold\. After undoing: 333 sold\.$/)).toBeVisible();
+    await expect(row(page, name)).toContainText('222');
+    await page.getByRole('button', { name: m.feedback_undo_anyway() }).click();
+    await expect(row(other, name)).toContainText('333');
+  },
+);
 
 test('what two tabs change of one calendar is kept, and each shows it within a second @timed', async ({
   page,

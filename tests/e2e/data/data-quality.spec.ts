@@ -81,20 +81,24 @@ test('amounts in another currency are read at the rate that the seller gives', a
   await expect(rate).toHaveValue('2');
 });
 
-test('a model that has learnt other rows says so, until the switch is undone', async ({ page }) => {
-  await importShop(page);
-  await startQuickTraining(page);
-  await untilTrained(page);
-  await page.getByRole('link', { name: /^Data/ }).first().click();
-  await page.getByRole('tab', { name: 'Data checks' }).click();
-  const outdated = page.getByText('The model has not seen your latest data.');
-  await expect(outdated).toBeHidden();
+test(
+  'a model that has learnt other rows says so, until the switch is undone',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await importShop(page);
+    await startQuickTraining(page);
+    await untilTrained(page);
+    await page.getByRole('link', { name: /^Data/ }).first().click();
+    await page.getByRole('tab', { name: 'Data checks' }).click();
+    const outdated = page.getByText('The model has not seen your latest data.');
+    await expect(outdated).toBeHidden();
 
-  await page.getByRole('checkbox', { name: 'Exclude these rows' }).first().uncheck();
-  await expect(outdated).toBeVisible();
-  await expect(
-    page.getByText('It was trained on 40 launches; the data now has 41 launches.'),
-  ).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(outdated).toBeHidden();
-});
+    await page.getByRole('checkbox', { name: 'Exclude these rows' }).first().uncheck();
+    await expect(outdated).toBeVisible();
+    await expect(
+      page.getByText('It was trained on 40 launches; the data now has 41 launches.'),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(outdated).toBeHidden();
+  },
+);

@@ -51,16 +51,20 @@ test.describe('on an iPhone', () => {
     await expect(notice(page)).toBeHidden();
   });
 
-  test('a demo shop, which can be opened again, tells nothing of it', async ({ page }) => {
-    await page.goto('./');
-    await openDemoShop(page);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^2,000 launches/);
-    await untilQuiet(page);
-    await expect(notice(page)).toBeHidden();
-  });
+  test(
+    'a demo shop, which can be opened again, tells nothing of it',
+    { tag: '@whole' },
+    async ({ page }) => {
+      await page.goto('./');
+      await openDemoShop(page);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^2,000 launches/);
+      await untilQuiet(page);
+      await expect(notice(page)).toBeHidden();
+    },
+  );
 });
 
-test('elsewhere, nothing is said', async ({ page }) => {
+test('elsewhere, nothing is said', { tag: '@whole' }, async ({ page }) => {
   await importLaunches(page);
   await expect(notice(page)).toBeHidden();
 });

@@ -110,7 +110,7 @@ test('typing goes down a column, suggestions are taken only when asked, and numb
 });
 
 for (const width of [390, 1440]) {
-  test(`the sheet fits ${width} px, with longer words too`, async ({ page }) => {
+  test(`the sheet fits ${width} px, with longer words too`, { tag: '@whole' }, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await openSheet(page);
     await cell(page, 'Channel', 'Mug 59').fill('Web');

@@ -32,40 +32,40 @@ async function expectToldLost(page: Page): Promise<void> {
   expect(await layoutFaults(page)).toEqual([]);
 }
 
-test('a data set without its file says so, and is saved and opened elsewhere with all else', async ({
-  page,
-  browser,
-  site,
-}) => {
-  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-  await page.goto('./data/');
-  await expect(page.getByRole('heading', { level: 1, name: /400 launches/ })).toBeVisible();
-  await expect(page.getByText(m.data_file_lost_title())).toBeHidden();
-  await loseFiles(page);
-  await expectToldLost(page);
+test(
+  'a data set without its file says so, and is saved and opened elsewhere with all else',
+  { tag: '@whole' },
+  async ({ page, browser, site }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    await page.goto('./data/');
+    await expect(page.getByRole('heading', { level: 1, name: /400 launches/ })).toBeVisible();
+    await expect(page.getByText(m.data_file_lost_title())).toBeHidden();
+    await loseFiles(page);
+    await expectToldLost(page);
 
-  await page.goto('./settings/');
-  await page.getByRole('button', { name: m.settings_project() }).click();
-  await page.getByRole('button', { name: m.project_save() }).click();
-  const started = page.waitForEvent('download');
-  await page.getByRole('button', { name: m.project_save_now() }).click();
-  const buffer = await readFile(await (await started).path());
-  const [leftOut] = m.project_left_out_file({ name: '|' }).split('|');
-  await expect(page.getByText(leftOut!)).toBeVisible();
+    await page.goto('./settings/');
+    await page.getByRole('button', { name: m.settings_project() }).click();
+    await page.getByRole('button', { name: m.project_save() }).click();
+    const started = page.waitForEvent('download');
+    await page.getByRole('button', { name: m.project_save_now() }).click();
+    const buffer = await readFile(await (await started).path());
+    const [leftOut] = m.project_left_out_file({ name: '|' }).split('|');
+    await expect(page.getByText(leftOut!)).toBeVisible();
 
-  const context = await otherDevice(browser, site.url);
-  try {
-    const other = await context.newPage();
-    await other.goto('./settings/');
-    await other.getByRole('button', { name: m.settings_project() }).click();
-    const [chooser] = await Promise.all([
-      other.waitForEvent('filechooser'),
-      other.getByRole('button', { name: m.project_open() }).click(),
-    ]);
-    await chooser.setFiles({ name: 'a.debut', mimeType: 'application/octet-stream', buffer });
-    await expect(other.getByText(/400 launches, 1 model, \d+ plans/)).toBeVisible();
-    await expectToldLost(other);
-  } finally {
-    await context.close();
-  }
-});
+    const context = await otherDevice(browser, site.url);
+    try {
+      const other = await context.newPage();
+      await other.goto('./settings/');
+      await other.getByRole('button', { name: m.settings_project() }).click();
+      const [chooser] = await Promise.all([
+        other.waitForEvent('filechooser'),
+        other.getByRole('button', { name: m.project_open() }).click(),
+      ]);
+      await chooser.setFiles({ name: 'a.debut', mimeType: 'application/octet-stream', buffer });
+      await expect(other.getByText(/400 launches, 1 model, \d+ plans/)).toBeVisible();
+      await expectToldLost(other);
+    } finally {
+      await context.close();
+    }
+  },
+);

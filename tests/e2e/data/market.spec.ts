@@ -76,7 +76,7 @@ test('a download of Google Trends tells when demand of the categories rises and 
   expect(await layoutFaults(page)).toEqual([]);
 });
 
-test('a market data file that is removed can be had back', async ({ page }) => {
+test('a market data file that is removed can be had back', { tag: '@whole' }, async ({ page }) => {
   await giveTrends(page);
   await expect(page.getByText('Google Trends from multiTimeline.csv')).toBeVisible();
   await page.getByRole('button', { name: /^Remove .*multiTimeline/ }).click();

@@ -29,41 +29,45 @@ function nicheProducts() {
   };
 }
 
-test('products of a niche tell of the competitors of a plan', async ({ page }) => {
-  test.setTimeout(180_000);
-  await page.goto('./data/?view=market');
-  await untilAnswering(page);
-  await page.locator('input[type="file"]').last().setInputFiles([nicheProducts()]);
-  await page.getByRole('button', { name: m.data_add_to({ name: 'Demo shop' }) }).click();
-  const niche = page.getByRole('listitem').filter({ hasText: 'garden watering can' }).first();
-  await expect(niche).toContainText('Stands for “Garden Living”');
-  await expect(niche).toContainText(/£9\.30\u2060?–\u2060?35\.70, half below £22\.50/);
-  await expect(niche).toContainText('60% of the clicks');
-  await page.getByLabel('Travel Bags', { exact: true }).selectOption('garden watering can');
-  await expect(niche).toContainText('“Travel Bags”');
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    expect(await layoutFaults(page)).toEqual([]);
-  }
-  await expectNoViolations(page, 'niches');
+test(
+  'products of a niche tell of the competitors of a plan',
+  { tag: '@whole' },
+  async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.goto('./data/?view=market');
+    await untilAnswering(page);
+    await page.locator('input[type="file"]').last().setInputFiles([nicheProducts()]);
+    await page.getByRole('button', { name: m.data_add_to({ name: 'Demo shop' }) }).click();
+    const niche = page.getByRole('listitem').filter({ hasText: 'garden watering can' }).first();
+    await expect(niche).toContainText('Stands for “Garden Living”');
+    await expect(niche).toContainText(/£9\.30\u2060?–\u2060?35\.70, half below £22\.50/);
+    await expect(niche).toContainText('60% of the clicks');
+    await page.getByLabel('Travel Bags', { exact: true }).selectOption('garden watering can');
+    await expect(niche).toContainText('“Travel Bags”');
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await layoutFaults(page)).toEqual([]);
+    }
+    await expectNoViolations(page, 'niches');
 
-  await page.goto('./plan/');
-  await page
-    .getByRole('link', { name: /Watering Can/ })
-    .first()
-    .click();
-  const competitors = page.getByRole('region', { name: m.niche_competitors() });
-  await expect(competitors).toContainText(
-    /At £[\d.]+, this plan is .* \d+% of 12 offers are cheaper/,
-  );
-  await expect(competitors).toContainText('25% of 12 offers were launched in the last year');
-  await expect(competitors).toContainText('from “NicheDetailsProductsTab.csv”');
-  expect(await competitors.innerText()).not.toMatch(/NaN|undefined|Infinity/);
-  await untilQuiet(page);
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
+    await page.goto('./plan/');
+    await page
+      .getByRole('link', { name: /Watering Can/ })
+      .first()
+      .click();
+    const competitors = page.getByRole('region', { name: m.niche_competitors() });
+    await expect(competitors).toContainText(
+      /At £[\d.]+, this plan is .* \d+% of 12 offers are cheaper/,
+    );
+    await expect(competitors).toContainText('25% of 12 offers were launched in the last year');
+    await expect(competitors).toContainText('from “NicheDetailsProductsTab.csv”');
+    expect(await competitors.innerText()).not.toMatch(/NaN|undefined|Infinity/);
+    await untilQuiet(page);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await layoutFaults(page)).toEqual([]);
+    }
+    await lengthenTexts(page);
     expect(await layoutFaults(page)).toEqual([]);
-  }
-  await lengthenTexts(page);
-  expect(await layoutFaults(page)).toEqual([]);
-});
+  },
+);

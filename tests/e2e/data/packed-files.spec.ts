@@ -46,7 +46,7 @@ async function expectImported(page: Page, rows: string): Promise<void> {
   await expect(heading).toHaveText(new RegExp(`^${rows} launches`), { timeout: 60_000 });
 }
 
-test('a workbook of 5 MB is imported', async ({ page }) => {
+test('a workbook of 5 MB is imported', { tag: '@whole' }, async ({ page }) => {
   const content = await launchesBook(24_000, 300);
   expect(content.length).toBeGreaterThan(5 * MEGABYTE);
   await page.goto('./');
@@ -127,19 +127,23 @@ test(
   },
 );
 
-test('a large workbook that is dropped anywhere is imported', async ({ page }) => {
-  const content = await launchesBook(2_000, 300);
-  await page.goto('./help/');
-  await untilAnswering(page);
-  await page.evaluate((base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([bytes], 'launches.xlsx'));
-    const event = { dataTransfer, bubbles: true, cancelable: true };
-    document.body.dispatchEvent(new DragEvent('drop', event));
-  }, content.toString('base64'));
-  await expectImported(page, '2,000');
-});
+test(
+  'a large workbook that is dropped anywhere is imported',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const content = await launchesBook(2_000, 300);
+    await page.goto('./help/');
+    await untilAnswering(page);
+    await page.evaluate((base64) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([bytes], 'launches.xlsx'));
+      const event = { dataTransfer, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new DragEvent('drop', event));
+    }, content.toString('base64'));
+    await expectImported(page, '2,000');
+  },
+);
 
 testOfProject(
   'large workbooks bring new products, stock and results',

@@ -91,10 +91,14 @@ test('pictures are given to products, read, and shown in lists', async ({ page }
   await expect(page.getByRole('main').locator('img').first()).toBeVisible();
 });
 
-test('where the image model is declined, marks and lists work without it', async ({ page }) => {
-  const dataset = await importLaunches(page);
-  await givePictures(page, dataset);
-  await page.getByRole('button', { name: m.pictures_ask_no() }).click();
-  await expect(page.getByText(m.pictures_declined())).toBeVisible();
-  await expect(page.getByText(m.pictures_colour_red(), { exact: true }).first()).toBeVisible();
-});
+test(
+  'where the image model is declined, marks and lists work without it',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const dataset = await importLaunches(page);
+    await givePictures(page, dataset);
+    await page.getByRole('button', { name: m.pictures_ask_no() }).click();
+    await expect(page.getByText(m.pictures_declined())).toBeVisible();
+    await expect(page.getByText(m.pictures_colour_red(), { exact: true }).first()).toBeVisible();
+  },
+);

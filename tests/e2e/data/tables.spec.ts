@@ -50,22 +50,26 @@ test('draws the rows in sight only, and any of them when it is scrolled to', asy
   expect(Math.abs(headerBox!.y - gridBox!.y)).toBeLessThan(2);
 });
 
-test('sorts by a column, says so, and gives the order up again', async ({ page }) => {
-  const asGiven = await firstCells(page, 'Title');
-  await sortBy(page, 'Units');
-  await expect(header(page, 'Units')).toHaveAttribute('aria-sort', 'descending');
-  await expect(page.getByRole('status').filter({ hasText: 'Sorted by Units' })).toBeVisible();
-  const largest = numbers(await firstCells(page, 'Units'));
-  expect(largest).toEqual([...largest].sort((a, b) => b - a));
-  await sortBy(page, 'Units');
-  await expect(header(page, 'Units')).toHaveAttribute('aria-sort', 'ascending');
-  const smallest = numbers(await firstCells(page, 'Units'));
-  expect(smallest).toEqual([...smallest].sort((a, b) => a - b));
-  expect(smallest[0]).toBeLessThan(largest.at(-1)!);
-  await sortBy(page, 'Units');
-  await expect(header(page, 'Units')).not.toHaveAttribute('aria-sort');
-  expect(await firstCells(page, 'Title')).toEqual(asGiven);
-});
+test(
+  'sorts by a column, says so, and gives the order up again',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const asGiven = await firstCells(page, 'Title');
+    await sortBy(page, 'Units');
+    await expect(header(page, 'Units')).toHaveAttribute('aria-sort', 'descending');
+    await expect(page.getByRole('status').filter({ hasText: 'Sorted by Units' })).toBeVisible();
+    const largest = numbers(await firstCells(page, 'Units'));
+    expect(largest).toEqual([...largest].sort((a, b) => b - a));
+    await sortBy(page, 'Units');
+    await expect(header(page, 'Units')).toHaveAttribute('aria-sort', 'ascending');
+    const smallest = numbers(await firstCells(page, 'Units'));
+    expect(smallest).toEqual([...smallest].sort((a, b) => a - b));
+    expect(smallest[0]).toBeLessThan(largest.at(-1)!);
+    await sortBy(page, 'Units');
+    await expect(header(page, 'Units')).not.toHaveAttribute('aria-sort');
+    expect(await firstCells(page, 'Title')).toEqual(asGiven);
+  },
+);
 
 test(
   'finds rows by words in any column, and says how many',
@@ -142,7 +146,7 @@ test(
   },
 );
 
-test('copies a cell, a block of cells, and the rows found', async ({ page }) => {
+test('copies a cell, a block of cells, and the rows found', { tag: '@whole' }, async ({ page }) => {
   await grid(page).locator('[aria-rowindex="2"] > [aria-colindex="1"]').click();
   await page.keyboard.press('ControlOrMeta+c');
   const [firstTitle, secondTitle] = await firstCells(page, 'Title');
@@ -168,26 +172,28 @@ test('copies a cell, a block of cells, and the rows found', async ({ page }) => 
   expect(lines[1]!.split('\t')[2]).toMatch(/^\d{4}-\d\d-\d\d$/);
 });
 
-test('chooses the cells that a mouse draws over, from one cell to another only', async ({
-  page,
-}) => {
-  const cell = (row: number, column: number) =>
-    grid(page).locator(`[aria-rowindex="${row}"] > [aria-colindex="${column}"]`);
-  const chosen = grid(page).locator('[aria-selected="true"]');
-  const draw = async (from: Locator, to: Locator) => {
-    await from.hover();
-    await page.mouse.down();
-    await to.hover();
-    await page.mouse.up();
-  };
-  await draw(cell(2, 1), cell(4, 2));
-  await expect(chosen).toHaveCount(6);
-  await cell(2, 1).click();
-  await expect(chosen).toHaveCount(0);
-  await draw(page.getByRole('status').first(), cell(4, 2));
-  await draw(header(page, 'Title'), cell(4, 2));
-  await expect(chosen).toHaveCount(0);
-});
+test(
+  'chooses the cells that a mouse draws over, from one cell to another only',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const cell = (row: number, column: number) =>
+      grid(page).locator(`[aria-rowindex="${row}"] > [aria-colindex="${column}"]`);
+    const chosen = grid(page).locator('[aria-selected="true"]');
+    const draw = async (from: Locator, to: Locator) => {
+      await from.hover();
+      await page.mouse.down();
+      await to.hover();
+      await page.mouse.up();
+    };
+    await draw(cell(2, 1), cell(4, 2));
+    await expect(chosen).toHaveCount(6);
+    await cell(2, 1).click();
+    await expect(chosen).toHaveCount(0);
+    await draw(page.getByRole('status').first(), cell(4, 2));
+    await draw(header(page, 'Title'), cell(4, 2));
+    await expect(chosen).toHaveCount(0);
+  },
+);
 
 test(
   'is where it was after Back and after a reload, without a step a key',
@@ -219,13 +225,17 @@ test(
   },
 );
 
-test('scrolls sideways inside itself on a phone, its first column in sight', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await grid(page).scrollIntoViewIfNeeded();
-  await grid(page).evaluate((element) => (element.scrollLeft = 500));
-  await expect(grid(page).locator('[aria-rowindex="2"] > [aria-colindex="1"]')).toBeInViewport();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-});
+test(
+  'scrolls sideways inside itself on a phone, its first column in sight',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await grid(page).scrollIntoViewIfNeeded();
+    await grid(page).evaluate((element) => (element.scrollLeft = 500));
+    await expect(grid(page).locator('[aria-rowindex="2"] > [aria-colindex="1"]')).toBeInViewport();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  },
+);
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(

@@ -11,7 +11,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 for (const [size, width] of Object.entries(SIZES)) {
   test(
     `the help is one press away on every page (${size})`,
-    { tag: size === 'phone' ? [] : '@whole' },
+    { tag: '@whole' },
     async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       for (const path of pagePaths()) {

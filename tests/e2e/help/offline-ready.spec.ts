@@ -20,30 +20,32 @@ async function deleteCaches(page: Page, prefix: string): Promise<void> {
   }, prefix);
 }
 
-test('one press fetches everything, and the workshop goes on without the host', async ({
-  page,
-}) => {
-  const server = await startServerProcess();
-  await page.goto(`${server.url}workshop/leader/`);
-  await untilOfflineReady(page);
-  await expect(missing(page)).toBeVisible();
-  await expect(ready(page)).toHaveCount(0);
-  await getAll(page).click();
-  await expect(ready(page)).toBeVisible({ timeout: 60_000 });
-  await expectNoViolations(page, 'ready for offline');
+test(
+  'one press fetches everything, and the workshop goes on without the host',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const server = await startServerProcess();
+    await page.goto(`${server.url}workshop/leader/`);
+    await untilOfflineReady(page);
+    await expect(missing(page)).toBeVisible();
+    await expect(ready(page)).toHaveCount(0);
+    await getAll(page).click();
+    await expect(ready(page)).toBeVisible({ timeout: 60_000 });
+    await expectNoViolations(page, 'ready for offline');
 
-  await server.stop();
-  await page.goto(`${server.url}workshop/?start=fresh`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    m.workshop_title({ done: '2', all }),
-  );
-  await page.goto(`${server.url}workshop/leader/`);
-  await expect(ready(page)).toBeVisible();
+    await server.stop();
+    await page.goto(`${server.url}workshop/?start=fresh`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      m.workshop_title({ done: '2', all }),
+    );
+    await page.goto(`${server.url}workshop/leader/`);
+    await expect(ready(page)).toBeVisible();
 
-  await deleteCaches(page, 'debut-language');
-  await expect(missing(page)).toBeVisible();
-  await expect(ready(page)).toHaveCount(0);
-});
+    await deleteCaches(page, 'debut-language');
+    await expect(missing(page)).toBeVisible();
+    await expect(ready(page)).toHaveCount(0);
+  },
+);
 
 test.describe('of a host that is away', () => {
   test.use({ expectProblems: true });

@@ -39,27 +39,23 @@ for (const locale of ['en', 'zh'] as const) {
   test.describe(locale, () => {
     test.use({ locale: LOCALES[locale] });
 
-    test(
-      `the link opens the trained shop, ${locale}`,
-      { tag: locale === 'zh' ? '@whole' : [] },
-      async ({ page }) => {
-        const word = { locale };
-        await page.goto(LINK);
-        await expect(finding(page)).toHaveText(m.workshop_title({ done: '2', all }, word));
-        await expect(page).toHaveURL(/\/workshop\/$/);
-        await untilQuiet(page);
-        await expectNoViolations(page, 'workshop with the trained shop');
+    test(`the link opens the trained shop, ${locale}`, { tag: '@whole' }, async ({ page }) => {
+      const word = { locale };
+      await page.goto(LINK);
+      await expect(finding(page)).toHaveText(m.workshop_title({ done: '2', all }, word));
+      await expect(page).toHaveURL(/\/workshop\/$/);
+      await untilQuiet(page);
+      await expectNoViolations(page, 'workshop with the trained shop');
 
-        await page
-          .getByRole('link', { name: m.workshop_go({ page: m.pages_data({}, word) }, word) })
-          .click();
-        const done = m.workshop_done_now({ name: m.workshop_findings({}, word) }, word);
-        await expect(page.getByText(done, { exact: true })).toBeVisible();
-        await page.goto('./plan/');
-        await page.locator('main ol a[href*="product="]').first().click();
-        await expect(page.locator('input[type=range]').first()).toBeVisible();
-      },
-    );
+      await page
+        .getByRole('link', { name: m.workshop_go({ page: m.pages_data({}, word) }, word) })
+        .click();
+      const done = m.workshop_done_now({ name: m.workshop_findings({}, word) }, word);
+      await expect(page.getByText(done, { exact: true })).toBeVisible();
+      await page.goto('./plan/');
+      await page.locator('main ol a[href*="product="]').first().click();
+      await expect(page.locator('input[type=range]').first()).toBeVisible();
+    });
 
     test(`the trained shop is open within three seconds, ${locale} @timed`, async ({ page }) => {
       await page.goto('./help/');

@@ -80,21 +80,23 @@ test('a model is saved as a file, and opens on another device without training',
   }
 });
 
-test('a model that is opened takes the place of the one before until that is undone', async ({
-  page,
-}) => {
-  await page.goto('./model/');
-  const finding = await heading(page);
-  const model = await save(page, m.model_file_save());
-  await open(page, model);
-  const toast = page.getByRole('status').filter({ hasText: /^Opened the model trained on/ });
-  await expect(toast).toBeVisible();
-  const planStop = page.getByRole('navigation').getByRole('link', { name: /^Plan/ });
-  await expect(planStop).toContainText(m.pages_out_of_date());
-  await toast.getByRole('button', { name: m.feedback_undo() }).click();
-  await expect(planStop).not.toContainText(m.pages_out_of_date());
-  expect(await heading(page)).toBe(finding);
-});
+test(
+  'a model that is opened takes the place of the one before until that is undone',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await page.goto('./model/');
+    const finding = await heading(page);
+    const model = await save(page, m.model_file_save());
+    await open(page, model);
+    const toast = page.getByRole('status').filter({ hasText: /^Opened the model trained on/ });
+    await expect(toast).toBeVisible();
+    const planStop = page.getByRole('navigation').getByRole('link', { name: /^Plan/ });
+    await expect(planStop).toContainText(m.pages_out_of_date());
+    await toast.getByRole('button', { name: m.feedback_undo() }).click();
+    await expect(planStop).not.toContainText(m.pages_out_of_date());
+    expect(await heading(page)).toBe(finding);
+  },
+);
 
 function ofOneLaunchMore(content: Buffer): Buffer {
   const model = readModelFile(new Uint8Array(content));
@@ -103,25 +105,29 @@ function ofOneLaunchMore(content: Buffer): Buffer {
   return Buffer.from(writeModelFile({ ...model, report: { ...model.report, learnt: other } }));
 }
 
-test('what is no model of these launches is refused, and changes nothing', async ({ page }) => {
-  await page.goto('./model/');
-  const finding = await heading(page);
-  const model = await save(page, m.model_file_save());
-  const problem = page.getByRole('alert');
-  await open(page, { name: 'launches.csv', content: Buffer.from('title,units\nMug,12\n') });
-  await expect(problem).toContainText(m.feedback_model_file_unreadable_title());
-  await open(page, { ...model, content: model.content.subarray(0, -1) });
-  await expect(problem).toContainText(m.feedback_model_file_changed_title());
-  await open(page, { name: 'launches.csv', content: Buffer.from('title,units\nMug,12\n') });
-  await expect(problem).toContainText(m.feedback_model_file_unreadable_title());
-  const flipped = Buffer.from(model.content);
-  flipped[flipped.length - 1]! ^= 1;
-  await open(page, { ...model, content: flipped });
-  await expect(problem).toContainText(m.feedback_model_file_changed_title());
-  await open(page, { ...model, content: ofOneLaunchMore(model.content) });
-  await expect(problem).toContainText(m.feedback_model_file_other_title());
-  expect(await heading(page)).toBe(finding);
-});
+test(
+  'what is no model of these launches is refused, and changes nothing',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await page.goto('./model/');
+    const finding = await heading(page);
+    const model = await save(page, m.model_file_save());
+    const problem = page.getByRole('alert');
+    await open(page, { name: 'launches.csv', content: Buffer.from('title,units\nMug,12\n') });
+    await expect(problem).toContainText(m.feedback_model_file_unreadable_title());
+    await open(page, { ...model, content: model.content.subarray(0, -1) });
+    await expect(problem).toContainText(m.feedback_model_file_changed_title());
+    await open(page, { name: 'launches.csv', content: Buffer.from('title,units\nMug,12\n') });
+    await expect(problem).toContainText(m.feedback_model_file_unreadable_title());
+    const flipped = Buffer.from(model.content);
+    flipped[flipped.length - 1]! ^= 1;
+    await open(page, { ...model, content: flipped });
+    await expect(problem).toContainText(m.feedback_model_file_changed_title());
+    await open(page, { ...model, content: ofOneLaunchMore(model.content) });
+    await expect(problem).toContainText(m.feedback_model_file_other_title());
+    expect(await heading(page)).toBe(finding);
+  },
+);
 
 test('the training curve is saved as TensorBoard reads it', async ({ page }) => {
   await page.goto('./model/');

@@ -132,7 +132,7 @@ test.describe('in English', () => {
     await expect(heading(page)).toHaveText(/^3 runs; run 3 is in use/);
   });
 
-  test('all runs are exported, and the model of one', async ({ page }) => {
+  test('all runs are exported, and the model of one', { tag: '@whole' }, async ({ page }) => {
     await threeRuns(page, LOCALES.en);
     const exported = async (kind: string) =>
       saved(page, async () => {

@@ -26,23 +26,25 @@ async function take(page: Page, item: string): Promise<Download> {
   return download;
 }
 
-test('another plan can be looked at, has an address, and everything follows it', async ({
-  page,
-}) => {
-  await openPlan(page);
-  const first = await decision(page).innerText();
-  const plans = page.locator('main li:has(a[href*="product="])');
-  expect(await plans.count()).toBeGreaterThan(1);
-  await plans.nth(1).getByRole('link').click();
-  await expect(decision(page)).not.toHaveText(first);
-  await expect(page).toHaveURL(/plan=1/);
-  const second = await decision(page).innerText();
-  await page.reload();
-  await expect(decision(page)).toHaveText(second);
-  await expect(page.getByRole('heading', { name: 'What if' })).toBeVisible();
-  await page.goBack();
-  await expect(decision(page)).toHaveText(first);
-});
+test(
+  'another plan can be looked at, has an address, and everything follows it',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openPlan(page);
+    const first = await decision(page).innerText();
+    const plans = page.locator('main li:has(a[href*="product="])');
+    expect(await plans.count()).toBeGreaterThan(1);
+    await plans.nth(1).getByRole('link').click();
+    await expect(decision(page)).not.toHaveText(first);
+    await expect(page).toHaveURL(/plan=1/);
+    const second = await decision(page).innerText();
+    await page.reload();
+    await expect(decision(page)).toHaveText(second);
+    await expect(page.getByRole('heading', { name: 'What if' })).toBeVisible();
+    await page.goBack();
+    await expect(decision(page)).toHaveText(first);
+  },
+);
 
 test('sliders start at the plan, change what is expected, and go back', async ({ page }) => {
   await openPlan(page);
@@ -107,24 +109,26 @@ test('the words of the decision can be changed, every figure follows, and the ve
   await expect(sentence).toHaveText(proposed);
 });
 
-test('on a phone plans come first, each figure with its name, and amounts carry the currency that the file names', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 360, height: 780 });
-  await page.goto('./data/');
-  await expect(page.getByText(/^Amounts are in the currency named in your file: /)).toBeVisible();
-  await page.goto('./plan/');
-  const first = page.locator('main ol > li').first();
-  await expect(first).toHaveText(/buyers pay £\d|· £\d/);
-  await expect(first.locator('dl')).toHaveText(
-    /Profit\s*£[\d,]+\s*80% range.+£.+vs usual\s*£[\d,]+ more\s*Chance of a loss\s*\d+%/s,
-  );
-  const risk = page.getByText('Cautious', { exact: true });
-  await expect(page.getByText('Aim: Profit · risk: Expected')).toBeVisible();
-  await expect(risk).toBeHidden();
-  await page.getByRole('button', { name: 'Change', exact: true }).click();
-  await expect(risk).toBeVisible();
-});
+test(
+  'on a phone plans come first, each figure with its name, and amounts carry the currency that the file names',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.goto('./data/');
+    await expect(page.getByText(/^Amounts are in the currency named in your file: /)).toBeVisible();
+    await page.goto('./plan/');
+    const first = page.locator('main ol > li').first();
+    await expect(first).toHaveText(/buyers pay £\d|· £\d/);
+    await expect(first.locator('dl')).toHaveText(
+      /Profit\s*£[\d,]+\s*80% range.+£.+vs usual\s*£[\d,]+ more\s*Chance of a loss\s*\d+%/s,
+    );
+    const risk = page.getByText('Cautious', { exact: true });
+    await expect(page.getByText('Aim: Profit · risk: Expected')).toBeVisible();
+    await expect(risk).toBeHidden();
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await expect(risk).toBeVisible();
+  },
+);
 
 test('the evidence names similar launches and adds up from a typical launch to the plan', async ({
   page,
