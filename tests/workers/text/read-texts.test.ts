@@ -125,30 +125,34 @@ const MANY_WORDS = Array.from({ length: 85 }, (_, i) =>
   `mug ${i} of blue and white ceramic with a large handle `.repeat(5),
 );
 
-it('reads the same with another worker beside it, which takes a part', async () => {
-  const alone = await read(MANY_WORDS);
-  let batches = 0;
-  const beside: PoolReader = (readBy) =>
-    readBy(async (asked) => {
-      batches += asked.length;
-      const values: Float32Array[] = [];
-      for (const tokens of asked) values.push(await reader.embed(tokens));
-      return values;
+it(
+  'reads the same with another worker beside it, which takes a part',
+  { tags: ['whole'] },
+  async () => {
+    const alone = await read(MANY_WORDS);
+    let batches = 0;
+    const beside: PoolReader = (readBy) =>
+      readBy(async (asked) => {
+        batches += asked.length;
+        const values: Float32Array[] = [];
+        for (const tokens of asked) values.push(await reader.embed(tokens));
+        return values;
+      });
+    stored = [];
+    let told = 0;
+    const onRead = (done: number) => {
+      told = done;
+    };
+    const shared = await readTexts({
+      ...{ texts: MANY_WORDS, reader, store, onRead, besides: [beside] },
+      pause: () => new Promise((resolve) => setImmediate(resolve)),
     });
-  stored = [];
-  let told = 0;
-  const onRead = (done: number) => {
-    told = done;
-  };
-  const shared = await readTexts({
-    ...{ texts: MANY_WORDS, reader, store, onRead, besides: [beside] },
-    pause: () => new Promise((resolve) => setImmediate(resolve)),
-  });
-  expect(batches).toBeGreaterThan(3);
-  expect(told).toBe(MANY_WORDS.length);
-  expectSame(shared, alone);
-  expectSame(await knownEmbeddings(MANY_WORDS, store, breathe), alone);
-});
+    expect(batches).toBeGreaterThan(3);
+    expect(told).toBe(MANY_WORDS.length);
+    expectSame(shared, alone);
+    expectSame(await knownEmbeddings(MANY_WORDS, store, breathe), alone);
+  },
+);
 
 it('leaves the rest unread where another worker fails', async () => {
   const beside: PoolReader = (readBy) => readBy(() => Promise.reject(new Error('gone')));

@@ -91,7 +91,7 @@ describe('columnWorths', () => {
   });
 });
 
-it('rarely takes chance for worth', () => {
+it('rarely takes chance for worth', { tags: ['whole'] }, () => {
   const lots = [11, 12, 13, 14, 15, 16].map((seed) => measured(shop(150, seed), seed).worths);
   const verdicts = lots.flatMap((worths) =>
     (['promotion', 'adSpend'] as const).map((field) => of(worths, field).verdict),

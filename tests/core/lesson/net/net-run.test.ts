@@ -132,7 +132,7 @@ describe('learning by heart', () => {
 
   it.each(CURES)(
     'is cured in the shop that the lesson shows by: %s',
-    { timeout: SLOW_MS },
+    { timeout: SLOW_MS, tags: ['whole'] },
     (cure) => {
       const seed = SHOP_SEEDS.byHeart;
       const before = runWith(new Set(), seed, seed).keptError;

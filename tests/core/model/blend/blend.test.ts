@@ -101,19 +101,23 @@ describe('blend', () => {
     return { actual, logs: members([net, worse(), worse(), worse(), worse(), worse()]) };
   }
 
-  it('trusts the better one the more the more launches say so, and stays near where it began else', () => {
-    const nets = [9, 60, 2400].map((rows) =>
-      mean(
-        [1, 2, 3].map((seed) => {
-          const { actual, logs } = netIsBetter(rows, seed);
-          return chooseBlend([part(actual, logs)], { hasChoices: true }).net;
-        }),
-      ),
-    );
-    expect(nets[0]).toBeLessThan(0.55);
-    expect(nets[1]).toBeGreaterThan(nets[0]!);
-    expect(nets[2]).toBeGreaterThan(0.85);
-  });
+  it(
+    'trusts the better one the more the more launches say so, and stays near where it began else',
+    { tags: ['whole'] },
+    () => {
+      const nets = [9, 60, 2400].map((rows) =>
+        mean(
+          [1, 2, 3].map((seed) => {
+            const { actual, logs } = netIsBetter(rows, seed);
+            return chooseBlend([part(actual, logs)], { hasChoices: true }).net;
+          }),
+        ),
+      );
+      expect(nets[0]).toBeLessThan(0.55);
+      expect(nets[1]).toBeGreaterThan(nets[0]!);
+      expect(nets[2]).toBeGreaterThan(0.85);
+    },
+  );
 
   it('counts what is left of a level once half of it is corrected', () => {
     const { actual, logs } = netIsBetter(200, 7);

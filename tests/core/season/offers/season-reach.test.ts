@@ -93,7 +93,7 @@ describe('what a calendar compares', () => {
     }
   });
 
-  it('is told alike after a change by hand', () => {
+  it('is told alike after a change by hand', { tags: ['whole'] }, () => {
     const offers = manyOffers(130);
     const limits = { ...YEAR, channelBudgets: { Email: 50 } };
     const made = { offers, limits, problem: seasonProblem(offers, limits) };

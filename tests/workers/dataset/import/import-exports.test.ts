@@ -137,34 +137,38 @@ describe('importExports', () => {
     expect(stored).not.toMatch(/buyer ?\d/i);
   });
 
-  it('keeps why pieces came back, where a report of returns is beside the orders', async () => {
-    const [title, other] = [truth.launches[0]!.title, truth.launches[1]!.title];
-    const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
-    const returns = [
-      'return-date,order-id,sku,asin,product-name,quantity,detailed-disposition,reason,customer-comments',
-      `2024-06-01,114-7654321-1234567,A,B01,${quoted(title)},2,SELLABLE,APPAREL_TOO_SMALL,Runs small`,
-      `2024-06-03,114-7654321-7654321,B,B02,${quoted(other)},1,DEFECTIVE,DEFECTIVE,`,
-    ].join('\n');
-    const file = csvFile(returns, 'returns.csv');
-    const { datasetId } = await importShop([FILES[0]!, file]);
-    const lists = await loadReviews(datasetId);
-    expect(lists).toMatchObject([
-      {
-        ...{ fileName: 'returns.csv', kind: 'return', account: { rows: 2, read: 2 } },
-        reviews: [
-          { text: 'Runs small', reason: 'APPAREL_TOO_SMALL', units: 2 },
-          { text: '', reason: 'DEFECTIVE', units: 1 },
-        ],
-      },
-    ]);
-    const { reviews } = lists[0]!;
-    expect(reviews[0]!.names).toContain(title);
-    expect(await storedText()).not.toContain('114-7654321');
-    const alone = await importShop([FILES[0]!]);
-    expect(await loadReviews(alone.datasetId)).toEqual([]);
-  });
+  it(
+    'keeps why pieces came back, where a report of returns is beside the orders',
+    { tags: ['whole'] },
+    async () => {
+      const [title, other] = [truth.launches[0]!.title, truth.launches[1]!.title];
+      const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+      const returns = [
+        'return-date,order-id,sku,asin,product-name,quantity,detailed-disposition,reason,customer-comments',
+        `2024-06-01,114-7654321-1234567,A,B01,${quoted(title)},2,SELLABLE,APPAREL_TOO_SMALL,Runs small`,
+        `2024-06-03,114-7654321-7654321,B,B02,${quoted(other)},1,DEFECTIVE,DEFECTIVE,`,
+      ].join('\n');
+      const file = csvFile(returns, 'returns.csv');
+      const { datasetId } = await importShop([FILES[0]!, file]);
+      const lists = await loadReviews(datasetId);
+      expect(lists).toMatchObject([
+        {
+          ...{ fileName: 'returns.csv', kind: 'return', account: { rows: 2, read: 2 } },
+          reviews: [
+            { text: 'Runs small', reason: 'APPAREL_TOO_SMALL', units: 2 },
+            { text: '', reason: 'DEFECTIVE', units: 1 },
+          ],
+        },
+      ]);
+      const { reviews } = lists[0]!;
+      expect(reviews[0]!.names).toContain(title);
+      expect(await storedText()).not.toContain('114-7654321');
+      const alone = await importShop([FILES[0]!]);
+      expect(await loadReviews(alone.datasetId)).toEqual([]);
+    },
+  );
 
-  it('reads the files anew for another import', async () => {
+  it('reads the files anew for another import', { tags: ['whole'] }, async () => {
     const cache = new FileCache();
     const request = { ...shopRequest(FILES), name: 'My shop' };
     await importExports(request, jobFor(), cache);

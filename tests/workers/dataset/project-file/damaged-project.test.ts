@@ -50,6 +50,7 @@ const models = ['Spring', 'Autumn'].map((name) => ({ name, isFileLost: false, lo
 describe('a database of which a table is gone', () => {
   it.each(TABLES)(
     'is saved so that it can be restored, or it is said why not: %s',
+    { tags: ['whole'] },
     async (name) => {
       await database.table(name).clear();
       const refused = { code: 'project-damaged', details: { name: 'Spring' } };
