@@ -27,6 +27,8 @@ export async function isSendingRefused(): Promise<boolean> {
   const tried = fetch(NOWHERE, { method: 'POST', mode: 'no-cors', body: WORD });
   const untold = isFailing(tried).then(async (isFailed) => {
     await wait(WAIT_MS);
+    // Once the answer is known, a second refusal would only be counted beside it.
+    if (listening.signal.aborted) return true;
     return isFailed && isFailing(fetch(WITHOUT_NETWORK));
   });
   try {

@@ -59,6 +59,8 @@ test.describe('the privacy panel', () => {
     await expect(page.getByText(m.privacy_try_good())).toBeVisible();
     const refusals = page.getByRole('listitem').filter({ hasText: /^Blocked, from/ });
     await expect(refusals).toHaveCount(4);
+    // Long enough for a second try, which was counted once.
+    await page.waitForTimeout(2_500);
     await expect(page.getByText('Blocked by the browser: 4.')).toBeVisible();
     // It was tried and nothing came of it: nothing strange has happened.
     await expect(page.getByText(m.privacy_only_files())).toBeVisible();
