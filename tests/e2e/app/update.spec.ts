@@ -201,26 +201,30 @@ async function importShop(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/120 launches/);
 }
 
-test('a tab whose database a newer version took asks to be reloaded', async ({ page, context }) => {
-  await importShop(page);
-  const other = await context.newPage();
-  await other.goto('');
-  await other.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open('debut-data', 1_000);
-        opening.onsuccess = () => {
-          opening.result.close();
-          resolve();
-        };
-      }),
-  );
-  await expect(page.getByText('Debut was updated in another tab.')).toBeVisible();
-  await expect(page.getByRole('alert')).toHaveCount(0);
-  const reloaded = page.waitForEvent('load');
-  await page.getByRole('button', { name: 'Reload' }).click();
-  await reloaded;
-});
+test(
+  'a tab whose database a newer version took asks to be reloaded',
+  { tag: '@whole' },
+  async ({ page, context }) => {
+    await importShop(page);
+    const other = await context.newPage();
+    await other.goto('');
+    await other.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('debut-data', 1_000);
+          opening.onsuccess = () => {
+            opening.result.close();
+            resolve();
+          };
+        }),
+    );
+    await expect(page.getByText('Debut was updated in another tab.')).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    const reloaded = page.waitForEvent('load');
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await reloaded;
+  },
+);
 
 const DELETIONS: readonly { says: string; remove: (page: Page) => Promise<void> }[] = [
   {

@@ -178,32 +178,36 @@ test('plans follow what is aimed at', { tag: '@whole' }, async ({ page }) => {
   await expect(page.getByLabel('Units per pack')).toHaveValue('12');
 });
 
-test('plans can be taken away, and read by others', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openPlan(page);
-  const csv = await take(page, 'All plans as CSV');
-  await expect(page.getByText(/contains your prices and plans/).first()).toBeVisible();
-  const { data, errors } = Papa.parse<Record<string, string>>(
-    await readFile(await csv.path(), 'utf8'),
-    { header: true, skipEmptyLines: true },
-  );
-  expect(errors).toEqual([]);
-  expect(data).toHaveLength(30);
-  const calendar = await take(page, 'Calendar file of all launches (.ics)');
-  const parsed = ICAL.parse(await readFile(await calendar.path(), 'utf8')) as unknown[];
-  const events = new ICAL.Component(parsed as never).getAllSubcomponents('vevent');
-  const launched = data.filter(({ verdict }) => verdict === 'launch');
-  expect(events).toHaveLength(launched.length);
-  const days = events.map((event) => String(event.getFirstPropertyValue('dtstart')));
-  expect(days.sort()).toEqual(launched.map(({ launch_date }) => launch_date).sort());
+test(
+  'plans can be taken away, and read by others',
+  { tag: '@whole' },
+  async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openPlan(page);
+    const csv = await take(page, 'All plans as CSV');
+    await expect(page.getByText(/contains your prices and plans/).first()).toBeVisible();
+    const { data, errors } = Papa.parse<Record<string, string>>(
+      await readFile(await csv.path(), 'utf8'),
+      { header: true, skipEmptyLines: true },
+    );
+    expect(errors).toEqual([]);
+    expect(data).toHaveLength(30);
+    const calendar = await take(page, 'Calendar file of all launches (.ics)');
+    const parsed = ICAL.parse(await readFile(await calendar.path(), 'utf8')) as unknown[];
+    const events = new ICAL.Component(parsed as never).getAllSubcomponents('vevent');
+    const launched = data.filter(({ verdict }) => verdict === 'launch');
+    expect(events).toHaveLength(launched.length);
+    const days = events.map((event) => String(event.getFirstPropertyValue('dtstart')));
+    expect(days.sort()).toEqual(launched.map(({ launch_date }) => launch_date).sort());
 
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Copy this plan as text' }).click();
-  await expect(page.getByText(/^Copied\./).first()).toBeAttached();
-  const text = await copiedText(page);
-  expect(text).toContain('Chance of a loss');
-  expect(text).not.toMatch(/NaN|undefined/);
-});
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Copy this plan as text' }).click();
+    await expect(page.getByText(/^Copied\./).first()).toBeAttached();
+    const text = await copiedText(page);
+    expect(text).toContain('Chance of a loss');
+    expect(text).not.toMatch(/NaN|undefined/);
+  },
+);
 
 test('a plan prints on one page, and other pages print as they are', async ({ page }) => {
   await openPlan(page);

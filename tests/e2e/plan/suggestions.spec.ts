@@ -21,26 +21,28 @@ test('the first press on a field with suggestions is enough to type into it', as
   await expect(page.getByRole('combobox', { name: 'Brand' })).toBeFocused();
 });
 
-test('a mistyped category is told at once, in the form and among the new products', async ({
-  page,
-}) => {
-  await page.goto('./plan/');
-  await untilAnswering(page);
-  const category = page.getByLabel('Category', { exact: true });
-  const form = page.getByRole('form', { name: m.forms_add_a_product() });
-  const meant = { name: m.forms_did_you_mean({ value: 'Pet Corner' }) };
-  await category.fill('Pet Cornre');
-  await form.getByRole('button', meant).click();
-  await expect(category).toHaveValue('Pet Corner');
-  await expect(category).toBeFocused();
-  await expect(form.getByRole('button', meant)).toBeHidden();
+test(
+  'a mistyped category is told at once, in the form and among the new products',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await page.goto('./plan/');
+    await untilAnswering(page);
+    const category = page.getByLabel('Category', { exact: true });
+    const form = page.getByRole('form', { name: m.forms_add_a_product() });
+    const meant = { name: m.forms_did_you_mean({ value: 'Pet Corner' }) };
+    await category.fill('Pet Cornre');
+    await form.getByRole('button', meant).click();
+    await expect(category).toHaveValue('Pet Corner');
+    await expect(category).toBeFocused();
+    await expect(form.getByRole('button', meant)).toBeHidden();
 
-  await category.fill('Pet Cornre');
-  await page.getByLabel('Title', { exact: true }).fill('Copper bell');
-  await page.getByRole('button', { name: m.forms_add_this_product() }).click();
-  await expect(page.getByText(/^Category “Pet Cornre” \(1 product\)/)).toBeVisible();
-  await page.getByRole('button', meant).click();
-  await expect(page.getByRole('button', { name: m.feedback_undo() })).toBeVisible();
-  const row = page.getByRole('row', { name: /Copper bell/ });
-  await expect(row.getByRole('cell', { name: 'Pet Corner', exact: true })).toBeVisible();
-});
+    await category.fill('Pet Cornre');
+    await page.getByLabel('Title', { exact: true }).fill('Copper bell');
+    await page.getByRole('button', { name: m.forms_add_this_product() }).click();
+    await expect(page.getByText(/^Category “Pet Cornre” \(1 product\)/)).toBeVisible();
+    await page.getByRole('button', meant).click();
+    await expect(page.getByRole('button', { name: m.feedback_undo() })).toBeVisible();
+    const row = page.getByRole('row', { name: /Copper bell/ });
+    await expect(row.getByRole('cell', { name: 'Pet Corner', exact: true })).toBeVisible();
+  },
+);
