@@ -96,6 +96,9 @@ test('what is pressed before the page can answer is answered then', async ({ pag
   await page.goto('/settings/');
   await page.getByText('Dark', { exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.goto('/');
+  await openDemoShop(page);
+  await expect(page).toHaveURL(/dataset=1$/);
 });
 
 test('TensorFlow.js is loaded by the model worker, and by no page', async ({ page }) => {
