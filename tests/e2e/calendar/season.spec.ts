@@ -6,6 +6,7 @@ import { m } from '#messages';
 import { dayFromCalendar, weekOfYear } from '#core/base/dates.ts';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect } from '../support/fixtures.ts';
+import { adoptFirstPlan } from '../support/main-flow.ts';
 import { layoutFaults } from '../support/layout-faults.ts';
 import { test } from '../support/stored-project.ts';
 import { untilQuiet } from '../support/quiet.ts';
@@ -59,11 +60,7 @@ test(
   'what is adopted stands in the calendar until it is withdrawn',
   { tag: '@whole' },
   async ({ page }) => {
-    await page.goto('./plan/');
-    await page.locator('main ol a[href*="product="]').first().click();
-    await page.getByRole('button', { name: m.ledger_adopt() }).click();
-    await expect(page.getByText(/^Adopted on /)).toBeVisible();
-    const name = await page.getByRole('heading', { level: 1 }).innerText();
+    const name = await adoptFirstPlan(page);
     await openSeason(page);
     const chip = chipNamed(page, name);
     if ((await chip.count()) === 0)

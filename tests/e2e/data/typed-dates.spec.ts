@@ -4,6 +4,7 @@ import { m } from '#messages';
 import { dayFromCalendar } from '#core/base/dates.ts';
 import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
 import { expect } from '../support/fixtures.ts';
+import { adoptFirstPlan } from '../support/main-flow.ts';
 import { test } from '../support/stored-project.ts';
 
 test.use({ locale: 'en-GB' });
@@ -41,11 +42,7 @@ test(
   'the day of a result is stored as it is typed, and a doubtful year is asked about',
   { tag: '@whole' },
   async ({ page }) => {
-    await page.goto('./plan/');
-    await page.locator('main ol a[href*="product="]').first().click();
-    await page.getByRole('button', { name: m.ledger_adopt() }).click();
-    await expect(page.getByText(/^Adopted on /)).toBeVisible();
-    const name = await page.getByRole('heading', { level: 1 }).innerText();
+    const name = await adoptFirstPlan(page);
     await page.clock.setFixedTime(new Date(Date.UTC(2028, 5, 1)));
     await page.goto('./evidence/');
     const row = page.locator('main li', { hasText: name }).first();

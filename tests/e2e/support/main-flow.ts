@@ -112,3 +112,12 @@ export async function makePlans(page: Page, locale: Locale = 'en'): Promise<void
     timeout: 60_000,
   });
 }
+
+/** Adopts the plan of the first product in the list, and returns the product's name. */
+export async function adoptFirstPlan(page: Page): Promise<string> {
+  await page.goto('./plan/');
+  await page.locator('main ol a[href*="product="]').first().click();
+  await page.getByRole('button', { name: m.ledger_adopt() }).click();
+  await expect(page.getByText(/^Adopted on /)).toBeVisible();
+  return page.getByRole('heading', { level: 1 }).innerText();
+}
