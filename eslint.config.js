@@ -1,160 +1,11 @@
+// ESLint holds components to their rules; oxlint.config.js has those of scripts, and who may import whom.
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { importsOf, layers, OURS } from './oxlint.config.js';
 import svelteConfig from './svelte.config.js';
-
-/** Who may import whom: folder → layers (besides itself) and packages. src/README.md lists the same. */
-export const layers = {
-  'src/core': { layers: [], packages: ['papaparse'] },
-  'src/learning': { layers: ['core'], packages: ['@tensorflow/tfjs.*'] },
-  'src/storage': { layers: ['core'], packages: ['dexie'] },
-  'workers/protocol': { layers: ['core'], packages: ['comlink'] },
-  workers: {
-    layers: ['core', 'learning', 'storage', 'protocol'],
-    packages: [
-      ...['comlink', 'fflate', '@zip.js/zip.js/lib/zip-core-custom.js'],
-      ...['highs', 'highs/runtime'],
-      ...['hyparquet', 'hyparquet/src/.*', 'fzstd', '@uwdata/flechette'],
-      '@tensorflow/tfjs.*',
-    ],
-  },
-  'src/jobs': { layers: ['core', 'protocol', 'workers'], packages: ['comlink'] },
-  'src/state': {
-    layers: ['core', 'storage', 'jobs', 'messages'],
-    packages: ['svelte', 'svelte/reactivity', 'dexie', '\\$app/.*'],
-  },
-  'src/messages': { layers: [], packages: [] },
-  'src/components': {
-    layers: ['core', 'messages'],
-    packages: [
-      'svelte',
-      'svelte/.*',
-      'bits-ui',
-      '@lucide/svelte/icons/.*',
-      '@tanstack/virtual-core',
-      '@observablehq/plot',
-      'lean-qr',
-    ],
-  },
-  'src/routes': {
-    layers: ['core', 'state', 'components', 'messages'],
-    packages: [
-      ...['svelte', 'svelte/.*', '@sveltejs/kit', '\\$app/.*'],
-      '@fontsource-variable/figtree/.*',
-    ],
-  },
-  'src/service-worker': { layers: ['core'], packages: ['\\$service-worker'] },
-};
-
-const boundaries = Object.entries(layers).map(([folder, may]) => {
-  const name = folder.split('/').at(-1) ?? folder;
-  const allowedLayers = [name, ...may.layers].join('|');
-  const allowedPackages = may.packages.join('|') || '(?!)';
-  return {
-    name: `boundaries/${name}`,
-    files: [`${folder}/**/*.{ts,svelte}`],
-    ignores:
-      folder === 'workers'
-        ? ['workers/protocol/**', 'workers/build/**', 'workers/headless/**']
-        : [],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: `^#(?!(?:${allowedLayers})(?:/|$))`,
-              message: `${name} may import only: ${allowedLayers}`,
-            },
-            {
-              regex: `^(?![.#])(?!(?:${allowedPackages})(?:\\?.*)?$)`,
-              message: `${name} may use only these packages: ${may.packages.join(', ') || 'none'}`,
-            },
-            {
-              regex: String.raw`^\.\./\.\./`,
-              message: 'Reach another folder through its # name.',
-            },
-            {
-              regex: String.raw`^\.{1,2}/(?:.*/)?tests/`,
-              message: 'The app never reaches into tests: the demo shop keeps its truth there.',
-            },
-          ],
-        },
-      ],
-    },
-  };
-});
-
-/** The page starts workers by the address of their script; it never runs their code. */
-const workersByAddressOnly = {
-  name: 'jobs reach workers only by address',
-  files: ['src/jobs/**/*.ts'],
-  rules: {
-    'no-restricted-syntax': [
-      'error',
-      {
-        selector:
-          'ImportDeclaration[source.value=/^#workers/]:not([source.value=/[?]worker&url$/])',
-        message: 'Import a worker as its address: ?worker&url.',
-      },
-    ],
-  },
-};
-
-const NO_CLOCK = {
-  selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
-  message: 'Take the time as an argument.',
-};
-
-/** The layer table holds static imports; a dynamic one could reach anything. */
-const deterministicCore = {
-  name: 'core and learning are deterministic, and learning loads only its backends on demand',
-  files: ['src/core/**/*.ts', 'src/learning/**/*.ts'],
-  rules: {
-    'no-restricted-properties': [
-      'error',
-      { object: 'Math', property: 'random', message: 'Take a Random from core/base/random.ts.' },
-      { object: 'Date', property: 'now', message: 'Take the time as an argument.' },
-      { object: 'performance', property: 'now', message: 'Take the time as an argument.' },
-    ],
-    'no-restricted-syntax': [
-      'error',
-      NO_CLOCK,
-      {
-        selector: 'ImportExpression:not([source.value=/^[.]\\u002F[a-z]+\\u002Fopen[.]ts$/])',
-        message: 'Only a backend is loaded when it is needed: ./its-folder/open.ts.',
-      },
-    ],
-  },
-};
-
-const staticCore = {
-  name: 'core is imported statically',
-  files: ['src/core/**/*.ts'],
-  rules: {
-    'no-restricted-syntax': [
-      'error',
-      { selector: 'ImportExpression', message: 'Core code is imported statically.' },
-      NO_CLOCK,
-    ],
-  },
-};
-
-/** Learning sees tensors and its backends, not the rest of a worker. */
-const learningGlobals = {
-  name: 'learning sees no world',
-  files: ['src/learning/**/*.ts'],
-  rules: {
-    'no-restricted-globals': [
-      'error',
-      ...['fetch', 'indexedDB', 'self', 'setTimeout', 'postMessage', 'caches', 'location'].map(
-        (name) => ({ name, message: 'Learning takes what it needs as arguments.' }),
-      ),
-    ],
-  },
-};
 
 /** @typedef {import('svelte-eslint-parser').AST.SvelteText} SvelteText */
 /** @typedef {import('svelte-eslint-parser').AST.SvelteAttribute} SvelteAttribute */
@@ -238,6 +89,15 @@ const textsFromMessages = {
   rules: { 'debut/no-literal-text': 'error' },
 };
 
+const boundaries = Object.entries(layers).map(([folder, may]) => ({
+  name: `imports of ${folder}`,
+  files: [`${folder}/**/*.svelte`],
+  rules: { 'no-restricted-imports': importsOf(folder, may) },
+}));
+
+/** What Svelte adds to a script is checked here; oxlint has checked the rest of it. */
+const scriptsOfSvelte = { files: ['**/*.svelte.ts'], extends: [ts.configs.disableTypeChecked] };
+
 /** The rules that need the types of components take two thirds of the time: npm test leaves them to npm run lint. */
 const untypedComponents = {
   files: ['**/*.svelte'],
@@ -245,68 +105,33 @@ const untypedComponents = {
 };
 
 export default defineConfig(
+  { ignores: ['.svelte-kit', 'build', 'node_modules', 'test-results', 'tests', '*.js', '*.ts'] },
   {
-    ignores: [
-      '.svelte-kit',
-      'build',
-      'node_modules',
-      'test-results',
-      'src/learning/wasm/kernels.assembly.ts',
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    extends: [
+      js.configs.recommended,
+      ts.configs.strictTypeChecked,
+      ts.configs.stylisticTypeChecked,
+      svelte.configs.recommended,
     ],
-  },
-  js.configs.recommended,
-  ts.configs.strictTypeChecked,
-  ts.configs.stylisticTypeChecked,
-  svelte.configs.recommended,
-  {
     languageOptions: {
       globals: globals.browser,
       parserOptions: {
         projectService: true,
         extraFileExtensions: ['.svelte'],
+        parser: ts.parser,
+        svelteConfig,
       },
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
-      'max-depth': ['error', 3],
-      complexity: ['error', 12],
+      ...OURS,
+      // Links are relative, so that any folder can host the app.
+      'svelte/no-navigation-without-resolve': 'off',
     },
   },
-  {
-    name: 'rules that need types: oxlint has them for scripts, in a tenth of the time, and ESLint for components',
-    files: ['**/*.ts', '**/*.js'],
-    extends: [ts.configs.disableTypeChecked],
-  },
-  {
-    name: 'numeric code indexes typed arrays',
-    files: ['src/**/*.ts', 'src/**/*.svelte', 'workers/**/*.ts', 'tests/**/*.ts'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
-  },
-  {
-    files: ['**/*.svelte', '**/*.svelte.ts', '**/*.svelte.test.ts'],
-    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
-  },
-  {
-    name: 'links are relative so that any folder can host the app',
-    files: ['**/*.svelte'],
-    rules: { 'svelte/no-navigation-without-resolve': 'off' },
-  },
-  {
-    name: 'node scripts',
-    files: ['workers/build/**', 'workers/headless/**', 'tests/**', '*.js', '*.ts'],
-    languageOptions: { globals: globals.node },
-    rules: { 'max-lines': 'off' },
-  },
-  boundaries,
-  workersByAddressOnly,
-  deterministicCore,
-  staticCore,
-  learningGlobals,
+  scriptsOfSvelte,
+  ...boundaries,
   textsFromMessages,
   untypedComponents,
 );

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FIELD_NAMES } from '#core/launch/fields.ts';
-import { layers } from '../eslint.config.js';
+import { layers } from '../oxlint.config.js';
 import { circlesIn, importGraph } from './support/import-graph.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -204,6 +204,7 @@ describe('files', () => {
         'CONTRIBUTING.md',
         'SECURITY.md',
         'eslint.config.js',
+        'oxlint.config.js',
       ],
     ]);
     const present = readdirSync(root).filter((name) => !name.startsWith('.'));

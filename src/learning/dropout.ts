@@ -24,7 +24,7 @@ export class DropoutMasks {
 
   constructor(shape: NetShape, batch: number, options: { dropout: number; random: Random }) {
     const hidden = [shape.members, batch, shape.width];
-    const skip = shape.hasSkip === false ? undefined : [shape.members, batch, shape.inputs];
+    const skip = shape.hasSkip ? [shape.members, batch, shape.inputs] : undefined;
     this.#shapes = { hidden1: hidden, hidden2: hidden, skip };
     this.#random = options.random;
     const largest = Math.max(util.sizeFromShape(hidden), util.sizeFromShape(skip ?? []));

@@ -27,6 +27,7 @@ const SHAPE: NetShape = {
   inputs: 40,
   members: 4,
   width: 64,
+  hasSkip: true,
   heads: [
     { name: 'standardised', basis: 12, signed: [{ column: 11, sign: -1, start: 0.3 }] },
     { name: 'rate', basis: 12 },

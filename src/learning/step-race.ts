@@ -11,6 +11,7 @@ const SHAPE: NetShape = {
   inputs: 156,
   members: 8,
   width: 128,
+  hasSkip: true,
   heads: ['standardised', 'rate', 'another rate'].map((name) => ({ name, basis: 36 })),
 };
 const BATCH = 128;

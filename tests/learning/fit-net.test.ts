@@ -324,6 +324,7 @@ describe('on products whose response to the price depends on what they are', () 
     inputs: 4,
     members: 4,
     width: 16,
+    hasSkip: true,
     heads: [{ name: 'units', basis: 2 }],
   };
 
@@ -383,7 +384,7 @@ describe.each(['cpu', 'wasm'] as const)('from the start that a ridge gives, on %
     { name: 'units', basis: 3 },
     { name: 'channel:web', basis: 1 },
   ];
-  const started: NetShape = { inputs: 3, members: 2, width: 5, heads };
+  const started: NetShape = { inputs: 3, members: 2, width: 5, hasSkip: true, heads };
   const drawn = randomRows(started, rowCount, 4);
   const rows = { ...drawn, phi: drawn.phi.map((value, i) => (i % 4 === 0 ? 1 : value)) };
   const phi = Float32Array.from(

@@ -47,7 +47,7 @@ function readLayers(shape: NetShape, theta: ArrayLike<number>): Layers {
     s2: matrix(members, width),
     b2: matrix(members, width),
     headHidden: matrix(members * width, outputs),
-    headSkip: shape.hasSkip === false ? undefined : matrix(members * inputs, outputs),
+    headSkip: shape.hasSkip ? matrix(members * inputs, outputs) : undefined,
     headBias: matrix(members, outputs),
   };
 }

@@ -31,6 +31,7 @@ const oneOfEach: NetShape = {
   inputs: 1,
   members: 1,
   width: 1,
+  hasSkip: true,
   heads: [{ name: 'units', basis: 1 }],
 };
 

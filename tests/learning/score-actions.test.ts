@@ -13,6 +13,7 @@ const shape: NetShape = {
   inputs: 3,
   members: 3,
   width: 5,
+  hasSkip: true,
   heads: [
     { name: 'impressions', basis: 4 },
     { name: 'price', basis: 1 },

@@ -60,6 +60,7 @@ export const smallShape: NetShape = {
   inputs: 3,
   members: 2,
   width: 5,
+  hasSkip: true,
   heads: [
     { name: 'impressions', basis: 3, signed: [{ column: 2, sign: 1, start: 0.1 }] },
     { name: 'clickRate', basis: 3, signed: [{ column: 1, sign: -1, start: 0.3 }] },

@@ -12,6 +12,7 @@ export function loggedLaunches(launches: readonly LoggedLaunch[]): LoggedLaunche
   const width = launches[0]!.chances.length;
   return {
     count: launches.length,
+    strongest: null,
     actions: Array.from({ length: width }, (_, a) => ({ channel: `c${a}`, promotion: null })),
     taken: Uint16Array.from(launches, ({ taken }) => taken),
     reward: Float64Array.from(launches, ({ reward }) => reward),

@@ -50,7 +50,7 @@ export function updateRemarks(
   );
 }
 
-/** Loads the evidence of a training run. None is kept of older models and of models opened from a file. */
+/** Loads the evidence of a training run. None is kept of models opened from a file. */
 export async function loadEvidence(modelId: number): Promise<TrainingEvidence> {
   const record = await withStorage(() => database.evidence.get(modelId));
   return { ...NO_EVIDENCE, ...record?.evidence };

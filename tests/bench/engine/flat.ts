@@ -11,6 +11,7 @@ const SMALL: NetShape = {
   inputs: 8,
   members: 2,
   width: 16,
+  hasSkip: true,
   heads: [{ name: 'units', basis: 4, signed: [{ column: 3, sign: -1, start: 0.3 }] }],
 };
 const ROWS = 64;

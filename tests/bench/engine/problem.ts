@@ -19,6 +19,7 @@ export const SHAPE: NetShape = {
   inputs: 156,
   members: 8,
   width: 128,
+  hasSkip: true,
   heads: [
     { name: 'impressions', basis: BASIS, signed: [falls, rises] },
     { name: 'clickRate', basis: BASIS, signed: [falls] },

@@ -157,6 +157,7 @@ function logOf(
   const actions = launches[0]!.actions;
   return {
     count: launches.length,
+    strongest: null,
     actions: actions.map(({ channel, promo }) => ({
       channel: String(channel),
       promotion: String(promo),

@@ -71,6 +71,7 @@ export function loggedShows(shown: readonly Shown[], items: number): LoggedLaunc
   });
   return {
     count: shown.length,
+    strongest: null,
     actions: Array.from({ length: items }, () => ({ channel: null, promotion: null })),
     taken: Uint16Array.from(shown, ({ item }) => item),
     reward: Float64Array.from(shown, ({ click }) => click),

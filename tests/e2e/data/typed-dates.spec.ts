@@ -70,7 +70,7 @@ test(
     await expect(dayField(page)).toBeHidden();
     expect((await stored())!.launchDay).toBe(dayFromCalendar(2028, 1, 1));
 
-    // As an earlier version stored it.
+    // A year that was kept by mistake.
     await open();
     await typeFirst(page, '1928');
     await saveButton(page).focus();

@@ -36,7 +36,7 @@ function learntFrom({ id, report, recipe, rowCount }: DatasetSummary, trainedAt 
   const learnt = {
     readingKey: readingKey(report, recipe),
     launchCount: rowCount,
-    eventsKey: '',
+    ...{ eventsKey: '', lastDay: 20_000, dataVersion: 36 },
   };
   return { ...small, report: { ...small.report, datasetId: id, learnt, trainedAt } };
 }

@@ -78,17 +78,17 @@ async function runChecks() {
 /** Runs types, lint of what changed since the last commit, and unit tests that neither train nor take many seconds. */
 async function runQuickChecks() {
   await prepare();
-  const changed = changedFiles(root).filter((file) => /\.(?:js|ts|svelte)$/.test(file));
+  const changed = changedFiles(root).filter((file) => /\.svelte(?:\.ts)?$/.test(file));
   const words = ['--max-warnings', '0', '--no-warn-ignored', ...changed];
   await Promise.all([
     inOrder([
       () => quietStep('types', () => npm(root, 'run', '--silent', 'check')),
       // Covers all files: it takes seconds, and a change may break unchanged files.
-      () => quietStep('typed lint', () => npm(root, 'run', '--silent', 'lint:types')),
+      () => quietStep('lint of scripts', () => npm(root, 'run', '--silent', 'lint:scripts')),
       () =>
         changed.length === 0
           ? Promise.resolve()
-          : quietStep('lint', () => runScript(root, ESLINT, { words })),
+          : quietStep('lint of components', () => runScript(root, ESLINT, { words })),
     ]),
     step('unit tests', () => runUnitTests([`${UNIT_FILTER} && !training`])),
   ]);
@@ -96,8 +96,8 @@ async function runQuickChecks() {
 
 /** Leaves out the rules that need the types of components. @returns {Promise<Ended>} */
 async function lintQuickly() {
-  const typed = await npm(root, 'run', '--silent', 'lint:types');
-  if (typed.status !== 0) return typed;
+  const scripts = await npm(root, 'run', '--silent', 'lint:scripts');
+  if (scripts.status !== 0) return scripts;
   return runScript(root, ESLINT, { words: ['.', '--max-warnings', '0'], env: { LINT: 'untyped' } });
 }
 

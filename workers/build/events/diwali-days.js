@@ -1,5 +1,4 @@
 // @ts-check
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- JavaScript cannot import a file of types for its effect.
 /// <reference path="./astronomia.d.ts" />
 import { base, moonphase, moonposition, solar } from 'astronomia';
 

@@ -11,7 +11,6 @@ import type { Habit } from '#core/model/blend/habit.ts';
 import type { UsualPractice } from '#core/planning/plan/launch-plan.ts';
 import { expectedOf } from '#core/planning/search/offer-choice.ts';
 import { plannedValue } from '#core/planning/plan/planned-value.ts';
-import { UNCALIBRATED } from '#core/model/blend/calibration.ts';
 import { decideAsIs, type RefinedDecision, type RefineRequest } from './refine-offers.ts';
 
 interface Preferring extends RefineRequest {
@@ -35,7 +34,7 @@ export async function preferUsual(
   decisions: readonly RefinedDecision[],
 ): Promise<Preferred> {
   const { model, space, economy, habit, found } = request;
-  const { actionShare } = model.calibration ?? UNCALIBRATED;
+  const { actionShare } = model.calibration;
   const best = expectedOf(economy, decisions[0]!);
   const usual = plannedValue(request.usual, economy.objective);
   const asFound = { decisions, isAsUsual: false };

@@ -108,9 +108,8 @@ export function preparePlanning(
 ): { readonly planning: Planning; readonly x: Float32Array } {
   const { table, products, space, aim } = input;
   const objective = commonObjective(aim.objective, economics);
-  const { calibration, encoding } = input.model;
-  const settled = (calibration && input.settled) ?? [];
-  const kept = countedShare(settled, objective, encoding.basis.lastDay);
+  const { encoding } = input.model;
+  const kept = countedShare(input.settled ?? [], objective, encoding.basis.lastDay);
   const model = believingActions(input.model, kept?.share);
   const phi = encodeCells(model, space);
   const x = encodeNewProducts(model, table, products);

@@ -7,7 +7,7 @@ import {
   type FoundCells,
 } from '#core/planning/search/cell-search.ts';
 import { offersTried, type Experience } from '#core/planning/search/support.ts';
-import { calibratedLog, UNCALIBRATED } from '#core/model/blend/calibration.ts';
+import { calibratedLog } from '#core/model/blend/calibration.ts';
 import { quickShare, wholeBlend } from '#core/model/blend/quick-blend.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { publishedBesideUsual } from '../predict/predict-actions.ts';
@@ -42,7 +42,7 @@ export type CellSearch = (
 
 /** Returns a search of the best cells; base models that are slow score only the best of all cells. */
 export function cellSearch(model: TrainedModel, actions: EncodedActions): CellSearch {
-  const { blend, level, calibration = UNCALIBRATED } = model;
+  const { blend, level, calibration } = model;
   const published = publishedBesideUsual(model)(actions.phi, actions.cells);
   const levelled = (log: number, cell: number, usual: number) =>
     calibratedLog(calibration, log, { usual, published: published[cell]! }) + level;

@@ -8,7 +8,7 @@ import { sharedColumns } from '#core/model/features/event-columns.ts';
 import { unitsScale } from '#core/model/outcomes/heads.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { wholeBlend } from '#core/model/blend/quick-blend.ts';
-import { calibratedLog, isWhole, UNCALIBRATED } from '#core/model/blend/calibration.ts';
+import { calibratedLog, isWhole } from '#core/model/blend/calibration.ts';
 import { mean } from '#core/base/statistics/statistics.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { unitsFromOutcomes } from '#core/model/outcomes/units-scale.ts';
@@ -42,7 +42,7 @@ export type ActionPredictor = (asked: AskedActions) => Promise<Float64Array>;
 /** Returns a predictor of calibrated log1p(units), level included. */
 export function actionPredictor(model: TrainedModel, engine: EngineSession): ActionPredictor {
   const undrawn = undrawnPredictor(model, engine);
-  const { calibration = UNCALIBRATED } = model;
+  const { calibration } = model;
   const { level } = model;
   if (isWhole(calibration))
     return async (asked) => (await undrawn(asked)).map((log) => log + level);
@@ -65,7 +65,7 @@ export function usualPredictor(
   model: TrainedModel,
   engine: EngineSession,
 ): (of: Pick<AskedActions, 'product' | 'x'>) => Promise<number> {
-  const { calibration = UNCALIBRATED } = model;
+  const { calibration } = model;
   if (isWhole(calibration)) return () => Promise.resolve(0);
   const { usual } = calibration;
   const undrawn = undrawnPredictor(model, engine);
@@ -81,7 +81,7 @@ export function publishedBesideUsual(
   model: TrainedModel,
 ): (phi: Float32Array, count: number) => Float64Array {
   const { basis } = model.encoding;
-  const { usual } = model.calibration ?? UNCALIBRATED;
+  const { usual } = model.calibration;
   const middle =
     usual.length > 0 ? mean(publishedLogs(basis, encodeUsual(model), usual.length)) : 0;
   return (phi, count) => publishedLogs(basis, phi, count).map((log) => log - middle);

@@ -2,7 +2,7 @@ import { pastAction } from '#core/model/features/action-basis.ts';
 import type { Day } from '#core/base/dates.ts';
 import { everyRow, type LaunchTable } from '#core/launch/launch-table.ts';
 import { launchesUnder } from '#core/model/features/paired-launches.ts';
-import { calibratedLog, isWhole, UNCALIBRATED } from '#core/model/blend/calibration.ts';
+import { calibratedLog, isWhole } from '#core/model/blend/calibration.ts';
 import { publishedBeyond } from '#core/model/blend/published-response.ts';
 import { unitsScale } from '#core/model/outcomes/heads.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
@@ -28,7 +28,7 @@ export async function predictLaunches(
   table: LaunchTable,
   { engine, rows = everyRow(table) }: Asked,
 ): Promise<Float64Array> {
-  const { calibration = UNCALIBRATED } = model;
+  const { calibration } = model;
   const logs = await uncalibrated(model, table, { engine, rows });
   const levelOf = (i: number) => levelOn(model, table.launchDay[rows[i]!]!);
   if (isWhole(calibration)) return logs.map((log, i) => log + levelOf(i));
@@ -53,7 +53,7 @@ async function uncalibrated(
   table: LaunchTable,
   { engine, rows }: Required<Asked>,
 ): Promise<Float64Array> {
-  const { net, analogues, process = null, ...rest } = model;
+  const { net, analogues, process, ...rest } = model;
   if (net && analogues) {
     const members = { ...rest, net, analogues, process };
     return predictBlend({ table, engine }, members, { rows, blend: model.blend });

@@ -6,7 +6,6 @@ import {
   type UsualAction,
 } from '#core/model/features/paired-launches.ts';
 import { everyRow } from '#core/launch/launch-table.ts';
-import { UNCALIBRATED } from '#core/model/blend/calibration.ts';
 import { MEMBER_NAMES, type MemberLogs, type MemberName } from '#core/model/blend/blend.ts';
 import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { mean } from '#core/base/statistics/statistics.ts';
@@ -45,7 +44,7 @@ export function meansOf(values: ArrayLike<number>, each: number): Float64Array {
 
 /** Returns the encoded usual actions, [actions × columns], each on the day of its week nearest to the last launch. */
 export function encodeUsual(model: TrainedModel): Float32Array {
-  const { usual } = model.calibration ?? UNCALIBRATED;
+  const { usual } = model.calibration;
   const { lastDay } = model.encoding.basis;
   return encodePlanned(model, usual.length, (i) => {
     const { weekOfYear, ...action } = usual[i]!;

@@ -26,7 +26,7 @@ export async function compareWithModelInUse(
   { table, engine }: { readonly table: LaunchTable; readonly engine: EngineSession },
 ): Promise<ModelComparison | null> {
   const { learnt, modelId } = before.report;
-  if (learnt?.lastDay === undefined || learnt.readingKey !== readingKey) return null;
+  if (learnt?.readingKey !== readingKey) return null;
   const { lastDay } = learnt;
   const { test } = splitByTime(table);
   const later = [...test.keys()].filter((i) => heldOut.launchDay[i]! > lastDay);

@@ -190,6 +190,7 @@ export async function fitShrinkage(request: FitRequest): Promise<FittedLaunches>
     net: null,
     ridges,
     trees: [],
+    process: null,
     analogues: null,
     medians: fitCategoryMedians(table, rows),
     blend,

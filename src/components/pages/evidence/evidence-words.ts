@@ -1,6 +1,5 @@
 import type {
   Coverage,
-  OriginScore,
   TrainingReport,
   HoldoutScore,
 } from '#core/model/training/training-report.ts';
@@ -48,11 +47,6 @@ export function coverageVerdict(report: TrainingReport): string {
     return m.evidence_verdict_kept({ ...tally(count), points: formatCount(100 * chance) });
   }
   return difference < 0 ? m.evidence_verdict_narrow() : m.evidence_verdict_wide();
-}
-
-/** Returns the backtest origins, oldest first; none for reports of older versions. */
-export function earlierOrigins(report: Partial<TrainingReport>): readonly OriginScore[] {
-  return report.crossValidation ?? [];
 }
 
 /** Returns two standard errors of a share counted on this many launches (normal approximation of the binomial). */

@@ -72,7 +72,7 @@ function descentDirection(gradient: Float64Array, steps: readonly Step[]): Float
   const last = steps.at(-1);
   if (last) {
     const scale = 1 / (last.rho * dot(last.turned, last.turned));
-    for (let j = 0; j < q.length; j++) q[j]! *= scale;
+    for (const [j, value] of q.entries()) q[j] = value * scale;
   }
   steps.forEach(({ moved, turned, rho }, k) => add(q, moved, alphas[k]! - rho * dot(turned, q)));
   return q;

@@ -110,7 +110,7 @@ export function choiceInputs(
  */
 function namedGroups(encoder: ProductEncoder): { groups: number[]; names: ChoiceInput[] } {
   const texts = encoder.texts.map(({ name }) => name);
-  const numbers = (encoder.numbers ?? []).map(({ name }) => ATTRIBUTE_PREFIX + name);
+  const numbers = encoder.numbers.map(({ name }) => ATTRIBUTE_PREFIX + name);
   const names: ChoiceInput[] = ['title', ...texts, 'listPrice', ...numbers];
   const groups = inputGroups(encoder).map((group) => (group < names.length ? group : 0));
   return { groups, names };

@@ -18,11 +18,8 @@ export interface LoggedLaunches {
   readonly objective: Exclude<Objective, 'sell-through'>;
   /** Chance of each action for such a product in that week, at that price and ad spend, adding up to one, [n, K]. */
   readonly propensities: Float32Array;
-  /**
-   * Input that the choices depend on most. null: no input separates choices. undefined: stored by an older version,
-   * whose propensities used the product alone.
-   */
-  readonly strongest?: StrongestInput | null | undefined;
+  /** Input that the choices depend on most; null where no input separates choices. */
+  readonly strongest: StrongestInput | null;
   /** Reward that a model expected of each action, [n, K]. */
   readonly expected: Float32Array;
 }

@@ -41,15 +41,12 @@ export function gainBounder(
 
 /** Least odds assumed for hidden reasons: with few launches, the ridge shrinks away most of any input's effect. */
 const LEAST_ODDS = 1.5;
-/** Odds for logs of older versions, which store no input effects: about those of the strongest input in the bench. */
-const CONVENTIONAL_ODDS = 2;
 
 /** Returns the odds by which hidden reasons may have moved a choice: as much as the strongest recorded input. */
 export function statedOdds({ strongest }: Pick<LoggedLaunches, 'strongest'>): {
   readonly odds: number;
   readonly input: ChoiceInput | null;
 } {
-  if (strongest === undefined) return { odds: CONVENTIONAL_ODDS, input: null };
   if (strongest === null || strongest.odds < LEAST_ODDS) return { odds: LEAST_ODDS, input: null };
   return strongest;
 }

@@ -57,7 +57,6 @@ function assertReturnRates({ returnRates, encoding: { basis } }: TrainedModel): 
 }
 
 function assertCalibration({ calibration }: TrainedModel): void {
-  if (!calibration) return;
   const { productShare, actionShare, usual } = calibration;
   const isShare = (share: number) => share >= 0 && share <= 1;
   expect(isShare(productShare) && isShare(actionShare), 'shares of 0–1', 'calibration');
@@ -102,7 +101,7 @@ function assertComponents(
   expect(fits, `directions of ${size} numbers`, at);
 }
 
-function assertNumbers({ numbers = [] }: ProductEncoder): void {
+function assertNumbers({ numbers }: ProductEncoder): void {
   for (const { spread, logUnit, edges, missing } of numbers) {
     const rise = edges.every((edge, i) => i === 0 || edge > edges[i - 1]!);
     const fits = spread > 0 && logUnit >= 0 && edges.length > 1 && rise;

@@ -95,7 +95,7 @@ const looks = object<LooksEncoder>({
 const encoder = object<ProductEncoder>({
   words: list(text),
   texts: list(object<TextInput>({ name: text, levels: list(text) })),
-  numbers: optional(list(numberInput)),
+  numbers: list(numberInput),
   logPriceByCategory: record(finite),
   logPriceMean: finite,
   costShareMean: finite,
@@ -103,7 +103,7 @@ const encoder = object<ProductEncoder>({
   events: list(oneIn(EVENT_IDS)),
   demand: optional(list(text)),
   meaning: nullable(components),
-  looks: optional(nullable(looks)),
+  looks: nullable(looks),
 });
 
 const basis = object<ActionBasis>({
@@ -166,7 +166,7 @@ const net = object<FiledNet>({
     inputs: count,
     members: count,
     width: count,
-    hasSkip: optional(truth),
+    hasSkip: truth,
     heads: list(
       object<NetHead>({
         name: text,
@@ -274,15 +274,15 @@ export const trainedModelForm: Form<FiledModel> = object<FiledModel>({
   net: nullable(net),
   ridges: list(ridge),
   trees: list(trees),
-  process: optional(nullable(processForm)),
+  process: nullable(processForm),
   analogues: nullable(analogues),
   medians: object<CategoryMedians>({ overall: finite, byCategory: record(finite) }),
   blend: blendForm,
   level: finite,
   residuals: doubles,
   rangeWidth: optional(rangeWidthForm),
-  calibration: optional(calibration),
-  returnRates: optional(nullable(returnRates)),
+  calibration,
+  returnRates: nullable(returnRates),
   ratingSpread: optional(
     object<RatingSpread>({
       ...{ below: finite, above: finite, doubledAt: finite, leastUnits: finite },

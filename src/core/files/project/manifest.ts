@@ -23,7 +23,7 @@ export const HEADER_PATH = 'debut.json';
 export const MANIFEST_PATH = 'manifest.json';
 
 const FORMAT = 'debut-project';
-/** Rises with every change of the parts' contents. A newer file is refused; an older one must stay readable. */
+/** Rises with every change of the parts' contents. A newer file is refused. */
 export const FORMAT_VERSION = 1;
 
 /** How keys are derived and parts encrypted. The README in this folder explains how to decrypt with other programs. */

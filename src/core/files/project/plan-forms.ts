@@ -57,7 +57,7 @@ import { nearDay } from '../form/near-day.ts';
 import { neverSoldForm } from './never-sold-form.ts';
 import { productForm } from './product-forms.ts';
 
-/** A number or null; older versions stored NaN. Never infinite, which no axis could show. */
+/** A number or null. Never infinite, which no axis could show. */
 const known = nullable(finiteOrMissing);
 
 const isTrue = such(truth, 'true', (value) => value) as Form<true>;

@@ -32,7 +32,7 @@ import {
 import { issueForm } from './dataset-form.ts';
 import type { FiledSuppliers } from './project-records.ts';
 
-/** A number or null; older versions stored NaN. Never infinite, which no axis could show. */
+/** A number or null. Never infinite, which no axis could show. */
 const known = nullable(finiteOrMissing);
 
 export const variantsForm: Form<ProductVariants> = object<ProductVariants>({

@@ -103,7 +103,7 @@ const logged = such(
     reward: doubles,
     objective: oneOf<LoggedLaunches['objective']>({ profit: true, revenue: true, units: true }),
     propensities: singles,
-    strongest: ifThere(nullable(object<StrongestInput>({ input: text, odds: finite }))),
+    strongest: nullable(object<StrongestInput>({ input: text, odds: finite })),
     expected: singles,
   }),
   'figures of as many launches and actions',

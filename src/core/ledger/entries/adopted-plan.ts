@@ -1,7 +1,6 @@
 // Adopted plans: the forecast of a plan is frozen when it is adopted, whatever is learnt and planned later.
 
 import type { Day } from '#core/base/dates.ts';
-import { fingerprint } from '#core/base/bytes/fingerprint.ts';
 import type { Objective } from '#core/planning/plan/aim.ts';
 import { launchOf } from '#core/planning/search/alternatives.ts';
 import type {
@@ -12,7 +11,7 @@ import type {
 } from '#core/planning/plan/launch-plan.ts';
 import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
-import type { TrainingReport } from '#core/model/training/training-report.ts';
+import { dataVersionText, type TrainingReport } from '#core/model/training/training-report.ts';
 import { isSameRecord } from '#core/base/record-change.ts';
 import { isSameFacts, type LaunchResult, type ResultFacts } from './result.ts';
 
@@ -43,7 +42,7 @@ export interface AdoptedPlan extends FrozenPlan {
   readonly otherActuals: readonly LaunchResult[];
   /** Time of withdrawal; null where the plan stands. */
   readonly withdrawnAt: number | null;
-  /** Whether the seller plans the product again after this launch. Absent in entries stored before it existed. */
+  /** Whether the seller plans the product again after this launch. Absent: not. */
   readonly isPlannedAgain?: boolean;
 }
 
@@ -69,22 +68,9 @@ export function freezePlan(
     ...{ product, usual, objective, horizonDays, modelId },
     ...(kept && { keptShare: kept.share }),
     ...(plan.returns && { returnStrength: plan.returns.strength }),
-    dataVersion: learnt ? dataVersionOf(learnt) : '',
+    dataVersion: learnt ? dataVersionText(learnt.dataVersion) : '',
     adoptedAt,
   };
-}
-
-/**
- * Returns a short name of the launches that a model learnt, equal where they are equal. It comes from their contents,
- * or from what older models state about them.
- */
-export function dataVersionOf({
-  readingKey,
-  launchCount,
-  eventsKey,
-  dataVersion = fingerprint([readingKey, String(launchCount), eventsKey]),
-}: NonNullable<TrainingReport['learnt']>): string {
-  return dataVersion.toString(36);
 }
 
 /**

@@ -16,7 +16,7 @@ export interface Calibration {
   readonly usual: readonly UsualAction[];
 }
 
-/** No shrinkage: for models that were stored before calibration was learnt. */
+/** No shrinkage. */
 export const UNCALIBRATED: Calibration = { middle: 0, productShare: 1, actionShare: 1, usual: [] };
 
 /** Returns whether a calibration changes nothing. */
@@ -26,14 +26,14 @@ export function isWhole({ productShare, actionShare }: Calibration): boolean {
 
 /**
  * Returns a model that believes only this share of what it believed about actions. Published effects of price and ad
- * spend stay: without them, a dearer price would seem to cost no sales. Models without calibration are unchanged.
+ * spend stay: without them, a dearer price would seem to cost no sales.
  */
-export function believingActions<Model extends { readonly calibration?: Calibration | undefined }>(
+export function believingActions<Model extends { readonly calibration: Calibration }>(
   model: Model,
   share = 1,
 ): Model {
   const { calibration } = model;
-  if (!calibration || share === 1) return model;
+  if (share === 1) return model;
   return {
     ...model,
     calibration: { ...calibration, actionShare: share * calibration.actionShare },

@@ -60,8 +60,8 @@ export interface LevelInputs {
 export interface ProductEncoder {
   readonly words: readonly string[];
   readonly texts: readonly TextInput[];
-  /** Attributes that are numbers; absent in models of older versions. */
-  readonly numbers?: readonly NumberInput[] | undefined;
+  /** Attributes that are numbers. */
+  readonly numbers: readonly NumberInput[];
   /** Mean log price by category; with the overall mean below, the references for prices. */
   readonly logPriceByCategory: Readonly<Record<string, number>>;
   readonly logPriceMean: number;
@@ -73,8 +73,8 @@ export interface ProductEncoder {
   readonly demand?: readonly string[] | undefined;
   /** Principal components of the titles' embeddings; null where the model does not learn from meaning. */
   readonly meaning: PrincipalComponents | null;
-  /** Null where the model does not learn from looks; absent in models of older versions. */
-  readonly looks?: LooksEncoder | null | undefined;
+  /** Null where the model does not learn from looks. */
+  readonly looks: LooksEncoder | null;
 }
 
 /** Fits the encoder to the products at these row numbers. */
@@ -142,7 +142,7 @@ function fitCount({ events, demand = [] }: ProductEncoder): number {
   return events.length + demand.length;
 }
 
-function attributeNumberCount({ numbers = [] }: ProductEncoder): number {
+function attributeNumberCount({ numbers }: ProductEncoder): number {
   return numbers.reduce((count, number) => count + numberInputCount(number), 0);
 }
 
@@ -195,7 +195,7 @@ export function fitsOf(encoder: ProductEncoder, x: Float32Array): Float32Array {
  * number, the meaning, what pictures show, what look-alikes sold, marks of pictures, the fits to events, those to demand.
  */
 export function inputGroups(encoder: ProductEncoder): number[] {
-  const { words: known, texts, numbers = [], events, demand } = encoder;
+  const { words: known, texts, numbers, events, demand } = encoder;
   const sizes = [
     known.length,
     ...texts.map(({ levels }) => levels.length + 1),
@@ -292,7 +292,7 @@ function numberInputs(encoder: ProductEncoder, table: ProductColumns, row: numbe
 }
 
 function attributeNumbers(
-  { numbers = [] }: ProductEncoder,
+  { numbers }: ProductEncoder,
   { attributes }: ProductColumns,
   row: number,
 ): number[] {

@@ -50,7 +50,7 @@ export function segments(shape: NetShape): Segment[] {
     ['headBias', [members, 1, outputs], false],
   ];
   let end = 0;
-  const used = parts.filter(([name]) => name !== 'headSkip' || shape.hasSkip !== false);
+  const used = parts.filter(([name]) => name !== 'headSkip' || shape.hasSkip);
   return used.map(([name, partShape, decay]) => {
     const size = partShape.reduce((product, length) => product * length, 1);
     end += size;

@@ -25,8 +25,8 @@ export interface NetShape {
   /** Ensemble members that share each weight matrix (BatchEnsemble, as in TabM, arXiv 2410.24210). */
   readonly members: number;
   readonly width: number;
-  /** Whether coefficients are linear in the inputs, too, beside the layers. Absent in models of older versions: they are. */
-  readonly hasSkip?: boolean | undefined;
+  /** Whether coefficients are linear in the inputs, too, beside the layers. */
+  readonly hasSkip: boolean;
   readonly heads: readonly NetHead[];
 }
 

@@ -21,9 +21,7 @@ export function shiftedModel(model: TrainedModel, shift: MarketShift): TrainedMo
   const { calibration } = model;
   return {
     ...model,
-    ...(calibration && {
-      calibration: { ...calibration, productShare: PRODUCT_SHARE * calibration.productShare },
-    }),
+    calibration: { ...calibration, productShare: PRODUCT_SHARE * calibration.productShare },
     level: model.level + shift.shift,
     residuals: widenedResiduals(model.residuals, shift),
   };

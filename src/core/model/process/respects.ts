@@ -106,7 +106,7 @@ function numberRespects({ encoder }: RowEncoding, inputs: Matrix): ProductRespec
   const groups = runsOf(inputGroups(encoder)).filter(
     ({ from }) => from >= markCount && from < inputs.first.length - fits,
   );
-  const numbers = 1 + (encoder.numbers?.length ?? 0);
+  const numbers = 1 + encoder.numbers.length;
   return groups.flatMap(({ from, count }, place): ProductRespect[] => {
     const isMeaning = place === numbers && encoder.meaning !== null;
     const middle = inputs.means({ from, count });

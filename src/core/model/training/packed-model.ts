@@ -20,7 +20,7 @@ export interface PackedModel extends Omit<
   readonly net: PackedNet | null;
   readonly ridges: readonly PackedRidge[];
   readonly trees: readonly PackedTrees[];
-  readonly process?: PackedProcess | null | undefined;
+  readonly process: PackedProcess | null;
   readonly analogues: PackedAnalogues | null;
 }
 

@@ -6,7 +6,7 @@ import { outputCount, type NetShape } from '../net/net.ts';
 import type { NetSettings, TrainingSettings } from './training-settings.ts';
 
 /** Estimates the multiplications of one launch's pass through a network, forwards and backwards. */
-export function passCost({ members, inputs, width, hasSkip = true, heads }: NetShape): number {
+export function passCost({ members, inputs, width, hasSkip, heads }: NetShape): number {
   const readByHeads = width + (hasSkip ? inputs : 0);
   return 3 * members * (inputs * width + width * width + readByHeads * outputCount({ heads }));
 }

@@ -21,18 +21,17 @@ export interface TrainedModel extends RangeBasis {
   readonly ridges: readonly Ridge[];
   /** One for each outcome head; empty where there were too few launches. */
   readonly trees: readonly BoostedTrees[];
-  /** null where the blend does not use it; absent in models of older versions. */
-  readonly process?: GaussianProcess | null | undefined;
+  /** null where the blend does not use it. */
+  readonly process: GaussianProcess | null;
   /** null where there were too few launches to compare with others. */
   readonly analogues: Analogues | null;
   readonly medians: CategoryMedians;
   readonly blend: BlendWeights;
   /** Level by which the blend's forecasts are off, on the log1p scale; added to every calibrated prediction. */
   readonly level: number;
-  /** Absent in models stored before it was learnt: their predictions are believed in full. */
-  readonly calibration?: Calibration | undefined;
-  /** null without known returns; absent in models stored before it existed: ridge alone predicts their return rates. */
-  readonly returnRates?: PlannedRates | null | undefined;
+  readonly calibration: Calibration;
+  /** null without known returns. */
+  readonly returnRates: PlannedRates | null;
   /** Absent where too few ratings are known: their ratings have no range. */
   readonly ratingSpread?: RatingSpread | undefined;
   readonly report: TrainingReport;

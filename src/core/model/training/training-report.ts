@@ -166,10 +166,9 @@ interface LearntLaunches {
   readonly launchCount: number;
   /** From `eventsKey`. */
   readonly eventsKey: string;
-  /** Missing in models stored before it existed, like the next one. */
-  readonly lastDay?: Day | undefined;
+  readonly lastDay: Day;
   /** 53-bit hash of the launches' contents, from `contentKey`. */
-  readonly dataVersion?: number | undefined;
+  readonly dataVersion: number;
   /** Content key of what reviews told of the launches; missing where they told nothing. */
   readonly reviewsKey?: number | undefined;
   /** Content key of the weekly demand that was known; missing where none was. */
@@ -180,7 +179,7 @@ export interface TrainingReport {
   readonly modelId: number;
   readonly datasetId: number;
   readonly trainedAt: number;
-  /** Missing in models stored before it existed. */
+  /** Missing until the model is stored. */
   readonly learnt?: LearntLaunches | undefined;
   /** Missing where a model was fitted without reading names. */
   readonly reading?: NameReading | undefined;
@@ -248,4 +247,9 @@ export function launchesLearnt(report: TrainingReport): number {
   const { training, validation, test } = report.rows;
   const all = report.learnt?.launchCount ?? training + validation + test;
   return stopOf(report, 'launches')?.done ?? all;
+}
+
+/** Returns how people see the version of the launches that a model learnt. */
+export function dataVersionText(dataVersion: number): string {
+  return dataVersion.toString(36);
 }

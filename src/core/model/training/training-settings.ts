@@ -73,8 +73,8 @@ export interface NetSettings {
   readonly width: number;
   /** Whether each launch is used twice per epoch, the second time blurred (augment.ts). */
   readonly augmented: boolean;
-  /** Whether it starts from the ridges (net-start.ts); absent in models of older versions, which do not. */
-  readonly fromRidges?: boolean | undefined;
+  /** Whether it starts from the ridges (net-start.ts). */
+  readonly fromRidges: boolean;
   readonly fit: FitSettings;
 }
 

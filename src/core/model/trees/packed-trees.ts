@@ -16,7 +16,7 @@ export interface PackedTrees {
   readonly split: Uint16Array | Uint32Array;
   /** Half floats. [trees, 2^depth] */
   readonly leaf: Uint16Array;
-  /** Absent in models of older versions. */
+  /** Absent where no input is a level's mean. */
   readonly means?: LevelMeans | undefined;
 }
 

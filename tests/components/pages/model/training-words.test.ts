@@ -113,7 +113,8 @@ describe('what a model is worth', () => {
 
 it('a net of one answer and one pass is said in the singular', () => {
   const fit = { epochs: 1 } as Parameters<typeof netWords>[0]['fit'];
-  const said = (members: number) => netWords({ members, width: 32, augmented: false, fit });
+  const said = (members: number) =>
+    netWords({ members, width: 32, augmented: false, fromRidges: true, fit });
   expect(said(1)).toBe('1 network, width 32, 1 epoch for the test, 1 for the plans');
   expect(said(4)).toMatch(/^4 networks averaged/);
 });

@@ -120,9 +120,4 @@ describe('what no column tells', () => {
     expect(hidden.tipping).toBeLessThan(9.9);
     expect(verdict).toBe('hidden');
   });
-
-  it('may matter as much as usual in a log of an older version', () => {
-    const evaluation = evaluatePlan(log);
-    expect(evaluation).toMatchObject({ kind: 'estimated', hidden: { odds: 2, input: null } });
-  });
 });

@@ -134,5 +134,4 @@ it('allows for as much as the strongest input tells, and for a little always', (
     odds: 1.5,
   });
   expect(statedOdds({ strongest: null }).odds).toBe(1.5);
-  expect(statedOdds({}).odds).toBe(2);
 });

@@ -75,7 +75,7 @@ describe('a model file', () => {
     expect(read).toThrow('at model/report/stopped/0/part, got luck');
   });
 
-  it('says that a network has no skip, which files of older versions had', () => {
+  it('says that a network has no skip', () => {
     const net = whole.net!;
     const { offset } = segments(net.shape).find(({ name }) => name === 'headSkip')!;
     const shape = { ...net.shape, hasSkip: false };
@@ -86,8 +86,10 @@ describe('a model file', () => {
     const file = writeModelFile(without);
     expect(readSafetensors(file).tensors.has('net/headSkip')).toBe(false);
     expect(readModelFile(file)).toStrictEqual(without);
-    const older = changed(without, { json: (text) => text.replace('"hasSkip":false,', '') });
-    expect(() => readModelFile(older)).toThrow('parameters at net/headSkip, got 0');
+    const torn = changed(without, {
+      json: (text) => text.replace('"hasSkip":false', '"hasSkip":true'),
+    });
+    expect(() => readModelFile(torn)).toThrow('parameters at net/headSkip, got 0');
   });
 
   it('is the same file for the same model', () => {
@@ -159,9 +161,6 @@ describe('a model file', () => {
       expect(() => readModelFile(withLooks({ ...looks, ...change }))).toThrow(
         refusal('model-file-unreadable'),
       );
-    const older = { ...encoder, looks: undefined };
-    const old = writeModelFile({ ...few, encoding: { ...few.encoding, encoder: older } });
-    expect(readModelFile(old).encoding.encoder.looks).toBeUndefined();
   });
 
   it.each([

@@ -2,7 +2,7 @@
 
     npx tsx tests/core/files/model/write-small-model.ts
     /usr/bin/python3 tests/core/files/model/record_small_model.py > tests/core/files/model/small-model.numpy.json
-    npx oxfmt tests/core/model-file/*.json
+    npx oxfmt tests/core/files/model/*.json
 """
 import json
 from pathlib import Path

@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { inputCount } from '#core/model/features/product-encoder.ts';
 import { basisCount } from '#core/model/features/action-basis.ts';
+import { usualActions } from '#core/model/features/paired-launches.ts';
 import { encodeLaunches } from '#core/model/features/encode-launches.ts';
 import { roundToHalf } from '#core/base/bytes/half-floats.ts';
 import { writeModelFile } from '#core/files/model/model-file.ts';
@@ -12,6 +13,7 @@ import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { AUTOMATIC_SETTINGS } from '#core/model/training/training-settings.ts';
 import { seededRandom } from '#core/base/random.ts';
 import { encodingOf } from '../../../support/encoded-launches.ts';
+import { rowsByDate } from '#core/model/features/time-split.ts';
 import { launchTable } from '../../../support/launch-table.ts';
 
 const LAUNCHES = 30;
@@ -46,16 +48,25 @@ const model: TrainedModel = {
     noise: 0.3,
   })),
   trees: [],
+  process: null,
   analogues: null,
   medians: { overall: 12, byCategory: { Kitchen: 11, Garden: 14 } },
   blend: { net: 0.5, ridge: 0.5, trees: 0, analogues: 0, median: 0 },
   level: -0,
+  calibration: {
+    ...{ middle: 0, productShare: 1, actionShare: 1 },
+    usual: usualActions(table, rowsByDate(table)),
+  },
+  returnRates: null,
   residuals: Float64Array.of(-0.7, -0.1, 0.2, 1 / 3),
   report: {
     modelId: 1,
     datasetId: 1,
     trainedAt: Date.UTC(2026, 0, 1),
-    learnt: { readingKey: 'small', launchCount: LAUNCHES, eventsKey: '' },
+    learnt: {
+      ...{ readingKey: 'small', launchCount: LAUNCHES, eventsKey: '' },
+      ...{ lastDay: 20_000, dataVersion: 36 },
+    },
     reading: 'declined',
     method: 'net',
     heads: heads.outcomes.map(({ name }) => name),

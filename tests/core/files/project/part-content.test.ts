@@ -139,7 +139,7 @@ describe('a part of a project file', () => {
       ...{ heldOut, learningCurve: [{ learntFrom: 9, wape: NaN }], sufficiency: null },
       logged: {
         ...{ count: 2, actions: [{ channel: 'a', promotion: null }], objective: 'units' as const },
-        ...{ taken: Uint16Array.of(0, 0), reward: Float64Array.of(1, NaN) },
+        ...{ taken: Uint16Array.of(0, 0), reward: Float64Array.of(1, NaN), strongest: null },
         ...{ propensities: Float32Array.of(0.5, 1), expected: Float32Array.of(1 / 3, 0) },
       },
     };

@@ -181,9 +181,8 @@ describe('believingActions', () => {
     expect(gain(4.25, calibration)).toBeCloseTo(gain(4.25) / 2, 12);
   });
 
-  it('leaves a model as it is where all is believed, and one without calibration', () => {
+  it('leaves a model as it is where all is believed', () => {
     const model = { calibration: UNCALIBRATED };
     expect([believingActions(model), believingActions(model, 1)]).toEqual([model, model]);
-    expect(believingActions({}, 0.5)).toEqual({});
   });
 });

@@ -33,7 +33,7 @@ describe('the blend of the quick members', () => {
       weights: weightsOf({ trees: 0.5, analogues: 0.5 }),
     },
     {
-      says: 'an older version knew no Gaussian process',
+      says: 'units are learnt through the funnel, without a Gaussian process',
       weights: { net: 0.5, ridge: 0.25, trees: 0.25, analogues: 0, median: 0 },
     },
   ])('becomes the whole one with the slow members, where $says', ({ weights }) => {

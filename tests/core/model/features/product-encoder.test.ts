@@ -164,7 +164,7 @@ describe('with attributes that are numbers', () => {
 
   it('encodes them as numbers, in a group of their own, and not as texts', () => {
     expect(fitted.texts.map(({ name }) => name)).toEqual(['category', 'brand']);
-    expect(fitted.numbers!.map(({ name }) => name)).toEqual(['material']);
+    expect(fitted.numbers.map(({ name }) => name)).toEqual(['material']);
     const groups = inputGroups(fitted);
     expect(groups).toHaveLength(inputCount(fitted));
     const [light, heavy] = [encoded('110 g'), encoded('0.3 kg')];
@@ -191,13 +191,6 @@ describe('with attributes that are numbers', () => {
   it('gives what is missing and what is no number the same inputs', () => {
     expect(encoded('heavy')).toEqual(encoded(''));
     expect(encoded('')).not.toEqual(encoded('110 g'));
-  });
-
-  it('reads models of versions that knew no such attributes', () => {
-    const older = { ...fitted, numbers: undefined };
-    const { length } = encodeProducts(older, weighed, Uint32Array.of(0));
-    expect(length).toBe(inputCount(older));
-    expect(length).toBe(inputCount(fitted) - 7);
   });
 });
 

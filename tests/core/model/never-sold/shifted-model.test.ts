@@ -29,6 +29,6 @@ describe('a model for a category that was never sold', () => {
     const shifted = shiftedModel(model, { shift: 0.5, scale: 0.3, freedom: 4 });
     expect(shifted.level).toBeCloseTo(0.6, 9);
     expect(shifted.calibration).toMatchObject({ middle: 3, actionShare: 0.9 });
-    expect(shifted.calibration!.productShare).toBeLessThan(0.8);
+    expect(shifted.calibration.productShare).toBeLessThan(0.8);
   });
 });

@@ -11,6 +11,7 @@ const shape: NetShape = {
   inputs: 1,
   members: 2,
   width: 1,
+  hasSkip: true,
   heads: ['impressions', 'clickRate', 'conversion'].map((name) => ({ name, basis: 1 })),
 };
 const funnel: UnitsScale = {

@@ -17,7 +17,7 @@ function shapeOf(signed: NetShape['heads'][number]['signed'] = []): NetShape {
     { name: 'units', basis: 3, signed },
     { name: 'channel:web', basis: 1 },
   ];
-  return { inputs: INPUTS, members: 2, width: 5, heads };
+  return { inputs: INPUTS, members: 2, width: 5, hasSkip: true, heads };
 }
 
 function ridgeOf(shape: NetShape, weights = numbers((1 + INPUTS) * 3)): Ridge {

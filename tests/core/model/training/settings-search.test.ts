@@ -66,7 +66,7 @@ describe('the work of a search', () => {
 
   it('grows with every side of a net', () => {
     const heads = [{ name: 'units', basis: 10 }];
-    const cost = passCost({ inputs: 50, members: 4, width: 32, heads });
+    const cost = passCost({ inputs: 50, members: 4, width: 32, hasSkip: true, heads });
     expect(cost).toBe(3 * 4 * (50 * 32 + 32 * 32 + (32 + 50) * 10));
     const withoutSkip = passCost({ inputs: 50, members: 4, width: 32, hasSkip: false, heads });
     expect(withoutSkip).toBe(3 * 4 * (50 * 32 + 32 * 32 + 32 * 10));

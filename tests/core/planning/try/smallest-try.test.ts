@@ -150,7 +150,7 @@ describe('no try', () => {
     expect(found({ spread: sure, noise: 0.05 }, plan)).toBe('no-change');
   });
 
-  it('is none of an older plan without its money', () => {
+  it('is none of a plan without its money', () => {
     expect(smallestTry(samplePlan(), facts)).toBe('no-money');
   });
 });

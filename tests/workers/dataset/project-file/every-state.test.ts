@@ -104,8 +104,8 @@ const STEPS: Readonly<Record<string, (datasetId: number, pick: number) => Promis
       { ...PLAIN_IMPORT, file: csvFile(CSV), mapping: MAPPING, name: `Imported ${pick}` },
       jobFor(),
     ),
-  /** As older versions stored them: without a file. */
-  older: () => someDataset(),
+  /** Without a file, as derived launches are. */
+  fileless: () => someDataset(),
 };
 
 function modelsOf(datasetId: number): Promise<number[]> {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dayFromCalendar } from '#core/base/dates.ts';
 import type { PlanExplanation } from '#core/planning/explanation/plan-explanation.ts';
 import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
-import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { lastLaunchDay, type LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { seededRandom } from '#core/base/random.ts';
 import { plainRecipe } from '#core/import/recipe/recipe.ts';
@@ -79,7 +79,10 @@ async function stored(table: LaunchTable, products: readonly NewProduct[]): Prom
 async function trained(table: LaunchTable, datasetId: number): Promise<void> {
   const model = await fitInNode(table, { engine, settings: { searchSeconds: 0, epochs: 6 } });
   const key = readingKey({ mapping, issues: [] }, plainRecipe(mapping));
-  const learnt = { readingKey: key, launchCount: table.rowCount, eventsKey: '' };
+  const learnt = {
+    ...{ readingKey: key, launchCount: table.rowCount, eventsKey: '' },
+    ...{ lastDay: lastLaunchDay(table), dataVersion: 36 },
+  };
   await saveModel({ ...model, report: { ...model.report, datasetId, learnt } });
 }
 

@@ -15,6 +15,6 @@ it('gives the model itself for a plan that counts gains in full', () => {
 it('believes actions as the plan did, and moves forecasts as it did', () => {
   const neverSold = { shift: -0.5, scale: 0.4, freedom: 5 };
   const used = modelOfPlan(model, { keptShare: 0.5, neverSold });
-  expect(used.calibration!.actionShare).toBeCloseTo(0.4, 9);
+  expect(used.calibration.actionShare).toBeCloseTo(0.4, 9);
   expect(used.level).toBeCloseTo(-0.3, 9);
 });

@@ -111,7 +111,7 @@ describe('other plans', () => {
 describe('plans to launch as usual', () => {
   const calibrated = (actionShare: number): Planning => ({
     ...given,
-    model: { ...given.model, calibration: { ...given.model.calibration!, actionShare } },
+    model: { ...given.model, calibration: { ...given.model.calibration, actionShare } },
   });
 
   it('are made where no other way is clearly better, and nowhere else', async () => {

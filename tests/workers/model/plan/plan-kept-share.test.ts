@@ -69,9 +69,3 @@ it('are what sliders say of the same share', async () => {
   expect(Math.min(week, price, spend)).toBeGreaterThanOrEqual(0);
   expect(Math.expm1(study.logUnits[at]!)).toBeCloseTo(outcome.units.expected, 2);
 });
-
-it('count in full with a model from before calibration', async () => {
-  const planning = { ...given, model: { ...given.model, calibration: undefined } };
-  const before = await plan(planning, products.slice(0, 2));
-  expect(await plan(planning, products.slice(0, 2), { settled: settled(20) })).toEqual(before);
-});

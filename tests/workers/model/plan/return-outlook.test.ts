@@ -38,6 +38,8 @@ describe('how sure a return rate is', () => {
   it('is not said for a category of few units, nor without returns', () => {
     expect(returnOutlook(model(), coat('linen', 'Capes'), { returnRate: 0.2 })).toBeNull();
     expect(returnOutlook(model(), coat('linen'), {})).toBeUndefined();
-    expect(returnOutlook({}, coat('linen'), { returnRate: 0.2 })).toBeUndefined();
+    expect(
+      returnOutlook({ returnRates: null }, coat('linen'), { returnRate: 0.2 }),
+    ).toBeUndefined();
   });
 });

@@ -121,13 +121,13 @@ describe('a market that turns round in the last tenth of the launches', () => {
   it('is told, and hardly anything is believed of actions', async () => {
     const { calibration, report } = await fitInNode(shop(350), { engine, settings });
     expect(report.limits).toContain('market-changed');
-    expect(calibration!.actionShare).toBeLessThan(0.2);
+    expect(calibration.actionShare).toBeLessThan(0.2);
   });
 
   it('is not told of a market that stays as it is', async () => {
     const { calibration, report } = await fitInNode(shop(400), { engine, settings });
     expect(report.limits).not.toContain('market-changed');
-    expect(calibration!.actionShare).toBeGreaterThan(0.8);
+    expect(calibration.actionShare).toBeGreaterThan(0.8);
   });
 });
 

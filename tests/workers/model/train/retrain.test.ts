@@ -82,7 +82,7 @@ it(
     ];
     expect(before.comparison).toBeNull();
     const { heldOut } = await loadEvidence(grown.modelId);
-    const later = heldOut!.launchDay.filter((day) => day > again.learnt!.lastDay!).length;
+    const later = heldOut!.launchDay.filter((day) => day > again.learnt!.lastDay).length;
     expect(comparison).toMatchObject({ modelId: again.modelId, judgedOn: later });
     expect(later).toBeGreaterThan(10);
     const winner = comparison!.verdict === 'worse' ? again : grown;

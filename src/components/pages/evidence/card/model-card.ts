@@ -2,7 +2,11 @@
 // "Model Cards").
 
 import { stopOf } from '#core/model/training/stop-point.ts';
-import { launchesLearnt, type TrainingReport } from '#core/model/training/training-report.ts';
+import {
+  dataVersionText,
+  launchesLearnt,
+  type TrainingReport,
+} from '#core/model/training/training-report.ts';
 import { errorsByGroup } from '#core/evaluation/scorecard/errors-by-group.ts';
 import type { Holdout } from '#core/evaluation/scorecard/holdout.ts';
 import type { MethodScore } from '#core/evaluation/scorecard/method-scores.ts';
@@ -88,12 +92,11 @@ function learntFrom({ report, dataset }: CardFacts, horizon: string): string[] {
   const { learnt } = report;
   const launches = countedLaunches(launchesLearnt(report));
   const named = { launches, name: dataset.name, horizon };
-  const version = learnt?.dataVersion?.toString(36);
   return [
-    learnt?.lastDay === undefined || stopOf(report, 'launches')
+    !learnt || stopOf(report, 'launches')
       ? m.card_data_launches_undated(named)
       : m.card_data_launches({ ...named, day: formatDay(learnt.lastDay) }),
-    ...(version === undefined ? [] : [m.card_data_version({ version })]),
+    ...(learnt ? [m.card_data_version({ version: dataVersionText(learnt.dataVersion) })] : []),
     ...(dataset.isSynthetic ? [m.card_data_synthetic()] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { BackendName } from '#core/model/training/training-report.ts';
+import { dataVersionText, type BackendName } from '#core/model/training/training-report.ts';
 import {
   numberOf,
   runFigures,
@@ -120,7 +120,7 @@ type NumberFormat = (value: number) => string;
 const FORMATS: Readonly<Partial<Record<FigureName, NumberFormat>>> = {
   number: String,
   trainedAt: formatMoment,
-  dataVersion: (version) => version.toString(16),
+  dataVersion: dataVersionText,
   seconds: formatDuration,
   storedBytes: formatFileSize,
   startedFrom: (number) => m.runs_number({ number }),

@@ -36,7 +36,10 @@ const textOf = ({ sections }: ReturnType<typeof cardOf>) =>
 
 describe('a model card', () => {
   it('says what of the training the seller stopped, and claims no launches that were not learnt', () => {
-    const learnt = { readingKey: '', launchCount: 100, eventsKey: '', lastDay: 20_000 };
+    const learnt = {
+      ...{ readingKey: '', launchCount: 100, eventsKey: '' },
+      ...{ lastDay: 20_000, dataVersion: 36 },
+    };
     const whole = textOf(cardOf({ learnt }));
     expect(whole).toContain('100 launches from “Spring”, up to');
     const stopped = [{ part: 'launches', done: 64, total: 100 }];

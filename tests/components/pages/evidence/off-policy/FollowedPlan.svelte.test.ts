@@ -93,13 +93,6 @@ describe('the section about a plan that was not followed', () => {
     expect(unclear).toMatch(/a bound, not a range\.$/); // chance explains it already
   });
 
-  it('says of a log of an older version that its chances knew the product alone', () => {
-    const older = { ...launches(400, 60), strongest: undefined };
-    expect(shown(older).textContent).toContain('up to 2 times as likely');
-    expect(shown(older).textContent).toContain('An older version of Debut');
-    expect(shown(launches(400, 60)).textContent).not.toContain('An older version of Debut');
-  });
-
   it('refuses where too few launches are like the plan, with how many it takes', () => {
     const text = shown(launches(30, 60)).textContent;
     expect(text).toContain('Not enough data: your past choices differ too much');

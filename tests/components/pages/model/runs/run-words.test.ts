@@ -33,7 +33,7 @@ describe('words of runs', () => {
 
   it('say what was set in a line, and the seed alone where there was no net', () => {
     const fit = { epochs: 20, batch: 128, learningRate: 0.003, weightDecay: 0.05 };
-    const net = { members: 8, width: 128, augmented: false } as const;
+    const net = { members: 8, width: 128, augmented: false, fromRidges: true } as const;
     const settings = { ...AUTOMATIC_SETTINGS, seed: 4 };
     const taken = { ...net, fit: { ...fit, dropout: 0.15, clipNorm: 1 } };
     expect(settingsInShort(trainingRun({ report: { settings, net: taken } }))).toBe(

@@ -68,7 +68,7 @@ it('names its scale only where it is not linear', async () => {
   expect(target.querySelector('.warn')!.textContent).toContain('21 times');
 });
 
-it('draws forecast and order of an older plan at once', async () => {
+it('draws forecast and order at once, without past sales', async () => {
   await show(samplePlan());
   expect(target.querySelectorAll('.plot .forecast, .plot .order')).toHaveLength(2);
   expect(target.querySelector('.similar, .median')).toBeNull();
