@@ -1,10 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { emptyDatabase, everythingStored } from '../../../support/database.ts';
 import { csvFile, jobFor } from '../../../support/csv-file.ts';
 import { shopRequest } from '../../../support/shop-request.ts';
 import { shopifyShop } from '../../../support/shopify-shop/shopify-shop.ts';
 import { storedText } from '../../../support/stored-text.ts';
-import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { launchesOfExports } from '#core/import/marketing/launches-of-exports.ts';
 import { loadDemand } from '#storage/data/demand.ts';
 import { listDatasets, loadDatasetSummary, loadLaunchTable } from '#storage/data/datasets.ts';
@@ -25,15 +24,14 @@ function importShop(files: readonly File[] = FILES, job = jobFor()) {
   return importExports(request, job, new FileCache());
 }
 
-async function importedTable(): Promise<LaunchTable> {
-  return loadLaunchTable((await importShop()).datasetId);
-}
+describe('an import of the exports of a shop', () => {
+  let report: Awaited<ReturnType<typeof importShop>>;
+  beforeAll(async () => {
+    await emptyDatabase();
+    report = await importShop();
+  });
 
-beforeEach(emptyDatabase);
-
-describe('importExports', () => {
   it('stores the launches that a shop on Shopify knows of', async () => {
-    const report = await importShop();
     const { launches } = truth;
     expect(report).toMatchObject({ name: 'My shop', rowsUsed: launches.length, rowsSetAside: 0 });
     const table = await loadLaunchTable(report.datasetId);
@@ -49,6 +47,59 @@ describe('importExports', () => {
     );
   });
 
+  it('stores units by week, of which the first four weeks are those of the horizon', async () => {
+    const { weeklyUnits = [], units, rowCount } = await loadLaunchTable(report.datasetId);
+    expect(weeklyUnits).toHaveLength(12);
+    for (let row = 0; row < rowCount; row++)
+      expect(weeklyUnits.slice(0, 4).reduce((all, week) => all + week[row]!, 0)).toBe(units[row]);
+    const lastKnown = weeklyUnits[11]!.filter((pieces) => !Number.isNaN(pieces)).length;
+    expect(lastKnown).toBeGreaterThan(100);
+    expect(lastKnown).toBeLessThan(rowCount);
+    expect(report.mapping.attributes).toEqual([]);
+    expect(report.issues.map(({ kind }) => kind)).not.toContain('columns-not-used');
+  });
+
+  it('stores demand by week, from every line, with the data set', async () => {
+    const { datasetId } = report;
+    const { own, files } = await loadDemand(datasetId);
+    const request = shopRequest(FILES);
+    const { joined } = await new FileCache().openShop(request, new ThrottledJob(jobFor()));
+    expect(own).toEqual(launchesOfExports(joined, request).demand!());
+    expect(own!.weekCount).toBeGreaterThan(26);
+    const total = own!.series.flatMap(({ units }) => [...units]).filter((each) => each > 0);
+    expect(total.length).toBeGreaterThan(own!.series.length);
+    expect(files).toEqual([]);
+  });
+
+  it('stores what came back, to the piece where the money given back is of one line', async () => {
+    const table = await loadLaunchTable(report.datasetId);
+    const known = truth.launches.map(({ returns28 }) => returns28);
+    const isUnclear = new Set(
+      truth.orders
+        .filter(({ fate, lines }) => fate.kind === 'partly-refunded' && lines.length > 1)
+        .flatMap(({ lines }) => lines.map(({ goods }) => goods?.product.handle)),
+    );
+    const clear = truth.launches.flatMap(({ handle }, i) => (isUnclear.has(handle) ? [] : [i]));
+    expect(clear.length).toBeGreaterThan(100);
+    expect(clear.map((i) => table.returns[i])).toEqual(clear.map((i) => known[i]));
+    const total = table.returns.reduce((sum, pieces) => sum + pieces, 0);
+    const all = known.reduce((sum, pieces) => sum + pieces, 0);
+    expect(Math.abs(total - all) / all).toBeLessThan(0.1);
+  });
+
+  it('stores nothing of buyers, and nothing of single orders', async () => {
+    const stored = await storedText();
+    expect(stored).toContain(truth.launches[0]!.handle);
+    expect(ordersCsv).toContain('buyer1@example.com');
+    for (const personal of ['@example', 'Example Street', 'Exampleton', '#1001'])
+      expect(stored, personal).not.toContain(personal);
+    expect(stored).not.toMatch(/buyer ?\d/i);
+  });
+});
+
+describe('importExports', () => {
+  beforeEach(emptyDatabase);
+
   it('stores what the orders tell with the launches, or neither', async () => {
     const { datasetId } = await importShop();
     expect((await loadOrderStudy(datasetId))?.fileNames).toEqual(FILES.map(({ name }) => name));
@@ -62,25 +113,15 @@ describe('importExports', () => {
     expect(await listDatasets()).toEqual([]);
   });
 
-  it('stores units by week, of which the first four weeks are those of the horizon', async () => {
-    const report = await importShop();
-    const { weeklyUnits = [], units, rowCount } = await loadLaunchTable(report.datasetId);
-    expect(weeklyUnits).toHaveLength(12);
-    for (let row = 0; row < rowCount; row++)
-      expect(weeklyUnits.slice(0, 4).reduce((all, week) => all + week[row]!, 0)).toBe(units[row]);
-    const lastKnown = weeklyUnits[11]!.filter((pieces) => !Number.isNaN(pieces)).length;
-    expect(lastKnown).toBeGreaterThan(100);
-    expect(lastKnown).toBeLessThan(rowCount);
-    expect(report.mapping.attributes).toEqual([]);
-    expect(report.issues.map(({ kind }) => kind)).not.toContain('columns-not-used');
-  });
-
   it('counts outcomes over the days that were chosen, and keeps how many', async () => {
     const request = shopRequest(FILES);
     const settings = { ...request.settings, horizonDays: 56 };
     const longer = { ...request, settings, name: 'Longer' };
     const { datasetId } = await importExports(longer, jobFor(), new FileCache());
-    const [table, usual] = [await loadLaunchTable(datasetId), await importedTable()];
+    const [table, usual] = [
+      await loadLaunchTable(datasetId),
+      await loadLaunchTable((await importShop()).datasetId),
+    ];
     const unitsOf = new Map(table.productId.map((id, i) => [id, table.units[i]!]));
     const both = [...usual.productId.keys()].filter((i) => unitsOf.has(usual.productId[i]!));
     expect(both.length).toBeGreaterThan(100);
@@ -97,44 +138,6 @@ describe('importExports', () => {
     }
     const headers = (await database.datasets.toArray()).map(({ source }) => source!.headers);
     expect(headers.map((own) => own.includes('variant_units'))).toEqual([true, false]);
-  });
-
-  it('stores demand by week, from every line, with the data set', async () => {
-    const { datasetId } = await importShop();
-    const { own, files } = await loadDemand(datasetId);
-    const request = shopRequest(FILES);
-    const { joined } = await new FileCache().openShop(request, new ThrottledJob(jobFor()));
-    expect(own).toEqual(launchesOfExports(joined, request).demand!());
-    expect(own!.weekCount).toBeGreaterThan(26);
-    const total = own!.series.flatMap(({ units }) => [...units]).filter((each) => each > 0);
-    expect(total.length).toBeGreaterThan(own!.series.length);
-    expect(files).toEqual([]);
-  });
-
-  it('stores what came back, to the piece where the money given back is of one line', async () => {
-    const table = await importedTable();
-    const known = truth.launches.map(({ returns28 }) => returns28);
-    const isUnclear = new Set(
-      truth.orders
-        .filter(({ fate, lines }) => fate.kind === 'partly-refunded' && lines.length > 1)
-        .flatMap(({ lines }) => lines.map(({ goods }) => goods?.product.handle)),
-    );
-    const clear = truth.launches.flatMap(({ handle }, i) => (isUnclear.has(handle) ? [] : [i]));
-    expect(clear.length).toBeGreaterThan(100);
-    expect(clear.map((i) => table.returns[i])).toEqual(clear.map((i) => known[i]));
-    const total = table.returns.reduce((sum, pieces) => sum + pieces, 0);
-    const all = known.reduce((sum, pieces) => sum + pieces, 0);
-    expect(Math.abs(total - all) / all).toBeLessThan(0.1);
-  });
-
-  it('stores nothing of buyers, and nothing of single orders', async () => {
-    await importShop();
-    const stored = await storedText();
-    expect(stored).toContain(truth.launches[0]!.handle);
-    expect(ordersCsv).toContain('buyer1@example.com');
-    for (const personal of ['@example', 'Example Street', 'Exampleton', '#1001'])
-      expect(stored, personal).not.toContain(personal);
-    expect(stored).not.toMatch(/buyer ?\d/i);
   });
 
   it(
@@ -180,6 +183,7 @@ describe('importExports', () => {
 });
 
 describe('an import of exports that cannot work', () => {
+  beforeEach(emptyDatabase);
   const few = shopifyShop({ seed: 3, orders: 40 });
 
   it('says how many launches there are of how many it needs', async () => {
