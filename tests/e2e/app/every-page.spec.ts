@@ -198,7 +198,7 @@ test.describe('under a finger, in Chinese', { tag: '@whole' }, () => {
       page,
     }) => {
       await open(page);
-      await expectSeenByAll(page, `${name}-dark-zh`);
+      await expectSeenByAll(page, `${name}-dark-zh`, [TABLET, PHONE]);
 
       await expectTargets(page, `${name} in Chinese`);
       await page.getByRole('button', { name: 'English' }).first().click();
