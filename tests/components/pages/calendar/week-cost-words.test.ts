@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { costFinding } from '#components/pages/calendar/week-cost-words.ts';
 import type { WeekChange } from '#core/season/calendar/week-changes.ts';
-import { inChinese } from '../../../support/in-chinese.ts';
+import { m } from '#messages';
 import { SAMPLE_MONDAY } from '../../../support/ranking.ts';
 import { seasonOffers } from '../../../support/season-offers.ts';
 
@@ -25,50 +25,43 @@ function changes(
 const finding = (of: WeekChange[], now: number | null) =>
   costFinding({ view, changes: of, now: now === null ? null : SAMPLE_MONDAY + 7 * now });
 
+const more = (size: string) => m.format_more({ size });
+
 describe('the title of what other weeks cost', () => {
   it('names the weeks beside the chosen one that are about as good', () => {
-    expect(finding(changes([-900, -20, 0, -10, -300, -5]), 2)).toBe(
-      'Weeks 12 and 14 would be about as good',
-    );
-    expect(finding(changes([-900, -20, 0, -300]), 2)).toBe('Week 12 would be about as good');
-    expect(finding(changes([-10, -20, 0, -300, -900]), 2)).toBe(
-      'Weeks 11\u2060–\u206012 would be about as good',
-    );
-    expect(inChinese(() => finding(changes([-10, -20, 0, -5, -900]), 2))).toMatch(
-      /^第 11\S+12 和 14 周也差不多$/,
-    );
+    const equal = (count: number, weeks: string) => m.season_costs_equal({ count, weeks });
+    expect(finding(changes([-900, -20, 0, -10, -300, -5]), 2)).toBe(equal(2, '12 and 14'));
+    expect(finding(changes([-900, -20, 0, -300]), 2)).toBe(equal(1, '12'));
+    expect(finding(changes([-10, -20, 0, -5, -900]), 2)).toBe(equal(3, '11\u2060–\u206012 and 14'));
   });
 
   it('says that none comes near, or which one would be better', () => {
-    expect(finding(changes([-900, -200, 0, -100]), 2)).toBe('No other week is clearly better');
+    expect(finding(changes([-900, -200, 0, -100]), 2)).toBe(m.season_costs_now_best());
+    expect(finding(changes([-900, 450, 0, -100], [1]), 2)).toBe(m.season_costs_now_best());
     expect(finding(changes([-900, 450, 0, -100]), 2)).toBe('Week 12 would bring 450 more');
-    expect(finding(changes([-900, 450, 0, -100], [1]), 2)).toBe('No other week is clearly better');
   });
 
   it('says why a week that would bring more is not the better one', () => {
     expect(finding(changes([-900, 0, 450, -100], [], [-900, 0, -20, -120]), 1)).toBe(
-      'Week 13 would bring 450 more: not worth the wait',
+      m.season_costs_later({ number: '13', difference: more('450') }),
     );
     expect(finding(changes([-900, 450, 0, -100], [], [-900, -20, 0, -120]), 2)).toBe(
-      'Week 12 would bring 450 more: too little to be sure of',
+      m.season_costs_unsure({ number: '12', difference: more('450') }),
     );
     // The better one after waiting, although another has the higher forecast.
     expect(finding(changes([300, 0, 450, -900], [], [300, 0, 200, -950]), 1)).toBe(
-      'Week 11 would bring 300 more',
-    );
-    expect(finding(changes([-900, -540, -400], [], [-900, -540, -600]), null)).toBe(
-      'At best, in week 12, the season would bring 540 less',
+      m.season_costs_better({ number: '11', difference: more('300') }),
     );
   });
 
   it('says that no other week is possible', () => {
-    expect(finding(changes([null, 0, null]), 1)).toBe('No other week is possible');
-    expect(finding(changes([null, null]), 0)).toBe('No other week is possible');
+    expect(finding(changes([null, 0, null]), 1)).toBe(m.season_costs_none());
+    expect(finding(changes([null, null]), 0)).toBe(m.season_costs_none());
   });
 
   it('of a product that is left out says what its best week would change', () => {
-    expect(finding(changes([-900, -540, null]), null)).toBe(
-      'At best, in week 12, the season would bring 540 less',
-    );
+    const out = m.season_costs_out({ number: '12', difference: m.format_less({ size: '540' }) });
+    expect(finding(changes([-900, -540, null]), null)).toBe(out);
+    expect(finding(changes([-900, -540, -400], [], [-900, -540, -600]), null)).toBe(out);
   });
 });
