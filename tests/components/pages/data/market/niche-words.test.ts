@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { nicheFacts } from '#components/pages/data/market/niche-words.ts';
+import { m } from '#messages';
 import { knownNiche, marketNiche, marketOffer } from '../../../../support/niches.ts';
 
 const facts = (niche: Parameters<typeof nicheFacts>[0]) =>
-  nicheFacts(niche).map(({ label, value }) => `${label}: ${value.replaceAll('\u2060', '')}`);
+  nicheFacts(niche).map(({ label, value }) => [label, value]);
+const pair = (first: string, second: string) => m.niche_pair({ first, second });
 
 describe('the facts of a niche', () => {
   it('say what a list of niches states', () => {
@@ -12,15 +14,16 @@ describe('the facts of a niche', () => {
       ...{ searches360: 120_000, searchGrowth180: 0.2, currency: 'USD' },
       ...{ priceLow360: 12, priceMean: 24.99, priceHigh360: 80 },
     });
+    const mean = m.niche_price_mean({ price: '$24.99' });
     expect(facts(knownNiche({ niche }))).toEqual([
-      'One product in 360 days: 120–180 units',
-      'Prices: $12.00–80.00, $24.99 on average',
-      'Searches in 360 days: 120,000, +20% in half a year',
-      'Return rate: 4%',
+      [m.niche_units(), m.niche_units_range({ range: '120\u2060–\u2060180' })],
+      [m.niche_prices(), pair('$12.00\u2060–\u206080.00', mean)],
+      [m.niche_searches(), pair('120,000', m.niche_grown_180({ change: '+20%' }))],
+      [m.niche_returns(), '4%'],
     ]);
     const growing = marketNiche({ searchGrowth90: -0.1 });
     expect(facts(knownNiche({ niche: growing }))).toEqual([
-      'Searches in 360 days: −10% in a quarter',
+      [m.niche_searches(), m.niche_grown_90({ change: '−10%' })],
     ]);
   });
 
@@ -31,12 +34,19 @@ describe('the facts of a niche', () => {
         launchDay: 20_000 - 300 * i,
       }),
     );
+    const half = m.niche_price_half({ price: '£30.00' });
     expect(facts(knownNiche({ offers, offersDay: 20_000 }))).toEqual([
-      'One product in 360 days: 240–480 units',
-      'Prices: £14.00–46.00, half below £30.00',
-      'The 5 offers that sell best: 1,000 ratings (median), 4.4 of 5 stars on average, half on sale since Feb 2023 or longer',
-      'Launched in the last year: 40% of the offers, 40% of the units',
-      'The three largest: 80% of the units',
+      [m.niche_units(), m.niche_units_range({ range: '240\u2060–\u2060480' })],
+      [m.niche_prices(), pair('£14.00\u2060–\u206046.00', half)],
+      [
+        'The 5 offers that sell best',
+        '1,000 ratings (median), 4.4 of 5 stars on average, half on sale since Feb 2023 or longer',
+      ],
+      [
+        m.niche_young(),
+        pair(m.niche_young_share({ share: '40%' }), m.niche_of_units({ share: '40%' })),
+      ],
+      [m.niche_top(), m.niche_of_units({ share: '80%' })],
     ]);
   });
 

@@ -5,7 +5,9 @@ import {
   productParts,
   lackFindings,
 } from '#components/pages/data/platform-files/derivation-words.ts';
+import { countedLaunches, tally } from '#components/words/counts.ts';
 import type { FileFacts } from '#core/import/marketing/exports-preview.ts';
+import { m } from '#messages';
 
 const account: DerivationAccount = {
   ...{ linesRead: 100, linesCounted: 80, productCount: 60, launchCount: 20 },
@@ -21,6 +23,8 @@ const counts = (parts: ReturnType<typeof lineParts>) => parts.map(({ rowCount })
 it('gives what is counted first, then the rest by number, and all of it', () => {
   expect(counts(lineParts(account)).slice(0, 5)).toEqual([80, 12, 5, 2, 1]);
   expect(counts(productParts(account, 28))).toEqual([20, 30, 10, 0, 0]);
+  const young = { label: m.exports_product_too_recent({ days: '28' }), rowCount: 30 };
+  expect(productParts(account, 28)[1]).toEqual(young);
   const sum = (all: number[]) => all.reduce((total, count) => total + count, 0);
   expect(sum(counts(lineParts(account)))).toBe(account.linesRead);
   expect(sum(counts(productParts(account, 28)))).toBe(account.productCount);
@@ -35,28 +39,32 @@ describe('lackFindings', () => {
   const short = { kind: 'short-records', dayCount: 33, beforeDays: 120, afterDays: 28 } as const;
 
   it('says how long records have to be, and where the platform exports them', () => {
-    const [finding] = lackFindings(short, orders('shopify-orders', 'Shopify'));
-    expect(finding).toMatchObject({
-      icon: 'wrong',
-      title: '33 days of orders are too few to find launches',
-    });
-    expect(finding!.advice).toMatch(/at least 120 days before .* 28 days after/);
-    expect(finding!.advice).toMatch(/In Shopify: Orders › Export/);
-    const [day] = lackFindings({ ...short, dayCount: 1 }, orders('plain-sales', ''));
-    expect(day!.title).toMatch(/^1 day of orders is/);
-    expect(day!.advice).not.toContain('all its columns');
+    const advice = (how: string) =>
+      m.exports_lack_short_records_advice({ before: '120', after: '28', how });
+    expect(lackFindings(short, orders('shopify-orders', 'Shopify'))).toEqual([
+      {
+        ...{ icon: 'wrong', title: '33 days of orders are too few to find launches' },
+        advice: advice(m.exports_how_shopify_orders()),
+      },
+    ]);
+    const title = m.exports_lack_short_records(tally(1));
+    const day = lackFindings({ ...short, dayCount: 1 }, orders('plain-sales', ''));
+    expect(day).toEqual([{ icon: 'wrong', title, advice: advice('') }]);
   });
 
   it('says where the products are that are no launches', () => {
     const few = { kind: 'few-launches', launchCount: 1, leastLaunches: 8 } as const;
-    const [finding] = lackFindings({ ...few, seenBefore: 40, tooRecent: 3 }, []);
-    expect(finding!.title).toBe('1 launch found: Debut needs at least 8');
-    expect(finding!.advice).toMatch(/^40 products were already on sale .* 3 are too recent/);
+    expect(lackFindings({ ...few, seenBefore: 40, tooRecent: 3 }, [])[0]).toMatchObject({
+      title: m.exports_lack_few_launches({ launches: countedLaunches(1), least: '8' }),
+      advice: m.exports_lack_few_launches_advice({ before: '40', recent: '3', how: '' }),
+    });
   });
 
   it('warns of single pieces, and says nothing where nothing is lacking', () => {
-    expect(lackFindings({ kind: 'single-pieces' }, [])[0]!.icon).toBe('warn');
-    expect(lackFindings({ kind: 'nothing-counted' }, [])[0]!.icon).toBe('wrong');
+    const [single] = lackFindings({ kind: 'single-pieces' }, []);
+    expect(single).toMatchObject({ icon: 'warn', title: m.exports_lack_single_pieces() });
+    const [none] = lackFindings({ kind: 'nothing-counted' }, []);
+    expect(none).toMatchObject({ icon: 'wrong', title: m.exports_lack_nothing_counted() });
     expect(lackFindings(null, [])).toEqual([]);
   });
 });
