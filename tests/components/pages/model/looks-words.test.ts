@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { looksFact } from '#components/pages/model/looks-words.ts';
-import { inChinese } from '../../../support/in-chinese.ts';
+import { m } from '#messages';
 
 const kept = { withR2: 0.482, withoutR2: 0.446, judgedOn: 70, isKept: true };
 const left = { ...kept, isKept: false };
@@ -9,19 +9,17 @@ it('states what learning from pictures brings', () => {
   expect(looksFact({ looks: kept })).toBe(
     'used: explains 48.2% of the differences between later launches, 44.6% without them',
   );
-  expect(inChinese(() => looksFact({ looks: kept }))).toContain('已采用');
 });
 
 it('says that they do not help where they do not, and that a gain may be chance', () => {
-  expect(looksFact({ looks: { ...left, withR2: 0.4 } })).toMatch(
-    /^Pictures do not help on your launches; not used: explains 40%/,
-  );
-  const even = { ...left, withR2: -0.1, withoutR2: -0.2 };
-  expect(looksFact({ looks: even })).toBe('Pictures do not help on your launches; not used');
-  expect(looksFact({ looks: left })).toMatch(/^not used, as the gain may be chance/);
+  const fact = (withR2: number, withoutR2 = 0.446) =>
+    looksFact({ looks: { ...left, withR2, withoutR2 } });
+  expect(fact(0.4)).toBe(m.model_looks_left({ with: '40%', without: '44.6%' }));
+  expect(fact(-0.1, -0.2)).toBe(m.model_looks_left_even());
+  expect(fact(0.482)).toBe(m.model_looks_unclear({ with: '48.2%', without: '44.6%' }));
 });
 
 it('says that it was not tried with few pictures, and nothing without any', () => {
-  expect(looksFact({ looks: null })).toBe('not tried: too few launches have a picture');
+  expect(looksFact({ looks: null })).toBe(m.model_looks_untried());
   expect(looksFact({})).toBeNull();
 });

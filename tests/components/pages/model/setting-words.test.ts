@@ -1,24 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { settingError, settingWords } from '#components/pages/model/setting-words.ts';
 import { SETTING_NAMES } from '#core/model/training/training-settings.ts';
-import { inChinese } from '../../../support/in-chinese.ts';
+import { m } from '#messages';
 
 describe('the words of a setting', () => {
-  it('differ for each, in both languages', () => {
-    const words = () =>
-      SETTING_NAMES.flatMap((name) => {
-        const { label, help } = settingWords(name);
-        return [label, help];
-      });
-    expect(new Set(words()).size).toBe(2 * SETTING_NAMES.length);
-    expect(new Set(inChinese(words)).size).toBe(2 * SETTING_NAMES.length);
+  it('differ for each', () => {
+    const words = SETTING_NAMES.map(settingWords).flatMap(({ label, help }) => [label, help]);
+    expect(new Set(words).size).toBe(2 * SETTING_NAMES.length);
   });
 
   it('say the bounds', () => {
-    expect(settingWords('seed').help).toMatch(/From 1 to 1,000,000\.$/);
-    expect(inChinese(() => settingWords('width'))).toEqual({
-      label: '宽度',
-      help: '每层的大小。越宽学得越多，也需要更多上新。从 8 到 512。',
+    const [least, most] = ['1', '1,000,000'];
+    expect(settingWords('seed')).toEqual({
+      label: m.forms_settings_seed(),
+      help: m.forms_settings_bounds({ help: m.forms_settings_seed_help(), least, most }),
     });
   });
 });
@@ -34,11 +29,7 @@ describe('what is wrong with an entry', () => {
     const wrong = 'Enter a number from 0.00001 to 0.02. Until then, Debut chooses it.';
     expect(settingError('learningRate', 1)).toBe(wrong);
     expect(settingError('learningRate', NaN)).toBe(wrong);
-    expect(settingError('epochs', 2.5)).toBe(
-      'Enter a whole number from 1 to 200. Until then, Debut chooses it.',
-    );
-    expect(inChinese(() => settingError('epochs', 0))).toBe(
-      '请输入 1 到 200 的整数，暂由 Debut 决定。',
-    );
+    const whole = m.forms_settings_wrong_whole({ least: '1', most: '200' });
+    expect(settingError('epochs', 2.5)).toBe(whole);
   });
 });

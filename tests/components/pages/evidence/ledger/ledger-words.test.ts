@@ -8,6 +8,8 @@ import {
   promisesNote,
   valueWords,
 } from '#components/pages/evidence/ledger/ledger-words.ts';
+import { tally } from '#components/words/counts.ts';
+import { m } from '#messages';
 import { adoptedPlan, sampleActual, settledPlan } from '../../../../support/adopted-plan.ts';
 import { sampleAction, SAMPLE_MONDAY, sampleRange } from '../../../../support/ranking.ts';
 
@@ -23,19 +25,20 @@ describe('ledgerLines', () => {
     const known = settledPlan(130, { id: 4 });
     const lines = ledgerLines([at(1, 0), at(2, 50), at(3, 20), known], TODAY);
     expect(lines.map(({ entry, result }) => [entry.id, result])).toEqual([
-      [1, 'result due'],
-      [2, 'from 28\u00A0Apr'],
-      [3, 'until 26\u00A0Apr'],
-      [4, 'in range'],
+      [1, m.ledger_due()],
+      [2, m.ledger_planned({ day: '28\u00A0Apr' })],
+      [3, m.ledger_running({ day: '26\u00A0Apr' })],
+      [4, m.ledger_in_range()],
     ]);
   });
 
   it('say where a result landed', () => {
     const resultOf = (units: number, firstStock: number) =>
       ledgerLines([settledPlan(units, { outcome, facts: { firstStock } })], TODAY)[0];
-    expect(resultOf(20, 500)).toMatchObject({ result: 'below range', isOutside: true });
-    expect(resultOf(20, 20)).toMatchObject({ result: 'sold out', isOutside: false });
-    expect(resultOf(900, 500)).toMatchObject({ result: 'above range', sold: '900' });
+    const [below, out] = [m.ledger_below_range(), m.ledger_sold_out()];
+    expect(resultOf(20, 500)).toMatchObject({ result: below, isOutside: true });
+    expect(resultOf(20, 20)).toMatchObject({ result: out, isOutside: false });
+    expect(resultOf(900, 500)).toMatchObject({ result: m.ledger_above_range(), sold: '900' });
   });
 
   it('do not judge a figure so far', () => {
@@ -54,44 +57,59 @@ describe('promisesNote', () => {
       return promisesNote(ledgerLines(entries, TODAY), promisesOf(entries));
     };
     expect(noteOf(5)).toBe('5 of 6 fell inside the range; 5 were expected to. 1 result is due.');
-    expect(noteOf(3)).toBe('3 of 4 fell inside the range. 1 result is due.');
+    const few = m.ledger_note_few({ inside: '3', count: '4' });
+    expect(noteOf(3)).toBe(`${few} ${m.ledger_note_due(tally(1))}`);
   });
 
   it('says that nothing is known yet', () => {
     const entries = [adoptedPlan()];
-    expect(promisesNote(ledgerLines(entries, 0), promisesOf(entries))).toBe(
-      '1 plan is adopted; it has no result yet.',
-    );
+    const note = promisesNote(ledgerLines(entries, 0), promisesOf(entries));
+    expect(note).toBe(m.ledger_note_none(tally(1)));
   });
 });
 
 describe('what the promises were worth', () => {
-  const coverageOf = (entries: ReturnType<typeof many>) =>
-    coverageWords(promisesOf(entries).coverage.at(-1)!);
-
   it('is told with what chance allows', () => {
-    expect(coverageOf([...many(8, 100), ...many(2, 5)])).toMatch(/the ranges fit so far/);
-    expect(coverageOf([...many(8, 100), ...many(12, 5)])).toMatch(/only 40% did/);
-    expect(coverageOf(many(40, 100))).toMatch(/wider than needed/);
-    expect(coverageOf(many(1, 100))).toBe(
-      '1 of 1 fell inside the range. 5 results show whether ranges hold.',
+    const coverageOf = (inside: number, count: number, [low, high]: [number, number]) =>
+      coverageWords({ promisedFraction: 0.8, promised: 0.8, inside, count, low, high });
+    const said = { promised: '80%', text: '40' };
+    expect(coverageOf(32, 40, [0.71, 0.87])).toBe(
+      'Given the stock, 80% should fall inside; 80% did. 40 results suggest 71% to 87%, so the ranges fit so far.',
     );
+    expect(coverageOf(16, 40, [0.31, 0.5])).toBe(
+      m.ledger_coverage_narrow({ ...said, share: '40%', low: '31%', high: '50%' }),
+    );
+    expect(coverageOf(40, 40, [0.95, 1])).toBe(
+      m.ledger_coverage_wide({ ...said, share: '100%', low: '95%', high: '100%' }),
+    );
+    const few = m.ledger_note_few({ inside: '4', count: '4' });
+    expect(coverageOf(4, 4, [0.6, 1])).toBe(`${few} ${m.ledger_coverage_few({ text: '5' })}`);
   });
 
   it('names channels that run high or low', () => {
-    const wordsOf = (count: number, units: number) =>
-      channelWords(promisesOf(many(count, units)).bias[0]!);
-    expect(wordsOf(9, 150)).toMatch(/^Own store: sold 50% more than expected, likely/);
-    expect(wordsOf(9, 50)).toMatch(/^Own store: sold 49% less than expected, likely/);
-    expect(wordsOf(5, 150)).toBe('Own store: +50% on average; 5 results are too few for a range');
+    const wordsOf = (mean: number, [low, high]: [number, number], channel = '') => {
+      const range = { low: Math.log(low), high: Math.log(high) };
+      return channelWords({ channel, error: { mean: Math.log(mean), range, count: 9 } });
+    };
+    const more = 'Own store: sold 50% more than expected, likely 40% to 60%';
+    expect(wordsOf(1.5, [1.4, 1.6], 'Own store')).toBe(more);
+    const less = { share: '50%', low: '40%', high: '60%' };
+    expect(wordsOf(0.5, [0.4, 0.6])).toBe(m.ledger_bias_less(less));
+    expect(wordsOf(1.1, [0.9, 1.3])).toBe(m.ledger_bias_chance({ low: '−10%', high: '+30%' }));
+    const few = { mean: Math.log(1.5), range: null, count: 5 };
+    const words = m.ledger_bias_few({ share: '+50%', ...tally(5) });
+    expect(channelWords({ channel: '', error: few })).toBe(words);
   });
 
   it('compares the gain that came with the gain expected, and calls it one', () => {
-    expect(valueWords(promisesOf(many(9, 130)).value[0]!)).toMatch(
-      /^Profit gained per launch, over your usual approach: 100 expected, 26\d realised, likely 26\d\u2060–\u206027\d\.$/,
+    const realised = { mean: 1260, range: { low: 1120, high: 1410 }, count: 9 };
+    const gain = { objective: 'profit', promised: 1000, realised } as const;
+    expect(valueWords(gain)).toBe(
+      'Profit gained per launch, over your usual approach: 1,000 expected, 1,260 realised, likely 1,120\u2060–\u20601,410.',
     );
-    expect(valueWords(promisesOf(many(2, 130)).value[0]!)).toMatch(
-      /over your usual approach: 100 expected, .* 2 results are too few/,
+    const said = { noun: m.plan_profit(), promised: '1,000', realised: '1,260', ...tally(2) };
+    expect(valueWords({ ...gain, realised: { ...realised, range: null, count: 2 } })).toBe(
+      m.ledger_value_few(said),
     );
   });
 });
