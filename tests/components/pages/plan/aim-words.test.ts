@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { aimFields, aimSummary, attitudeWords } from '#components/pages/plan/aim-words.ts';
+import { m } from '#messages';
 import { AIM_BOUNDS, ATTITUDES, GIVEN_UP, USUAL_AIM } from '#core/planning/plan/aim.ts';
 
 it('asks for every number of an aim once', () => {
@@ -10,15 +11,16 @@ it('asks for every number of an aim once', () => {
 it('says how much each attitude gives up, as it is reckoned', () => {
   for (const attitude of ATTITUDES.filter((each) => GIVEN_UP[each] > 0)) {
     const { help } = attitudeWords(attitude);
-    expect(help).toContain(`at most ${(100 * GIVEN_UP[attitude]).toFixed(1)}%`);
+    expect(help).toContain(`${(100 * GIVEN_UP[attitude]).toFixed(1)}%`);
   }
 });
 
 it('is said in one line, with the risk where profit is aimed at', () => {
   const cautious = { ...USUAL_AIM, objective: 'profit', attitude: 'cautious' } as const;
   expect(aimSummary(cautious)).toBe('Aim: Profit · risk: Cautious');
-  expect(aimSummary({ ...cautious, objective: 'units' })).toBe('Aim: Units');
+  const units = m.plan_aim_present({ objective: m.plan_units() });
+  expect(aimSummary({ ...cautious, objective: 'units' })).toBe(units);
   expect(aimSummary(cautious, 'units')).toBe(
-    'Profit is not known for every product, so plans are ranked by units.',
+    m.plan_aim_unknown({ asked: m.plan_profit(), noun: m.plan_units_noun() }),
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { funnelCells, funnelFinding } from '#components/pages/plan/funnel-words.ts';
+import { m } from '#messages';
 
 const usual = { impressions: 10_000, clickRate: 0.04, conversion: 0.1, unitsPerOrder: 1.25 };
 
@@ -9,21 +10,16 @@ describe('the finding of a funnel', () => {
     expect(funnelFinding(seen, usual)).toBe(
       'It is seen more often than usual: impressions ×\u00A01.50',
     );
-    const clicked = { ...usual, clickRate: 0.06 };
-    expect(funnelFinding(clicked, usual)).toBe(
-      'It is clicked more often than usual: click rate ×\u00A01.50',
-    );
-    const ordered = { ...usual, conversion: 0.2 };
-    expect(funnelFinding(ordered, usual)).toBe(
-      'Clicks become orders more often than usual: rate ×\u00A02.00',
-    );
+    const clicked = m.plan_funnel_clicked({ factor: '×\u00A01.50' });
+    expect(funnelFinding({ ...usual, clickRate: 0.06 }, usual)).toBe(clicked);
+    const ordered = m.plan_funnel_ordered({ factor: '×\u00A02.00' });
+    expect(funnelFinding({ ...usual, conversion: 0.2 }, usual)).toBe(ordered);
   });
 
   it('is none where no step is clearly better, or nothing is usual', () => {
-    const none = 'No step does much better than usual';
-    expect(funnelFinding({ ...usual, clickRate: 0.043 }, usual)).toBe(none);
+    expect(funnelFinding({ ...usual, clickRate: 0.043 }, usual)).toBe(m.plan_funnel_none());
     const nothing = { ...usual, impressions: 0, clickRate: 0, conversion: 0 };
-    expect(funnelFinding(nothing, nothing)).toBe(none);
+    expect(funnelFinding(nothing, nothing)).toBe(m.plan_funnel_none());
   });
 });
 

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { oddsWords, oddsLines, pieceWords } from '#components/pages/plan/odds-words.ts';
-import { inChinese } from '../../../support/in-chinese.ts';
+import { countedUnits } from '#components/words/counts.ts';
+import { m } from '#messages';
 import { samplePlan } from '../../../support/ranking.ts';
 
 it.each([
-  [0, 'under 1%'],
+  [0, m.plan_odds_below()],
   [0.02, '2%'],
   [0.09, '9%'],
   [0.005, '1%'],
@@ -13,33 +14,22 @@ it.each([
   [0.314, '31%'],
   [0.97, '97%'],
   [0.995, '99%'],
-  [1, 'over 99%'],
+  [1, m.plan_odds_above()],
 ])('a share of %s is %s', (share, words) => {
   expect(oddsWords(share)).toBe(words);
 });
 
-it('is said in Chinese too', () => {
-  expect(inChinese(() => oddsWords(0.2))).toBe('20%');
-});
-
-const { odds } = samplePlan();
-
-it('lists the odds of a plan', () => {
-  expect(oddsLines(odds)).toEqual([
-    { label: 'Chance of a loss', value: '4%' },
-    { label: 'Chance of selling out', value: '23%' },
-    { label: 'Leftover stock, on average', value: '38 units' },
-  ]);
-});
-
-it('leaves out a loss that cannot be told', () => {
-  expect(oddsLines({ ...odds, loss: null }).map(({ label }) => label)).toEqual([
-    'Chance of selling out',
-    'Leftover stock, on average',
-  ]);
+it('lists the odds of a plan, without a loss that cannot be told', () => {
+  const { odds } = samplePlan();
+  const others = [
+    { label: m.take_sell_out(), value: '23%' },
+    { label: m.take_leftover(), value: countedUnits(38) },
+  ];
+  expect(oddsLines(odds)).toEqual([{ label: m.take_loss(), value: '4%' }, ...others]);
+  expect(oddsLines({ ...odds, loss: null })).toEqual(others);
 });
 
 it('counts pieces', () => {
-  expect([1, 1200].map(pieceWords)).toEqual(['1 unit', '1,200 units']);
-  expect(inChinese(() => pieceWords(38))).toBe('38 件');
+  expect(pieceWords(1200)).toBe('1,200 units');
+  expect(pieceWords(1)).toBe(m.take_pieces({ count: 1, text: '1' }));
 });

@@ -2,8 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { competitionIn } from '#core/demand/niche/competition.ts';
 import { priceBand } from '#core/demand/niche/price-band.ts';
 import { barrierWords, placeWords } from '#components/pages/plan/competitors/competitor-words.ts';
+import { bestWords } from '#components/pages/data/market/niche-words.ts';
+import { tally } from '#components/words/counts.ts';
 import { showFor } from '#components/words/shown-for.ts';
-import { inChinese } from '../../../../support/in-chinese.ts';
+import { m } from '#messages';
 import { knownNiche, marketNiche, marketOffer } from '../../../../support/niches.ts';
 
 afterEach(() => showFor({}));
@@ -26,43 +28,41 @@ function place(price: number | null, currency: string | null = 'GBP', of = niche
 
 describe('the place of a price', () => {
   it('is said by the side of the band and the share of cheaper offers', () => {
+    const cheaper = (share: string) => m.niche_place_cheaper({ share, count: '5' });
     expect(place(32)).toBe(
       'At £32.00, this plan is within the usual prices of its niche. 60% of 5 offers are cheaper.',
     );
-    expect(place(5)).toContain('cheaper than the usual prices of its niche. 0% of 5 offers');
-    expect(place(99)).toContain('dearer than the usual prices of its niche. 100% of 5 offers');
-    expect(place(5, 'GBP', stated)).toBe(
-      'At £5.00, this plan is cheaper than the lowest price of its niche.',
-    );
+    expect(place(5)).toBe(`${m.niche_place_below({ price: '£5.00' })} ${cheaper('0%')}`);
+    expect(place(99)).toBe(`${m.niche_place_above({ price: '£99.00' })} ${cheaper('100%')}`);
+    const below = m.niche_place_stated_below({ price: '£5.00' });
+    expect(place(5, 'GBP', stated)).toBe(below);
+    const above = m.niche_place_stated_above({ price: '£99.00' });
+    expect(place(99, 'GBP', stated)).toBe(above);
   });
 
   it('is not said where it cannot be compared', () => {
-    expect(place(null)).toBe('The product has no price yet, so it cannot be compared.');
-    expect(place(32, 'EUR')).toContain('the file’s prices are in British Pound (GBP), your shop’s');
-    expect(place(32, null)).toContain('the currency of the file or of your shop is not known');
+    expect(place(null)).toBe(m.niche_place_no_price());
+    const both = { theirs: 'British Pound (GBP)', own: 'Euro (EUR)' };
+    expect(place(32, 'EUR')).toBe(m.niche_place_currency(both));
+    expect(place(32, null)).toBe(m.niche_place_unknown_currency());
   });
 });
 
 describe('barriers', () => {
-  const words = () => barrierWords(niche, competitionIn(niche)).map(plain);
-  const plain = (text: string) => text.replaceAll('\u2060', '');
-
   it('are said in sentences', () => {
-    expect(words()).toEqual([
-      'The 5 offers that sell best: 1,000 ratings (median), 4.4 of 5 stars on average, half on sale since Feb 2023 or longer.',
-      '40% of 5 offers were launched in the last year. They have 40% of the units.',
-      // Units 50, 40, 30, 20 and 10 of 150: Σs² = 5,500 / 22,500, of which the inverse is 4.1.
+    const [first, second, third, ...more] = barrierWords(niche, competitionIn(niche));
+    const best = competitionIn(niche).best!;
+    const offers = m.niche_best_units(tally(5));
+    expect(first).toBe(m.niche_say_best({ offers, parts: bestWords(best) }));
+    const young = { share: '40%', count: '5', sold: '40%' };
+    expect(second).toBe(m.niche_say_young_units(young));
+    // Units 50, 40, 30, 20 and 10 of 150: Σs² = 5,500 / 22,500, of which the inverse is 4.1.
+    expect(third).toBe(
       'The three largest of 5 offers have 80% of the units. That is as concentrated as 4 equal offers.',
-      'One product of the niche sells 240–480 units in 360 days.',
-    ]);
+    );
+    const units = m.niche_units_range({ range: '240\u2060–\u2060480' });
+    expect(more).toEqual([m.niche_say_units({ units })]);
   });
-
-  it('are said in Chinese', () =>
-    inChinese(() => {
-      expect(words()[2]).toBe(
-        '5 款商品里，最大的三款占销量的 80%，集中程度相当于 4 款销量相同的商品。',
-      );
-    }));
 
   it('leave out what is not known', () => {
     expect(barrierWords(stated, competitionIn(stated))).toEqual([]);

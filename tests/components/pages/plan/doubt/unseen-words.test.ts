@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { unseenWords } from '#components/pages/plan/doubt/unseen-words.ts';
-import { inChinese } from '../../../../support/in-chinese.ts';
+import { m } from '#messages';
 import { sampleProduct } from '../../../../support/ranking.ts';
 
 const known = {
@@ -14,11 +14,8 @@ it('names brand and attributes that no past launch had', () => {
   expect(unseenWords(green, known)).toBe(
     'New to your history: Brand “Moss” and Colour “green”. The forecast cannot know what that changes.',
   );
-  inChinese(() => {
-    expect(unseenWords({ ...green, brand: 'Kiln' }, known)).toBe(
-      '以往上新未出现过：Colour“green”。预测无法体现其影响。',
-    );
-  });
+  const facts = m.doubt_unseen_fact({ label: 'Colour', value: 'green' });
+  expect(unseenWords({ ...green, brand: 'Kiln' }, known)).toBe(m.doubt_unseen({ facts }));
 });
 
 it('is silent where all are known, and leaves a category to its own note', () => {

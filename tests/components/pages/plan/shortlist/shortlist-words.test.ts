@@ -7,7 +7,8 @@ import {
   verdictLabel,
 } from '#components/pages/plan/shortlist/shortlist-words.ts';
 import type { ComparedChoices, PortfolioChoice } from '#core/season/portfolio/portfolio-choice.ts';
-import { inChinese } from '../../../../support/in-chinese.ts';
+import { tally } from '#components/words/counts.ts';
+import { m } from '#messages';
 import { option, someShortlist } from '../../../../support/shortlist.ts';
 
 const total = { expected: 4800, low80: 3100, low50: 4000, high50: 5600, high80: 6600 };
@@ -18,36 +19,29 @@ const choice: PortfolioChoice = {
 const compared: ComparedChoices = {
   ...{ rankedAt: 0, best: choice, bound: 4848, seconds: 2, topList: choice },
 };
-const plain = (text: string) => text.replaceAll('\u2060', '');
 
 describe('the finding', () => {
   it('asks first, then says how many are chosen of how many', () => {
-    expect(shortlistFinding(null, null)).toBe('What is worth launching?');
-    expect(shortlistFinding(someShortlist(), null)).toBe('2 articles ranked');
-    expect(shortlistFinding(someShortlist(), compared)).toBe('1 of 2 articles is worth launching');
-    expect(shortlistFinding(someShortlist(), { ...compared, best: null })).toBe(
-      'None of 2 articles keeps your limits',
-    );
+    const found = (choices: ComparedChoices | null) => shortlistFinding(someShortlist(), choices);
+    expect(shortlistFinding(null, null)).toBe(m.shortlist_start());
+    expect(found(null)).toBe(m.shortlist_ranked(tally(2)));
+    expect(found(compared)).toBe('1 of 2 articles is worth launching');
+    expect(found({ ...compared, best: null })).toBe(m.shortlist_found_none({ total: '2' }));
   });
 
   it('says what the choice brings, in money or in units', () => {
-    expect(plain(choiceLead(choice, 'profit'))).toBe(
-      'Together they are expected to bring 4,800, likely 3,100–6,600, for 2,200 of stock and ads.',
+    expect(choiceLead(choice, 'profit')).toBe(
+      'Together they are expected to bring 4,800, likely 3,100\u2060–\u20606,600, for 2,200 of stock and ads.',
     );
     const unknown = { ...choice, outcome: { ...choice.outcome, outlay: null } };
-    expect(plain(choiceLead(unknown, 'revenue'))).toBe(
-      'Together they are expected to bring 4,800, likely 3,100–6,600.',
-    );
-    expect(plain(choiceLead(choice, 'units'))).toBe(
-      'Together they are expected to sell 4,800 units, likely 3,100–6,600.',
-    );
+    const said = { expected: '4,800', range: '3,100\u2060–\u20606,600' };
+    expect(choiceLead(unknown, 'revenue')).toBe(m.shortlist_found_lead_plain(said));
+    expect(choiceLead(choice, 'units')).toBe(m.shortlist_found_lead_units(said));
   });
 
-  it('is said in Chinese', () =>
-    inChinese(() => {
-      expect(shortlistFinding(someShortlist(), compared)).toBe('2 款商品中，建议上新 1 款');
-      expect(verdictLabel('minimum-too-high')).toBe('起订量过高');
-    }));
+  it('says what is thought of an article', () => {
+    expect(verdictLabel('minimum-too-high')).toBe(m.shortlist_verdict_minimum());
+  });
 });
 
 describe('how far to trust it', () => {
@@ -58,9 +52,8 @@ describe('how far to trust it', () => {
 
   it('says what such forecasts came to', () => {
     const shrinkage = { centre: 4, level: -0.2, slope: 1, count: 210 };
-    expect(promiseWords(someShortlist({ shrinkage }), choice)).toContain(
-      'On 210 unseen launches, forecasts as high as these came to 80% of what they said',
-    );
-    expect(promiseWords(someShortlist(), choice)).toContain('fewer than 30 unseen launches');
+    const said = { count: '210', share: '80%' };
+    expect(promiseWords(someShortlist({ shrinkage }), choice)).toBe(m.shortlist_promise_text(said));
+    expect(promiseWords(someShortlist(), choice)).toBe(m.shortlist_promise_none());
   });
 });
