@@ -17,11 +17,14 @@ describe('the tour', () => {
   });
 
   it('names the button of the page for as long as that is what comes next', () => {
-    const named = { data: m.data_train(), model: m.pages_train(), plan: m.pages_make_plans() };
-    for (const [page, button] of Object.entries(named)) {
-      expect(tourWords(page, BEGUN)).toMatchObject({ next: null });
-      expect(tourWords(page, BEGUN)?.text).toContain(button);
-      expect(tourWords(page, DONE)?.text).not.toContain(button);
+    const steps = [
+      ['data', m.tour_data({ button: m.data_train() }), m.tour_data_learnt()],
+      ['model', m.tour_model({ button: m.pages_train() }), m.tour_model_learnt()],
+      ['plan', m.tour_plan({ button: m.pages_make_plans() }), m.tour_plan_made()],
+    ] as const;
+    for (const [page, asked, done] of steps) {
+      expect(tourWords(page, BEGUN)).toMatchObject({ text: asked, next: null });
+      expect(tourWords(page, DONE)?.text).toBe(done);
     }
     expect(tourWords('plan', { ...DONE, hasPlans: false })?.next).toBeNull();
   });
