@@ -8,6 +8,7 @@ import {
 } from '#components/pages/plan/doubt/past-sales-words.ts';
 import type { PastSales } from '#core/planning/plan/past-sales.ts';
 import { m } from '#messages';
+import { inChinese } from '../../../../support/in-chinese.ts';
 import {
   SAMPLE_MONDAY,
   sampleAction,
@@ -95,7 +96,12 @@ describe('the marks of the figure', () => {
   });
 
   it('leave out what is not known', () => {
-    const marks = unitsMarks(ordering(160, past([], { median: null, categoryMedian: null })));
-    expect(marks.map(({ kind }) => kind)).toEqual(['forecast', 'order']);
+    const bare = ordering(160, past([], { median: null, categoryMedian: null }));
+    expect(unitsMarks(bare).map(({ kind }) => kind)).toEqual(['forecast', 'order']);
+  });
+
+  it('count pieces in Chinese', () => {
+    const value = inChinese(() => unitsMarks(ordering(160, past([])))[2]!.value);
+    expect(value).toContain('约 120 件');
   });
 });
