@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { COLOUR_NAMES, PICTURE_BACKGROUNDS } from '#core/launch/looks.ts';
 import { markWords } from '#components/pages/data/pictures/mark-words.ts';
+import { m } from '#messages';
 
 describe('marks of a picture', () => {
   it('are a few words, without what is not known', () => {
     expect(
       markWords({ colour: null, isPatterned: false, background: 'white', showsPeople: null }),
-    ).toEqual(['No pattern', 'White background']);
+    ).toEqual([m.pictures_plain(), m.pictures_background_white()]);
     expect(
       markWords({ colour: 'red', isPatterned: true, background: 'scene', showsPeople: false }),
     ).toEqual(['Red', 'Patterned', 'Scene in the background', 'No people']);

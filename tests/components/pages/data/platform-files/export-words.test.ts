@@ -6,6 +6,7 @@ import {
   accountWords,
 } from '#components/pages/data/platform-files/export-words.ts';
 import type { ExportKind } from '#core/import/platform-files/export-format.ts';
+import { m } from '#messages';
 import type { FileAccount } from '#core/import/derivation/file-account.ts';
 
 describe('foundWords', () => {
@@ -14,19 +15,25 @@ describe('foundWords', () => {
   it('names platform and kind, a plain table, or nothing', () => {
     const found = { formatId: 'etsy-listings', platform: 'Etsy', kind: 'catalogue' } as const;
     expect(foundWords({ ...facts, found })).toBe('Etsy: products');
-    expect(foundWords({ ...facts, found: { ...found, platform: '' } })).toBe('Table of products');
-    expect(foundWords({ ...facts, found: null })).toBe('Not recognised');
+    const plain = m.exports_kind_plain({ kind: m.exports_kind_catalogue() });
+    expect(foundWords({ ...facts, found: { ...found, platform: '' } })).toBe(plain);
+    expect(foundWords({ ...facts, found: null })).toBe(m.exports_file_unknown());
   });
 });
 
 describe('problemFindings', () => {
   it('puts first what stops the import', () => {
-    const icons = problemFindings([
+    const found = problemFindings([
       { kind: 'overlap', lineCount: 3 },
       { kind: 'other-shop', knownShare: 0.02 },
       { kind: 'no-sales' },
-    ]).map(({ icon }) => icon);
-    expect(icons).toEqual(['wrong', 'warn', 'note']);
+    ]);
+    expect(found.map(({ icon, title }) => [icon, title])).toEqual([
+      ['wrong', m.exports_problem_no_sales()],
+      ['warn', m.exports_problem_other_shop()],
+      ['note', m.exports_problem_overlap({ lines: '3' })],
+    ]);
+    expect(found[1]!.advice).toBe(m.exports_problem_other_shop_advice({ share: '2%' }));
   });
 
   it('names the columns that are missing and where the platform exports them', () => {
@@ -36,45 +43,45 @@ describe('problemFindings', () => {
         columns: [['Sale Date'], ['Item Name', 'Listing ID']],
       },
     ]);
-    expect(finding?.title).toBe('“o.csv” is missing “Sale Date” and “Item Name” or “Listing ID”');
-    expect(finding?.advice).toContain('On Etsy: Shop Manager');
-  });
-});
-
-describe('problems of lines', () => {
-  it('name the column that comes nearest to a product, and what is missing', () => {
-    const [near] = problemFindings([
-      { kind: 'no-product-column', file: 'o.csv', nearest: 'Category' },
-    ]);
-    expect(near).toMatchObject({
-      icon: 'wrong',
-      title: '“o.csv” has no column for the product',
+    const either = { first: '“Item Name”', second: '“Listing ID”' };
+    const columns = `“Sale Date” and ${m.exports_problem_columns_or(either)}`;
+    expect(finding).toMatchObject({
+      title: m.exports_problem_missing_columns({ file: 'o.csv', columns }),
+      advice: m.exports_problem_missing_columns_advice({ how: m.exports_how_etsy() }),
     });
-    expect(near?.advice).toContain('The nearest is “Category”');
-    const [far] = problemFindings([{ kind: 'no-product-column', file: 'o.csv', nearest: null }]);
-    expect(far?.advice).toBe(
-      'A launch is one product: export the file again with its name, number or SKU.',
-    );
   });
 
-  it('count what is left out of it', () => {
+  it('names the column that comes nearest to a product, and what is missing', () => {
+    const found = (nearest: string | null) =>
+      problemFindings([{ kind: 'no-product-column', file: 'o.csv', nearest }])[0];
+    const title = m.exports_problem_no_product({ file: 'o.csv' });
+    const near = m.exports_problem_no_product_nearest({ nearest: 'Category' });
+    expect(found('Category')).toEqual({ icon: 'wrong', title, advice: near });
+    expect(found(null)!.advice).toBe(m.exports_problem_no_product_advice());
+  });
+
+  it('counts the lines that are left out', () => {
     const titles = problemFindings([
       { kind: 'lines-without-order', file: 'd.csv', lineCount: 1000 },
       { kind: 'unmatched-returns', pieceCount: 3 },
+      { kind: 'undated-lines', lineCount: 4 },
+      { kind: 'orders-without-items', orderCount: 5 },
     ]).map(({ title }) => title);
     expect(titles).toEqual([
       '1,000 lines of “d.csv” have no order number',
-      '3 returned units match no order line',
+      m.exports_problem_returns({ pieces: '3' }),
+      m.exports_problem_undated_lines({ lines: '4' }),
+      m.exports_problem_orders_without_items({ orders: '5' }),
     ]);
   });
 });
 
-describe('gapFindings', () => {
-  it('says each gap as something good to know', () => {
-    const found = gapFindings(['no-channel', 'no-ad-spend']);
-    expect(found.map(({ icon }) => icon)).toEqual(['note', 'note']);
-    expect(new Set(found.map(({ title }) => title)).size).toBe(2);
-  });
+it('says each gap as something good to know', () => {
+  const [channel, spend] = [m.exports_gap_no_channel(), m.exports_gap_no_ad_spend()];
+  expect(gapFindings(['no-channel', 'no-ad-spend'])).toEqual([
+    { icon: 'note', title: channel, advice: m.exports_gap_no_channel_advice() },
+    { icon: 'note', title: spend, advice: m.exports_gap_no_ad_spend_advice() },
+  ]);
 });
 
 const NOTHING: FileAccount = {
@@ -99,26 +106,29 @@ describe('accountWords', () => {
       ],
     };
     expect(words('order-lines', 1292, account)).toEqual([
-      '82 of 1,292 rows are order lines.',
-      'Refunds, taken off their orders: 3.',
+      m.exports_account_order_lines({ used: '82', rows: '1,292' }),
+      m.exports_account_refunds({ count: '3' }),
       'Rows of other types, excluded: 1,204 (Fee 1,200 and no type 4).',
-      'Rows without a name, such as totals, excluded: 1.',
-      'Rows that repeat an order, excluded: 2.',
+      m.exports_account_unnamed({ count: '1' }),
+      m.exports_account_repeated({ count: '2' }),
     ]);
   });
 
-  it('has a sentence of its own for each kind of file', () => {
-    const kinds: readonly ExportKind[] = [
-      ...(['order-lines', 'orders', 'catalogue', 'stock', 'traffic', 'ads', 'returns'] as const),
-    ];
-    const said = kinds.map((kind) => words(kind, 9, { usedRows: 9, entryCount: 4 }));
-    expect(new Set(said.flat()).size).toBe(kinds.length);
-    expect(said.every((sentences) => sentences.length === 1)).toBe(true);
-    expect(said[2]).toEqual(['9 of 9 rows describe products: 4 in all.']);
+  const said = { used: '8', rows: '9', entries: '4' };
+  it.each<[ExportKind, (counts: typeof said) => string]>([
+    ['order-lines', m.exports_account_order_lines],
+    ['orders', m.exports_account_orders],
+    ['catalogue', m.exports_account_catalogue],
+    ['stock', m.exports_account_stock],
+    ['traffic', m.exports_account_traffic],
+    ['ads', m.exports_account_ads],
+    ['returns', m.exports_account_returns],
+  ])('says what the rows of %s are', (kind, sentence) => {
+    expect(words(kind, 9, { usedRows: 8, entryCount: 4 })).toEqual([sentence(said)]);
   });
 
   it('says that a file without a column that it needs is not used, and nothing of unknown ones', () => {
-    expect(words('orders', 9, null)).toEqual(['Not used: required columns are missing.']);
+    expect(words('orders', 9, null)).toEqual([m.exports_account_unused()]);
     const unknown = { name: 'a.csv', sizeBytes: 1, rowCount: 0, found: null, account: null };
     expect(accountWords(unknown)).toEqual([]);
   });
