@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aheadOf, homeFinding, dueOf } from '#components/pages/home/home-words.ts';
+import { tally } from '#components/words/counts.ts';
 import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import { launchedOn } from '#core/ledger/entries/results-as-launches.ts';
+import { m } from '#messages';
 import { adoptedPlan, settledPlan } from '../../../support/adopted-plan.ts';
 
 const LAUNCH_DAY = launchedOn(adoptedPlan());
@@ -27,11 +29,11 @@ describe('the home page of a returning seller', () => {
   });
 
   it('says in its heading what comes within two weeks, and what waits', () => {
-    expect(homeFinding(entries, today)).toBe('1 launch in the next two weeks');
-    expect(homeFinding(entries, LAUNCH_DAY)).toBe('2 launches in the next two weeks');
-    expect(homeFinding([], today)).toBe('No launch in the next two weeks');
-    expect(homeFinding(entries, LAUNCH_DAY + 3 + HORIZON_DAYS + 1)).toMatch(
-      /^1 launch in the next two weeks, 1 result to enter$/,
+    expect(homeFinding(entries, today)).toBe(m.home_soon(tally(1)));
+    expect(homeFinding(entries, LAUNCH_DAY)).toBe(m.home_soon(tally(2)));
+    expect(homeFinding([], today)).toBe(m.home_nothing_soon());
+    expect(homeFinding(entries, LAUNCH_DAY + 3 + HORIZON_DAYS + 1)).toBe(
+      '1 launch in the next two weeks, 1 result to enter',
     );
   });
 });

@@ -10,10 +10,9 @@ import {
 import { cutAdvice } from '#components/pages/evidence/ledger/cut-advice.ts';
 import type { CorrectedForecast } from '#core/ledger/correction/corrected-forecast.ts';
 import type { ReorderAdvice } from '#core/ledger/reorder/reorder-advice.ts';
+import { m } from '#messages';
 import { adoptedPlan } from '../../../../support/adopted-plan.ts';
-import { inChinese } from '../../../../support/in-chinese.ts';
 
-const plain = (text: string) => text.replace(/\u2060/g, '').replace(/\u00A0/g, ' ');
 const corrected = (soldFactor: number, correctedFactor: number): CorrectedForecast => ({
   paths: [Float64Array.of(8, 6), Float64Array.of(12, 10)],
   weeks: [
@@ -29,28 +28,21 @@ describe('correctionReason', () => {
     expect(correctionReason(corrected(1.4, 1.2))).toBe(
       'So far 40% more than forecast was asked for. Demand in the coming weeks is now expected 20% above the forecast.',
     );
-    expect(correctionReason(corrected(0.5, 0.7))).toContain('50% less than forecast');
+    expect(correctionReason(corrected(0.5, 0.7))).toBe(
+      m.reorder_below_forecast({ sold: '50%', coming: m.reorder_lower({ size: '30%' }) }),
+    );
     expect(correctionReason(corrected(1.02, 1))).toBe(
-      'So far demand is as forecast. Demand in the coming weeks is now expected as forecast.',
+      m.reorder_as_forecast({ coming: m.reorder_unchanged() }),
     );
     expect(correctionReason(corrected(NaN, NaN))).toBeNull();
-  });
-
-  it('has words in Chinese', () => {
-    inChinese(() => {
-      expect(plain(correctionReason(corrected(1.4, 1.2))!)).toBe(
-        '至今需求比预计高 40%。今后几周的需求现在预计比原先高 20%。',
-      );
-    });
   });
 });
 
 describe('believedReason', () => {
   it('is the share of the difference that lasts, on the log scale', () => {
-    expect(believedReason(corrected(1.44, 1.2))).toBe(
-      'About 50% of the difference is believed to last.',
-    );
-    expect(believedReason(corrected(0.25, 0.5))).toContain('50%');
+    const half = 'About 50% of the difference is believed to last.';
+    expect(believedReason(corrected(1.44, 1.2))).toBe(half);
+    expect(believedReason(corrected(0.25, 0.5))).toBe(half);
   });
 
   it('says nothing where there is no difference, or more than it', () => {
@@ -65,16 +57,21 @@ describe('believedReason', () => {
 it('says only what is known', () => {
   expect(correctionReasons(null)).toEqual([]);
   expect(correctionReasons(corrected(NaN, NaN))).toEqual([]);
-  expect(correctionReasons({ ...corrected(1.4, 1.2), before: [7, 5] })).toHaveLength(3);
+  const coming = m.reorder_higher({ size: '20%' });
+  expect(correctionReasons({ ...corrected(1.4, 1.2), before: [7, 5] })).toEqual([
+    m.reorder_above_forecast({ sold: '40%', coming }),
+    m.reorder_believed({ share: '54%' }),
+    m.reorder_before({ units: '12' }),
+  ]);
 });
 
 it('lists the coming weeks, before and now', () => {
   const rows = correctedRows(corrected(1, 1), { entry: adoptedPlan(), after: 2 });
-  expect(rows.map(({ before }) => before)).toEqual(['7', '–']);
-  expect(plain(rows[0]!.range)).toBe('8–12');
-  expect(new Set(rows.map(({ week }) => week)).size).toBe(2);
+  expect(rows).toEqual([
+    { week: '23\u00A0Mar', before: '7', expected: '10', range: '8\u2060–\u206012' },
+    { week: '30\u00A0Mar', before: '–', expected: '8', range: '6\u2060–\u206010' },
+  ]);
   expect(forecastBefore(corrected(1, 1))).toBeNull();
-  expect(forecastBefore({ ...corrected(1, 1), before: [7, 5] })).toContain('about 12 units');
 });
 
 describe('cutAdvice', () => {
@@ -93,8 +90,9 @@ describe('cutAdvice', () => {
 
   it('says from what rise in demand on a cut pays, where units are left over', () => {
     // Demand is 18 of 100: (6 − 2) 18 r − 2 (100 − 18 r) = 6 · 18 − 2 · 82, so r = 4 / 3.
-    expect(cut(100)).toContain('about 82 units are expected to be left over');
-    expect(cut(100)).toContain('only if demand rises by at least 33%');
+    expect(cut(100)).toBe(
+      'At today’s price about 82 units are expected to be left over after 5\u00A0Apr. A price cut of 20% earns more only if demand rises by at least 33%.',
+    );
   });
 
   it('says nothing where little is left over, money is not known, or more is ordered', () => {
@@ -107,8 +105,9 @@ describe('cutAdvice', () => {
   });
 
   it('says where no rise is enough', () => {
-    expect(cutReason({ leftoverUnits: 9, demandFactor: null }, { depth: 0.2, day: 'x' })).toContain(
-      'however much demand rises',
+    const left = m.reorder_leftover({ units: '9', day: 'x' });
+    expect(cutReason({ leftoverUnits: 9, demandFactor: null }, { depth: 0.2, day: 'x' })).toBe(
+      `${left} ${m.reorder_cut_never({ depth: '20%' })}`,
     );
   });
 });
