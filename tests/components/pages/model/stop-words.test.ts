@@ -10,38 +10,44 @@ import { trainingTop } from '#components/pages/model/live/training-stage.ts';
 import { TRAINING_PHASES, type TrainingPhase } from '#core/model/training/training-phases.ts';
 import { STOPPABLE_PARTS } from '#core/model/training/stop-point.ts';
 import type { TrainingProgress } from '#core/model/training/training-progress.ts';
-import { inChinese } from '../../../support/in-chinese.ts';
+import { m } from '#messages';
 
 const progress = (phase: TrainingPhase) =>
   ({ phase, phases: [phase], secondsLeft: 5 }) as unknown as TrainingProgress;
 const POINTS = STOPPABLE_PARTS.map((part) => ({ part, done: 6, total: 1_020 }));
+const said = { done: '6', total: '1,020' };
 
 describe('what stopping keeps', () => {
-  it('is said of each part with its numbers, in both languages', () => {
-    const said = [POINTS.map(keepingWords), inChinese(() => POINTS.map(keepingWords))].flat();
-    expect(new Set(said).size).toBe(8);
-    for (const text of said) expect(text).toMatch(/\b6\b.*1,020|1,020.*\b6\b/);
+  it('is said of each part with its numbers', () => {
+    expect(POINTS.map(keepingWords)).toEqual([
+      ...[m.model_stop_settings(said), m.model_stop_backtests(said)],
+      ...[m.model_stop_epochs(said), m.model_stop_launches(said)],
+    ]);
   });
 
   it('is only what every model needs in the last steps', () => {
-    const helpIn = (phase: TrainingPhase) =>
-      stopHelp({ progress: progress(phase), stopPoint: null, stoppedPart: null });
+    const nothing = { stopPoint: null, stoppedPart: null };
+    const helpIn = (phase: TrainingPhase) => stopHelp({ ...nothing, progress: progress(phase) });
     for (const phase of ['prepare', 'read', 'search', 'learn'] as const)
-      expect(helpIn(phase)).toContain('from the first epoch on');
+      expect(helpIn(phase)).toBe(m.model_stop_from());
     for (const phase of ['check', 'learn-all', 'save'] as const)
-      expect(helpIn(phase)).toBe('Only steps that every model needs are left.');
+      expect(helpIn(phase)).toBe(m.model_stop_last_steps());
+  });
+
+  it('is what is asked, and then what follows', () => {
+    const asked = { progress: progress('save'), stoppedPart: 'epochs' } as const;
+    expect(stopHelp({ ...asked, stopPoint: POINTS[0]! })).toBe(m.model_stop_settings(said));
+    expect(stopHelp({ ...asked, stopPoint: null })).toBe(m.model_stop_asked());
   });
 });
 
 describe('a run that was stopped', () => {
-  const heard = (part: (typeof STOPPABLE_PARTS)[number]) =>
-    [null, ...TRAINING_PHASES].map((phase) => finishingWords(part, phase && progress(phase)));
+  const [learn, check] = [m.model_finishing_learn(), m.model_finishing_check()];
 
   it('never says that it does what was stopped, nor goes back', () => {
-    const learn = 'Finishing: completing training, then measuring the error on unseen launches';
-    const check = 'Finishing: measuring the error on unseen launches';
-    const all = 'Finishing: learning from all launches';
-    const save = 'Finishing: saving the model';
+    const heard = (part: (typeof STOPPABLE_PARTS)[number]) =>
+      [null, ...TRAINING_PHASES].map((phase) => finishingWords(part, phase && progress(phase)));
+    const [all, save] = [m.model_finishing_learn_all(), m.model_finishing_save()];
     for (const part of ['settings', 'backtests', 'epochs'] as const)
       expect([...new Set(heard(part))]).toEqual([learn, check, all, save]);
     expect([...new Set(heard('launches'))]).toEqual([check, save]);
@@ -49,25 +55,18 @@ describe('a run that was stopped', () => {
 
   it('is shown beside the time left, and read aloud', () => {
     const now = progress('check');
-    expect(trainingTop(now, 'epochs')).toEqual({
-      label: 'Time left on this device',
-      value: 'about 5 s',
-      note: 'Finishing: measuring the error on unseen launches',
-    });
-    expect(progressMilestone(now, 'epochs')).toBe(trainingTop(now, 'epochs').note);
-    expect(trainingTop(null, 'settings').note).toMatch(/^Finishing: completing training/);
-    expect(inChinese(() => progressMilestone(now, 'epochs'))).toBe(
-      '正在收尾：用未参与训练的上新检验误差',
-    );
+    const value = m.model_time_left_about({ duration: '5 s' });
+    expect(trainingTop(now, 'epochs')).toEqual({ label: m.model_time_left(), value, note: check });
+    expect(progressMilestone(now, 'epochs')).toBe(check);
+    expect(trainingTop(null, 'settings').note).toBe(learn);
   });
 });
 
 it('says of a model what was stopped, and nothing of one that is whole', () => {
   expect(stoppedWords(undefined)).toEqual([]);
-  expect(stoppedWords([{ part: 'settings', done: 6, total: 20 }])).toEqual([
-    'The search for settings ended after 6 of 20 trials; the best settings so far were kept.',
+  expect(stoppedWords(POINTS)).toEqual([
+    'The search for settings ended after 6 of 1,020 trials; the best settings so far were kept.',
+    ...[m.model_stopped_backtests(said), m.model_stopped_epochs(said)],
+    m.model_stopped_launches(said),
   ]);
-  const all = [stoppedWords(POINTS), inChinese(() => stoppedWords(POINTS))].flat();
-  expect(new Set(all).size).toBe(8);
-  for (const text of all) expect(text).toMatch(/\b6\b.*1,020|1,020.*\b6\b/);
 });
