@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cautionFindings, noteSentences } from '#components/pages/plan/caution-words.ts';
 import { neverSoldFinding } from '#components/pages/plan/never-sold-words.ts';
-import { inChinese } from '../../../support/in-chinese.ts';
+import { tally } from '#components/words/counts.ts';
+import { m } from '#messages';
 import { samplePlan, sampleProduct } from '../../../support/ranking.ts';
 
 const shift = { shift: 0.4, scale: 0.5, freedom: 6, categories: 4 };
@@ -15,20 +16,21 @@ const ofShop = samplePlan({ product, neverSold: { ...shift, nicheShare: null, ni
 
 describe('what the forecast of a category that was never sold rests on', () => {
   it('is the market, not the shop, where a niche tells', () => {
+    const share = { categories: m.format_categories(tally(4)), share: '2.1%' };
     expect(neverSoldFinding(ofMarket)).toEqual({
-      icon: 'note',
-      title: 'The market’s figures, not yours.',
-      advice:
-        'You have never launched in “Lamps”. Its niche is “moon lamps” (niches.csv), where one product sells 900\u2060–\u20602,400 units in 360 days. ' +
-        'In 4 categories that you know, a launch of yours usually sold 2.1% of that in its first weeks; the forecast follows from it. ' +
-        'In the niche, 6% of units are returned. The ranges are wide: try it small first.',
+      ...{ icon: 'note', title: m.plan_never_sold_market() },
+      advice: [
+        'You have never launched in “Lamps”. Its niche is “moon lamps” (niches.csv), where one product sells 900\u2060–\u20602,400 units in 360 days.',
+        m.plan_never_sold_share(share),
+        m.plan_never_sold_returned({ share: '6%' }),
+        m.plan_never_sold_small(),
+      ].join(' '),
     });
   });
 
   it('is how the shop’s categories differ where none does', () => {
-    expect(neverSoldFinding(ofShop)!.advice).toMatch(
-      /^You have never launched in “Lamps”, so the ranges are as wide/,
-    );
+    const advice = m.plan_never_sold_advice({ category: 'Lamps' });
+    expect(neverSoldFinding(ofShop)).toEqual({ icon: 'note', title: m.plan_never_sold(), advice });
   });
 
   it('is not said where the category was sold', () => {
@@ -38,15 +40,8 @@ describe('what the forecast of a category that was never sold rests on', () => {
   it('stands for the note on an unknown category, on the page and on paper', () => {
     const plan = { ...ofMarket, notes: ['unknown-category', 'no-title'] as const };
     expect(cautionFindings(plan).map(({ title }) => title)).toEqual([
-      'The market’s figures, not yours.',
-      'About this product.',
+      ...[m.plan_never_sold_market(), m.plan_note()],
     ]);
-    expect(noteSentences(plan).join(' ')).not.toContain('a product of its category');
-  });
-
-  it('is said in Chinese', () => {
-    inChinese(() => {
-      expect(neverSoldFinding(ofMarket)!.advice).toContain('细分市场是“moon lamps”');
-    });
+    expect(noteSentences(plan)).not.toContain(m.plan_note_unknown_category());
   });
 });

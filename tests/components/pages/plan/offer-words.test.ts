@@ -6,7 +6,9 @@ import {
   stockSummary,
   stockWords,
 } from '#components/pages/plan/offer-words.ts';
-import { inChinese } from '../../../support/in-chinese.ts';
+import { tally } from '#components/words/counts.ts';
+import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
+import { m } from '#messages';
 import { sampleAction, sampleProduct } from '../../../support/ranking.ts';
 
 const asItIs = (value: string) => value;
@@ -17,65 +19,62 @@ const product = sampleProduct({ listPrice: 9.21 });
 describe('the price of a plan', () => {
   it('is told as it stands on the label and as buyers pay it', () => {
     expect(offerSummary(action, product)).toBe('10.59, 20% off: buyers pay 8.47');
-    expect(inChinese(() => offerSummary(action, product))).toBe('定价 10.59，20% off：到手价 8.47');
     expect(offerWords(action, product, asItIs)).toBe(
       'priced at 10.59 with 20% off, so buyers pay 8.47',
     );
   });
 
-  it('is what buyers pay where the label is not known', () => {
-    const paid = '20% off: buyers pay 8.47';
+  const facts = { promotion: '20% off', price: '8.47', tag: '10.59' };
+  const none = m.plan_no_promotion();
+  const unpriced = { salePrice: null, priceFactor: 1 };
+  it.each<[string, Partial<LaunchAction>, Partial<typeof facts>]>([
+    // It is not known what the promotion takes off.
+    ['untold', { priceFactor: 0.92 }, { tag: '8.47' }],
+    ['none', { promotion: null }, {}],
+    ['refused', { promotion: 'none' }, { promotion: none }],
+    ['unpriced', { salePrice: null }, { price: m.plan_share_of_list_price({ share: '115%' }) }],
+    ['bare', { ...unpriced, promotion: 'none' }, { promotion: none }],
+    ['alone', unpriced, {}],
+  ])('is told as far as it is known: %s', (offer, change, said) => {
+    const told = { ...facts, ...said, offer };
+    expect(offerSummary({ ...action, ...change }, product)).toBe(m.plan_summary_offer(told));
+    expect(offerWords({ ...action, ...change }, product, asItIs)).toBe(m.plan_offer(told));
+  });
+
+  it('is what buyers pay where the label is not known, and else nothing', () => {
+    const paid = m.plan_summary_offer({ ...facts, offer: 'paid' });
     expect(offerSummary(action, null)).toBe(paid);
     expect(offerSummary(action, { listPrice: null })).toBe(paid);
-  });
-
-  it('says nothing of what buyers pay where it is not known what the promotion takes off', () => {
-    const whole = { ...action, priceFactor: 0.92 };
-    expect(offerSummary(whole, product)).toBe('8.47, 20% off');
-    expect(offerWords(whole, product, (value) => value)).toBe('with 20% off, priced at 8.47');
-  });
-
-  it('is one figure without a promotion', () => {
-    const plain = sampleAction({ promotion: null, priceFactor: 1, salePrice: 9.21 });
-    expect(offerSummary(plain, product)).toBe('9.21');
-    expect(offerSummary({ ...plain, promotion: 'none' }, product)).toBe('no promotion · 9.21');
-  });
-
-  it('is a share of the list price where that is all there is', () => {
-    const share = { ...action, salePrice: null };
-    expect(offerSummary(share, null)).toBe('115% of list price, then 20% off');
-    expect(offerWords(share, null, asItIs)).toBe(
-      'at 115% of list price before the promotion, 20% off',
-    );
+    const silent = { ...action, ...unpriced, promotion: null };
+    expect([offerSummary(silent, null), offerWords(silent, null, asItIs)]).toEqual(['', '']);
   });
 
   it('is held against the list price that was given, where it differs', () => {
     const note = 'Your list price is 9.21; this plan’s launch price is 10.59.';
     expect(listPriceWords({ ...action, salePrice: 10.59 }, product)).toBe(note);
     // A reduction from a price that was never asked.
-    expect(listPriceWords(action, product)).toMatch(/^Your list price is 9\.21; .*really charged/);
-    expect(listPriceWords({ ...action, priceFactor: 0.95 }, product)).not.toMatch(/really charged/);
+    expect(listPriceWords(action, product)).toBe(`${note} ${m.plan_reduced_from_raised()}`);
+    expect(listPriceWords({ ...action, priceFactor: 0.95 }, product)).toBe(
+      m.plan_list_price_note({ list: '9.21', tag: '8.75' }),
+    );
     expect(listPriceWords({ ...action, priceFactor: 1 }, product)).toBeNull();
     expect(listPriceWords(action, { listPrice: null })).toBeNull();
   });
 });
 
 describe('the first stock of a plan', () => {
+  it('is an order where none is on hand', () => {
+    expect(stockSummary(action, { listPrice: 9 })).toBe('initial order: 160 units');
+    expect(stockWords(action, { listPrice: 9 }, asItIs)).toBe('an initial order of 160 units');
+  });
+
   it.each([
-    {
-      of: { listPrice: 9 },
-      short: 'initial order: 160 units',
-      long: 'an initial order of 160 units',
-    },
-    {
-      of: { listPrice: 9, firstStock: 0 },
-      short: 'initial order: 160 units',
-      long: /initial order/,
-    },
-    { of: { listPrice: 9, firstStock: 160 }, short: '160 units in stock', long: /in stock$/ },
-    { of: null, short: 'initial stock: 160 units', long: 'an initial stock of 160 units' },
-  ])('is $short', ({ of, short, long }) => {
-    expect(stockSummary(action, of)).toBe(short);
-    expect(stockWords(action, of, asItIs)).toMatch(long);
+    [{ listPrice: 9, firstStock: 0 }, 'order'],
+    [{ listPrice: 9, firstStock: 160 }, 'on-hand'],
+    [null, 'open'],
+  ] as const)('of %o is %s', (of, stock) => {
+    const pieces = m.take_pieces(tally(160));
+    expect(stockSummary(action, of)).toBe(m.plan_summary_stock({ stock, pieces }));
+    expect(stockWords(action, of, asItIs)).toBe(m.plan_decision_stock({ stock, pieces }));
   });
 });

@@ -5,69 +5,69 @@ import {
   pathFacts,
   pathFinding,
 } from '#components/pages/plan/price-path/price-path-words.ts';
+import { tally } from '#components/words/counts.ts';
 import { dayFromCalendar } from '#core/base/dates.ts';
-import { bestPricePath, type PricePath } from '#core/planning/price-path/best-price-path.ts';
-import { planStudy, someChoice } from '../../../../support/plan-study.ts';
-import { inChinese } from '../../../../support/in-chinese.ts';
+import type { PricePath } from '#core/planning/price-path/best-price-path.ts';
+import { m } from '#messages';
 
-const salesCurve = {
-  shares: [8, 6, 5, 4, 4, 3, 3, 2, 2, 1, 1, 1].map((weight) => weight / 40),
+const day = dayFromCalendar(2026, 3, 2);
+const range = (expected: number, low80: number, high80: number) => ({
+  ...{ expected, low80, high80, low50: expected, high50: expected },
+});
+const sold = (middle: number, low: number, high: number) => ({
+  ...{ middle: [0.1, middle], low80: [0, low], high80: [0.2, high] },
+});
+const cut: PricePath = {
+  markdown: { fromWeek: 4, depth: 0.2 },
+  onePrice: { profit: range(1_200, 800, 1_700), sellThrough: sold(0.6, 0.45, 0.8) },
+  path: { profit: range(1_350, 900, 1_800), sellThrough: sold(0.9, 0.7, 0.95) },
+  advantage: { gain: range(150, 20, 340), better: 0.7, worse: 0.2 },
+  rule: {
+    ...{ profit: range(1_400, 950, 1_850), gain: range(200, 30, 400), better: 0.8, worse: 0.1 },
+    rule: { fromWeek: 3, depth: 0.3, soldShare: 0.25 },
+  },
   launchCount: 30,
 };
-const study = planStudy({ salesCurve, tried: { low: 0.72, high: 1.2 } });
-const day = dayFromCalendar(2026, 3, 2);
-const plain = (text: string) => text.replace(/\u2060/g, '').replace(/\u00A0/g, ' ');
-
-function pathWith(stockUnits: number): PricePath {
-  const choice = { ...someChoice, priceFactor: 1.2, stockUnits };
-  return bestPricePath(study, { choice, horizonDays: 28 }) as PricePath;
-}
+const held: PricePath = { ...cut, markdown: null, rule: null };
+const ofOne = { held: '60%', heldRange: '45%\u2060–\u206080%' };
+const ofBoth = { ...ofOne, cut: '90%', cutRange: '70%\u2060–\u206095%' };
 
 describe('the words of a path of prices', () => {
   it('say what to do: cut, wait and see, or leave it', () => {
-    const cut: PricePath = { ...pathWith(260), markdown: { fromWeek: 4, depth: 0.2 } };
-    expect(plain(pathFinding(cut, day))).toBe('Cut the price by 20% from 23 Mar on');
-    expect(pathFinding({ ...cut, markdown: null }, day)).toContain('only if it sells slowly');
-    expect(pathFinding({ ...cut, markdown: null, rule: null }, day)).toBe(
-      'A constant price earns most',
-    );
+    expect(pathFinding(cut, day)).toBe('Cut the price by 20% from 23\u00A0Mar on');
+    expect(pathFinding({ ...cut, markdown: null }, day)).toBe(m.pricepath_finding_rule());
+    expect(pathFinding(held, day)).toBe(m.pricepath_finding_hold());
   });
 
+  const one = m.pricepath_fact_one({ profit: '1,200', range: '800\u2060–\u20601,700' });
+  const basis = m.pricepath_basis(tally(30));
+
   it('give every figure its range, and how often it pays', () => {
-    const path = pathWith(500);
-    expect(path.markdown).not.toBeNull();
-    const facts = pathFacts(path, day).map(plain);
-    expect(facts[0]).toMatch(/^At a constant price: profit about .+, likely .+\.$/);
-    expect(facts[1]).toMatch(
-      /% off from .+ Compared with a constant price: .+ more on average, likely/,
-    );
-    expect(facts.at(-2)).toMatch(/with the cut about \d+%, likely \d+%–\d+%/);
-    expect(facts.at(-1)).toContain('30 past launches');
-    expect(chartSummary(path)).toContain('with the cut');
+    expect(pathFacts(cut, day)).toEqual([
+      one,
+      'With 20% off from 23\u00A0Mar on: profit about 1,350, likely 900\u2060–\u20601,800. Compared with a constant price: ' +
+        '150 more on average, likely 20\u2060–\u2060340. Chance of earning more: 70%; less: 20%.',
+      m.pricepath_fact_rule({
+        // The last day before the rule looks.
+        ...{ share: '25%', day: '15\u00A0Mar', depth: '30%' },
+        ...{ profit: '1,400', range: '950\u2060–\u20601,850' },
+        ...{ difference: '200 more', gains: '30\u2060–\u2060400', better: '80%', worse: '10%' },
+      }),
+      ...[m.pricepath_fact_sold_cut(ofBoth), basis],
+    ]);
+    expect(chartSummary(cut)).toBe(m.pricepath_chart_summary_cut(ofBoth));
   });
 
   it('say nothing of a cut that is not made', () => {
-    const path = pathWith(30);
-    const facts = pathFacts(path, day);
-    expect(facts).toHaveLength(3);
-    expect(facts.join(' ')).not.toContain('off');
-    expect(chartSummary(path)).not.toContain('cut');
+    expect(pathFacts(held, day)).toEqual([one, m.pricepath_fact_sold(ofOne), basis]);
+    expect(chartSummary(held)).toBe(m.pricepath_chart_summary(ofOne));
   });
 
-  it('name the last day before the rule looks', () => {
-    const { rule } = pathWith(260);
-    const words = pathFacts(
-      { ...pathWith(260), rule: { ...rule!, rule: { ...rule!.rule, fromWeek: 3 } } },
-      day,
-    );
-    expect(plain(words.find((fact) => fact.includes('If less than'))!)).toContain('by 15 Mar');
-  });
-
-  it('give the reason where nothing is told, in both languages', () => {
+  it('give the reason where nothing is told', () => {
     const reasons = ['no-curve', 'price-untold', 'no-money', 'no-lower-price'] as const;
-    expect(new Set(reasons.map(noPathWords)).size).toBe(4);
-    inChinese(() => {
-      for (const reason of reasons) expect(noPathWords(reason)).toMatch(/^暂时无法建议何时降价/);
-    });
+    expect(reasons.map(noPathWords)).toEqual([
+      ...[m.pricepath_no_curve(), m.pricepath_price_untold()],
+      ...[m.pricepath_no_money(), m.pricepath_no_lower_price()],
+    ]);
   });
 });

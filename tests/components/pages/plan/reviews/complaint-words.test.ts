@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ProductComplaint } from '#core/evaluation/reviews/product-complaints.ts';
+import { tally } from '#components/words/counts.ts';
 import { complaintWords } from '#components/pages/plan/reviews/complaint-words.ts';
+import { m } from '#messages';
 import { samplePlan } from '../../../../support/ranking.ts';
 
 const range = (expected: number) => ({
@@ -27,18 +29,23 @@ describe('a warning in a plan', () => {
   const outcome = { ...plan.outcome, units: { ...plan.outcome.units, expected: 200 } };
   const money = { revenue: 50, margin: 20, leftover: 5, fixedCost: 0 };
 
+  const parts = m.reviews_direction_part({ count: '20', direction: m.reviews_smaller() });
+  const share = m.reviews_plan_share({
+    ...{ texts: '150', share: '18%', range: '12%\u2060–\u206025%', usual: '8%' },
+  });
+  const complained = `${share} ${m.reviews_directions({ ...tally(27), parts })}`;
+
   it('says the share with its range, what is usual, and what part of the plan it meets', () => {
-    const { title, advice } = complaintWords(complaint, { outcome, money });
-    expect(title).toBe('Buyers of “linen” and “Weaver” complain of size and fit more than others');
-    expect(advice.replaceAll('\u2060', '')).toBe(
-      'In 150 reviews, 18% complain of it, likely 12%–25%; of all reviews, 8%. ' +
-        'Of 27 complaints: 20 say smaller than expected. ' +
-        'Of the expected 200 units, up to 36 units and 720 of their margin would meet it.',
-    );
+    const traits = '“linen” and “Weaver”';
+    expect(complaintWords(complaint, { outcome, money })).toEqual({
+      title: m.reviews_plan_title({ aspect: m.reviews_aspect_size(), traits }),
+      advice: `${complained} Of the expected 200 units, up to 36 units and 720 of their margin would meet it.`,
+    });
   });
 
-  it('says units where no margin is known', () => {
-    const { advice } = complaintWords(complaint, { outcome });
-    expect(advice).toContain('Of the expected 200 units, up to 36 units would meet it.');
+  it('says units where no margin is known, or nothing is earned', () => {
+    const units = m.reviews_plan_units({ all: '200', units: m.format_units(tally(36)) });
+    for (const known of [{ outcome }, { outcome, money: { ...money, margin: -2 } }])
+      expect(complaintWords(complaint, known).advice).toBe(`${complained} ${units}`);
   });
 });
