@@ -1,13 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { treatmentOutcome } from '#components/ui/feedback/treatment-words.ts';
-import { inChinese } from '../../../support/in-chinese.ts';
+import { m } from '#messages';
 
-describe('what was done about a finding', () => {
-  it('is said where there was a choice', () => {
-    const outcome = (isOn: boolean) => treatmentOutcome({ treatment: { name: 'merge', isOn } });
-    expect(outcome(true)).toBe('They were merged.');
-    expect(outcome(false)).toBe('They are kept separate.');
-    expect(inChinese(() => outcome(true))).toBe('已合并。');
-    expect(treatmentOutcome({ treatment: null })).toBe('');
-  });
+it('says what was done about a finding where there was a choice', () => {
+  const outcome = (isOn: boolean) => treatmentOutcome({ treatment: { name: 'merge', isOn } });
+  expect(outcome(true)).toBe(m.feedback_treated_merge());
+  expect(outcome(false)).toBe(m.feedback_untreated_merge());
+  expect(treatmentOutcome({ treatment: null })).toBe('');
 });
