@@ -10,7 +10,7 @@ export type OrderLine = Texts & Numbers & { readonly isCancelled: boolean };
 export const PLAIN_LINE: OrderLine = {
   ...{ orderId: '#1', productId: '', sku: '', title: 'Mug', variant: '', category: '', brand: '' },
   ...{ channel: '', coupon: '', orderedAt: 0.5, quantity: 1, unitPrice: 10, listPrice: NaN },
-  ...{ buyer: '', discount: 0, refunded: 0, isCancelled: false },
+  ...{ buyer: '', discount: 0, refunded: 0, backShare: 0, pending: 0, isCancelled: false },
 };
 
 /** Builds order lines that name only what a test is about. Each is an order of its own unless it names one. */

@@ -1,4 +1,5 @@
 import type { FilePreview, UndecidedDate } from '#core/import/columns/import-report.ts';
+import type { TableKind } from '#core/import/kind/table-kind.ts';
 import type { Issue } from '#core/import/csv/issues.ts';
 import type { ReadingChoice } from '#core/import/csv/reading-choice.ts';
 import type { DateOrder } from '#core/import/values/read-date.ts';
@@ -27,6 +28,8 @@ export interface OpenedFile extends MappingDraft {
   /** Reading that is under way; null once its preview is shown. */
   readonly nextReading: ReadingChoice | null;
   readonly preview: FilePreview;
+  /** What it is taken for: what it seems to be, until the seller says that it holds launches. */
+  readonly kind: TableKind;
   /** The seller's answer, where the dates of the column are ambiguous. */
   readonly dateOrder: DateOrder | null;
   /** Days over which outcomes are counted, where the seller says so. */

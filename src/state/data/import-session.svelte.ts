@@ -113,7 +113,7 @@ export class ImportSession {
       const asked = { file, reading: AS_DETECTED };
       const preview = known ?? (await this.#jobs.previewFile(asked, options));
       const name = subject.name.replace(/(?<=.)\.[^.]*$/, '');
-      const opened = { file, name, preview, ...(await this.#propose(preview)), ...AS_FOUND };
+      const opened = { ...AS_FOUND, ...(await this.#propose(preview)), file, name, preview };
       options.signal.throwIfAborted();
       this.columns.opened = opened;
       return { opened, extras: null };
@@ -130,10 +130,16 @@ export class ImportSession {
       signal.throwIfAborted();
       this.columns.change((opened) => ({
         ...{ reading, nextReading: null, preview },
+        kind: opened.kind === 'launches' ? opened.kind : preview.kind,
         ...carryOver(opened, opened.preview, preview),
       }));
       return { opened: this.columns.opened!, extras: null };
     });
+  }
+
+  /** Shows the columns of a file that was taken for something else. */
+  takeAsLaunches(): void {
+    this.columns.change(() => ({ kind: 'launches' }));
   }
 
   /** Returns from a refused import, or from a way of reading that failed, to the choice of columns. */
@@ -163,7 +169,8 @@ export class ImportSession {
       const { file, extras } = await fetchSample(offered, this.#jobs.fetchFile, options.signal);
       const preview = await this.#jobs.previewFile({ file, reading: AS_DETECTED }, options);
       options.signal.throwIfAborted();
-      const read = { opened: { file, name, preview, ...proposalOf(preview), ...AS_FOUND }, extras };
+      const draft = { ...proposalOf(preview), kind: 'launches' } as const;
+      const read = { opened: { ...AS_FOUND, ...draft, file, name, preview }, extras };
       // It begins before the reading ends, so that the page never shows neither.
       imported = this.#import(read, { origin, areLaunches: true });
       return read;
@@ -181,15 +188,15 @@ export class ImportSession {
     this.#importing.cancel();
   }
 
-  /** Returns the mapping that the seller confirmed for such headers, else the one that the headers suggest. */
-  async #propose(preview: FilePreview): Promise<MappingDraft> {
+  /** Returns what the seller confirmed for such headers, else what the file suggests. */
+  async #propose(preview: FilePreview): Promise<MappingDraft & Pick<OpenedFile, 'kind'>> {
     try {
       const remembered = await this.#jobs.recallMapping(preview.headers);
-      if (remembered) return proposalOf({ ...preview, ...remembered });
+      if (remembered) return { ...proposalOf({ ...preview, ...remembered }), kind: 'launches' };
     } catch {
       // Where the stored mapping cannot be read, the headers decide.
     }
-    return proposalOf(preview);
+    return { ...proposalOf(preview), kind: preview.kind };
   }
 
   async #remember({ preview, mapping }: OpenedFile): Promise<void> {

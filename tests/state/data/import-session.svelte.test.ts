@@ -9,6 +9,7 @@ import { ImportSession } from '#state/data/import-session.svelte.ts';
 import { inChinese } from '../../support/in-chinese.ts';
 
 const preview: FilePreview = {
+  kind: 'launches',
   fileName: 'shop.csv',
   sizeBytes: 100,
   encoding: 'utf-8',
@@ -69,6 +70,27 @@ describe('ImportSession', () => {
     await session.open(file);
     expect(session.phase).toMatchObject({ status: 'mapping', opened: { name: 'shop' } });
     expect(importFile).not.toHaveBeenCalled();
+  });
+
+  it('takes a file for what it seems to be, until the seller says that it holds launches', async () => {
+    const stock = { ...preview, kind: 'stock' } as const;
+    const session = sessionWith({ previewFile: () => Promise.resolve(stock) });
+    await session.open(file);
+    expect(openedOf(session).kind).toBe('stock');
+    session.takeAsLaunches();
+    expect(openedOf(session).kind).toBe('launches');
+    await session.reread({ ...AS_DETECTED, encoding: 'gb18030' });
+    expect(openedOf(session).kind).toBe('launches');
+  });
+
+  it('knows launches by a choice of columns that the seller confirmed for such headers', async () => {
+    const stock = { ...preview, kind: 'stock' } as const;
+    const session = sessionWith({
+      previewFile: () => Promise.resolve(stock),
+      recallMapping: () => Promise.resolve({ mapping: preview.mapping, matches: preview.matches }),
+    });
+    await session.open(file);
+    expect(openedOf(session).kind).toBe('launches');
   });
 
   it('does not read a file again of which the preview is known', async () => {

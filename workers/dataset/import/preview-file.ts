@@ -5,6 +5,7 @@ import { IssueLog } from '#core/import/csv/issue-log.ts';
 import { guessDateOrder } from '#core/import/values/read-date.ts';
 import { cleanCell } from '#core/import/values/read-text.ts';
 import { findPersonalColumns } from '#core/import/privacy/personal-columns.ts';
+import { tableKind } from '#core/import/kind/table-kind.ts';
 import { columnFacts } from '#core/import/schema/column-facts.ts';
 import { matchHeaders } from '#core/import/schema/match-headers.ts';
 import { validateMapping } from '#core/import/schema/validate-mapping.ts';
@@ -50,6 +51,7 @@ export async function previewFile(
       mapping,
     },
     ...{ headerRow, matches, fitting, personal, undecidedDates: undecidedDates(headers, rows) },
+    kind: tableKind({ fileName: file.name, headers, rows, matches }),
     facts: columnFacts(headers, rows, dates),
     parts: csv.parts,
     sampleRows: rows

@@ -27,11 +27,11 @@ type SoldLines = Pick<JoinedExports, 'lines' | 'catalogue' | 'onHand'>;
  */
 export function readSalesLog(
   { lines, catalogue, onHand }: SoldLines,
-  settings: Pick<DerivationSettings, 'level' | 'burnInDays' | 'leaveOutBulk'>,
+  settings: Pick<DerivationSettings, 'level' | 'burnInDays' | 'leaveOutBulk' | 'countPending'>,
 ): ReadSalesLog | null {
   if (lines === null) return null;
   const products = productOfLine(lines, catalogue, settings.level);
-  const { reasons } = chooseLines(lines, products, settings.leaveOutBulk);
+  const { reasons } = chooseLines(lines, products, settings);
   const all = soldProducts({ lines, products, reasons, catalogue, onHand });
   const sold = all.filter((product) => product.sold.length > 0);
   const buyers = filledWithinOrders(lines.buyer, linesByOrder(lines.orderId));

@@ -1,3 +1,4 @@
+import type { TableKind } from '../kind/table-kind.ts';
 import type { PersonalColumn } from '../privacy/personal-columns.ts';
 import type { ColumnFacts } from '../schema/column-facts.ts';
 import type { FieldMatches } from '../schema/field-match.ts';
@@ -29,6 +30,8 @@ export interface FilePreview {
   /** The first rows as text, each as long as `headers`. */
   readonly sampleRows: readonly (readonly string[])[];
   readonly mapping: Mapping;
+  /** What the table is: columns are proposed as for launches, whatever it is. */
+  readonly kind: TableKind;
   /** Columns that could hold a launch date or an outcome although their headers name neither. */
   readonly fitting: FittingColumns;
   /** The reason for each column of the mapping. */

@@ -11,19 +11,25 @@ const LONGEST_PREAMBLE = 30;
 /** Least share of the table's width that a header fills. Rows leave some cells empty, headers hardly any. */
 const MOST_OF_WIDTH = 0.7;
 const MOSTLY_NAMES = 0.8;
+const LEAST_DISTINCT = 0.6;
 
 /** Returns the index of the record that names the columns, or -1 where no record has content. */
 export function findHeaderRow(records: readonly (readonly string[])[]): number {
-  const first = records.findIndex((record) => filledCells(record).length > 0);
+  const first = records.findIndex((record) => !isAside(filledCells(record)));
   const lines = records
     .slice(0, RECORDS_LOOKED_AT)
     .map((record, index): Line => ({ index, cells: filledCells(record) }))
-    .filter(({ cells }) => cells.length > 0);
+    .filter(({ cells }) => !isAside(cells));
   const width = tableWidth(lines);
   const top = lines
     .slice(0, LONGEST_PREAMBLE + 1)
     .find(({ cells }) => cells.length >= MOST_OF_WIDTH * width);
   return top && top !== lines.at(-1) && isHeader(top.cells) ? top.index : first;
+}
+
+/** Returns whether a line holds nothing, or a comment as Google Analytics writes it. */
+function isAside(cells: readonly string[]): boolean {
+  return cells.length === 0 || (cells.length === 1 && cells[0]!.startsWith('#'));
 }
 
 interface Line {
@@ -46,10 +52,11 @@ function tableWidth(lines: readonly Line[]): number {
   return byHeld[0]?.[0] ?? 1;
 }
 
-/** Returns whether nearly all cells are distinct and are names rather than values. */
+/** Returns whether nearly all cells are distinct and are names rather than values; a cross table repeats names. */
 function isHeader(cells: readonly string[]): boolean {
-  const names = new Set(cells.filter((cell) => !isValue(cell)));
-  return names.size >= MOSTLY_NAMES * cells.length;
+  const names = cells.filter((cell) => !isValue(cell));
+  const least = names.length === cells.length ? LEAST_DISTINCT : MOSTLY_NAMES;
+  return new Set(names).size >= least * cells.length;
 }
 
 function isValue(cell: string): boolean {

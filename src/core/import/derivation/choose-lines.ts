@@ -1,6 +1,6 @@
 import { textCounts, type CodedColumn } from '../csv/coded-column.ts';
 import { median } from '#core/base/statistics/statistics.ts';
-import { LINE_REASONS, type LineReason } from './derivation-settings.ts';
+import { LINE_REASONS, type DerivationSettings, type LineReason } from './derivation-settings.ts';
 import { isService, unlikeIds } from './non-products.ts';
 import type { OrderLines } from '../platform-files/orders/order-lines.ts';
 
@@ -22,7 +22,7 @@ const BULK = 20;
 export function chooseLines(
   lines: OrderLines,
   products: CodedColumn,
-  leaveOutBulk: boolean,
+  { leaveOutBulk, countPending }: Pick<DerivationSettings, 'leaveOutBulk' | 'countPending'>,
 ): ChosenLines {
   const isBulk = bulkLines(lines, products);
   const isGoods = goodsLines(lines);
@@ -30,6 +30,7 @@ export function chooseLines(
   const reasonOf = (line: number): LineReason | null => {
     const quantity = lines.quantity[line]!;
     if (lines.isCancelled[line] && !(quantity < 0)) return 'cancelled';
+    if (!countPending && lines.pending[line] === 1) return 'pending';
     if (Number.isNaN(lines.orderedAt[line]!)) return 'no-date';
     if (Number.isNaN(quantity) || quantity === 0) return 'no-quantity';
     if (products.texts[products.codes[line]!] === '') return 'no-product';

@@ -13,6 +13,8 @@ export interface DerivationSettings {
   readonly burnInDays: number;
   /** Whether bulk lines are left out. */
   readonly leaveOutBulk: boolean;
+  /** Whether lines of orders that are not paid yet count as sold. */
+  readonly countPending: boolean;
 }
 
 export const USUAL_DERIVATION: DerivationSettings = {
@@ -20,11 +22,13 @@ export const USUAL_DERIVATION: DerivationSettings = {
   horizonDays: HORIZON_DAYS,
   burnInDays: 120,
   leaveOutBulk: false,
+  countPending: false,
 };
 
 /** Why a line is not counted, in the order of the checks. */
 export const LINE_REASONS = [
   'cancelled',
+  'pending',
   'no-date',
   'no-quantity',
   'no-product',
@@ -49,6 +53,8 @@ export interface DerivationAccount {
   readonly productsSetAside: Readonly<Record<ProductReason, number>>;
   /** Number of bulk lines, counted or not. */
   readonly bulkLines: number;
+  /** Number of lines of orders that are not paid yet, counted or not. */
+  readonly pendingLines: number;
   /** Launches that sold their whole stock within the horizon. */
   readonly soldOutCount: number;
   /** Relistings: products sold again after a year without a sale. They are not new launches. */

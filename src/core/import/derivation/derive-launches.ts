@@ -14,6 +14,7 @@ import {
 import { launchOfProduct } from './launch-of-product.ts';
 import type { PromotionWords } from './launch-promotion.ts';
 import { isInCapitals, writesInCapitals } from './launch-title.ts';
+import { sum } from '#core/base/statistics/statistics.ts';
 import type { OrderLines } from '../platform-files/orders/order-lines.ts';
 import type { RecordGap } from '../platform-files/orders/record-gaps.ts';
 import { soldProducts, type SoldProduct } from './sold-products.ts';
@@ -52,7 +53,7 @@ export function deriveLaunches(
   { lines, products, catalogue, onHand, words, gaps = [] }: DerivationSource,
   settings: DerivationSettings,
 ): DerivedLaunches {
-  const { reasons, isBulk } = chooseLines(lines, products, settings.leaveOutBulk);
+  const { reasons, isBulk } = chooseLines(lines, products, settings);
   const [start, end] = extent(lines, reasons);
   const inCapitals = writesInCapitals(lines.title.texts);
   const records: Records = { settings, gaps, inCapitals, start, end };
@@ -71,7 +72,8 @@ export function deriveLaunches(
     productCount: sold.length,
     launchCount: launches.length,
     soldOutCount: launches.filter(({ firstStock }) => !Number.isNaN(firstStock)).length,
-    bulkLines: isBulk.reduce((count, flag) => count + flag, 0),
+    bulkLines: sum(isBulk),
+    pendingLines: sum(lines.pending),
     relistings: sold.filter((product) => isRelisted(product, lines)).length,
     firstDay: Math.floor(start),
     lastDay: Math.floor(end),

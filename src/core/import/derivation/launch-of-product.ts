@@ -140,8 +140,9 @@ function returnedPieces(
   back: readonly number[],
 ): number {
   const refunded = total(counted, (line) => {
-    const share = lines.refunded[line]! / paidFor(lines, line);
-    return share > 0 ? lines.quantity[line]! * Math.min(1, share) : 0;
+    const paidBack = lines.refunded[line]! / paidFor(lines, line);
+    const share = Math.max(lines.backShare[line]!, paidBack > 0 ? paidBack : 0);
+    return lines.quantity[line]! * Math.min(1, share);
   });
   return Math.round(refunded - total(back, (line) => lines.quantity[line]!));
 }

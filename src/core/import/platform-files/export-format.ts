@@ -196,6 +196,10 @@ export interface ExportFormat<Kind extends ExportKind = ExportKind> {
    * those of `notSold`.
    */
   readonly cameBack?: readonly string[];
+  /** States of an order that may still be paid, compared as those of `notSold`. The seller says whether it counts. */
+  readonly pending?: readonly string[];
+  /** States of an order of which all, or some, of the money was paid back. They tell returns where amounts do not. */
+  readonly paidBack?: { readonly all: readonly string[]; readonly some: readonly string[] };
   /** Prefix of order IDs that cancel another order, such as C536379. */
   readonly cancelPrefix?: string;
 }

@@ -28,9 +28,11 @@ export interface RecognisedReviews {
 
 /** Columns of a table of launches, sales or products. What buyers said has none of them. */
 const OTHER_FIELDS = [
-  ...(['units', 'revenue', 'orders', 'listPrice', 'salePrice', 'unitCost'] as const),
+  ...(['launchDate', 'units', 'revenue', 'orders', 'unitCost'] as const),
   ...(['adSpend', 'impressions', 'clicks', 'firstStock'] as const),
 ];
+/** A file of reviews may repeat what the product costs. */
+const PRICES = ['listPrice', 'salePrice'] as const;
 /** Points of a header that is a field's name, with or without its unit: see `headerFit`. */
 const NAMED = 70;
 const LEAST_SHARE = 0.5;
@@ -126,14 +128,13 @@ function isOtherTable(
 ): boolean {
   const known = recogniseExport(headers);
   if (known && known.kind !== 'returns' && known.format.signatures.length > 0) return true;
+  if (kind !== 'review') return false;
   const read = new Set(Object.values(columns).flat());
-  return (
-    kind === 'review' &&
-    headers.some(
-      (header) =>
-        !read.has(header) &&
-        OTHER_FIELDS.some((field) => (headerFit(field, header)?.score ?? 0) >= NAMED),
-    )
+  const areWhole = columns.text !== undefined && columns.rating !== undefined;
+  const foreign = areWhole ? OTHER_FIELDS : [...OTHER_FIELDS, ...PRICES];
+  return headers.some(
+    (header) =>
+      !read.has(header) && foreign.some((field) => (headerFit(field, header)?.score ?? 0) >= NAMED),
   );
 }
 

@@ -2,7 +2,7 @@ import { guessDateOrder, readDate } from '../values/read-date.ts';
 import { readDiscount } from '../values/read-discount.ts';
 import { countDecimalVotes, decideDecimalSign, readNumber } from '../values/read-number.ts';
 import { isMissing, readText } from '../values/read-text.ts';
-import { countTexts, sum } from '#core/base/statistics/statistics.ts';
+import { countTexts, quantile, sum } from '#core/base/statistics/statistics.ts';
 import { listedItems } from '#core/base/text/split-words.ts';
 import { isChannelName } from './channel-names.ts';
 
@@ -21,12 +21,13 @@ export interface ColumnSketch {
   readonly discountShare: number;
   /** Share of values that name places to sell. */
   readonly channelShare: number;
-  /** Length in characters. */
-  readonly longestItem: number;
+  /** Length in characters that few items exceed. */
+  readonly usualLength: number;
 }
 
 /** A rarer item says nothing about the products that share it. */
 const REPEATED = 4;
+const FEW_LONGER = 0.95;
 
 /** Sketches a column from its sampled cells. All shares are 0 if no cell has a value. */
 export function sketchColumn(cells: readonly string[]): ColumnSketch {
@@ -47,7 +48,13 @@ export function sketchColumn(cells: readonly string[]): ColumnSketch {
     wholeShare: share(numbers.filter(Number.isInteger).length),
     dateShare: share(values.filter((value) => !Number.isNaN(readDate(value, order))).length),
     channelShare: share(values.filter((value) => listedItems(value).every(isChannelName)).length),
-    longestItem: items.reduce((longest, item) => Math.max(longest, item.length), 0),
+    usualLength:
+      items.length === 0
+        ? 0
+        : quantile(
+            items.map(({ length }) => length),
+            FEW_LONGER,
+          ),
   };
 }
 

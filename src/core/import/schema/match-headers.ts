@@ -2,6 +2,7 @@
 // words of the header and by the column's values. The best pairs are taken in turn, each field and each column once.
 
 import { buyerColumns } from './buyer-columns.ts';
+import { countColumns } from './count-columns.ts';
 import { totalsAmong, type SampledTable } from './row-totals.ts';
 import { sketchColumn, type ColumnSketch } from './column-sketch.ts';
 import type { DateRange } from './column-facts.ts';
@@ -45,7 +46,7 @@ export interface MatchedHeaders extends Mapping {
 /** Headers of columns whose values fit the fields that a table must have. */
 export interface FittingColumns {
   readonly dates: readonly string[];
-  /** Mostly whole numbers. */
+  /** Numbers that can count units sold. */
   readonly counts: readonly string[];
 }
 
@@ -76,8 +77,8 @@ export function matchHeaders(
   const launchDate = matches.launchDate?.header;
   const dates = dateColumns(others, { launchDate, units }, { headers, rows });
   const learnt = launchDate === undefined ? [] : [...dates].filter(([, { lack }]) => lack === null);
-  const namesOf = (fits: (sketch: ColumnSketch) => boolean): string[] =>
-    columns.filter(({ sketch }) => fits(sketch)).map(({ header }) => header);
+  const dateHeaders = columns.filter(({ sketch }) => isDateColumn(sketch));
+  const counts = columns.filter(({ sketch }) => isNumbers(sketch)).map(({ header }) => header);
   return {
     fields: columnsOf(matches),
     attributes: [
@@ -87,7 +88,10 @@ export function matchHeaders(
     ],
     matches,
     dates,
-    fitting: { dates: namesOf(isDateColumn), counts: namesOf(isCounts) },
+    fitting: {
+      dates: dateHeaders.map(({ header }) => header),
+      counts: countColumns(counts, { headers, rows }),
+    },
   };
 }
 
@@ -225,10 +229,6 @@ function wholeNumberHint(field: FieldName, { wholeShare }: ColumnSketch): number
   return field === 'units' && wholeShare > MOSTLY ? 2 : 0;
 }
 
-function isCounts(sketch: ColumnSketch): boolean {
-  return isNumbers(sketch) && sketch.wholeShare >= MOSTLY;
-}
-
 /** Numbers can be spreadsheet dates, but only a header can say so. */
 function isDateColumn({ dateShare, numberShare }: ColumnSketch): boolean {
   return dateShare >= MOSTLY && numberShare < 1 - MOSTLY;
@@ -266,11 +266,11 @@ function freeColumns(matches: FieldMatches, columns: readonly SampledColumn[]): 
 }
 
 function isAttribute(sketch: ColumnSketch): boolean {
-  const { distinctItemCount, repeatedItemShare, numberShare, longestItem } = sketch;
+  const { distinctItemCount, repeatedItemShare, numberShare, usualLength } = sketch;
   return (
     distinctItemCount >= LEAST_ATTRIBUTE_ITEMS &&
     repeatedItemShare >= MOSTLY &&
-    longestItem <= ATTRIBUTE_LENGTH &&
+    usualLength <= ATTRIBUTE_LENGTH &&
     numberShare < 1 - MOSTLY &&
     !isDateColumn(sketch)
   );

@@ -3,6 +3,7 @@
 
 import { measureDecimal, measuresOf } from '../values/read-measure.ts';
 import { readText } from '../values/read-text.ts';
+import { areCodes, namesCode } from './code-columns.ts';
 import { namesOutcome, rankCorrelation } from './leakage.ts';
 import { sameEverywhere } from './column-facts.ts';
 import { foldedHeader } from '#core/base/text/folded-header.ts';
@@ -11,14 +12,6 @@ import { totalsAmong, type SampledTable } from './row-totals.ts';
 const set = (...lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.flatMap((line) => line.split(' ')));
 
-const CODE_WORDS = set(
-  'id ids code sku asin ean upc gtin isbn barcode index row position phone zip postcode plz url key',
-  'codigo codigos reference ref hash artikelnr',
-);
-/** Parts of words: German joins them, Chinese writes no spaces. */
-const CODE_PARTS = set('nummer postleitzahl 编号 编码 条码 条形码 货号 电话 邮编 序号');
-/** The last word of a code's name: "item no", but not "no of pages". */
-const NUMBER_WORDS = set('number no nr num numero');
 /** What is known only after a sale, or depends on when the file was written. */
 const LATER_WORDS = set(
   'subtotal amount profit margin tax vat fee fees payout views view visits visitors sessions session',
@@ -56,8 +49,6 @@ const UNLESS_BESIDE: readonly (readonly [ReadonlySet<string>, ReadonlySet<string
   [set('rate rating'), set('frame refresh sampling bit data ip energy')],
 ];
 
-/** Whole numbers that count the rows are codes; so are long ones of one length that seldom repeat. */
-const CODES = { rows: 30, longFrom: 10 ** 7, longShare: 0.5 } as const;
 /** With fewer rows, ranks agree by chance. */
 const ROWS_ENOUGH = 30;
 /** Numbers that rank launches nearly as their units do are hardly known beforehand. */
@@ -99,29 +90,13 @@ function isNamedOtherwise(header: string): boolean {
   const name = foldedHeader(header);
   const words = name.split(' ');
   const has = (whole: ReadonlySet<string>) => words.some((word) => whole.has(word));
-  const isOf = (whole: ReadonlySet<string>, parts: ReadonlySet<string>) =>
-    has(whole) || [...parts].some((part) => name.includes(part));
-  if (isOf(CODE_WORDS, CODE_PARTS) || NUMBER_WORDS.has(words.at(-1)!)) return true;
-  if (isOf(LATER_WORDS, LATER_PARTS) || namesOutcome(header)) return true;
+  if (namesCode(header) || namesOutcome(header)) return true;
+  if (has(LATER_WORDS) || [...LATER_PARTS].some((part) => name.includes(part))) return true;
   return UNLESS_BESIDE.some(([alone, beside]) => has(alone) && !has(beside));
 }
 
 function numbersOf(cells: readonly string[]): Float64Array | null {
   return measuresOf(cells, measureDecimal(new Set(cells)));
-}
-
-function areCodes(values: Float64Array): boolean {
-  const known = values.filter((value) => !Number.isNaN(value));
-  if (known.length < CODES.rows || !known.every(Number.isInteger)) return false;
-  if (isMonotone(known)) return true;
-  const digits = new Set(known.map((value) => String(Math.abs(value)).length));
-  const areLong = digits.size === 1 && Math.abs(known[0]!) >= CODES.longFrom;
-  return areLong && new Set(known).size >= CODES.longShare * known.length;
-}
-
-function isMonotone(values: Float64Array): boolean {
-  const steps = values.subarray(1).map((value, i) => Math.sign(value - values[i]!));
-  return steps[0] !== 0 && steps.every((step) => step === steps[0]);
 }
 
 function tells(values: Float64Array, units: Float64Array): boolean {

@@ -93,6 +93,7 @@ const anySettings = fc.record<DerivationSettings>({
   horizonDays: fc.constantFrom(1, 7, 28, 60),
   burnInDays: fc.constantFrom(0, 10, 120),
   leaveOutBulk: fc.boolean(),
+  countPending: fc.constant(false),
 });
 
 /** Small shops in which everything that can happen to a line does. */

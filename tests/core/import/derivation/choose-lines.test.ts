@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { chooseLines } from '#core/import/derivation/choose-lines.ts';
-import { LINE_REASONS } from '#core/import/derivation/derivation-settings.ts';
+import {
+  LINE_REASONS,
+  USUAL_DERIVATION,
+  type DerivationSettings,
+} from '#core/import/derivation/derivation-settings.ts';
 import { productOfLine } from '#core/import/derivation/product-of-line.ts';
 import { orderLines, type OrderLine } from '../../../support/order-lines.ts';
 
-function choose(lines: readonly Partial<OrderLine>[], leaveOutBulk = false) {
+function choose(lines: readonly Partial<OrderLine>[], change: Partial<DerivationSettings> = {}) {
   const read = orderLines(lines);
-  const chosen = chooseLines(read, productOfLine(read, [], 'product'), leaveOutBulk);
+  const settings = { ...USUAL_DERIVATION, ...change };
+  const chosen = chooseLines(read, productOfLine(read, [], 'product'), settings);
   return {
     reasons: Array.from(chosen.reasons, (code) => LINE_REASONS[code - 1] ?? null),
     bulk: Array.from(chosen.isBulk.keys()).filter((line) => chosen.isBulk[line]),
@@ -16,6 +21,12 @@ function choose(lines: readonly Partial<OrderLine>[], leaveOutBulk = false) {
 const reasonsOf = (...lines: Partial<OrderLine>[]) => choose(lines).reasons;
 
 describe('chooseLines', () => {
+  it('counts what is not paid yet only where the seller says so', () => {
+    const lines = [{}, { pending: 1 }, { pending: 1, isCancelled: true }];
+    expect(choose(lines).reasons).toEqual([null, 'pending', 'cancelled']);
+    expect(choose(lines, { countPending: true }).reasons).toEqual([null, null, 'cancelled']);
+  });
+
   it('counts a plain line, also one without a price, and pieces that came back', () => {
     expect(reasonsOf({}, { unitPrice: NaN }, { quantity: -1 })).toEqual([null, null, null]);
   });
@@ -92,7 +103,10 @@ describe('lines in bulk', () => {
   it('are counted unless they shall be left out', () => {
     const lines = [...ones, { quantity: 21 }];
     expect(choose(lines).reasons.at(-1)).toBeNull();
-    expect(choose(lines, true).reasons).toEqual([...ones.map(() => null), 'bulk']);
+    expect(choose(lines, { leaveOutBulk: true }).reasons).toEqual([
+      ...ones.map(() => null),
+      'bulk',
+    ]);
   });
 
   it('are not what a product always sells by', () => {
@@ -117,7 +131,9 @@ describe('lines in bulk', () => {
   });
 
   it('are told of a line that is not counted for another reason, which is said', () => {
-    const { reasons, bulk } = choose([...ones, { quantity: 21, isCancelled: true }], true);
+    const { reasons, bulk } = choose([...ones, { quantity: 21, isCancelled: true }], {
+      leaveOutBulk: true,
+    });
     expect([reasons.at(-1), bulk]).toEqual(['cancelled', [9]]);
   });
 });

@@ -144,11 +144,18 @@ describe('the account', () => {
       ...{ linesRead: 11, linesCounted: 7 },
       linesSetAside: {
         ...{ cancelled: 1, 'no-date': 1, 'no-quantity': 0, 'no-product': 0, 'not-a-product': 1 },
-        ...{ 'no-title': 0, 'no-price': 1, bulk: 0 },
+        ...{ 'no-title': 0, 'no-price': 1, bulk: 0, pending: 0 },
       },
       ...{ productCount: 3, launchCount: 1 },
       productsSetAside: { 'seen-before': 1, 'too-recent': 1, 'beside-gap': 0, 'unlike-title': 0 },
-      ...{ bulkLines: 1, soldOutCount: 0, relistings: 0, firstDay: 0, lastDay: 364 },
+      ...{
+        bulkLines: 1,
+        pendingLines: 0,
+        soldOutCount: 0,
+        relistings: 0,
+        firstDay: 0,
+        lastDay: 364,
+      },
     });
   });
 

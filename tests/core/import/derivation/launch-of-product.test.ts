@@ -125,6 +125,12 @@ describe('what came back', () => {
     expect(launchOf([{ quantity: 2, refunded: 25 }, { quantity: 3 }]).returns).toBe(2);
   });
 
+  it('is what the state of its order says, where money does not', () => {
+    expect(launchOf([{ quantity: 3, unitPrice: NaN, backShare: 1 }, {}]).returns).toBe(3);
+    expect(launchOf([{ quantity: 4, unitPrice: NaN, backShare: 1 / 4 }]).returns).toBe(1);
+    expect(launchOf([{ quantity: 2, refunded: 20, backShare: 1 }]).returns).toBe(2);
+  });
+
   it('is no more than what was sold', () => {
     expect(launchOf([{ quantity: 2 }, { quantity: -5 }]).returns).toBe(2);
     expect(launchOf([{ quantity: 2, refunded: 20 }, { quantity: -1 }]).returns).toBe(2);

@@ -26,9 +26,9 @@ const byId = EXPORT_FORMATS.map((format) => [format.id, format] as const);
 
 /** Whether an order in a state counts as sold, as the contract compares states. */
 function isSold(id: string, state: string): boolean {
-  const { notSold = [] } = EXPORT_FORMATS.find((format) => format.id === id)!;
+  const { notSold = [], pending = [] } = EXPORT_FORMATS.find((format) => format.id === id)!;
   const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
-  return !notSold.some((prefix) => folded(state).startsWith(folded(prefix)));
+  return ![...notSold, ...pending].some((prefix) => folded(state).startsWith(folded(prefix)));
 }
 
 describe('EXPORT_FORMATS', () => {

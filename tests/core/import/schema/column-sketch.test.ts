@@ -12,7 +12,7 @@ describe('sketchColumn', () => {
       wholeShare: 0.5,
       dateShare: 0,
       channelShare: 0,
-      longestItem: 1,
+      usualLength: 1,
     });
   });
 
@@ -24,7 +24,7 @@ describe('sketchColumn', () => {
     expect(sketchColumn(['', '-'])).toMatchObject({
       valueCount: 0,
       numberShare: 0,
-      longestItem: 0,
+      usualLength: 0,
     });
   });
 

@@ -80,7 +80,8 @@ describe('matchHeaders', () => {
     const told = match({
       thing: repeat(['a', 'b'], 10),
       seen: Array.from({ length: 20 }, (_, i) => `2024-03-${10 + i / 2}`.slice(0, 10)),
-      big: Array.from({ length: 20 }, (_, i) => String(i)),
+      big: Array.from({ length: 20 }, (_, i) => String((7 * i) % 20)),
+      row: Array.from({ length: 20 }, (_, i) => String(i)),
       weight: Array.from({ length: 20 }, (_, i) => String(i + 0.25)),
     });
     expect(told.fitting).toEqual({ dates: ['seen'], counts: ['big'] });

@@ -23,6 +23,7 @@ const PRODUCTS: Readonly<Record<ProductReason, (given: { days: string }) => stri
 
 const LINES: Readonly<Record<LineReason, () => string>> = {
   cancelled: m.exports_line_cancelled,
+  pending: m.exports_line_pending,
   'no-date': m.exports_line_no_date,
   'no-quantity': m.exports_line_no_quantity,
   'no-product': m.exports_line_no_product,
@@ -57,6 +58,14 @@ export function lineParts({ linesCounted, linesSetAside }: DerivationAccount): R
 
 function mostFirst(parts: readonly RowPart[]): RowPart[] {
   return parts.toSorted((a, b) => b.rowCount - a.rowCount);
+}
+
+/** Says how many lines wait for their payment, while they are left out. */
+export function pendingFindings(account: DerivationAccount | null): Finding[] {
+  const count = account?.linesSetAside.pending ?? 0;
+  if (count === 0) return [];
+  const title = m.exports_pending(tally(count));
+  return [{ icon: 'warn', title, advice: m.exports_pending_advice() }];
 }
 
 /** Says why there are too few launches, and which export would show more; empty if there are enough. */

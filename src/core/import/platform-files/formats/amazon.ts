@@ -26,7 +26,8 @@ const ORDERS: ExportFormat<'order-lines'> = {
     channel: ['sales-channel'],
   },
   needed: [['orderId'], ['orderedAt'], ['productId', 'sku', 'title'], ['quantity']],
-  notSold: ['cancelled', 'canceled', 'pending', 'unfulfillable'],
+  notSold: ['cancelled', 'canceled', 'unfulfillable'],
+  pending: ['pending'],
 };
 
 const LISTINGS: ExportFormat<'catalogue'> = {

@@ -31,9 +31,10 @@ const ORDERS: ExportFormat<'order-lines'> = {
   },
   needed: [['orderId'], ['orderedAt'], ['title', 'sku'], ['quantity']],
   orderOnFirstLine: true,
-  // Partly paid, authorised and refunded orders are sales: refunds show what was returned. A pending order may never be
-  // paid.
-  notSold: ['voided', 'pending', 'expired', 'unpaid'],
+  // Partly paid, authorised and refunded orders are sales: refunds show what was returned.
+  notSold: ['voided', 'expired', 'unpaid'],
+  pending: ['pending'],
+  paidBack: { all: ['refunded'], some: ['partially_refunded', 'partially refunded'] },
 };
 
 /** Both layouts: with "Handle" until 2024, with "URL handle" since then. */

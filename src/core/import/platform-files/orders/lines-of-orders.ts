@@ -39,6 +39,8 @@ export function linesOfOrders(orders: OrderFacts): OrdersAsLines {
     listPrice: new Float64Array(taken.length).fill(NaN),
     discount: takeNumbers(orders.orderDiscount),
     refunded: takeNumbers(orders.refunded),
+    backShare: new Float64Array(taken.length),
+    pending: new Float64Array(taken.length),
     isCancelled: Uint8Array.from(taken, (entry) => orders.isCancelled[entry]!),
   };
   return { lines, leftOut: orders.rowCount - taken.length };

@@ -19,4 +19,6 @@ export const LINE_NUMBERS = [
   'listPrice',
   'discount',
   'refunded',
+  'backShare',
+  'pending',
 ] as const;

@@ -27,6 +27,10 @@ export interface OrderLines {
   readonly discount: Float64Array;
   /** Money refunded for this line, including its share of the order's refund; at least 0. */
   readonly refunded: Float64Array;
+  /** Share of the units that the order's state says came back, where no money does; between 0 and 1. */
+  readonly backShare: Float64Array;
+  /** 1 if the order is not paid yet, and may never be. */
+  readonly pending: Float64Array;
   /** 1 if the order was cancelled, was not paid, or cancels another order. */
   readonly isCancelled: Uint8Array;
 }

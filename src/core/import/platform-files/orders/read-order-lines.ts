@@ -10,6 +10,7 @@ import type { TextRows } from '#core/import/csv/text-rows.ts';
 import { cancelledOrders, rowsInState } from './cancelled-orders.ts';
 import { ExportCells } from '../export-cells.ts';
 import type { ExportFormat, FieldsByKind, RecognisedExport } from '../export-format.ts';
+import { backShares } from './back-shares.ts';
 import { lineMoney, LINE_NUMBER_FIELDS } from './line-money.ts';
 import { hashedBuyers, type OrderReading } from './hashed-buyers.ts';
 import { filledWithinOrders, linesByOrder } from './lines-by-order.ts';
@@ -49,6 +50,7 @@ export function readOrderLines(
   const states = cells.cells('status').map((column) => ofOrder(mapTexts(column, readText)));
   const signs = { orderId, states, cancelledAt: ofOrder(cells.texts('cancelledAt')) };
   const cameBack = rowsInState(states, format.cameBack ?? [], cells.rowCount);
+  const money = lineMoney(cells, { byOrder, cameBack });
   const lines: OrderLines = {
     ...{ rowCount: cells.rowCount, orderId },
     ...{ productId: productIds(cells, format), sku: cells.ids('sku') },
@@ -61,7 +63,9 @@ export function readOrderLines(
       dateOrder: format.dateOrder ?? null,
       timeZone: choice.timeZone,
     }),
-    ...lineMoney(cells, { byOrder, cameBack }),
+    ...money,
+    backShare: backShares(money, states, { format, byOrder }),
+    pending: Float64Array.from(rowsInState(states, format.pending ?? [], cells.rowCount)),
     isCancelled: cancelledOrders(signs, format),
   };
   const named = withProduct(lines, cells);

@@ -6,6 +6,7 @@ import { m } from '#messages';
 import { AS_DETECTED, type ReadingChoice } from '#core/import/csv/reading-choice.ts';
 
 const preview: FilePreview = {
+  kind: 'launches',
   ...{ fileName: 'shop.csv', sizeBytes: 100, encoding: 'utf-8', delimiter: ';', headerRow: 3 },
   headers: ['name', 'day', 'sold', 'buyer'],
   sampleRows: [['Mug', '03/04/2024', '5', 'Ana']],

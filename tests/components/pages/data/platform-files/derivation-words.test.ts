@@ -4,6 +4,7 @@ import {
   lineParts,
   productParts,
   lackFindings,
+  pendingFindings,
 } from '#components/pages/data/platform-files/derivation-words.ts';
 import { countedLaunches, tally } from '#components/words/counts.ts';
 import type { FileFacts } from '#core/import/marketing/exports-preview.ts';
@@ -13,10 +14,10 @@ const account: DerivationAccount = {
   ...{ linesRead: 100, linesCounted: 80, productCount: 60, launchCount: 20 },
   linesSetAside: {
     ...{ cancelled: 5, 'no-date': 0, 'no-quantity': 0, 'no-product': 0, 'not-a-product': 12 },
-    ...{ 'no-title': 0, 'no-price': 2, bulk: 1 },
+    ...{ 'no-title': 0, 'no-price': 2, bulk: 1, pending: 0 },
   },
   productsSetAside: { 'seen-before': 10, 'too-recent': 30, 'beside-gap': 0, 'unlike-title': 0 },
-  ...{ bulkLines: 1, soldOutCount: 0, relistings: 0, firstDay: 0, lastDay: 500 },
+  ...{ bulkLines: 1, pendingLines: 0, soldOutCount: 0, relistings: 0, firstDay: 0, lastDay: 500 },
 };
 const counts = (parts: ReturnType<typeof lineParts>) => parts.map(({ rowCount }) => rowCount);
 
@@ -67,4 +68,17 @@ describe('lackFindings', () => {
     expect(none).toMatchObject({ icon: 'wrong', title: m.exports_lack_nothing_counted() });
     expect(lackFindings(null, [])).toEqual([]);
   });
+});
+
+it('says how many lines wait for their payment, while they are left out', () => {
+  const linesSetAside = { ...account.linesSetAside, pending: 513 };
+  expect(pendingFindings({ ...account, linesSetAside, pendingLines: 513 })).toEqual([
+    {
+      icon: 'warn',
+      title: '513 lines are of orders that are not paid yet',
+      advice: m.exports_pending_advice(),
+    },
+  ]);
+  expect(pendingFindings({ ...account, pendingLines: 513 })).toEqual([]);
+  expect(pendingFindings(null)).toEqual([]);
 });
