@@ -1,5 +1,5 @@
 import type { FilePreview, UndecidedDate } from '#core/import/columns/import-report.ts';
-import type { TableKind } from '#core/import/kind/table-kind.ts';
+import type { TableKind } from '#core/import/kind/kinds.ts';
 import type { Issue } from '#core/import/csv/issues.ts';
 import type { ReadingChoice } from '#core/import/csv/reading-choice.ts';
 import type { DateOrder } from '#core/import/values/read-date.ts';

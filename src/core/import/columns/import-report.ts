@@ -1,4 +1,4 @@
-import type { TableKind } from '../kind/table-kind.ts';
+import type { TableKind } from '../kind/kinds.ts';
 import type { PersonalColumn } from '../privacy/personal-columns.ts';
 import type { ColumnFacts } from '../schema/column-facts.ts';
 import type { FieldMatches } from '../schema/field-match.ts';

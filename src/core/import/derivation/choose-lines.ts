@@ -27,10 +27,14 @@ export function chooseLines(
   const isBulk = bulkLines(lines, products);
   const isGoods = goodsLines(lines);
   const isEmptyTitle = emptyTitles(lines.title);
+  const unpaidReason = (line: number): LineReason | null => {
+    if (lines.isCancelled[line] && !(lines.quantity[line]! < 0)) return 'cancelled';
+    return !countPending && lines.pending[line] === 1 ? 'pending' : null;
+  };
   const reasonOf = (line: number): LineReason | null => {
     const quantity = lines.quantity[line]!;
-    if (lines.isCancelled[line] && !(quantity < 0)) return 'cancelled';
-    if (!countPending && lines.pending[line] === 1) return 'pending';
+    const unpaid = unpaidReason(line);
+    if (unpaid !== null) return unpaid;
     if (Number.isNaN(lines.orderedAt[line]!)) return 'no-date';
     if (Number.isNaN(quantity) || quantity === 0) return 'no-quantity';
     if (products.texts[products.codes[line]!] === '') return 'no-product';

@@ -1,18 +1,21 @@
 // Words of headers and file names that tell kinds of files apart, in the languages of exports. Each stands for itself as a word; those of
 // scripts without spaces, and those with a star, for any part of a header.
 
-import type { ForeignKind } from './table-kind.ts';
+import type { ForeignKind } from './kinds.ts';
+
+/** A kind that words tell. */
+export type NamedKind = Exclude<ForeignKind, 'other' | 'product-report'>;
 
 const list = (...lines: readonly string[]): readonly string[] =>
   lines.flatMap((l) => l.split(', '));
 
-export const KIND_WORDS: Readonly<Record<Exclude<ForeignKind, 'other'>, readonly string[]>> = {
+export const KIND_WORDS: Readonly<Record<NamedKind, readonly string[]>> = {
   returns: list(
     'return, returns, returned, return date, return reason, rma, date processed, refund reason, disposition',
-    'retour*, ruckgabe*, rucksend*, devolucion*, 退货, 退款, 返品',
+    'retour*, ruckgabe*, rucksend*, devol*, motivo, 退货, 退款, 返品',
   ),
   settlement: list(
-    'settlement, settlement id, deposit date, payout, payouts, payout date, balance, fee, fees, fee type, net, gross',
+    'settlement, settlement id, deposit date, payout, payouts, payout date, balance, balance impact, amount, receipt id, fee, fees, fee type, net, gross',
     'debit, credit, transaction type, amount type, amount description, card type, card brand, card source, merchant',
     'iban, account number, reference, withdrawal, statement, bank, vat, commission, payment method, payment, payments',
     'saldo, buchung*, valuta, gebuhr*, verwendungszweck, auszahlung*, umsatzart, konto*, soll, haben, provision',
@@ -47,11 +50,6 @@ export const KIND_WORDS: Readonly<Record<Exclude<ForeignKind, 'other'>, readonly
     'supplier, supplier code, part number, hs code, lead time, dealer price, net price, min order, minimum order, cost price',
     'lieferant*, vpe, ek*, uvp*, preisliste*, tarif*, prix achat, proveedor*, mindestmenge, 供应商, 起订量, 出厂价, 批发价, 装箱',
   ),
-  stock: list(
-    'stock, stock on hand, on hand, quantity on hand, in stock, inventory, warehouse, bin, available, reserved, committed',
-    'incoming, reorder point, reorder level, location, bestand*, lager*, lagerort, existencia*, almacen, entrepot, inventaire',
-    '库存, 仓库, 可用, 在途, 在庫',
-  ),
   ads: list(
     'campaign, campaign id, campaign name, ad group, ad group name, ad set, ad set name, ad id, ad name, impressions, clicks',
     'ctr, cpc, avg cpc, cpm, spend, amount spent, cost per click, roas, acos, reach, conversions, keyword, match type',
@@ -64,7 +62,12 @@ export const KIND_WORDS: Readonly<Record<Exclude<ForeignKind, 'other'>, readonly
   catalogue: list(
     'handle, body html, vendor, variant price, option1 name, image src, image url, images, description, short description',
     'barcode, seo title, tags, url, link, condition, availability, gtin, mpn, in stock, published, bild*, beschreibung',
-    'artikelbezeichnung, descripcion, 商品详情, 图片, 链接, 主图',
+    'artikelbezeichnung, descripcion, imagen*, image, photo, nombre, 商品详情, 图片, 链接, 主图',
+  ),
+  stock: list(
+    'stock, stock on hand, on hand, quantity on hand, in stock, inventory, warehouse, bin, available, reserved, committed',
+    'incoming, reorder point, reorder level, location, bestand*, lager*, lagerort, existencia*, almacen, entrepot, inventaire',
+    '库存, 仓库, 可用, 在途, 在庫',
   ),
   orders: list(
     'order, order id, order number, order no, order date, order status, order total, invoice, invoice no, billing address',
@@ -74,8 +77,8 @@ export const KIND_WORDS: Readonly<Record<Exclude<ForeignKind, 'other'>, readonly
 };
 
 /** Words of a file's name. A seller names a file after what it is. */
-export const FILE_WORDS: Readonly<Partial<Record<ForeignKind, readonly string[]>>> = {
-  returns: list('return, returns, refund, refunds, retoure*, 退货, 退款, 返品'),
+export const FILE_WORDS: Readonly<Partial<Record<NamedKind, readonly string[]>>> = {
+  returns: list('return, returns, refund, refunds, retour*, rucksend*, devol*, 退货, 退款, 返品'),
   settlement: list(
     'settlement, statement, payout, payouts, transactions, payments, payment, paypal, stripe, fees, balance, bank',
     'konto*, abrechnung*, buchung*, 结算, 账单, 流水, 对账',

@@ -4,7 +4,11 @@
 import { guessDateOrder, readDate } from '../values/read-date.ts';
 import { readText } from '../values/read-text.ts';
 import { ownValue } from '#core/base/lookup.ts';
-import type { ExportFormat, RecognisedExport } from './export-format.ts';
+import type { FieldName } from '#core/launch/fields.ts';
+import { matchHeaders } from '../schema/match-headers.ts';
+import { namesStatement } from '../kind/kind-points.ts';
+import { columnName, isNamed } from './column-name.ts';
+import type { ExportFormat, LINE_FIELDS, RecognisedExport } from './export-format.ts';
 import { LINE_NAMES } from './formats/plain/plain-line-names.ts';
 import { written } from './formats/plain/written-names.ts';
 import { recogniseExport, recognisedAs } from './recognise-export.ts';
@@ -72,15 +76,19 @@ export function recogniseTable(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
 ): RecognisedExport | null {
-  return recogniseExport(headers) ?? recogniseSales(headers, rows);
+  const known = recogniseExport(headers);
+  const isOfPlatform = known !== null && known.format.platform !== '';
+  if (!isOfPlatform && namesStatement(headers)) return null;
+  return known ?? recogniseSales(headers, rows);
 }
 
 function recogniseSales(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
 ): RecognisedExport | null {
-  const found = recognisedAs(headers, SALES);
-  if (found === null || rows.length < LEAST_ROWS) return null;
+  if (rows.length < LEAST_ROWS) return null;
+  const found = recognisedAs(headers, SALES) ?? readAsLaunches(headers, rows);
+  if (found === null) return null;
   const cellsOf = (field: string): string[] => {
     const columns: Readonly<Record<string, readonly string[]>> = found.columns;
     const place = headers.indexOf(ownValue(columns, field)?.[0] ?? '');
@@ -92,6 +100,43 @@ function recogniseSales(
   const products = rows.map((_, row) => JSON.stringify(sold.map((cells) => cells[row])));
   const onDays = new Set(products.map((product, row) => `${product} ${days[row]}`));
   return onDays.size >= LEAST_DAYS * new Set(products).size ? found : null;
+}
+
+/** Reads the columns of sales as those of launches, which have more names; null where they are those of launches. */
+function readAsLaunches(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): RecognisedExport | null {
+  const { fields } = matchHeaders(headers, rows);
+  const columns = Object.fromEntries(
+    Object.entries(FIELDS_OF_SALES).flatMap(([field, name]) => {
+      const header = fields[name];
+      return header === undefined ? [] : [[field, [header]]];
+    }),
+  );
+  const read = { kind: 'order-lines', format: SALES, columns, missing: [] } as const;
+  const isWhole = SALES.needed.every((group) =>
+    group.some((field) => Object.hasOwn(columns, field)),
+  );
+  return isWhole && !headers.some(namesOther) ? read : null;
+}
+
+const FIELDS_OF_SALES = {
+  ...{ orderedAt: 'launchDate', productId: 'productId', title: 'title', category: 'category' },
+  ...{ brand: 'brand', channel: 'channel', quantity: 'units', unitPrice: 'listPrice' },
+} as const satisfies Partial<Record<(typeof LINE_FIELDS)[number], FieldName>>;
+
+/** Returns whether a column tells when a product came, or is one of a list of other sellers' products. */
+function namesOther(header: string): boolean {
+  const others = [
+    ...SALES.unless!,
+    '*creation*',
+    '*created*',
+    '*first*',
+    '*available*',
+    '*listed*',
+  ];
+  return others.some((name) => isNamed(columnName(header), columnName(name)));
 }
 
 function areDates(cells: readonly string[]): boolean {

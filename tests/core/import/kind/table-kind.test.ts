@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tableKind, type TableKind } from '#core/import/kind/table-kind.ts';
+import type { TableKind } from '#core/import/kind/kinds.ts';
+import { tableKind } from '#core/import/kind/table-kind.ts';
 import { matchHeaders } from '#core/import/schema/match-headers.ts';
 
 /** A table with this header, and ten rows made of one: "#" stands for the number of the row. */

@@ -1,4 +1,4 @@
-import type { ForeignKind } from '#core/import/kind/table-kind.ts';
+import type { ForeignKind } from '#core/import/kind/kinds.ts';
 import { m } from '#messages';
 
 /** What a file seems to be, and which file to fetch instead. */
@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<ForeignKind, readonly [title: () => string, advice:
   returns: [m.kind_returns, m.kind_returns_advice],
   settlement: [m.kind_settlement, m.kind_settlement_advice],
   'shop-report': [m.kind_shop_report, m.kind_shop_report_advice],
+  'product-report': [m.kind_product_report, m.kind_product_report_advice],
   customers: [m.kind_customers, m.kind_customers_advice],
   chats: [m.kind_chats, m.kind_chats_advice],
   reviews: [m.kind_reviews, m.kind_reviews_advice],

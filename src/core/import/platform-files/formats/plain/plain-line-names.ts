@@ -28,7 +28,7 @@ export const LINE_NAMES: Readonly<Record<PlainField, ColumnNames>> = {
     ...['verkaufsdatum', 'datum', 'belegdatum'],
     ...['下单时间', '下单日期', '订单时间', '订单日期', '订单创建时间', '付款时间', '支付时间'],
     ...['成交时间', '销售日期', '交易时间', '创建时间', '日期'],
-    ...['注文日', '注文日時', '受注日'],
+    ...['注文日', '注文日時', '受注日', '日付', '売上日', '販売日'],
     ...['date de commande', 'date de la commande', 'fecha de pedido', 'fecha del pedido', 'fecha'],
   ],
   orderedTime: ['time', 'time of day', 'uhrzeit', 'heure', 'hora', 'ora', '时间', '時刻'],
@@ -78,7 +78,17 @@ export const LINE_NAMES: Readonly<Record<PlainField, ColumnNames>> = {
   lineTotal: [
     ...written('line total', 'item total', 'amount', 'subtotal', 'sales', 'revenue'),
     ...written('line amount', 'item subtotal', 'sales amount', 'gross sales', 'extended price'),
-    ...['gesamtpreis', 'betrag', 'umsatz', 'positionssumme', '金额', '小计', '商品金额', '小計'],
+    ...[
+      'gesamtpreis',
+      'betrag',
+      'umsatz',
+      'positionssumme',
+      '金额',
+      '小计',
+      '商品金额',
+      '小計',
+      '売上金額',
+    ],
   ],
   listPrice: [
     ...written('list price', 'compare at price', 'original price', 'msrp'),

@@ -1,0 +1,59 @@
+// Tells a kind of file by words of its name and its headers.
+
+import { foldedHeader } from '#core/base/text/folded-header.ts';
+import { FILE_WORDS, KIND_WORDS, type NamedKind } from './kind-words.ts';
+import type { JudgedTable } from './kinds.ts';
+
+export const NAMED_KINDS = Object.keys(KIND_WORDS) as NamedKind[];
+
+/** A file's name says as much as several headers; other tables are called orders, products or inventory, too. */
+const NAME_POINTS = 3;
+const LOOSE_NAME_POINTS = 2;
+const LOOSELY_NAMED: ReadonlySet<NamedKind> = new Set<NamedKind>(['orders', 'catalogue', 'stock']);
+const LEAST_OF_STATEMENT = 4;
+
+/**
+ * Returns the kind that most words name, the first of equals; null where none has enough points.
+ * @param least points: one for each header, more for the file's name
+ */
+export function kindByWords(
+  { fileName, headers, matches }: Omit<JudgedTable, 'rows'>,
+  among: readonly NamedKind[],
+  least: number,
+): NamedKind | null {
+  const isComplete = matches.units !== undefined && matches.launchDate !== undefined;
+  const fields = new Set(isComplete ? Object.values(matches).map(({ header }) => header) : []);
+  const names = headers.filter((header) => !fields.has(header)).map(foldedHeader);
+  const file = foldedHeader(fileName.replace(/\.\w+$/, '').replace(/\d+/g, ' '));
+  const points = among.map((kind) => {
+    const named = names.filter((name) => KIND_WORDS[kind].some((word) => isWord(name, word)));
+    const isInFileName = FILE_WORDS[kind]?.some((word) => holdsWord(file, word)) ?? false;
+    return { kind, points: new Set(named).size + (isInFileName ? pointsOfName(kind) : 0) };
+  });
+  const best = points.reduce((a, b) => (b.points > a.points ? b : a));
+  return best.points >= least ? best.kind : null;
+}
+
+/** Returns whether headers are those of a statement of payments, whatever columns of orders it repeats. */
+export function namesStatement(headers: readonly string[]): boolean {
+  const table = { fileName: '', headers, matches: {} };
+  return kindByWords(table, ['settlement'], LEAST_OF_STATEMENT) !== null;
+}
+
+/** Returns whether a folded text holds a word, or its beginning where it ends in a star. */
+export function holdsWord(text: string, word: string): boolean {
+  if (HAN.test(word)) return text.includes(word);
+  if (word.endsWith('*')) return text.split(' ').some((part) => part.startsWith(word.slice(0, -1)));
+  return ` ${text} `.includes(` ${word} `);
+}
+
+const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Returns whether a header is this word, or has it as a part where the word is written so. */
+function isWord(name: string, word: string): boolean {
+  return word.endsWith('*') || HAN.test(word) ? holdsWord(name, word) : name === word;
+}
+
+function pointsOfName(kind: NamedKind): number {
+  return LOOSELY_NAMED.has(kind) ? LOOSE_NAME_POINTS : NAME_POINTS;
+}
