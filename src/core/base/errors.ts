@@ -35,6 +35,7 @@ export type UsualErrorCode =
   | 'too-few-launches'
   | 'launches-implausible'
   | 'too-few-outcomes'
+  | 'outcomes-alike'
   | 'dataset-missing'
   | 'source-missing'
   | 'source-lost'

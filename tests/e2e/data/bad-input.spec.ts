@@ -110,13 +110,23 @@ for (const [i, { says, name, content, title }] of UNREAD.entries()) {
   );
 }
 
-const UNMATCHED: { says: string; name: string; content: string; title: string; field: string }[] = [
+interface Unmatched {
+  readonly says: string;
+  readonly name: string;
+  readonly content: string;
+  /** What the file is taken for, where it is not taken for launches. */
+  readonly taken: string | null;
+  readonly title: string;
+  readonly field: string;
+}
+const UNMATCHED: readonly Unmatched[] = [
   {
     says: 'no launch date',
     name: 'undated.csv',
     content: csv(40)
       .replaceAll(/2024-\d\d-\d\d/g, 'soon')
       .replace('launch_date', 'note'),
+    taken: null,
     title: 'No launch date column was found',
     field: 'Launch date',
   },
@@ -124,18 +134,23 @@ const UNMATCHED: { says: string; name: string; content: string; title: string; f
     says: 'no outcome',
     name: 'unsold.csv',
     content: csv(40).replace('units_4w', 'remark').replaceAll(/,\d+$/gm, ',none'),
+    taken: 'This looks like a list of products',
     title: 'No result column was found',
     field: 'Units',
   },
 ];
 
-for (const { says, name, content, title, field } of UNMATCHED) {
+for (const { says, name, content, taken, title, field } of UNMATCHED) {
   test(
     `${says}: named, nothing can be imported, and earlier data stays`,
     { tag: '@whole' },
     async ({ page }) => {
       const kept = await keepDemoShop(page);
       await chooseFile(page, { name, content });
+      if (taken !== null) {
+        await expect(page.getByRole('heading', { level: 1, name: taken })).toBeVisible();
+        await page.getByRole('button', { name: 'These are launches' }).click();
+      }
       await expect(page.getByRole('heading', { name: 'Resolve before importing' })).toBeVisible();
       await expect(finding(page, title)).toBeVisible();
       await expect(page.getByLabel(field)).toHaveValue('');

@@ -8,6 +8,7 @@ import { wape } from '#core/base/statistics/metrics.ts';
 import { rowsByDate, splitByTime } from '#core/model/features/time-split.ts';
 import { deriveActionSpace } from '#core/model/features/action-space.ts';
 import { lastLaunchDay, measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
+import { alikeOutcomes, type AlikeOutcomes } from '#core/model/training/alike-outcomes.ts';
 import { dataLimits } from '#core/model/training/data-limits.ts';
 import { usualActions } from '#core/model/features/paired-launches.ts';
 import { FEW_LAUNCHES, MIN_LAUNCHES } from '#core/launch/history-sizes.ts';
@@ -56,11 +57,12 @@ export interface FittedLaunches {
 
 /**
  * Fits the blend, or ridge alone where there are few launches. Throws AppError too-few-outcomes with fewer than
- * MIN_LAUNCHES launches of known units, and training-diverged where a network's loss is not finite.
+ * MIN_LAUNCHES launches of known units, outcomes-alike where nearly all sold the same, and training-diverged where a network's loss is not finite.
  */
 export async function fitLaunches(request: FitRequest): Promise<FittedLaunches> {
   const { table } = request;
-  const measuredCount = measuredRows(table, rowsByDate(table)).length;
+  const measured = measuredRows(table, rowsByDate(table));
+  const measuredCount = measured.length;
   if (measuredCount < MIN_LAUNCHES) {
     throw new AppError(
       'too-few-outcomes',
@@ -68,8 +70,16 @@ export async function fitLaunches(request: FitRequest): Promise<FittedLaunches> 
       { rowsUsed: measuredCount, minimum: MIN_LAUNCHES },
     );
   }
+  const alike = alikeOutcomes(Array.from(measured, (row) => table.units[row]!));
+  if (alike !== null) throw nothingToLearn(alike);
   const fitted = await (measuredCount < FEW_LAUNCHES ? fitShrinkage(request) : fitBlend(request));
   return { ...fitted, evidence: { ...fitted.evidence, sufficiency: sufficiencyOf(table) } };
+}
+
+function nothingToLearn(alike: AlikeOutcomes): AppError {
+  const { launchCount, alikeCount, units } = alike;
+  const words = `expected launches that differ, got ${alikeCount} of ${launchCount} with ${units} units`;
+  return new AppError('outcomes-alike', words, { ...alike });
 }
 
 async function fitBlend(given: FitRequest): Promise<FittedLaunches> {

@@ -43,7 +43,7 @@ import type { WorkerPool } from '#workers/runtime/worker-pool.ts';
 /**
  * Trains a model from stored launches and stores it. The previous model stays until the new one is complete. Called
  * again after an interruption, it goes on where it was. Throws AppError trained-elsewhere while another tab trains from
- * the same launches. Throws too-few-outcomes or training-diverged, which end the run, dataset-missing, and
+ * the same launches. Throws too-few-outcomes, outcomes-alike or training-diverged, which end the run, dataset-missing, and
  * backend-unavailable where no engine starts.
  */
 export function trainModel(
@@ -67,7 +67,9 @@ export function trainModel(
 }
 
 /** Errors that would recur, wherever the run went on. */
-const FINAL: ReadonlySet<ErrorCode> = new Set(['too-few-outcomes', 'training-diverged']);
+const FINAL: ReadonlySet<ErrorCode> = new Set([
+  ...(['too-few-outcomes', 'outcomes-alike', 'training-diverged'] as const),
+]);
 
 async function trainOn(
   engine: EngineSession,

@@ -113,6 +113,15 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
       ...safe(),
     }),
   }),
+  'outcomes-alike': ({ launchCount, alikeCount, units }) => ({
+    title: m.feedback_outcomes_alike_title(),
+    advice: m.feedback_outcomes_alike_advice({
+      alike: formatCount(Number(alikeCount)),
+      launches: countedLaunches(Number(launchCount)),
+      units: formatCount(Number(units)),
+      ...safe(),
+    }),
+  }),
   'dataset-missing': () => ({
     title: m.feedback_dataset_missing_title(),
     advice: m.feedback_dataset_missing_advice(),

@@ -29,6 +29,12 @@ const CODES: readonly ErrorCode[] = [
 ];
 
 describe('words for an error', () => {
+  it('say how many launches sold the same', () => {
+    const details = { launchCount: 250, alikeCount: 245, units: 1 };
+    const { advice } = errorWords(new AppError('outcomes-alike', 'x', details));
+    expect(advice).toContain('245 of 250 launches sold 1 each');
+  });
+
   it.each(CODES)('are there for %s, with and without its details', (code) => {
     const details = { rowsUsed: 2, rowsRead: 5, minimum: 8, column: 'price', field: 'units' };
     for (const error of [new AppError(code, 'x'), new AppError(code, 'x', details)]) {
