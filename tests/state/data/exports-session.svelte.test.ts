@@ -14,7 +14,14 @@ const account: DerivationAccount = {
     ...{ 'no-title': 0, 'no-price': 0, bulk: 0, pending: 0 },
   },
   productsSetAside: { 'seen-before': 10, 'too-recent': 0, 'beside-gap': 0, 'unlike-title': 0 },
-  ...{ bulkLines: 0, pendingLines: 0, soldOutCount: 0, relistings: 0, firstDay: 19_000, lastDay: 19_500 },
+  ...{
+    bulkLines: 0,
+    pendingLines: 0,
+    soldOutCount: 0,
+    relistings: 0,
+    firstDay: 19_000,
+    lastDay: 19_500,
+  },
 };
 const preview: ExportsPreview = {
   files: [
