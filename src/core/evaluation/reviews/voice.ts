@@ -43,6 +43,13 @@ export function countedReviews({ reviews, reading, table }: Voice, kind: ReviewK
   return { reviews: counted, ...(weights && { weights }) };
 }
 
+/** Returns those of the reviews that are about a launch. */
+export function matchedReviews({ reading, table }: Voice, { reviews }: Counted): Counted {
+  const matched = reviews.filter((i) => reading.launch[i]! >= 0);
+  const weights = salesWeights(reading, matched, table.units);
+  return { reviews: matched, ...(weights && { weights }) };
+}
+
 function isTold({ text, reason }: Review): boolean {
   return text !== '' || reason !== '';
 }

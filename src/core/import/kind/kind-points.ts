@@ -11,6 +11,8 @@ const NAME_POINTS = 3;
 const LOOSE_NAME_POINTS = 2;
 const LOOSELY_NAMED: ReadonlySet<NamedKind> = new Set<NamedKind>(['orders', 'catalogue', 'stock']);
 const LEAST_OF_STATEMENT = 4;
+/** Places and countries stand in other lists, too. */
+const LEAST_OF: Readonly<Partial<Record<NamedKind, number>>> = { customers: 3 };
 
 /**
  * Returns the kind that most words name, the first of equals; null where none has enough points.
@@ -25,13 +27,15 @@ export function kindByWords(
   const fields = new Set(isComplete ? Object.values(matches).map(({ header }) => header) : []);
   const names = headers.filter((header) => !fields.has(header)).map(foldedHeader);
   const file = foldedHeader(fileName.replace(/\.\w+$/, '').replace(/\d+/g, ' '));
+  const isOf = (kind: NamedKind, name: string) =>
+    KIND_WORDS[kind].some((word) => isWord(name, word));
   const points = among.map((kind) => {
-    const named = names.filter((name) => KIND_WORDS[kind].some((word) => isWord(name, word)));
-    const isInFileName = FILE_WORDS[kind]?.some((word) => holdsWord(file, word)) ?? false;
-    return { kind, points: new Set(named).size + (isInFileName ? pointsOfName(kind) : 0) };
+    const named = new Set(names.filter((name) => isOf(kind, name)));
+    const isCalledSo = FILE_WORDS[kind]?.some((word) => holdsWord(file, word)) ?? false;
+    return { kind, points: named.size + (isCalledSo ? pointsOfName(kind) : 0) };
   });
   const best = points.reduce((a, b) => (b.points > a.points ? b : a));
-  return best.points >= least ? best.kind : null;
+  return best.points >= (LEAST_OF[best.kind] ?? least) ? best.kind : null;
 }
 
 /** Returns whether headers are those of a statement of payments, whatever columns of orders it repeats. */

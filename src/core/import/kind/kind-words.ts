@@ -27,10 +27,10 @@ export const KIND_WORDS: Readonly<Record<NamedKind, readonly string[]>> = {
   ),
   reviews: list(
     'comment, comments, review, reviews, review text, rating, ratings, stars, reviewer, verified purchase, helpful votes',
-    'commentaire, utilisateur, avis, bewertung*, rezension*, opinion*, valoracion*, 评论, 评价, 评分, 好评, 差评',
+    'commentaire, utilisateur, avis, bewertung*, rezension*, opinion*, valoracion*, avaliac*, comentario*, texto, nota, 评论, 评价, 评分, 好评, 差评',
   ),
   'shop-report': list(
-    'sessions, visitors, landing page, source medium, unique visitors, users, new users, page views, pageviews, bounce rate, conversion rate',
+    'sales, revenue, units, umsatz, ventes, ventas, 销售额, 销量, sessions, visitors, landing page, source medium, unique visitors, users, new users, page views, pageviews, bounce rate, conversion rate',
     'total sales, gross sales, net sales, average order value, orders, add to cart, active users, event name, event count',
     'besucher, sitzungen, visites, visitas, 访客数, 浏览量, 转化率, 客单价, 支付金额, 支付买家数',
   ),
@@ -56,7 +56,7 @@ export const KIND_WORDS: Readonly<Record<NamedKind, readonly string[]>> = {
     'kampagne*, anzeige*, klicks, campana*, impresiones, 计划名称, 曝光量, 点击量, 展现量, 消耗, 花费, 推广',
   ),
   market: list(
-    'search volume, search term, interest, trend, trends, index, competition, keyword, keywords, avg monthly searches',
+    'search volume, search term, top queries, queries, query, position, ctr, clicks, impressions, interest, trend, trends, index, competition, keyword, keywords, avg monthly searches',
     'cpc, keyword difficulty, search frequency rank, click share, bsr, suchvolumen, volumen, 搜索量, 搜索人气, 关键词, 热度, 指数',
   ),
   catalogue: list(
@@ -65,12 +65,12 @@ export const KIND_WORDS: Readonly<Record<NamedKind, readonly string[]>> = {
     'artikelbezeichnung, descripcion, imagen*, image, photo, nombre, 商品详情, 图片, 链接, 主图',
   ),
   stock: list(
-    'stock, stock on hand, on hand, quantity on hand, in stock, inventory, warehouse, bin, available, reserved, committed',
+    'stock, hs code, coo, stock on hand, on hand, quantity on hand, in stock, inventory, warehouse, bin, available, reserved, committed',
     'incoming, reorder point, reorder level, location, bestand*, lager*, lagerort, existencia*, almacen, entrepot, inventaire',
     '库存, 仓库, 可用, 在途, 在庫',
   ),
   orders: list(
-    'order, order id, order number, order no, order date, order status, order total, invoice, invoice no, billing address',
+    'order, order id, order item id, order number, recipient name, ship address 1, ship city, ship postal code, order no, order date, order status, order total, invoice, invoice no, billing address',
     'shipping address, shipping method, shipping, fulfilment status, fulfillment status, tracking number, coupon, purchase date',
     'bestellung*, bestellnummer, auftrag*, rechnung*, versand*, commande*, pedido*, 订单, 下单, 发货, 收货, 注文',
   ),
@@ -80,10 +80,10 @@ export const KIND_WORDS: Readonly<Record<NamedKind, readonly string[]>> = {
 export const FILE_WORDS: Readonly<Partial<Record<NamedKind, readonly string[]>>> = {
   returns: list('return, returns, refund, refunds, retour*, rucksend*, devol*, 退货, 退款, 返品'),
   settlement: list(
-    'settlement, statement, payout, payouts, transactions, payments, payment, paypal, stripe, fees, balance, bank',
+    'settlement, statement, payout, payouts, transactions, payments, payment, fees, balance, bank',
     'konto*, abrechnung*, buchung*, 结算, 账单, 流水, 对账',
   ),
-  reviews: list('reviews, review, feedback, avis, bewertungen, rezensionen, 评价, 评论'),
+  reviews: list('reviews, review, feedback, avis, bewertungen, rezensionen, avaliac*, 评价, 评论'),
   till: list('till, pos, receipts, kasse*, bon, bons, caisse, caja'),
   customers: list(
     'customer, customers, kunden, clients, clientes, subscribers, contacts, 客户, 会员',

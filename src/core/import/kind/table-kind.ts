@@ -15,6 +15,7 @@ const LEAST_IF_NEAR = 3;
 /** Kinds whose tables may have a column that reads like units sold. Lists of products with one are launches. */
 const KINDS_WITH_RESULT: readonly NamedKind[] = [
   ...(['returns', 'settlement', 'shop-report', 'ads', 'chats', 'reviews', 'customers'] as const),
+  'orders',
 ];
 const LAUNCH =
   /launch|release|published|上新|上架|出版|verkaufsstart|erschein|lancement|lanzamiento/u;
@@ -24,11 +25,17 @@ const INTEREST = ['index', 'interest', 'trend', 'trends', '指数', '热度'];
 
 /** Judges a table by its name, headers, rows, and what could be read of launches. */
 export function tableKind(table: JudgedTable): TableKind {
-  const { headers } = table;
-  const { hasResult, isNamed, isDated } = readable(table.matches);
-  const report = hasResult && isNamed && isDated ? null : reportKind(table);
+  const known = readable(table.matches);
+  const isWhole = known.hasResult && known.isNamed && known.isDated;
+  const report = isWhole ? null : reportKind(table);
   if (report !== null) return report;
-  const isNear = hasResult || (isNamed && headers.some(namesOutcome));
+  if (known.hasResult && known.isDated && !known.isNamed) return 'orders';
+  return kindOfRows(table, known);
+}
+
+/** Returns the kind of a table with a row for each thing. */
+function kindOfRows(table: JudgedTable, { hasResult, isNamed }: Readable): TableKind {
+  const isNear = hasResult || (isNamed && table.headers.some(namesOutcome));
   const foreign = kindByWords(table, kindsFor(hasResult), isNear ? LEAST_IF_NEAR : LEAST);
   if (foreign !== null) return foreign;
   if (isNear) return 'launches';
@@ -36,7 +43,13 @@ export function tableKind(table: JudgedTable): TableKind {
 }
 
 /** Which parts of a launch have a column. */
-function readable({ units, orders, title, productId, launchDate }: FieldMatches) {
+interface Readable {
+  readonly hasResult: boolean;
+  readonly isNamed: boolean;
+  readonly isDated: boolean;
+}
+
+function readable({ units, orders, title, productId, launchDate }: FieldMatches): Readable {
   return {
     hasResult: (units ?? orders) !== undefined,
     isNamed: (title ?? productId) !== undefined,
@@ -54,10 +67,16 @@ function reportKind(table: JudgedTable): ForeignKind | null {
   const { hasResult, isNamed } = readable(table.matches);
   if (hasRowPerPeriod(table)) {
     if (headers.some(namesInterest)) return 'market';
-    return kindByWords(table, kindsFor(hasResult), LEAST_IF_NEAR) ?? 'shop-report';
+    return kindByWords(table, kindsFor(hasResult), LEAST_IF_NEAR) ?? periodKind(table, hasResult);
   }
   if (headers.some((header) => SEARCH_SERIES.test(header))) return 'market';
   return hasResult && isNamed && countsByPeriod(table) ? 'product-report' : null;
+}
+
+/** Returns whether a report is one of a shop: any series of measurements has a row for each day. */
+function periodKind(table: JudgedTable, hasResult: boolean): ForeignKind {
+  const isOfShop = hasResult || table.headers.some(namesOutcome);
+  return isOfShop || kindByWords(table, ['shop-report', 'orders'], 1) ? 'shop-report' : 'other';
 }
 
 function namesInterest(header: string): boolean {

@@ -68,7 +68,7 @@ const LEAST_ROWS = 20;
  * Least average number of days on which a product is sold on one channel. A launch has one day, however many variants
  * are listed.
  */
-const LEAST_DAYS = 3;
+const LEAST_DAYS = 1.5;
 const LEAST_DATED = 0.6;
 
 /** Recognises exports by their headers, else sales by headers and first rows. Returns null for any other table. */

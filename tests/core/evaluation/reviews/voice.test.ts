@@ -5,6 +5,7 @@ import {
   countedReviews,
   groupingsOf,
   groupsOf,
+  matchedReviews,
   type Voice,
 } from '#core/evaluation/reviews/voice.ts';
 import { REVIEW_MARKS } from '#core/import/reviews/mark-reviews.ts';
@@ -42,6 +43,12 @@ function shop(): Voice {
   ]);
   return { reviews, reading: reviewReading({ launch }), table };
 }
+
+it('are matched where they are about a launch', () => {
+  const voice = shop();
+  const { reviews } = matchedReviews(voice, countedReviews(voice, 'review'));
+  expect([...reviews]).toEqual(Array.from({ length: 80 }, (_, i) => i));
+});
 
 describe('groups of reviews', () => {
   const voice = shop();
