@@ -19,6 +19,8 @@ const account: DerivationAccount = {
     pendingLines: 0,
     soldOutCount: 0,
     relistings: 0,
+    firstRead: 19_000,
+    lastRead: 19_500,
     firstDay: 19_000,
     lastDay: 19_500,
   },
@@ -26,7 +28,7 @@ const account: DerivationAccount = {
 const preview: ExportsPreview = {
   files: [
     {
-      ...{ name: 'orders.csv', sizeBytes: 10, rowCount: 100 },
+      ...{ name: 'orders.csv', sizeBytes: 10, rowCount: 100, tableKind: null },
       found: { formatId: 'shopify-orders', platform: 'Shopify', kind: 'order-lines' },
       account: null,
     },

@@ -17,6 +17,7 @@ import type { CsvFile } from '../file/open-csv.ts';
 import type { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { readRows } from '../file/read-rows.ts';
 import { freshId } from '#workers/runtime/fresh-id.ts';
+import { kindOfFile } from './kind-of-file.ts';
 import { splitFiles, type NamedFile } from '../file/split-files.ts';
 
 /** What was read of a shop's files. */
@@ -88,24 +89,28 @@ async function readWith(
   for (const [i, file] of files.entries()) {
     const opened = alone[i] ?? (await read(file, (headers) => recogniseBeside(headers, known)));
     if (opened) exports.push(opened);
-    facts.push(fileFacts(file, opened));
+    facts.push(opened ? exportFacts(file, opened) : otherFacts(file, await open(file)));
   }
   const joined = joinExports(exports, timeZone, salt);
-  const strange = facts.filter(({ found }) => found === null);
-  const problems = strange.map(({ name }) => ({ kind: 'unrecognised', file: name }) as const);
+  const problems = facts.flatMap(({ name, tableKind }) =>
+    tableKind === null ? [] : [{ kind: 'unrecognised', file: name, tableKind } as const],
+  );
   const told = { ...joined, problems: [...problems, ...joined.problems] };
   return { files: facts, joined: told, exports };
 }
 
-function fileFacts({ name, file }: NamedFile, opened: ExportFile | null): FileFacts {
-  const sizeBytes = file.size;
-  if (opened === null) return { name, sizeBytes, rowCount: 0, found: null, account: null };
-  const { format, kind } = opened.found;
+function exportFacts({ name, file }: NamedFile, { found, rows }: ExportFile): FileFacts {
+  const { format, kind } = found;
   return {
-    ...{ name, sizeBytes, rowCount: opened.rows.rowNumbers.length },
+    ...{ name, sizeBytes: file.size, rowCount: rows.rowNumbers.length, tableKind: null },
     found: { formatId: format.id, platform: format.platform, kind },
-    account: isReadable(opened.found) ? fileAccount(opened) : null,
+    account: isReadable(found) ? fileAccount({ rows, found }) : null,
   };
+}
+
+function otherFacts({ name, file }: NamedFile, csv: CsvFile): FileFacts {
+  const nothing = { rowCount: 0, found: null, account: null };
+  return { name, sizeBytes: file.size, tableKind: kindOfFile(name, csv), ...nothing };
 }
 
 interface ExportReading {

@@ -59,6 +59,9 @@ export interface DerivationAccount {
   readonly soldOutCount: number;
   /** Relistings: products sold again after a year without a sale. They are not new launches. */
   readonly relistings: number;
+  /** First and last day of all dated lines; NaN if there are none. */
+  readonly firstRead: Day;
+  readonly lastRead: Day;
   /** First and last day of the counted lines; NaN if there are none. */
   readonly firstDay: Day;
   readonly lastDay: Day;

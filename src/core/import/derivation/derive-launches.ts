@@ -54,7 +54,8 @@ export function deriveLaunches(
   settings: DerivationSettings,
 ): DerivedLaunches {
   const { reasons, isBulk } = chooseLines(lines, products, settings);
-  const [start, end] = extent(lines, reasons);
+  const [start, end] = extent(lines, (line) => reasons[line] === 0);
+  const [firstRead, lastRead] = extent(lines, () => true).map(Math.floor) as [number, number];
   const inCapitals = writesInCapitals(lines.title.texts);
   const records: Records = { settings, gaps, inCapitals, start, end };
   const sold = soldProducts({ lines, products, reasons, catalogue, onHand });
@@ -75,6 +76,7 @@ export function deriveLaunches(
     bulkLines: sum(isBulk),
     pendingLines: sum(lines.pending),
     relistings: sold.filter((product) => isRelisted(product, lines)).length,
+    ...{ firstRead, lastRead },
     firstDay: Math.floor(start),
     lastDay: Math.floor(end),
   };
@@ -95,12 +97,17 @@ function lineAccount(reasons: Uint8Array) {
   return { linesRead: reasons.length, linesCounted: counts[0]!, linesSetAside };
 }
 
-function extent({ orderedAt }: OrderLines, reasons: Uint8Array): [start: number, end: number] {
+/** Returns the times of the first and the last of these lines that are dated; NaN where there is none. */
+function extent(
+  { orderedAt }: OrderLines,
+  counts: (line: number) => boolean,
+): [start: number, end: number] {
   let [start, end] = [Infinity, -Infinity];
-  for (let line = 0; line < reasons.length; line++) {
-    if (reasons[line] !== 0) continue;
-    start = Math.min(start, orderedAt[line]!);
-    end = Math.max(end, orderedAt[line]!);
+  for (let line = 0; line < orderedAt.length; line++) {
+    const moment = orderedAt[line]!;
+    if (Number.isNaN(moment) || !counts(line)) continue;
+    start = Math.min(start, moment);
+    end = Math.max(end, moment);
   }
   return start <= end ? [start, end] : [NaN, NaN];
 }

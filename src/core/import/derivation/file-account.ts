@@ -16,6 +16,8 @@ import { orderItems } from '../platform-files/orders/order-items.ts';
 /** usedRows, refundRows and all rows set aside add up to the rows of the file. */
 export interface FileAccount {
   readonly usedRows: number;
+  /** Whether each order line counts as one piece, since the file has no number of them. */
+  readonly linesAsPieces: boolean;
   /** Rows of refunds for orders. */
   readonly refundRows: number;
   /** Number of orders, products or other things that the used rows describe. */
@@ -37,11 +39,14 @@ interface ReadExport {
 
 /** Counts what became of each row of a recognised file. */
 export function fileAccount({ rows, found }: ReadExport): FileAccount {
-  const { otherKinds = [], refundRows = 0, repeatedRows = 0, ...used } = countedRows(rows, found);
+  const counted = countedRows(rows, found);
+  const { otherKinds = [], refundRows = 0, repeatedRows = 0, linesAsPieces = false } = counted;
+  const { usedRows, entryCount } = counted;
   const ofOtherKinds = otherKinds.reduce((sum, { rowCount }) => sum + rowCount, 0);
-  const known = used.usedRows + refundRows + repeatedRows + ofOtherKinds;
+  const known = usedRows + refundRows + repeatedRows + ofOtherKinds;
   const unnamedRows = rows.rowNumbers.length - known;
-  return { ...used, refundRows, otherKinds, unnamedRows, repeatedRows };
+  const setAside = { refundRows, otherKinds, unnamedRows, repeatedRows };
+  return { usedRows, entryCount, linesAsPieces, ...setAside };
 }
 
 function countedRows(rows: TextRows, found: RecognisedExport): Counted {
@@ -80,7 +85,9 @@ function lineRows(
   ]);
   const isPacked = columns.packedItems !== undefined;
   const usedRows = isPacked ? new Set(unpacked.rows.rowNumbers).size : entryCount;
-  return { usedRows, entryCount, otherKinds, refundRows: refunds.rowNumbers.length };
+  const linesAsPieces = !isPacked && columns.quantity === undefined;
+  const refundRows = refunds.rowNumbers.length;
+  return { usedRows, entryCount, linesAsPieces, otherKinds, refundRows };
 }
 
 /** Counts orders: the first row of each order is used. */

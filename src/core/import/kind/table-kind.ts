@@ -84,8 +84,9 @@ function namesInterest(header: string): boolean {
 }
 
 function listsProducts({ headers, matches }: JudgedTable): boolean {
-  if (matches.title === undefined) return false;
+  const { title, listPrice, salePrice, unitCost } = matches;
+  const isPriced = (listPrice ?? salePrice ?? unitCost) !== undefined;
   return (
-    matches.listPrice !== undefined || headers.some((header) => LAUNCH.test(foldedHeader(header)))
+    title !== undefined && (isPriced || headers.some((each) => LAUNCH.test(foldedHeader(each))))
   );
 }

@@ -1,4 +1,5 @@
 import type { DerivationAccount, DerivedLaunch } from '../derivation/derivation-settings.ts';
+import type { TableKind } from '../kind/kinds.ts';
 import type { ExportKind } from '../platform-files/export-format.ts';
 import type { FileAccount } from '../derivation/file-account.ts';
 import type { ExportProblem } from '../platform-files/export-problem.ts';
@@ -17,6 +18,8 @@ export interface FileFacts {
     readonly platform: string;
     readonly kind: ExportKind;
   } | null;
+  /** What another file is; null for a known export. */
+  readonly tableKind: TableKind | null;
   readonly rowCount: number;
   /** What became of its rows; null if none can be used. */
   readonly account: FileAccount | null;

@@ -1,7 +1,9 @@
+import type { TableKind } from '../kind/kinds.ts';
+
 /** A problem with files that were given together. The page supplies its wording. */
 export type ExportProblem =
   /** Neither an export nor a table that could be joined to the other exports. */
-  | { readonly kind: 'unrecognised'; readonly file: string }
+  | { readonly kind: 'unrecognised'; readonly file: string; readonly tableKind: TableKind }
   | {
       readonly kind: 'missing-columns';
       readonly file: string;

@@ -5,6 +5,7 @@ import { guessDateOrder, readDate } from '../values/read-date.ts';
 import { readText } from '../values/read-text.ts';
 import { ownValue } from '#core/base/lookup.ts';
 import type { FieldName } from '#core/launch/fields.ts';
+import { countColumns } from '../schema/count-columns.ts';
 import { matchHeaders } from '../schema/match-headers.ts';
 import { namesStatement } from '../kind/kind-points.ts';
 import { columnName, isNamed } from './column-name.ts';
@@ -62,6 +63,22 @@ const SALES: ExportFormat<'order-lines'> = {
   needed: [['orderedAt'], ['productId', 'sku', 'title'], ['quantity']],
 };
 
+/** Lines of receipts, each of one piece. */
+const TILL: ExportFormat<'order-lines'> = {
+  ...{ id: 'plain-till', platform: '', kind: 'order-lines', signatures: [] },
+  unless: [...SALES.unless!, '*refund*', '*return*', '*retour*'],
+  columns: {
+    ...{ ...LINE_NAMES, orderedAt: SALES.columns.orderedAt!, quantity: SALES.columns.quantity! },
+    orderId: [
+      ...LINE_NAMES.orderId,
+      ...written('transaction', 'transaction no', 'transaction number', 'receipt', 'receipt no'),
+      ...written('receipt id', 'bill', 'bill no', 'bill number', 'ticket number', 'ticket no'),
+      ...['bon', 'bonnr', 'bon-nr.', 'bonnummer', 'kassenbon', 'n° ticket', '小票号', '小票编号'],
+    ],
+  },
+  needed: [['orderId'], ['orderedAt'], ['productId', 'sku', 'title']],
+};
+
 /** With fewer rows, sales cannot be distinguished from launches. */
 const LEAST_ROWS = 20;
 /**
@@ -70,6 +87,8 @@ const LEAST_ROWS = 20;
  */
 const LEAST_DAYS = 1.5;
 const LEAST_DATED = 0.6;
+/** On receipts, products come again. */
+const MOST_NAMES = 0.5;
 
 /** Recognises exports by their headers, else sales by headers and first rows. Returns null for any other table. */
 export function recogniseTable(
@@ -79,7 +98,7 @@ export function recogniseTable(
   const known = recogniseExport(headers);
   const isOfPlatform = known !== null && known.format.platform !== '';
   if (!isOfPlatform && namesStatement(headers)) return null;
-  return known ?? recogniseSales(headers, rows);
+  return known ?? recogniseSales(headers, rows) ?? recogniseTill(headers, rows);
 }
 
 function recogniseSales(
@@ -101,6 +120,26 @@ function recogniseSales(
   const onDays = new Set(products.map((product, row) => `${product} ${days[row]}`));
   return onDays.size >= LEAST_DAYS * new Set(products).size ? found : null;
 }
+
+/** Recognises receipts without a number of pieces: products come again, and no other column can count pieces. */
+function recogniseTill(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): RecognisedExport | null {
+  const found = recognisedAs(headers, TILL);
+  if (found === null || rows.length < LEAST_ROWS) return null;
+  const { orderedAt, productId, sku, title, quantity } = found.columns as Columns;
+  const cellsOf = (header: string): string[] =>
+    rows.map((row) => readText(row[headers.indexOf(header)] ?? ''));
+  if (quantity !== undefined || !areDates(cellsOf(orderedAt![0]!))) return null;
+  const names = cellsOf((productId ?? sku ?? title)![0]!);
+  if (new Set(names).size > MOST_NAMES * names.length) return null;
+  const read = new Set(Object.values(found.columns as Columns).flat());
+  const others = headers.filter((header) => !read.has(header));
+  return countColumns(others, { headers, rows }).length > 0 ? null : found;
+}
+
+type Columns = Readonly<Partial<Record<(typeof LINE_FIELDS)[number], readonly string[]>>>;
 
 /** Reads the columns of sales as those of launches, which have more names; null where they are those of launches. */
 function readAsLaunches(

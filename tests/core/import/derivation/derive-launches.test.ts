@@ -153,6 +153,8 @@ describe('the account', () => {
         pendingLines: 0,
         soldOutCount: 0,
         relistings: 0,
+        firstRead: 0,
+        lastRead: 399,
         firstDay: 0,
         lastDay: 364,
       },

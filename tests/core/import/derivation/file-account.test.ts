@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { fileAccount } from '#core/import/derivation/file-account.ts';
 import { recognisedAs, textRows } from '../../../support/export-rows.ts';
 
-const NOTHING = { refundRows: 0, otherKinds: [], unnamedRows: 0, repeatedRows: 0 };
+const NOTHING = {
+  linesAsPieces: false,
+  ...{ refundRows: 0, otherKinds: [], unnamedRows: 0, repeatedRows: 0 },
+};
 
 describe('fileAccount', () => {
   it('tells lines from refunds, rows of other kinds and rows that name no product', () => {
@@ -19,6 +22,7 @@ describe('fileAccount', () => {
     });
     expect(fileAccount({ rows, found })).toEqual({
       ...{ usedRows: 2, entryCount: 2, refundRows: 1, unnamedRows: 1, repeatedRows: 0 },
+      linesAsPieces: true,
       otherKinds: [
         { name: 'Fee', rowCount: 2 },
         { name: 'Payout', rowCount: 1 },
@@ -42,7 +46,9 @@ describe('fileAccount', () => {
   it('takes lines without any column of products for lines', () => {
     const found = recognisedAs('order-lines', { orderId: 'No', category: 'Category' });
     const rows = textRows({ No: ['1', ''], Category: ['Cups', ''] });
-    expect(fileAccount({ rows, found })).toEqual({ ...NOTHING, usedRows: 2, entryCount: 2 });
+    expect(fileAccount({ rows, found })).toEqual({
+      ...{ ...NOTHING, usedRows: 2, entryCount: 2, linesAsPieces: true },
+    });
   });
 
   it('uses the first row of an order', () => {

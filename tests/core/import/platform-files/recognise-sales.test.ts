@@ -55,6 +55,25 @@ describe('recogniseTable', () => {
     fc.assert(law, { numRuns: 50 });
   });
 
+  it('counts each line of receipts as a piece, where nothing else can count pieces', () => {
+    const lines = sales(8, 5).map(([day, item], i) => [String(1 + Math.floor(i / 3)), day!, item!]);
+    const headers = ['Transaction', 'Date', 'Item'];
+    const found = recogniseTable(headers, lines);
+    expect(found).toMatchObject({
+      format: { id: 'plain-till' },
+      columns: { orderId: ['Transaction'], orderedAt: ['Date'], title: ['Item'] },
+    });
+    const counted = lines.map((line, i) => [...line, String(1 + ((i * 7) % 5))]);
+    expect(recogniseTable([...headers, 'Antal'], counted)).toBeNull();
+    const unique = lines.map(([receipt, day], i) => [receipt!, day!, `Thing ${i}`]);
+    expect(recogniseTable(headers, unique)).toBeNull();
+  });
+
+  it('reads sales by the names that columns of launches have', () => {
+    const headers = ['売上日付', '商品名', '販売数量'];
+    expect(recogniseTable(headers, sales(8, 5))?.format.id ?? null).toBe('plain-sales');
+  });
+
   it('believes a column that says launch, however often a product comes again', () => {
     expect(recogniseTable(['Launch date', 'Product', 'Qty'], sales(8, 30))).toBeNull();
     expect(recogniseTable(['Date', 'Product', 'Qty', 'Launch price'], sales(8, 30))).toBeNull();

@@ -73,6 +73,7 @@ describe('payments of eBay', () => {
     expect(problems).toEqual([]);
     expect(files[0]!.account).toEqual({
       ...{ usedRows: 3, entryCount: 3, refundRows: 1, unnamedRows: 0, repeatedRows: 0 },
+      linesAsPieces: false,
       otherKinds: [
         { name: 'Other fee', rowCount: 1 },
         { name: 'Payout', rowCount: 1 },
@@ -235,7 +236,7 @@ describe('tables of a shop’s own database', () => {
   it('say nothing of products that they lie beside no lines of', async () => {
     const { problems } = await dropped([products, orders]);
     expect(problems).toEqual([
-      { kind: 'unrecognised', file: 'p.csv' },
+      { kind: 'unrecognised', file: 'p.csv', tableKind: 'catalogue' },
       { kind: 'orders-without-items', orderCount: 2 },
       { kind: 'no-sales' },
     ]);

@@ -144,7 +144,7 @@ describe('previewExports', () => {
     expect(preview).toMatchObject({ account: null, largest: [], gaps: [] });
     expect(preview.files[0]).toMatchObject({ name: 'american.csv', found: null, rowCount: 0 });
     expect(preview.problems).toEqual([
-      { kind: 'unrecognised', file: 'american.csv' },
+      { kind: 'unrecognised', file: 'american.csv', tableKind: 'launches' },
       { kind: 'no-sales' },
     ]);
   });

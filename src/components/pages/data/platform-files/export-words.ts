@@ -2,10 +2,12 @@ import type { ExportKind } from '#core/import/platform-files/export-format.ts';
 import { isStopping, type ExportProblem } from '#core/import/platform-files/export-problem.ts';
 import type { FileFacts } from '#core/import/marketing/exports-preview.ts';
 import type { Gap } from '#core/import/derivation/data-gaps.ts';
+import type { TableKind } from '#core/import/kind/kinds.ts';
 import { m } from '#messages';
 import type { Finding } from '#components/ui/feedback/finding.ts';
 import { formatCount, formatPercent } from '#components/words/numbers.ts';
 import { listed } from '#components/words/lists.ts';
+import { kindWords, type KindWords } from '../import/kind-words.ts';
 import { howToExport } from './export-guide.ts';
 import type { FileAccount } from '#core/import/derivation/file-account.ts';
 
@@ -19,13 +21,18 @@ const KINDS: Readonly<Record<ExportKind, () => string>> = {
   returns: m.exports_kind_returns,
 };
 
-/** Returns what a file is, such as "Shopify: orders". */
-export function foundWords({ found }: FileFacts): string {
-  if (found === null) return m.exports_file_unknown();
+/** Returns what a file is, such as "Shopify: orders", or what it looks like. */
+export function foundWords({ found, tableKind }: FileFacts): string {
+  if (found === null) return foreignWords(tableKind)?.title ?? m.exports_file_unknown();
   const kind = KINDS[found.kind]();
   return found.platform === ''
     ? m.exports_kind_plain({ kind })
     : m.exports_file_kind({ platform: found.platform, kind });
+}
+
+/** What a file is, where it holds no launches either; null where it may. */
+function foreignWords(kind: TableKind | null): KindWords | null {
+  return kind === null || kind === 'launches' ? null : kindWords(kind);
 }
 
 /** Returns the device's time zone, such as "Europe/Berlin". */
@@ -41,10 +48,15 @@ type ProblemWords = {
 };
 
 const PROBLEMS: ProblemWords = {
-  unrecognised: ({ file }) => ({
-    title: m.exports_problem_unrecognised({ file }),
-    advice: m.exports_problem_unrecognised_advice(),
-  }),
+  unrecognised: ({ file, tableKind }) => {
+    const foreign = foreignWords(tableKind);
+    if (foreign === null)
+      return {
+        title: m.exports_problem_unrecognised({ file }),
+        advice: m.exports_problem_unrecognised_advice(),
+      };
+    return { title: m.exports_problem_unused({ file }), advice: m.exports_problem_kind(foreign) };
+  },
   'missing-columns': ({ file, columns, formatId }) => ({
     title: m.exports_problem_missing_columns({ file, columns: listed(columns.map(anyOf)) }),
     advice: m.exports_problem_missing_columns_advice({ how: howToExport(formatId) }),
@@ -174,7 +186,8 @@ export function accountWords({ found, rowCount, account }: FileFacts): readonly 
     rows: formatCount(rowCount),
     entries: formatCount(account.entryCount),
   });
-  return [used, ...setAside(account)];
+  const pieces = account.linesAsPieces ? [m.exports_account_pieces()] : [];
+  return [used, ...pieces, ...setAside(account)];
 }
 
 function setAside({
@@ -184,7 +197,7 @@ function setAside({
   repeatedRows,
 }: FileAccount): readonly string[] {
   const ofOtherKinds = otherKinds.reduce((sum, { rowCount }) => sum + rowCount, 0);
-  const kinds = listed(otherKinds.map(kindWords));
+  const kinds = listed(otherKinds.map(rowKindWords));
   const parts: readonly (readonly [number, (given: { count: string }) => string])[] = [
     [refundRows, m.exports_account_refunds],
     [ofOtherKinds, ({ count }) => m.exports_account_other_kinds({ count, kinds })],
@@ -196,7 +209,7 @@ function setAside({
   );
 }
 
-function kindWords({ name, rowCount }: FileAccount['otherKinds'][number]): string {
+function rowKindWords({ name, rowCount }: FileAccount['otherKinds'][number]): string {
   const count = formatCount(rowCount);
   return name === ''
     ? m.exports_account_kind_unnamed({ count })

@@ -3,11 +3,17 @@ import { expect, it } from 'vitest';
 import FileList from '#components/pages/data/platform-files/FileList.svelte';
 import type { FileFacts } from '#core/import/marketing/exports-preview.ts';
 
-const NOTHING = { refundRows: 0, otherKinds: [], unnamedRows: 0, repeatedRows: 0 };
+const NOTHING = {
+  linesAsPieces: false,
+  refundRows: 0,
+  otherKinds: [],
+  unnamedRows: 0,
+  repeatedRows: 0,
+};
 
 it('says of each file what became of its rows', async () => {
   const payments: FileFacts = {
-    ...{ name: 'payments.csv', sizeBytes: 2048, rowCount: 90 },
+    ...{ name: 'payments.csv', sizeBytes: 2048, rowCount: 90, tableKind: null },
     found: { formatId: 'ebay-transactions', platform: 'eBay', kind: 'order-lines' },
     account: {
       ...{ ...NOTHING, usedRows: 80, entryCount: 80, refundRows: 3 },
@@ -16,6 +22,7 @@ it('says of each file what became of its rows', async () => {
   };
   const unknown: FileFacts = {
     ...{ name: 'notes.csv', sizeBytes: 10, rowCount: 0, found: null, account: null },
+    tableKind: 'launches',
   };
   const list = mount(FileList, {
     target: document.body,

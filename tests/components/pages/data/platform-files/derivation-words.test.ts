@@ -17,7 +17,8 @@ const account: DerivationAccount = {
     ...{ 'no-title': 0, 'no-price': 2, bulk: 1, pending: 0 },
   },
   productsSetAside: { 'seen-before': 10, 'too-recent': 30, 'beside-gap': 0, 'unlike-title': 0 },
-  ...{ bulkLines: 1, pendingLines: 0, soldOutCount: 0, relistings: 0, firstDay: 0, lastDay: 500 },
+  ...{ bulkLines: 1, pendingLines: 0, soldOutCount: 0, relistings: 0 },
+  ...{ firstRead: 0, lastRead: 500, firstDay: 0, lastDay: 500 },
 };
 const counts = (parts: ReturnType<typeof lineParts>) => parts.map(({ rowCount }) => rowCount);
 
@@ -33,7 +34,7 @@ it('gives what is counted first, then the rest by number, and all of it', () => 
 
 function orders(formatId: string, platform: string): FileFacts[] {
   const found = { formatId, platform, kind: 'order-lines' } as const;
-  return [{ name: 'o.csv', sizeBytes: 1, rowCount: 1, account: null, found }];
+  return [{ name: 'o.csv', sizeBytes: 1, rowCount: 1, account: null, found, tableKind: null }];
 }
 
 describe('lackFindings', () => {

@@ -10,18 +10,32 @@ import { m } from '#messages';
 import type { FileAccount } from '#core/import/derivation/file-account.ts';
 
 describe('foundWords', () => {
-  const facts = { name: 'a.csv', sizeBytes: 1, rowCount: 1, account: null };
+  const facts = { name: 'a.csv', sizeBytes: 1, rowCount: 1, account: null, tableKind: null };
 
   it('names platform and kind, a plain table, or nothing', () => {
     const found = { formatId: 'etsy-listings', platform: 'Etsy', kind: 'catalogue' } as const;
     expect(foundWords({ ...facts, found })).toBe('Etsy: products');
     const plain = m.exports_kind_plain({ kind: m.exports_kind_catalogue() });
     expect(foundWords({ ...facts, found: { ...found, platform: '' } })).toBe(plain);
-    expect(foundWords({ ...facts, found: null })).toBe(m.exports_file_unknown());
+    const strange = { ...facts, found: null };
+    expect(foundWords({ ...strange, tableKind: 'launches' })).toBe(m.exports_file_unknown());
+    expect(foundWords({ ...strange, tableKind: 'stock' })).toBe(m.kind_stock());
   });
 });
 
 describe('problemFindings', () => {
+  it('says what a file is that is not used, and what to fetch instead', () => {
+    const [stock, table] = problemFindings([
+      { kind: 'unrecognised', file: 'a.csv', tableKind: 'stock' },
+      { kind: 'unrecognised', file: 'b.csv', tableKind: 'launches' },
+    ]);
+    expect(stock).toMatchObject({
+      title: m.exports_problem_unused({ file: 'a.csv' }),
+      advice: m.exports_problem_kind({ title: m.kind_stock(), advice: m.kind_stock_advice() }),
+    });
+    expect(table!.title).toBe(m.exports_problem_unrecognised({ file: 'b.csv' }));
+  });
+
   it('puts first what stops the import', () => {
     const found = problemFindings([
       { kind: 'overlap', lineCount: 3 },
@@ -85,13 +99,14 @@ it('says each gap as something good to know', () => {
 });
 
 const NOTHING: FileAccount = {
+  linesAsPieces: false,
   ...{ usedRows: 0, entryCount: 0, refundRows: 0, otherKinds: [], unnamedRows: 0, repeatedRows: 0 },
 };
 
 function words(kind: ExportKind, rowCount: number, account: Partial<FileAccount> | null) {
   const found = { formatId: 'any', platform: '', kind };
   return accountWords({
-    ...{ name: 'a.csv', sizeBytes: 1, rowCount, found },
+    ...{ name: 'a.csv', sizeBytes: 1, rowCount, found, tableKind: null },
     account: account && { ...NOTHING, ...account },
   });
 }
@@ -127,9 +142,17 @@ describe('accountWords', () => {
     expect(words(kind, 9, { usedRows: 8, entryCount: 4 })).toEqual([sentence(said)]);
   });
 
+  it('says where each line counts as one piece', () => {
+    const account = { usedRows: 9, entryCount: 9, linesAsPieces: true };
+    expect(words('order-lines', 9, account)).toContain(m.exports_account_pieces());
+  });
+
   it('says that a file without a column that it needs is not used, and nothing of unknown ones', () => {
     expect(words('orders', 9, null)).toEqual([m.exports_account_unused()]);
-    const unknown = { name: 'a.csv', sizeBytes: 1, rowCount: 0, found: null, account: null };
+    const unknown = {
+      ...{ name: 'a.csv', sizeBytes: 1, rowCount: 0, found: null, account: null },
+      tableKind: 'other',
+    } as const;
     expect(accountWords(unknown)).toEqual([]);
   });
 });
