@@ -54,9 +54,8 @@ function unseenWords(checked: readonly Checked[]): string {
   };
   const least = formatDecimal(best.validation);
   if (least === words.first) return m.charts_loss_unseen_stayed(words);
-  return least === words.last
-    ? m.charts_loss_unseen_fell(words)
-    : m.charts_loss_unseen_lowest({ ...words, least, best: formatCount(best.epoch) });
+  if (best === last) return m.charts_loss_unseen_fell(words);
+  return m.charts_loss_unseen_lowest({ ...words, least, best: formatCount(best.epoch) });
 }
 
 function learntWords(checked: readonly Checked[]): string {

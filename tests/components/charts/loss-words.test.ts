@@ -23,6 +23,11 @@ describe('what the lines of a training show', () => {
     );
   });
 
+  it('names the epoch of the lowest error, also where a later one reads the same', () => {
+    const said = { first: '0.79', best: '2', least: '0.72', last: '0.72', passes: '3' };
+    expect(lossSummary(curveOf(0.79, 0.72, 0.722))).toContain(m.charts_loss_unseen_lowest(said));
+  });
+
   it('is that it fell to the end, or not at all', () => {
     const to = { last: '0.72', passes: '2' };
     const [fell, stayed] = [lossSummary(curveOf(0.79, 0.72)), lossSummary(curveOf(0.7, 0.72))];

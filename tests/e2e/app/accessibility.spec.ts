@@ -179,7 +179,7 @@ test('the main job is done by keyboard alone', async ({ page, context }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/30 new products/);
   await pressOn(page, 'button', 'Make plans');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/30 plans/);
-  const firstPlan = page.locator('main').getByRole('link').first();
+  const firstPlan = page.locator('main a[href*="product="]').first();
   await pressOn(
     page,
     'link',

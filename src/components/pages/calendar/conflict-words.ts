@@ -27,8 +27,8 @@ export function conflictTitle(parts: readonly ConflictPart[], { limits }: Contex
       part.kind === 'needed' ? ownValue(limits.wishes, part.productId)?.locked : undefined;
     return locked?.week === week && !locked?.adopted;
   });
-  if (week === undefined || parts.length - others.length !== 1 || !areLocked)
-    return m.season_clash();
+  const isOneWeek = week !== undefined && parts.length - others.length === 1;
+  if (!isOneWeek || others.length === 0 || !areLocked) return m.season_clash();
   return m.season_clash_locked({
     ...tally(limits.mostPerWeek ?? 0),
     ...{ locked: formatCount(others.length), ...weekText(week) },

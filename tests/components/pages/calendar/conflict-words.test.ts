@@ -37,6 +37,7 @@ describe('a clash', () => {
     expect(conflictTitle(parts, context)).toBe(
       '2 launches are locked into week 11, which allows one. Unlock one or allow more.',
     );
+    expect(conflictTitle(parts.slice(0, 1), context)).toBe(m.season_clash());
     expect(conflictTitle([...parts, needed('c')], context)).toBe(m.season_clash());
     expect(conflictTitle([], context)).toBe(m.season_clash_unknown());
   });

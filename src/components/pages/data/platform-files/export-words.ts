@@ -5,6 +5,7 @@ import type { Gap } from '#core/import/derivation/data-gaps.ts';
 import type { TableKind } from '#core/import/kind/kinds.ts';
 import { m } from '#messages';
 import type { Finding } from '#components/ui/feedback/finding.ts';
+import { tally } from '#components/words/counts.ts';
 import { formatCount, formatPercent } from '#components/words/numbers.ts';
 import { listed } from '#components/words/lists.ts';
 import { kindWords, type KindWords } from '../import/kind-words.ts';
@@ -69,11 +70,11 @@ const PROBLEMS: ProblemWords = {
         : m.exports_problem_no_product_nearest({ nearest }),
   }),
   'lines-without-order': ({ file, lineCount }) => ({
-    title: m.exports_problem_no_order({ file, lines: formatCount(lineCount) }),
+    title: m.exports_problem_no_order({ file, ...tally(lineCount) }),
     advice: m.exports_problem_no_order_advice(),
   }),
   'unmatched-returns': ({ pieceCount }) => ({
-    title: m.exports_problem_returns({ pieces: formatCount(pieceCount) }),
+    title: m.exports_problem_returns(tally(pieceCount)),
     advice: m.exports_problem_returns_advice(),
   }),
   'no-sales': () => ({
@@ -81,11 +82,11 @@ const PROBLEMS: ProblemWords = {
     advice: m.exports_problem_no_sales_advice(),
   }),
   'undated-lines': ({ lineCount }) => ({
-    title: m.exports_problem_undated_lines({ lines: formatCount(lineCount) }),
+    title: m.exports_problem_undated_lines(tally(lineCount)),
     advice: m.exports_problem_undated_lines_advice(),
   }),
   'orders-without-items': ({ orderCount }) => ({
-    title: m.exports_problem_orders_without_items({ orders: formatCount(orderCount) }),
+    title: m.exports_problem_orders_without_items(tally(orderCount)),
     advice: m.exports_problem_orders_without_items_advice(),
   }),
   'utc-moments': () => ({
@@ -93,7 +94,7 @@ const PROBLEMS: ProblemWords = {
     advice: m.exports_problem_utc_moments_advice({ clock: deviceClock() }),
   }),
   overlap: ({ lineCount }) => ({
-    title: m.exports_problem_overlap({ lines: formatCount(lineCount) }),
+    title: m.exports_problem_overlap(tally(lineCount)),
     advice: m.exports_problem_overlap_advice(),
   }),
   'other-shop': ({ knownShare }) => ({

@@ -45,7 +45,7 @@ describe('problemFindings', () => {
     expect(found.map(({ icon, title }) => [icon, title])).toEqual([
       ['wrong', m.exports_problem_no_sales()],
       ['warn', m.exports_problem_other_shop()],
-      ['note', m.exports_problem_overlap({ lines: '3' })],
+      ['note', m.exports_problem_overlap({ count: 3, text: '3' })],
     ]);
     expect(found[1]!.advice).toBe(m.exports_problem_other_shop_advice({ share: '2%' }));
   });
@@ -83,9 +83,9 @@ describe('problemFindings', () => {
     ]).map(({ title }) => title);
     expect(titles).toEqual([
       '1,000 lines of “d.csv” have no order number',
-      m.exports_problem_returns({ pieces: '3' }),
-      m.exports_problem_undated_lines({ lines: '4' }),
-      m.exports_problem_orders_without_items({ orders: '5' }),
+      m.exports_problem_returns({ count: 3, text: '3' }),
+      m.exports_problem_undated_lines({ count: 4, text: '4' }),
+      m.exports_problem_orders_without_items({ count: 5, text: '5' }),
     ]);
   });
 });

@@ -7,7 +7,6 @@ import {
 import { errorDrift } from '#core/evaluation/drift/error-drift.ts';
 import type { InputShift } from '#core/evaluation/drift/input-drift.ts';
 import { m } from '#messages';
-import { inChinese } from '../../../../support/in-chinese.ts';
 
 const shift = (change: Partial<InputShift>): InputShift => ({
   ...{ input: 'price', statistic: 0.4, chance: 0.001, adjustedChance: 0.005, stability: 0.3 },
@@ -21,9 +20,8 @@ it('says what changed most', () => {
   const level = { name: 'Fair', before: 0.1, now: 0.45 };
   const of = (input: InputShift['input']) => shiftWords(shift({ input, factor: null, level }));
   const said = { level: 'Fair', now: '45%', share: '10%' };
-  expect(of('channel')).toBe('“Fair” is used for 45% of launches, 10% before.');
-  // In English, it reads like that of channels.
-  inChinese(() => expect(of('promotion')).toBe(m.ledger_drift_promotion(said)));
+  expect(of('channel')).toBe('45% of launches are on “Fair”, 10% before.');
+  expect(of('promotion')).toBe(m.ledger_drift_promotion(said));
   expect(of('category')).toBe(m.ledger_drift_category(said));
 });
 
