@@ -103,8 +103,18 @@ export function headerOnly(file: File): AppError {
   return new AppError('header-only', `expected rows below the header of ${file.name}, got none`);
 }
 
+/** Rows sampled, enough to see what a column holds. */
+const ROWS_SAMPLED = 2_000;
+
+/** Returns the first rows of a file, without blank ones. */
+export function sampledRows({
+  firstRecords,
+}: Pick<CsvFile, 'firstRecords'>): readonly (readonly string[])[] {
+  return firstRecords.filter(hasContent).slice(0, ROWS_SAMPLED);
+}
+
 /** Returns whether any cell holds more than blanks. */
-export function hasContent(record: readonly string[]): boolean {
+function hasContent(record: readonly string[]): boolean {
   return record.some((cell) => cell.trim() !== '');
 }
 

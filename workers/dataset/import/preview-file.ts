@@ -11,15 +11,13 @@ import { matchHeaders } from '#core/import/schema/match-headers.ts';
 import { validateMapping } from '#core/import/schema/validate-mapping.ts';
 import type { FileToRead } from '#protocol/dataset-requests.ts';
 import type { Job } from '#protocol/job.ts';
-import { hasContent, type CsvFile } from '../file/open-csv.ts';
+import { sampledRows, type CsvFile } from '../file/open-csv.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
 import { noteHeaders } from '../file/read-rows.ts';
 import { FileCache } from './file-cache.ts';
 
 const ROWS_SHOWN = 20;
 const CHARACTERS_SHOWN = 200;
-/** Rows sampled, enough to see what a column holds. */
-const ROWS_SAMPLED = 2_000;
 
 /** Reads the beginning of a file and proposes what its columns mean; stores nothing. */
 export async function previewFile(
@@ -34,7 +32,7 @@ export async function previewFile(
   await paced.step({ phase: 'read', done: file.size, total: file.size });
   const { delimiter, headers, headerRow } = csv;
   const { encoding } = csv.text;
-  const rows = csv.firstRecords.filter(hasContent).slice(0, ROWS_SAMPLED);
+  const rows = sampledRows(csv);
   const personal = findPersonalColumns(headers, rows);
   const except = personal.map(({ header }) => header);
   const { matches, fitting, dates, ...mapping } = matchHeaders(headers, rows, { except });

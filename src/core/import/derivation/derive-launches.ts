@@ -76,7 +76,8 @@ export function deriveLaunches(
     bulkLines: sum(isBulk),
     pendingLines: sum(lines.pending),
     relistings: sold.filter((product) => isRelisted(product, lines)).length,
-    ...{ firstRead, lastRead },
+    firstRead,
+    lastRead,
     firstDay: Math.floor(start),
     lastDay: Math.floor(end),
   };

@@ -1,6 +1,7 @@
 // Tells a kind of file by words of its name and its headers.
 
 import { foldedHeader } from '#core/base/text/folded-header.ts';
+import { isWithoutSpaces } from '../schema/header-score.ts';
 import { FILE_WORDS, KIND_WORDS, type NamedKind } from './kind-words.ts';
 import type { JudgedTable } from './kinds.ts';
 
@@ -46,16 +47,14 @@ export function namesStatement(headers: readonly string[]): boolean {
 
 /** Returns whether a folded text holds a word, or its beginning where it ends in a star. */
 export function holdsWord(text: string, word: string): boolean {
-  if (HAN.test(word)) return text.includes(word);
+  if (isWithoutSpaces(word)) return text.includes(word);
   if (word.endsWith('*')) return text.split(' ').some((part) => part.startsWith(word.slice(0, -1)));
   return ` ${text} `.includes(` ${word} `);
 }
 
-const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
 /** Returns whether a header is this word, or has it as a part where the word is written so. */
 function isWord(name: string, word: string): boolean {
-  return word.endsWith('*') || HAN.test(word) ? holdsWord(name, word) : name === word;
+  return word.endsWith('*') || isWithoutSpaces(word) ? holdsWord(name, word) : name === word;
 }
 
 function pointsOfName(kind: NamedKind): number {

@@ -1,4 +1,5 @@
 import type { FieldMatches } from '../schema/field-match.ts';
+import type { SampledTable } from '../schema/sampled-table.ts';
 
 /** What a table can be instead of launches. */
 export type ForeignKind =
@@ -23,11 +24,8 @@ export type ForeignKind =
 export type TableKind = 'launches' | ForeignKind;
 
 /** What a table's kind is judged by. */
-export interface JudgedTable {
+export interface JudgedTable extends SampledTable {
   readonly fileName: string;
-  readonly headers: readonly string[];
-  /** The first rows as text. */
-  readonly rows: readonly (readonly string[])[];
   /** The columns proposed for launches. */
   readonly matches: FieldMatches;
 }

@@ -2,7 +2,7 @@
 
 import { foldedHeader } from '#core/base/text/folded-header.ts';
 import { guessDateOrder, readDate } from '../values/read-date.ts';
-import { readText } from '../values/read-text.ts';
+import { sampledCells } from '../schema/sampled-table.ts';
 import type { JudgedTable } from './kinds.ts';
 
 const LEAST_PERIODS = 7;
@@ -17,9 +17,10 @@ const PERIOD =
 const MOST_NAMES = 0.7;
 
 /** Returns whether each row is another day, week or month, and no column names things. */
-export function hasRowPerPeriod({ headers, rows }: JudgedTable): boolean {
+export function hasRowPerPeriod(table: JudgedTable): boolean {
+  const { headers } = table;
   if (headers.every((header) => /^[\d\s.,]*$/.test(header))) return false;
-  const columns = headers.map((_, index) => cellsAt(rows, index));
+  const columns = headers.map((header) => sampledCells(table, header));
   const dates = columns.filter((cells) => arePeriods(cells));
   if (dates.length === 0) return false;
   return columns.every(
@@ -28,14 +29,11 @@ export function hasRowPerPeriod({ headers, rows }: JudgedTable): boolean {
 }
 
 /** Returns whether products come again in other periods, which the rows name and do not date. */
-export function countsByPeriod({ headers, rows, matches }: JudgedTable): boolean {
+export function countsByPeriod(table: JudgedTable): boolean {
+  const { headers, matches } = table;
   if (!headers.some((header) => PERIOD.test(foldedHeader(header)))) return false;
-  const names = cellsAt(rows, headers.indexOf((matches.title ?? matches.productId)?.header ?? ''));
+  const names = sampledCells(table, (matches.title ?? matches.productId)?.header ?? '');
   return new Set(names).size <= MOST_NAMES * names.length;
-}
-
-function cellsAt(rows: readonly (readonly string[])[], index: number): string[] {
-  return rows.map((row) => readText(row[index] ?? ''));
 }
 
 function arePeriods(cells: readonly string[]): boolean {

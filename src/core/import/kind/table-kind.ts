@@ -27,7 +27,7 @@ const INTEREST = ['index', 'interest', 'trend', 'trends', '指数', '热度'];
 export function tableKind(table: JudgedTable): TableKind {
   const known = readable(table.matches);
   const isWhole = known.hasResult && known.isNamed && known.isDated;
-  const report = isWhole ? null : reportKind(table);
+  const report = isWhole ? null : reportKind(table, known);
   if (report !== null) return report;
   if (known.hasResult && known.isDated && !known.isNamed) return 'orders';
   return kindOfRows(table, known);
@@ -62,9 +62,8 @@ function kindsFor(hasResult: boolean): readonly NamedKind[] {
 }
 
 /** Returns the kind of a report by day, week or month; null for any other table. */
-function reportKind(table: JudgedTable): ForeignKind | null {
+function reportKind(table: JudgedTable, { hasResult, isNamed }: Readable): ForeignKind | null {
   const { headers } = table;
-  const { hasResult, isNamed } = readable(table.matches);
   if (hasRowPerPeriod(table)) {
     if (headers.some(namesInterest)) return 'market';
     return kindByWords(table, kindsFor(hasResult), LEAST_IF_NEAR) ?? periodKind(table, hasResult);

@@ -2,7 +2,7 @@
 // have the same headers, but different rows: a product is launched once and sold many times.
 
 import { guessDateOrder, readDate } from '../values/read-date.ts';
-import { readText } from '../values/read-text.ts';
+import { sampledCells } from '../schema/sampled-table.ts';
 import { ownValue } from '#core/base/lookup.ts';
 import type { FieldName } from '#core/launch/fields.ts';
 import { countColumns } from '../schema/count-columns.ts';
@@ -110,8 +110,7 @@ function recogniseSales(
   if (found === null) return null;
   const cellsOf = (field: string): string[] => {
     const columns: Readonly<Record<string, readonly string[]>> = found.columns;
-    const place = headers.indexOf(ownValue(columns, field)?.[0] ?? '');
-    return rows.map((row) => readText(row[place] ?? ''));
+    return sampledCells({ headers, rows }, ownValue(columns, field)?.[0] ?? '');
   };
   const days = cellsOf('orderedAt');
   if (!areDates(days)) return null;
@@ -129,8 +128,7 @@ function recogniseTill(
   const found = recognisedAs(headers, TILL);
   if (found === null || rows.length < LEAST_ROWS) return null;
   const { orderedAt, productId, sku, title, quantity } = found.columns as Columns;
-  const cellsOf = (header: string): string[] =>
-    rows.map((row) => readText(row[headers.indexOf(header)] ?? ''));
+  const cellsOf = (header: string) => sampledCells({ headers, rows }, header);
   if (quantity !== undefined || !areDates(cellsOf(orderedAt![0]!))) return null;
   const names = cellsOf((productId ?? sku ?? title)![0]!);
   if (new Set(names).size > MOST_NAMES * names.length) return null;
@@ -146,6 +144,7 @@ function readAsLaunches(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
 ): RecognisedExport | null {
+  if (headers.some(namesOther)) return null;
   const { fields } = matchHeaders(headers, rows);
   const columns = Object.fromEntries(
     Object.entries(FIELDS_OF_SALES).flatMap(([field, name]) => {
@@ -157,7 +156,7 @@ function readAsLaunches(
   const isWhole = SALES.needed.every((group) =>
     group.some((field) => Object.hasOwn(columns, field)),
   );
-  return isWhole && !headers.some(namesOther) ? read : null;
+  return isWhole ? read : null;
 }
 
 const FIELDS_OF_SALES = {

@@ -3,25 +3,23 @@
 import type { CodedColumn } from '../csv/coded-column.ts';
 import { DAYS_BEFORE, readMeasures } from '../values/read-measure.ts';
 import { foldedHeader } from '#core/base/text/folded-header.ts';
-
-const set = (...lines: readonly string[]): ReadonlySet<string> =>
-  new Set(lines.flatMap((line) => line.split(' ')));
+import { wordSet } from '#core/base/text/word-set.ts';
 
 /** What happens to a product, or is counted, once it sells. */
-const RESULT_WORDS = set(
+const RESULT_WORDS = wordSet(
   'last latest recent sold review reviews reviewed rating refund refunded return returned delisted',
   'discontinued restock restocked letzte letzter letztes verkauft bewertung ausverkauft ultimo ultima',
 );
-const RESULT_PARTS = set('retoure 最近 最后 最新 售出 成交 评价 评论 退货 退款 售罄 下架 首单');
+const RESULT_PARTS = wordSet('retoure 最近 最后 最新 售出 成交 评价 评论 退货 退款 售罄 下架 首单');
 const FIRST_RESULT =
   /\b(?:first|erste[rs]?|primer[ao]?|premiere?) (?:sale|order|purchase|buyer|verkauf|bestellung|venta|vente)/;
 /** What is set beforehand, so that a date after the launch is known at the launch. */
-const PLANNED_WORDS = set(
+const PLANNED_WORDS = wordSet(
   'before expiry expires expiration expire expiring shelf bbd bbe mhd planned plan scheduled schedule',
   'due deadline until till end ends season holiday festival campaign promotion promo sale embargo',
   'license licence contract event fair exhibition valid release caducidad vencimiento peremption',
 );
-const PLANNED_PARTS = set(
+const PLANNED_PARTS = wordSet(
   'haltbar ablauf verfall saison aktion geplant gultig frist messe veranstaltung termin',
   '保质 到期 有效期 过期 截止 活动 季 计划 预计 预定 展会 档期',
 );

@@ -1,18 +1,16 @@
 // Tells codes from quantities, by the name of a column and by its numbers.
 
 import { foldedHeader } from '#core/base/text/folded-header.ts';
+import { wordSet } from '#core/base/text/word-set.ts';
 
-const set = (...lines: readonly string[]): ReadonlySet<string> =>
-  new Set(lines.flatMap((line) => line.split(' ')));
-
-const CODE_WORDS = set(
+const CODE_WORDS = wordSet(
   'id ids code sku asin ean upc gtin isbn barcode index row position phone zip postcode plz url key',
   'codigo codigos reference ref hash artikelnr',
 );
 /** Parts of words: German joins them, Chinese writes no spaces. */
-const CODE_PARTS = set('nummer postleitzahl 编号 编码 条码 条形码 货号 电话 邮编 序号');
+const CODE_PARTS = wordSet('nummer postleitzahl 编号 编码 条码 条形码 货号 电话 邮编 序号');
 /** The last word of a code's name: "item no", but not "no of pages". */
-const NUMBER_WORDS = set('number no nr num numero');
+const NUMBER_WORDS = wordSet('number no nr num numero');
 /** Whole numbers that count the rows are codes; so are long ones of one length that seldom repeat. */
 const CODES = { rows: 30, longFrom: 10 ** 7, longShare: 0.5 } as const;
 /** Returns whether a header names a code: an ID, a number of an item, a postcode. */

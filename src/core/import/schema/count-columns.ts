@@ -1,17 +1,14 @@
 // Tells columns that can count what was sold: never a code, a rank, a year, an amount of money or a measure.
 
 import { measureDecimal, measuresOf } from '../values/read-measure.ts';
-import { readText } from '../values/read-text.ts';
 import { foldedHeader } from '#core/base/text/folded-header.ts';
+import { wordSet } from '#core/base/text/word-set.ts';
 import { sameEverywhere } from './column-facts.ts';
 import { areCodes, namesCode } from './code-columns.ts';
-import type { SampledTable } from './row-totals.ts';
-
-const set = (...lines: readonly string[]): ReadonlySet<string> =>
-  new Set(lines.flatMap((line) => line.split(' ')));
+import { sampledCells, type SampledTable } from './sampled-table.ts';
 
 /** Words of what is no count of pieces. */
-const OTHER_WORDS = set(
+const OTHER_WORDS = wordSet(
   'year years month months week weeks weekday day days date quarter hour hours minute minutes second seconds time',
   'age duration rank ranking place level score rating ratings stars votes status state version',
   'price cost total subtotal amount fee fees tax vat salary income revenue value size weight width height length',
@@ -19,7 +16,7 @@ const OTHER_WORDS = set(
   'clicks impressions views visits visitors sessions users followers likes kudos comments stock inventory available',
   'jahr monat woche tag preis betrag summe annee mois prix ano mes precio',
 );
-const OTHER_PARTS = set('bestand 年 月份 日期 星期 价 额 率 评分 排名 评论 库存');
+const OTHER_PARTS = wordSet('bestand 年 月份 日期 星期 价 额 率 评分 排名 评论 库存');
 
 const MOSTLY = 0.8;
 const YEARS = { from: 1900, until: 2100 } as const;
@@ -29,14 +26,10 @@ const ROWS_ENOUGH = 8;
 const ASCENDING = 0.98;
 
 /** Returns those of the headers whose names and numbers do not speak against units sold. */
-export function countColumns(
-  among: readonly string[],
-  { headers, rows }: SampledTable,
-): readonly string[] {
+export function countColumns(among: readonly string[], table: SampledTable): readonly string[] {
   return among.filter((header) => {
     if (namesCode(header) || namesOther(header)) return false;
-    const index = headers.indexOf(header);
-    const cells = rows.map((row) => readText(row[index] ?? ''));
+    const cells = sampledCells(table, header);
     const values = measuresOf(cells, measureDecimal(new Set(cells)));
     return (
       values !== null &&

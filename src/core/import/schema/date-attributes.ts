@@ -4,14 +4,13 @@
 import { isPlaceholder, readDates } from '../values/date-column.ts';
 import { guessDateOrder, readDate, type DateOrder } from '../values/read-date.ts';
 import { measureDecimal, measuresOf } from '../values/read-measure.ts';
-import { readText } from '../values/read-text.ts';
 import { monthOf } from '#core/base/dates.ts';
 import { DAY_OFF, namesPlannedDate, namesResultDate } from './after-launch.ts';
 import { explainedShare, namesOutcome, rankCorrelation } from './leakage.ts';
 import { finite } from '#core/base/statistics/statistics.ts';
 import { sameEverywhere, type DateLack, type DateRange } from './column-facts.ts';
 import { foldedHeader } from '#core/base/text/folded-header.ts';
-import type { SampledTable } from './row-totals.ts';
+import { sampledCells, type SampledTable } from './sampled-table.ts';
 
 const RECORD_WORDS = new Set(
   [
@@ -45,22 +44,18 @@ export interface DatedBy {
 export function dateColumns(
   free: readonly string[],
   { launchDate, units }: DatedBy,
-  { headers, rows }: SampledTable,
+  table: SampledTable,
 ): ReadonlyMap<string, DateRange> {
-  const cellsOf = (header: string | undefined): string[] => {
-    const index = header === undefined ? -1 : headers.indexOf(header);
-    return rows.map((row) => readText(row[index] ?? ''));
-  };
-  const launches = cellsOf(launchDate);
+  const launches = sampledCells(table, launchDate ?? '');
   const { order } = guessDateOrder(launches);
   const dated = free.flatMap((header) => {
-    const cells = cellsOf(header);
+    const cells = sampledCells(table, header);
     const days = sameEverywhere(cells) ? null : readDates(cells, order);
     return days ? [{ header, days }] : [];
   });
   if (dated.length === 0) return new Map();
   const launchDays = launchDaysOf(launches, order);
-  const sold = cellsOf(units);
+  const sold = sampledCells(table, units ?? '');
   const outcome = measuresOf(sold, measureDecimal(sold));
   return new Map(
     dated.map(({ header, days }) => {

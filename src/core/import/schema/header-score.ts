@@ -64,6 +64,11 @@ const PLAIN_WORDS: ReadonlyMap<FieldName, readonly (readonly string[])[]> = new 
   FIELD_NAMES.map((field) => [field, HEADER_WORDS.map((words) => words[field].map(foldedHeader))]),
 );
 
+/** Returns whether a word is of a script in which words are not set apart. */
+export function isWithoutSpaces(word: string): boolean {
+  return SCRIPT_WITHOUT_SPACES.test(word);
+}
+
 function withoutNoise(name: string): string {
   return name
     .split(' ')
@@ -79,11 +84,11 @@ function match(word: string, name: string, core: string): NameReason | null {
 
 function isTelling(word: string): boolean {
   if (WHOLE_HEADERS.has(word)) return false;
-  return SCRIPT_WITHOUT_SPACES.test(word) || word.includes(' ') || word.length >= TELLING_LENGTH;
+  return isWithoutSpaces(word) || word.includes(' ') || word.length >= TELLING_LENGTH;
 }
 
 function holds(name: string, word: string): boolean {
-  if (SCRIPT_WITHOUT_SPACES.test(word)) {
+  if (isWithoutSpaces(word)) {
     return name.includes(word) && !FOREIGN_PARTS.some((part) => adds(name, part, word));
   }
   const isForeign = name.split(' ').some((part) => FOREIGN_WORDS.has(part) && !word.includes(part));

@@ -3,7 +3,8 @@
 
 import { buyerColumns } from './buyer-columns.ts';
 import { countColumns } from './count-columns.ts';
-import { totalsAmong, type SampledTable } from './row-totals.ts';
+import { totalsAmong } from './row-totals.ts';
+import type { SampledTable } from './sampled-table.ts';
 import { sketchColumn, type ColumnSketch } from './column-sketch.ts';
 import type { DateRange } from './column-facts.ts';
 import { dateColumns } from './date-attributes.ts';

@@ -2,18 +2,16 @@
 // with sales are no properties of a product.
 
 import { measureDecimal, measuresOf } from '../values/read-measure.ts';
-import { readText } from '../values/read-text.ts';
 import { areCodes, namesCode } from './code-columns.ts';
 import { namesOutcome, rankCorrelation } from './leakage.ts';
 import { sameEverywhere } from './column-facts.ts';
 import { foldedHeader } from '#core/base/text/folded-header.ts';
-import { totalsAmong, type SampledTable } from './row-totals.ts';
-
-const set = (...lines: readonly string[]): ReadonlySet<string> =>
-  new Set(lines.flatMap((line) => line.split(' ')));
+import { wordSet } from '#core/base/text/word-set.ts';
+import { totalsAmong } from './row-totals.ts';
+import { sampledCells, type SampledTable } from './sampled-table.ts';
 
 /** What is known only after a sale, or depends on when the file was written. */
-const LATER_WORDS = set(
+const LATER_WORDS = wordSet(
   'subtotal amount profit margin tax vat fee fees payout views view visits visitors sessions session',
   'traffic impressions clicks ctr cvr roas acos bounce conversion wishlist wishlists waitlist hearts',
   'saves favorites favourites favorers likes votes followers shares comments recommendations downloads',
@@ -22,7 +20,7 @@ const LATER_WORDS = set(
   'jahr monat woche kw tag wochentag mois annee semaine mes ano semana dia',
   'beneficio impuesto visitas existencias cantidad visites quantite estoque',
 );
-const LATER_PARTS = set(
+const LATER_PARTS = wordSet(
   'bestand beitrag ertrag aufruf umsatz verkauf absatz retoure quote bewertung warenkorb gewinn marge',
   'besuch steuer mwst provision',
   '浏览 访客 收藏 加购 点击 曝光 库存 利润 毛利 排名 点赞 人气 累计 评分 金额 合计 总计 税 下载',
@@ -31,22 +29,22 @@ const LATER_PARTS = set(
 /** Words that are the same kind of figure alone, and a property beside others: "net weight", "delivery days". */
 const UNLESS_BESIDE: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
   [
-    set('net gross total quantity qty'),
-    set(
+    wordSet('net gross total quantity qty'),
+    wordSet(
       'weight length pages width height depth volume size pack per bundle pieces words characters',
     ),
   ],
   [
-    set('day days hour hours week weeks month months year'),
-    set(
+    wordSet('day days hour hours week weeks month months year'),
+    wordSet(
       'duration lead processing production delivery shipping handling shelf warranty model vintage',
     ),
   ],
   [
-    set('age players playtime'),
-    set('limit minimum min max maximum recommended required target from'),
+    wordSet('age players playtime'),
+    wordSet('limit minimum min max maximum recommended required target from'),
   ],
-  [set('rate rating'), set('frame refresh sampling bit data ip energy')],
+  [wordSet('rate rating'), wordSet('frame refresh sampling bit data ip energy')],
 ];
 
 /** With fewer rows, ranks agree by chance. */
@@ -64,23 +62,18 @@ export function numberAttributes(
   units: string | undefined,
   table: SampledTable,
 ): string[] {
-  const { headers, rows } = table;
-  const cellsOf = (header: string): string[] => {
-    const index = headers.indexOf(header);
-    return rows.map((row) => readText(row[index] ?? ''));
-  };
   const numeric = free
     .filter((header) => !isNamedOtherwise(header))
-    .map((header) => ({ header, cells: cellsOf(header) }))
+    .map((header) => ({ header, cells: sampledCells(table, header) }))
     .map((column) => ({ ...column, values: numbersOf(column.cells) }))
     .filter(
       (column) =>
         column.values !== null && !sameEverywhere(column.cells) && !areCodes(column.values),
     );
   if (units === undefined || numeric.length === 0) return numeric.map(({ header }) => header);
-  const sold = numbersOf(cellsOf(units));
+  const sold = numbersOf(sampledCells(table, units));
   // Prices that a total is a multiple of may hold a field.
-  const totals = totalsAmong(headers, units, table);
+  const totals = totalsAmong(table.headers, units, table);
   return numeric
     .filter(({ header, values }) => !totals.has(header) && !(sold && tells(values!, sold)))
     .map(({ header }) => header);

@@ -3,6 +3,7 @@
 
 import { countDecimalVotes, decideDecimalSign, readNumber } from '../values/read-number.ts';
 import { readText } from '../values/read-text.ts';
+import type { SampledTable } from './sampled-table.ts';
 
 /** Least number of rows with several units. Rows of one unit prove nothing. */
 const LEAST_ROWS = 12;
@@ -27,12 +28,6 @@ export function totalColumns(
   const isTotal = (total: readonly number[]): boolean =>
     others.some(([, each]) => each !== total && isProduct(total, { pieces, each, several }));
   return new Set(others.filter(([, total]) => isTotal(total)).map(([header]) => header));
-}
-
-/** The first rows of a file as text. */
-export interface SampledTable {
-  readonly headers: readonly string[];
-  readonly rows: readonly (readonly string[])[];
 }
 
 /** Returns the same of the columns under some headers of a table. */
