@@ -8,7 +8,8 @@ import {
 } from '#core/base/currency.ts';
 import type { IssueLog } from '../csv/issue-log.ts';
 import type { Issue, IssueKind } from '../csv/issues.ts';
-import { readNumber, type DecimalSign, type NoNumber } from '../values/read-number.ts';
+import { readNumberInWords } from '../values/number-in-words.ts';
+import type { DecimalSign, NoNumber } from '../values/read-number.ts';
 import { sentinelTexts } from '../recipe/sentinels.ts';
 import type { NumberFieldName } from '#core/launch/fields.ts';
 
@@ -37,7 +38,9 @@ const INFO: ReadonlySet<IssueKind> = new Set(['converted-currency']);
  */
 export function readNumberColumn(cells: CodedColumn, target: NumberTarget): Float64Array {
   const { texts, codes } = cells;
-  const numbers = texts.map((text) => asNumber(readNumber(text, target.decimal), target.field));
+  const numbers = texts.map((text) =>
+    asNumber(readNumberInWords(text, target.decimal), target.field),
+  );
   const sentinels = sentinelTexts({
     texts,
     values: Float64Array.from(numbers, (number) => (typeof number === 'number' ? number : NaN)),

@@ -1,6 +1,7 @@
 import { guessDateOrder, readDate } from '../values/read-date.ts';
 import { readDiscount } from '../values/read-discount.ts';
-import { countDecimalVotes, decideDecimalSign, readNumber } from '../values/read-number.ts';
+import { readNumberInWords } from '../values/number-in-words.ts';
+import { countDecimalVotes, decideDecimalSign } from '../values/read-number.ts';
 import { isMissing, readText } from '../values/read-text.ts';
 import { countTexts, quantile, sum } from '#core/base/statistics/statistics.ts';
 import { listedItems } from '#core/base/text/split-words.ts';
@@ -34,7 +35,7 @@ export function sketchColumn(cells: readonly string[]): ColumnSketch {
   const values = cells.map(readText).filter((value) => !isMissing(value));
   const decimal = decideDecimalSign(countDecimalVotes(values));
   const { order } = guessDateOrder(values);
-  const numbers = values.map((value) => readNumber(value, decimal));
+  const numbers = values.map((value) => readNumberInWords(value, decimal));
   const items = values.flatMap(listedItems);
   const itemCounts = countTexts(items).map(([, count]) => count);
   const share = (count: number): number => (values.length === 0 ? 0 : count / values.length);
@@ -58,6 +59,6 @@ export function sketchColumn(cells: readonly string[]): ColumnSketch {
   };
 }
 
-function isNumberOrNotFinite(read: ReturnType<typeof readNumber>): boolean {
+function isNumberOrNotFinite(read: ReturnType<typeof readNumberInWords>): boolean {
   return typeof read === 'number' || read === 'not-finite';
 }

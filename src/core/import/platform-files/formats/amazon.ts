@@ -162,10 +162,8 @@ const INDIA_SALES: ExportFormat<'order-lines'> = {
   },
   needed: [['orderId'], ['orderedAt'], ['productId', 'sku'], ['quantity']],
   dateOrder: 'month-first',
-  notSold: [
-    ...['cancelled', 'pending'],
-    ...['shipped - returned', 'shipped - returning', 'shipped - rejected'],
-  ],
+  notSold: [...['cancelled', 'shipped - returned', 'shipped - returning', 'shipped - rejected']],
+  pending: ['pending'],
 };
 
 const ADVERTISED_PRODUCTS: ExportFormat<'ads'> = {

@@ -26,7 +26,8 @@ const ORDERS: ExportFormat<'order-lines'> = {
     channel: ['流量来源', '流量体裁', '广告渠道', 'APP渠道'],
   },
   needed: [['orderId'], ['orderedAt'], ['title', 'productId', 'sku'], ['quantity']],
-  notSold: ['已关闭', '已取消', '待支付', '待付款', '未支付', '退款成功'],
+  notSold: ['已关闭', '已取消', '退款成功'],
+  pending: ['待支付', '待付款', '未支付'],
 };
 
 export const DOUYIN_FORMATS: readonly AnyExportFormat[] = [ORDERS];

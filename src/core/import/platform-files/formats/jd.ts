@@ -22,7 +22,8 @@ const ORDERS: ExportFormat<'order-lines'> = {
     channel: ['订单渠道', '订单来源'],
   },
   needed: [['orderId'], ['orderedAt'], ['title', 'productId', 'sku'], ['quantity']],
-  notSold: ['已取消', '取消', '(删除)', '已删除', '等待付款', '未付款'],
+  notSold: ['已取消', '取消', '(删除)', '已删除'],
+  pending: ['等待付款', '未付款'],
 };
 
 export const JD_FORMATS: readonly AnyExportFormat[] = [ORDERS];

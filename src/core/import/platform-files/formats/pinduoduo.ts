@@ -27,9 +27,10 @@ const ORDERS: ExportFormat<'order-lines'> = {
   },
   needed: [['orderId'], ['orderedAt'], ['title', 'productId', 'sku'], ['quantity']],
   notSold: [
-    ...['已取消', '待支付', '待付款', '退款成功'],
+    ...['已取消', '退款成功'],
     ...['未发货，退款成功', '已发货，退款成功', '已收货，退款成功', '已签收，退款成功'],
   ],
+  pending: ['待支付', '待付款'],
 };
 
 export const PINDUODUO_FORMATS: readonly AnyExportFormat[] = [ORDERS];

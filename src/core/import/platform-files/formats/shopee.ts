@@ -69,10 +69,10 @@ const ORDERS: ExportFormat<'order-lines'> = {
   needed: [['orderId'], ['orderedAt'], ['title', 'sku', 'productId'], ['quantity']],
   productByTitle: true,
   // Orders waiting to be shipped are already paid.
-  notSold: [
-    ...['cancel', 'unpaid', 'batal', 'belum bayar', 'đã hủy', 'đã huỷ', 'chờ thanh toán'],
-    ...['chưa thanh toán', 'não pago', 'ยกเลิก', 'รอการชำระเงิน', '不成立', '取消', '已取消'],
-    ...['尚未付款', '待付款'],
+  notSold: [...['cancel', 'batal', 'đã hủy', 'đã huỷ', 'ยกเลิก', '不成立', '取消', '已取消']],
+  pending: [
+    ...['unpaid', 'belum bayar', 'chờ thanh toán', 'chưa thanh toán', 'não pago'],
+    ...['รอการชำระเงิน', '尚未付款', '待付款'],
   ],
 };
 

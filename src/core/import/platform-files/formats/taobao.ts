@@ -1,9 +1,8 @@
 import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
 
 const platform = '淘宝/天猫';
-const NOT_SOLD: readonly string[] = [
-  ...['交易关闭', '已关闭', '等待买家付款', '付款确认中', '没有创建支付宝交易'],
-];
+const NOT_SOLD: readonly string[] = ['交易关闭', '已关闭', '没有创建支付宝交易'];
+const PENDING: readonly string[] = ['等待买家付款', '付款确认中'];
 
 /** 订单报表: one row per order with the joined titles of its items. Shortened versions of the table are recognised too. */
 const ORDERS: ExportFormat<'orders'> = {
@@ -30,6 +29,7 @@ const ORDERS: ExportFormat<'orders'> = {
   },
   needed: [['orderId'], ['orderedAt']],
   notSold: NOT_SOLD,
+  pending: PENDING,
 };
 
 /** 宝贝报表: one row per line. The order date is only in the 订单报表. */
@@ -57,6 +57,7 @@ const ITEMS: ExportFormat<'order-lines'> = {
   needed: [['orderId'], ['title', 'sku', 'productId'], ['quantity']],
   // The file does not say how much was refunded.
   notSold: [...NOT_SOLD, '退款成功'],
+  pending: PENDING,
 };
 
 export const TAOBAO_FORMATS: readonly AnyExportFormat[] = [ORDERS, ITEMS];

@@ -38,12 +38,17 @@ const PRODUCTS: ExportFormat<'catalogue'> = {
   needed: [['productId', 'sku'], ['title']],
 };
 
-const NOT_SOLD: readonly string[] = [
-  ...['cancelled', 'canceled', 'failed', 'refunded', 'pending', 'on-hold', 'on hold'],
-  ...['checkout-draft', 'draft', 'trash', 'wc-cancelled', 'wc-failed', 'wc-refunded', 'wc-pending'],
-  ...['storniert', 'fehlgeschlagen', 'rückerstattet', 'erstattet', 'zahlung ausstehend'],
-  ...['ausstehend', 'in wartestellung', 'wartend'],
-];
+const STATES: Pick<ExportFormat, 'notSold' | 'pending' | 'paidBack'> = {
+  notSold: [
+    ...['cancelled', 'canceled', 'failed', 'checkout-draft', 'draft', 'trash'],
+    ...['wc-cancelled', 'wc-failed', 'storniert', 'fehlgeschlagen'],
+  ],
+  pending: [
+    ...['pending', 'on-hold', 'on hold', 'wc-pending', 'wc-on-hold'],
+    ...['zahlung ausstehend', 'ausstehend', 'in wartestellung', 'wartend'],
+  ],
+  paidBack: { all: ['refunded', 'wc-refunded', 'rückerstattet', 'erstattet'], some: [] },
+};
 
 /** Export of the plugin "Customer/Order CSV Export", one row per order. */
 const PACKED_ORDERS: ExportFormat<'order-lines'> = {
@@ -67,7 +72,7 @@ const PACKED_ORDERS: ExportFormat<'order-lines'> = {
   },
   needed: [['orderId'], ['orderedAt'], ['packedItems']],
   dateOrder: 'month-first',
-  notSold: NOT_SOLD,
+  ...STATES,
 };
 
 /** Export of the plugin "Advanced Order Export", one row per line. */
@@ -100,7 +105,7 @@ const ORDERS: ExportFormat<'order-lines'> = {
     ],
   },
   needed: [['orderId'], ['orderedAt'], ['title', 'sku'], ['quantity']],
-  notSold: NOT_SOLD,
+  ...STATES,
 };
 
 export const WOOCOMMERCE_FORMATS: readonly AnyExportFormat[] = [PRODUCTS, PACKED_ORDERS, ORDERS];

@@ -23,6 +23,14 @@ export function cancelledOrders(
   return isCancelled;
 }
 
+/** Flags rows whose order is not paid yet, and may never be. */
+export function pendingOrders(
+  { orderId, states }: Pick<SignsOfCancelling, 'orderId' | 'states'>,
+  { pending = [] }: Pick<ExportFormat, 'pending'>,
+): Float64Array {
+  return Float64Array.from(rowsInState(states, pending, orderId.codes.length));
+}
+
 /** Flags rows in which any state begins with one of these texts, ignoring case. */
 export function rowsInState(
   states: readonly CodedColumn[],

@@ -44,6 +44,9 @@ export function joinOrders(lines: OrderLines, orders: OrderFacts): JoinedLines {
       ),
       discount,
       refunded: withShares(lines.refunded, back, { byOrder, weights }),
+      pending: lines.pending.map((isPending, line) =>
+        Math.max(isPending, orders.pending[entries[line]!] ?? 0),
+      ),
       isCancelled: lines.isCancelled.map(
         (isCancelled, line) => isCancelled | (orders.isCancelled[entries[line]!] ?? 0),
       ),

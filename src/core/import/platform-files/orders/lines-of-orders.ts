@@ -40,7 +40,7 @@ export function linesOfOrders(orders: OrderFacts): OrdersAsLines {
     discount: takeNumbers(orders.orderDiscount),
     refunded: takeNumbers(orders.refunded),
     backShare: new Float64Array(taken.length),
-    pending: new Float64Array(taken.length),
+    pending: takeNumbers(orders.pending),
     isCancelled: Uint8Array.from(taken, (entry) => orders.isCancelled[entry]!),
   };
   return { lines, leftOut: orders.rowCount - taken.length };

@@ -16,5 +16,6 @@ export interface OrderFacts {
   readonly coupon: CodedColumn;
   readonly channel: CodedColumn;
   readonly buyer: CodedColumn;
+  readonly pending: Float64Array;
   readonly isCancelled: Uint8Array;
 }

@@ -7,7 +7,7 @@ import {
 } from '#core/import/csv/coded-column.ts';
 import { isMissing, readText } from '#core/import/values/read-text.ts';
 import type { TextRows } from '#core/import/csv/text-rows.ts';
-import { cancelledOrders, rowsInState } from './cancelled-orders.ts';
+import { cancelledOrders, pendingOrders, rowsInState } from './cancelled-orders.ts';
 import { ExportCells } from '../export-cells.ts';
 import type { ExportFormat, FieldsByKind, RecognisedExport } from '../export-format.ts';
 import { backShares } from './back-shares.ts';
@@ -65,7 +65,7 @@ export function readOrderLines(
     }),
     ...money,
     backShare: backShares(money, states, { format, byOrder }),
-    pending: Float64Array.from(rowsInState(states, format.pending ?? [], cells.rowCount)),
+    pending: pendingOrders(signs, format),
     isCancelled: cancelledOrders(signs, format),
   };
   const named = withProduct(lines, cells);

@@ -1,7 +1,7 @@
 import { mapTexts, numbersAt, type CodedColumn } from '#core/import/csv/coded-column.ts';
 import { readText } from '#core/import/values/read-text.ts';
 import type { TextRows } from '#core/import/csv/text-rows.ts';
-import { cancelledOrders } from './cancelled-orders.ts';
+import { cancelledOrders, pendingOrders } from './cancelled-orders.ts';
 import { ExportCells } from '../export-cells.ts';
 import type { RecognisedExport } from '../export-format.ts';
 import type { OrderFacts } from './order-facts.ts';
@@ -50,6 +50,7 @@ export function readOrders(
     coupon: takeTexts(cells.texts('coupon')),
     channel: takeTexts(cells.texts('channel')),
     buyer: takeTexts(hashedBuyers(cells.ids('buyer'), choice)),
+    pending: pendingOrders(signs, format),
     isCancelled: cancelledOrders(signs, format),
   };
 }

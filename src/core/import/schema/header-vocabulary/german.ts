@@ -18,7 +18,7 @@ export const GERMAN: FieldWords = {
   listPrice: [
     ...['uvp', 'listenpreis', 'regularer preis', 'normalpreis', 'originalpreis'],
     ...['grundpreis', 'bruttopreis', 'preis', 'verkaufspreis', 'vk preis', 'stuckpreis'],
-    ...['einzelpreis'],
+    ...['einzelpreis', 'vk', 'ladenpreis'],
   ],
   unitCost: [
     ...['einkaufspreis', 'ek preis', 'ek', 'stuckkosten', 'selbstkosten'],

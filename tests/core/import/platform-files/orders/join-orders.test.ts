@@ -10,17 +10,17 @@ const FOUND = recognisedAs(
     ...{ orderId: 'No', orderedAt: 'Date', status: 'State', orderDiscount: 'Off' },
     ...{ refunded: 'Back', coupon: 'Code', channel: 'From' },
   },
-  { notSold: ['交易关闭'] },
+  { notSold: ['交易关闭'], pending: ['等待'] },
 );
 const ORDERS = readOrders(
   textRows({
-    No: ['="100"', '#200', '300'],
-    Date: ['1970-01-03 12:00', '1970-01-04', '1970-01-05'],
-    State: ['交易成功', '交易关闭', '交易成功'],
-    Off: ['6', '', '2'],
-    Back: ['3', '0', '0'],
-    Code: ['TEN', '', 'SUN'],
-    From: ['app', 'web', 'web'],
+    No: ['="100"', '#200', '300', '400'],
+    Date: ['1970-01-03 12:00', '1970-01-04', '1970-01-05', '1970-01-06'],
+    State: ['交易成功', '交易关闭', '交易成功', '等待买家付款'],
+    Off: ['6', '', '2', ''],
+    Back: ['3', '0', '0', '0'],
+    Code: ['TEN', '', 'SUN', ''],
+    From: ['app', 'web', 'web', 'web'],
   }),
   FOUND,
   { timeZone: null },
@@ -58,6 +58,16 @@ describe('joinOrders', () => {
       { orderedAt: NaN, discount: 0, coupon: '', channel: '', isCancelled: false },
       { orderedAt: NaN, discount: 0, coupon: '', channel: '', isCancelled: false },
     ]);
+  });
+
+  it('keeps what is not paid yet, whichever file says so', () => {
+    const lines = orderLines([
+      { orderId: '100', pending: 1 },
+      { orderId: '100' },
+      { orderId: '400' },
+      { orderId: '999' },
+    ]);
+    expect([...joinOrders(lines, ORDERS).lines.pending]).toEqual([1, 0, 1, 0]);
   });
 
   it('shares money given back by what was paid, discounts taken off', () => {

@@ -1,6 +1,10 @@
 // Sellers' names for the columns of order tables of no platform, best first.
 
-import type { ColumnNames, FieldsByKind } from '#core/import/platform-files/export-format.ts';
+import type {
+  ColumnNames,
+  ExportFormat,
+  FieldsByKind,
+} from '#core/import/platform-files/export-format.ts';
 import { written } from './written-names.ts';
 
 type PlainField = Exclude<
@@ -122,10 +126,18 @@ export const LINE_NAMES: Readonly<Record<PlainField, ColumnNames>> = {
   ],
 };
 
-/** States in which nothing was sold. */
-export const NOT_SOLD: readonly string[] = [
-  ...['cancelled', 'canceled', 'refunded', 'voided', 'failed', 'pending', 'unpaid', 'expired'],
-  ...['storniert', 'erstattet', 'abgebrochen', 'unbezahlt', 'offen'],
-  ...['已取消', '交易关闭', '已关闭', '待付款', '待支付', '等待买家付款', '未付款', '退款成功'],
-  ...['キャンセル'],
-];
+/** States of orders. */
+export const STATES = {
+  notSold: [
+    ...['cancelled', 'canceled', 'voided', 'failed', 'expired', 'storniert', 'abgebrochen'],
+    ...['已取消', '交易关闭', '已关闭', '退款成功', 'キャンセル'],
+  ],
+  pending: [
+    ...['pending', 'unpaid', 'unbezahlt', 'offen'],
+    ...['待付款', '待支付', '等待买家付款', '未付款', '未払い'],
+  ],
+  paidBack: {
+    all: ['refunded', 'erstattet'],
+    some: ['partially refunded', 'partially_refunded', 'teilweise erstattet'],
+  },
+} as const satisfies Pick<ExportFormat, 'notSold' | 'pending' | 'paidBack'>;

@@ -5,7 +5,7 @@ import type {
   ExportFormat,
   FieldsByKind,
 } from '#core/import/platform-files/export-format.ts';
-import { LINE_NAMES, NOT_SOLD } from './plain-line-names.ts';
+import { LINE_NAMES, STATES } from './plain-line-names.ts';
 import { written } from './written-names.ts';
 
 /** Fields that can identify a product, finest first. A category alone does not identify one. */
@@ -20,7 +20,7 @@ const ORDER_LINES: ExportFormat<'order-lines'> = {
   columns: LINE_NAMES,
   needed: [['orderId'], ['orderedAt'], PRODUCT, ['quantity']],
   knownBy: [['orderId'], ['orderedAt'], PRODUCT_OR_CATEGORY, ['quantity']],
-  notSold: NOT_SOLD,
+  ...STATES,
 };
 
 const { orderedAt, ...NAMES_WITHOUT_DAY } = LINE_NAMES;
@@ -35,7 +35,7 @@ const ORDER_DETAILS: ExportFormat<'order-lines'> = {
   columns: NAMES_WITHOUT_DAY,
   needed: [['orderId'], PRODUCT, ['quantity']],
   knownBy: [['orderId'], PRODUCT_OR_CATEGORY, ['quantity']],
-  notSold: NOT_SOLD,
+  ...STATES,
 };
 
 /** Orders without products: what was ordered is in a separate list of lines. */
@@ -63,7 +63,9 @@ const ORDERS: ExportFormat<'orders'> = {
     buyer: LINE_NAMES.buyer,
   },
   needed: [['orderId'], ['orderedAt']],
-  notSold: NOT_SOLD,
+  // What came back of which line is not known.
+  notSold: [...STATES.notSold, ...STATES.paidBack.all],
+  pending: STATES.pending,
 };
 
 export const PLAIN_ORDER_FORMATS: readonly AnyExportFormat[] = [ORDER_LINES, ORDER_DETAILS, ORDERS];
