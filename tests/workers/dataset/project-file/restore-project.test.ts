@@ -414,7 +414,7 @@ describe('a hostile project file', () => {
         const code = await refusal(fileOf(broken));
         expect(code).toMatch(/^(?:project-file-|file-)/);
       }),
-      { numRuns: 200, seed: 7 },
+      { numRuns: 80, seed: 7 },
     );
     expect(survivors.failed ? survivors : null).toBeNull();
   }, 60_000);

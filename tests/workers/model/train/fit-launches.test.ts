@@ -74,12 +74,10 @@ describe('a history of 200 launches', () => {
     }
   });
 
-  it('gives the same model for the same seed and another for another', async () => {
+  it('gives the same model for the same seed', async () => {
     const again = await fitInNode(table, { engine, settings });
     expect(again.net!.theta).toEqual(model.net!.theta);
     expect(again.report.holdout).toEqual(model.report.holdout);
-    const other = await fitInNode(table, { engine, settings: { ...settings, seed: 2 } });
-    expect(other.net!.theta).not.toEqual(model.net!.theta);
   });
 
   it('is of numbers that storage can hold: reloaded, it predicts to the last bit what was judged', () => {

@@ -169,7 +169,7 @@ describe('an Arrow file', () => {
         );
         expect(await rowsIn(file)).toEqual([kinds.map((_, c) => `c${c}`), ...texts]);
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
