@@ -87,8 +87,9 @@ const LEAST_ROWS = 20;
  */
 const LEAST_DAYS = 1.5;
 const LEAST_DATED = 0.6;
-/** On receipts, products come again. */
+/** On receipts, products come again, or several stand on one. */
 const MOST_NAMES = 0.5;
+const MOST_RECEIPTS = 0.8;
 
 /** Recognises exports by their headers, else sales by headers and first rows. Returns null for any other table. */
 export function recogniseTable(
@@ -120,18 +121,22 @@ function recogniseSales(
   return onDays.size >= LEAST_DAYS * new Set(products).size ? found : null;
 }
 
-/** Recognises receipts without a number of pieces: products come again, and no other column can count pieces. */
+/** Recognises receipts and orders without a number of pieces, where no other column can count pieces. */
 function recogniseTill(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
 ): RecognisedExport | null {
   const found = recognisedAs(headers, TILL);
   if (found === null || rows.length < LEAST_ROWS) return null;
-  const { orderedAt, productId, sku, title, quantity } = found.columns as Columns;
-  const cellsOf = (header: string) => sampledCells({ headers, rows }, header);
-  if (quantity !== undefined || !areDates(cellsOf(orderedAt![0]!))) return null;
-  const names = cellsOf((productId ?? sku ?? title)![0]!);
-  if (new Set(names).size > MOST_NAMES * names.length) return null;
+  const { orderId, orderedAt, productId, sku, title, quantity } = found.columns as Columns;
+  const cellsOf = (names: readonly string[]) => sampledCells({ headers, rows }, names[0]!);
+  if (quantity !== undefined || !areDates(cellsOf(orderedAt!))) return null;
+  const comeAgain = (cells: readonly string[], most: number) =>
+    new Set(cells).size <= most * cells.length;
+  const isTill =
+    comeAgain(cellsOf((productId ?? sku ?? title)!), MOST_NAMES) ||
+    comeAgain(cellsOf(orderId!), MOST_RECEIPTS);
+  if (!isTill) return null;
   const read = new Set(Object.values(found.columns as Columns).flat());
   const others = headers.filter((header) => !read.has(header));
   return countColumns(others, { headers, rows }).length > 0 ? null : found;

@@ -66,7 +66,9 @@ describe('recogniseTable', () => {
     const counted = lines.map((line, i) => [...line, String(1 + ((i * 7) % 5))]);
     expect(recogniseTable([...headers, 'Antal'], counted)).toBeNull();
     const unique = lines.map(([receipt, day], i) => [receipt!, day!, `Thing ${i}`]);
-    expect(recogniseTable(headers, unique)).toBeNull();
+    expect(recogniseTable(headers, unique)?.format.id).toBe('plain-till');
+    const alone = unique.map(([, ...line], i) => [String(i), ...line]);
+    expect(recogniseTable(headers, alone)).toBeNull();
   });
 
   it('reads sales by the names that columns of launches have', () => {
