@@ -27,7 +27,7 @@ export const LINE_NAMES: Readonly<Record<PlainField, ColumnNames>> = {
     ...written('order date', 'ordered at', 'date ordered', 'purchase date', 'created at'),
     ...written('invoice date', 'sale date', 'sold at', 'transaction date', 'paid at'),
     ...written('order time', 'sales date', 'date of sale', 'date of purchase', 'order datetime'),
-    ...written('date', 'datetime', 'date time', 'date and time', 'timestamp'),
+    ...written('date', 'date time', 'date and time', 'timestamp'),
     ...['bestelldatum', 'bestellt am', 'auftragsdatum', 'rechnungsdatum', 'kaufdatum'],
     ...['verkaufsdatum', 'datum', 'belegdatum'],
     ...['下单时间', '下单日期', '订单时间', '订单日期', '订单创建时间', '付款时间', '支付时间'],
