@@ -127,7 +127,7 @@ export const LINE_NAMES: Readonly<Record<PlainField, ColumnNames>> = {
 };
 
 /** States of orders. */
-export const STATES = {
+export const STATES: Required<Pick<ExportFormat, 'notSold' | 'pending' | 'paidBack'>> = {
   notSold: [
     ...['cancelled', 'canceled', 'voided', 'failed', 'expired', 'storniert', 'abgebrochen'],
     ...['已取消', '交易关闭', '已关闭', '退款成功', 'キャンセル'],
@@ -140,4 +140,4 @@ export const STATES = {
     all: ['refunded', 'erstattet'],
     some: ['partially refunded', 'partially_refunded', 'teilweise erstattet'],
   },
-} as const satisfies Pick<ExportFormat, 'notSold' | 'pending' | 'paidBack'>;
+};
