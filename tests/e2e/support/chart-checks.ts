@@ -142,7 +142,7 @@ function mostRoundedOff(text: string): number {
 function expectDrawn(drawn: DrawnChart, table: ValueTable, where: string): void {
   const values = table.rows.map((row) => row.slice(1).map(readNumber));
   switch (drawn.kind) {
-    case 'bars':
+    case 'bars': {
       expect(drawn.values.length, where).toBe(values.length);
       const highest = Math.max(...drawn.values.map(Math.abs));
       for (const [i, value] of drawn.values.entries()) {
@@ -152,6 +152,7 @@ function expectDrawn(drawn: DrawnChart, table: ValueTable, where: string): void 
         expect(Math.abs(value - written), `${where}: ${table.rows[i]![0]}`).toBeLessThan(most);
       }
       return;
+    }
     case 'lines':
       expectLines(drawn.lines, table, where);
       return;
