@@ -30,6 +30,8 @@ export interface ImportRequest extends FileToRead, SampleOrigin {
   readonly dateOrder: DateOrder | null;
   /** Days over which outcomes are counted; undefined: HORIZON_DAYS. */
   readonly horizonDays?: number;
+  /** Present where launches were derived from sales. */
+  readonly soldOnly?: true;
   readonly name: string;
   /** undefined: the usual treatment of each finding. */
   readonly treatments?: Treatments;

@@ -52,6 +52,7 @@ export async function importExports(
         areLaunches: true,
         treatments: AS_DERIVED,
         horizonDays: request.settings.horizonDays,
+        soldOnly: true,
       },
     },
     job,

@@ -32,7 +32,8 @@ export async function importFile(
   job: Job,
   cache = new FileCache(),
 ): Promise<ImportReport> {
-  const { file, reading, mapping, dropColumns, dateOrder, horizonDays, name, ...rest } = request;
+  const { file, reading, mapping, dropColumns, dateOrder, horizonDays, soldOnly, name, ...rest } =
+    request;
   const { areLaunches, treatments, ...origin } = rest;
   const paced = new ThrottledJob(job);
   await paced.step({ phase: 'read', done: 0, total: file.size });
@@ -44,6 +45,7 @@ export async function importFile(
     const recipe = {
       ...plainRecipe(mapping),
       ...{ dateOrder, ...(horizonDays !== undefined && { horizonDays }) },
+      ...(soldOnly && { soldOnly }),
       ...(treatments && { treatments }),
     };
     const wanted = columnsOf(recipe, headers);

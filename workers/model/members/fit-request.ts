@@ -16,6 +16,8 @@ export interface FitRequest {
    */
   readonly readOthers?: (() => Promise<TextEmbeddings | undefined>) | undefined;
   readonly datasetId: number;
+  /** Whether launches that sold nothing cannot be seen. */
+  readonly soldOnly?: boolean;
   readonly settings: TrainingSettings;
   readonly engine: EngineSession;
   readonly clock: TrainingClock;

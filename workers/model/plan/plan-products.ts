@@ -14,6 +14,7 @@ import { sharedEdges } from '#core/planning/search/shared-edge.ts';
 import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
 import { memoise } from '#workers/runtime/journal.ts';
 import { planOneProduct, type PlannedProduct } from './plan-one-product.ts';
+import type { Limit } from '#core/model/training/training-report.ts';
 import { preparePlanning, type PlanInput, type Planning } from './prepare-planning.ts';
 import { scoreQuickly } from './score-quickly.ts';
 
@@ -35,6 +36,9 @@ interface PlannedProducts {
 export async function planProducts(input: PlanInput): Promise<Planned> {
   return (await planProductsAndWeeks(input)).planned;
 }
+
+/** Limits that training finds, and the launches alone do not show. */
+const OF_TRAINING: ReadonlySet<Limit> = new Set<Limit>(['market-changed', 'sold-only']);
 
 /**
  * Returns a plan for each product, the most promising first, and what every other week would bring, in the order of the
@@ -63,7 +67,7 @@ export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedPro
       cellsPerProduct: cellCount(space),
       limits: [
         ...dataLimits(table, space),
-        ...model.report.limits.filter((limit) => limit === 'market-changed'),
+        ...model.report.limits.filter((limit) => OF_TRAINING.has(limit)),
       ],
       ...(edges.length > 0 ? { sharedEdges: edges } : {}),
       ...(kept && { kept }),

@@ -3,6 +3,7 @@
 
 import { AppError } from '#core/base/errors.ts';
 import { fitCategoryMedians } from '#core/model/blend/category-median.ts';
+import { withUnseen } from '#core/model/blend/unseen-launches.ts';
 import { forecastErrors } from '#core/model/blend/forecast-errors.ts';
 import { wape } from '#core/base/statistics/metrics.ts';
 import { rowsByDate, splitByTime } from '#core/model/features/time-split.ts';
@@ -73,7 +74,15 @@ export async function fitLaunches(request: FitRequest): Promise<FittedLaunches> 
   const alike = alikeOutcomes(Array.from(measured, (row) => table.units[row]!));
   if (alike !== null) throw nothingToLearn(alike);
   const fitted = await (measuredCount < FEW_LAUNCHES ? fitShrinkage(request) : fitBlend(request));
-  return { ...fitted, evidence: { ...fitted.evidence, sufficiency: sufficiencyOf(table) } };
+  const model = request.soldOnly ? reachingNothing(fitted.model, table) : fitted.model;
+  return { model, evidence: { ...fitted.evidence, sufficiency: sufficiencyOf(table) } };
+}
+
+/** Plans reckon with launches that cannot be seen. The test set has only those that sold. */
+function reachingNothing(model: TrainedModel, { units }: LaunchTable): TrainedModel {
+  const limits = [...model.report.limits, 'sold-only' as const];
+  const residuals = withUnseen(model.residuals, units);
+  return { ...model, residuals, report: { ...model.report, limits } };
 }
 
 function nothingToLearn(alike: AlikeOutcomes): AppError {

@@ -100,7 +100,7 @@ async function trainBy({
   host,
   pool,
   ...means
-}: Omit<FitRequest, 'table' | 'datasetId' | 'settings' | 'start'> &
+}: Omit<FitRequest, 'table' | 'datasetId' | 'soldOnly' | 'settings' | 'start'> &
   Pick<RunRequest, 'request' | 'host'> & {
     readonly pool: WorkerPool | null;
   }): Promise<TrainingReport> {
@@ -128,7 +128,8 @@ async function trainBy({
   const { table: withNames, readOthers, ...read } = await readNames(seen, reading);
   const table = withDemand(withEvents(withNames, chosen), demand, chosen.market);
   const start = before && warmStart(before, { learnt, settings });
-  const given = { ...means, table, readOthers, datasetId, settings, start };
+  const soldOnly = dataset.recipe?.soldOnly === true;
+  const given = { ...means, table, readOthers, datasetId, soldOnly, settings, start };
   const { model, evidence } = await fitLaunches(given);
   const comparison =
     before && evidence.heldOut

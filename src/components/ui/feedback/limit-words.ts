@@ -70,6 +70,10 @@ const LIMIT_WORDS: Readonly<Record<Limit, () => LimitWords>> = {
     title: m.feedback_limit_market_changed_title(),
     advice: m.feedback_limit_market_changed_advice(),
   }),
+  'sold-only': () => ({
+    title: m.feedback_limit_sold_only_title(),
+    advice: m.feedback_limit_sold_only_advice(),
+  }),
 };
 
 /**

@@ -49,7 +49,7 @@ export function oneIn<T extends string>(known: readonly T[]): Form<T> {
 }
 
 /** Accepts this value only. */
-export function exactly<const T extends string | number>(expected: T): Form<T> {
+export function exactly<const T extends string | number | true>(expected: T): Form<T> {
   return simple(JSON.stringify(expected), (value) => value === expected);
 }
 

@@ -153,6 +153,7 @@ export const limitForm: Form<Limit> = oneOf<Limit>({
   'under-one-year': true,
   'few-launches': true,
   'market-changed': true,
+  'sold-only': true,
 });
 
 export const trainingReportForm: Form<TrainingReport> = object<TrainingReport>({

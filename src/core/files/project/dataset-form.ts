@@ -12,6 +12,7 @@ import type { LaunchOverview } from '#core/import/columns/launch-overview.ts';
 import type { SampleLanguage, SampleName } from '#core/launch/sample.ts';
 import {
   count,
+  exactly,
   finite,
   ifThere,
   finiteOrMissing,
@@ -161,6 +162,7 @@ const recipe = object<Recipe>({
   dateOrder: nullable(oneOf<DateOrder>({ 'day-first': true, 'month-first': true })),
   currencyRates: record(such(finite, 'a rate above 0', (rate) => rate > 0)),
   horizonDays: ifThere(such(count, 'at most ten years', (days) => days <= LONGEST_HORIZON)),
+  soldOnly: ifThere(exactly(true)),
   fillIns: ifThere(fillIns),
 });
 const LONGEST_HORIZON = 3_660;

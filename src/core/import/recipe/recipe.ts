@@ -13,6 +13,8 @@ export interface Recipe {
   readonly currencyRates: CurrencyRates;
   /** Days after the launch over which outcomes are counted. Missing: HORIZON_DAYS. */
   readonly horizonDays?: number;
+  /** Present where launches were derived from sales, so that one that sold nothing cannot be seen. */
+  readonly soldOnly?: true;
   /** Cells that the file left empty and the seller filled in. */
   readonly fillIns?: FillIns;
 }

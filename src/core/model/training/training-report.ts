@@ -111,7 +111,8 @@ export type Limit =
   | 'no-fees'
   | 'under-one-year'
   | 'few-launches'
-  | 'market-changed';
+  | 'market-changed'
+  | 'sold-only';
 
 /** One origin of a rolling-origin backtest: earlier launches train, later ones test. */
 export interface OriginScore {

@@ -126,7 +126,8 @@ describe('importExports', () => {
     const both = [...usual.productId.keys()].filter((i) => unitsOf.has(usual.productId[i]!));
     expect(both.length).toBeGreaterThan(100);
     expect(both.every((i) => unitsOf.get(usual.productId[i]!)! >= usual.units[i]!)).toBe(true);
-    expect((await loadDatasetSummary(datasetId)).recipe?.horizonDays).toBe(56);
+    const { recipe } = await loadDatasetSummary(datasetId);
+    expect(recipe).toMatchObject({ horizonDays: 56, soldOnly: true });
   });
 
   it('stores as many launches as were shown, also where each variant is one, and what each variant sold', async () => {

@@ -7,6 +7,7 @@ import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { seededRandom } from '#core/base/random.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { generateShop } from '../../../support/demo-shop/generator.ts';
+import { fitLaunches } from '#workers/model/train/fit-launches.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { predictLaunches } from '#workers/model/predict/predict-launches.ts';
 import { launchTable, type LaunchRow } from '../../../support/launch-table.ts';
@@ -145,6 +146,14 @@ describe('few launches', () => {
     expect(report.method).toBe('shrinkage');
     expect(report.limits).toContain('few-launches');
     expect(residuals).toHaveLength(12);
+  });
+
+  it('of orders say that those without a sale cannot be seen, and reckon with them', async () => {
+    const table = { ...rows(12), units: Float64Array.of(1, 1, 1, 9, 7, 12, 6, 30, 14, 8, 11, 5) };
+    const fit: typeof fitLaunches = (request) => fitLaunches({ ...request, soldOnly: true });
+    const { residuals, report } = await fitInNode(table, { engine, fit });
+    expect(report.limits).toContain('sold-only');
+    expect(residuals).toHaveLength(15);
   });
 
   it('of one day are forecast about as they sold', async () => {
