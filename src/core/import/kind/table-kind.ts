@@ -2,6 +2,7 @@
 // only looks like them. Columns are proposed for launches alone.
 
 import { foldedHeader } from '#core/base/text/folded-header.ts';
+import { wordSet } from '#core/base/text/word-set.ts';
 import type { FieldMatches } from '../schema/field-match.ts';
 import { namesOutcome } from '../schema/leakage.ts';
 import { holdsWord, kindByWords, NAMED_KINDS } from './kind-points.ts';
@@ -19,6 +20,14 @@ const KINDS_WITH_RESULT: readonly NamedKind[] = [
 ];
 const LAUNCH =
   /launch|release|published|上新|上架|出版|verkaufsstart|erschein|lancement|lanzamiento/u;
+/** What lies in stock or goes into a recipe has a quantity, too. Without a date, it is not what was sold. */
+const QUANTITY = wordSet(
+  'quantity qty amount quantite qte cantidad cant quantidade qtd qtde menge anzahl stuck quantita aantal ilosc adet jumlah',
+  '数量 件数',
+);
+/** When something was sold, and how much of it there is. */
+const NO_RESULT =
+  /\b(?:date|quantity|qty|quantite|cantidad|quantidade|menge|quantita|aantal|jumlah)\b/u;
 /** A series of Google Trends: "mugs: (United Kingdom)". */
 const SEARCH_SERIES = /: \([^)]+\)$/;
 const INTEREST = ['index', 'interest', 'trend', 'trends', '指数', '热度'];
@@ -35,7 +44,7 @@ export function tableKind(table: JudgedTable): TableKind {
 
 /** Returns the kind of a table with a row for each thing. */
 function kindOfRows(table: JudgedTable, { hasResult, isNamed }: Readable): TableKind {
-  const isNear = hasResult || (isNamed && table.headers.some(namesOutcome));
+  const isNear = hasResult || (isNamed && table.headers.some(namesResult));
   const foreign = kindByWords(table, kindsFor(hasResult), isNear ? LEAST_IF_NEAR : LEAST);
   if (foreign !== null) return foreign;
   if (isNear) return 'launches';
@@ -50,11 +59,17 @@ interface Readable {
 }
 
 function readable({ units, orders, title, productId, launchDate }: FieldMatches): Readable {
+  const result = units ?? orders;
+  const isDated = launchDate !== undefined;
   return {
-    hasResult: (units ?? orders) !== undefined,
+    hasResult: result !== undefined && (isDated || !QUANTITY.has(foldedHeader(result.header))),
     isNamed: (title ?? productId) !== undefined,
-    isDated: launchDate !== undefined,
+    isDated,
   };
+}
+
+function namesResult(header: string): boolean {
+  return namesOutcome(header) && !NO_RESULT.test(foldedHeader(header));
 }
 
 function kindsFor(hasResult: boolean): readonly NamedKind[] {

@@ -6,6 +6,7 @@ import { sampledCells } from '../schema/sampled-table.ts';
 import { ownValue } from '#core/base/lookup.ts';
 import type { FieldName } from '#core/launch/fields.ts';
 import { countColumns } from '../schema/count-columns.ts';
+import type { Mapping } from '../schema/mapping.ts';
 import { matchHeaders } from '../schema/match-headers.ts';
 import { namesStatement } from '../kind/kind-points.ts';
 import { columnName, isNamed } from './column-name.ts';
@@ -86,6 +87,8 @@ const LEAST_ROWS = 20;
  * are listed.
  */
 const LEAST_DAYS = 1.5;
+/** Least number of rows for each that differs from the others. */
+const LEAST_REPEATED = 1.25;
 const LEAST_DATED = 0.6;
 /** On receipts, products come again, or several stand on one. */
 const MOST_NAMES = 0.5;
@@ -107,7 +110,8 @@ function recogniseSales(
   rows: readonly (readonly string[])[],
 ): RecognisedExport | null {
   if (rows.length < LEAST_ROWS) return null;
-  const found = recognisedAs(headers, SALES) ?? readAsLaunches(headers, rows);
+  const { fields } = matchHeaders(headers, rows);
+  const found = recognisedAs(headers, SALES) ?? readAsLaunches(headers, fields);
   if (found === null) return null;
   const cellsOf = (field: string): string[] => {
     const columns: Readonly<Record<string, readonly string[]>> = found.columns;
@@ -118,7 +122,28 @@ function recogniseSales(
   const sold = ['productId', 'sku', 'title', 'channel'].map(cellsOf);
   const products = rows.map((_, row) => JSON.stringify(sold.map((cells) => cells[row])));
   const onDays = new Set(products.map((product, row) => `${product} ${days[row]}`));
-  return onDays.size >= LEAST_DAYS * new Set(products).size ? found : null;
+  if (onDays.size >= LEAST_DAYS * new Set(products).size) return found;
+  const counts = new Set([...COUNTS.map((field) => fields[field]), ...countsOf(found)]);
+  return areRepeated(headers, rows, (header) => counts.has(header)) ? found : null;
+}
+
+/** Columns in which sales of one product differ. */
+const COUNTS: readonly FieldName[] = ['units', 'orders', 'revenue', 'listPrice', 'salePrice'];
+
+function countsOf({ columns }: RecognisedExport): readonly string[] {
+  const { quantity = [], unitPrice = [], lineTotal = [] } = columns as Columns;
+  return [...quantity, ...unitPrice, ...lineTotal];
+}
+
+/** Returns whether rows come again, but for their counts. Variants of a launch differ in their size or colour. */
+function areRepeated(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  isCount: (header: string) => boolean,
+): boolean {
+  const kept = headers.map((header) => !isCount(header));
+  const lines = rows.map((row) => JSON.stringify(row.filter((_, i) => kept[i])));
+  return rows.length >= LEAST_REPEATED * new Set(lines).size;
 }
 
 /** Recognises receipts and orders without a number of pieces, where no other column can count pieces. */
@@ -147,10 +172,9 @@ type Columns = Readonly<Partial<Record<(typeof LINE_FIELDS)[number], readonly st
 /** Reads the columns of sales as those of launches, which have more names; null where they are those of launches. */
 function readAsLaunches(
   headers: readonly string[],
-  rows: readonly (readonly string[])[],
+  fields: Mapping['fields'],
 ): RecognisedExport | null {
   if (headers.some(namesOther)) return null;
-  const { fields } = matchHeaders(headers, rows);
   const columns = Object.fromEntries(
     Object.entries(FIELDS_OF_SALES).flatMap(([field, name]) => {
       const header = fields[name];

@@ -4,6 +4,7 @@ import type { FieldWords } from './header-vocabulary/vocabulary.ts';
 import { FRENCH } from './header-vocabulary/french.ts';
 import { GERMAN } from './header-vocabulary/german.ts';
 import { JAPANESE } from './header-vocabulary/japanese.ts';
+import { MORE_LANGUAGES } from './header-vocabulary/more-languages.ts';
 import { PORTUGUESE } from './header-vocabulary/portuguese.ts';
 import { SPANISH } from './header-vocabulary/spanish.ts';
 
@@ -15,6 +16,7 @@ export const HEADER_WORDS: readonly FieldWords[] = [
   PORTUGUESE,
   CHINESE,
   JAPANESE,
+  MORE_LANGUAGES,
 ];
 
 /** Signs of demand that stand in for units if nothing else was counted. */

@@ -34,6 +34,10 @@ describe('the kind of a table', () => {
     ['orders', 'Order date|Order status|Products|Shipping method', '2024-03-#|done|Mug, Bowl|post'],
     ['till', 'Receipt no|Register|Cashier|Item|Price', '#|2|AB|Mug|9.5'],
     ['catalogue', 'Product name|Price|Brand', 'Mug #|9.5|Loom'],
+    ['catalogue', 'Titolo|Prezzo|Marca', 'Gioco #|18,9#|Loom'],
+    ['catalogue', 'title|price|sold_date', 'Mug #|9.5#|Sold  Dec #'],
+    ['stock', 'produit|inventaire|quantite|entrepot', 'Tasse #|oui|4#|Lyon'],
+    ['other', 'recipe|ingredient|quantity', 'cake|flour #|4#'],
     ['other', 'seconds|temperature|humidity', '#|21.5|60'],
     ['other', 'name|distance|athlete_count|upload_id', 'Run #|10.#|1|88#'],
   ])('%s: %s', (kind, header, row) => {

@@ -76,6 +76,22 @@ describe('recogniseTable', () => {
     expect(recogniseTable(headers, sales(8, 5))?.format.id ?? null).toBe('plain-sales');
   });
 
+  it('tells sales of one day by rows that come again, and variants by what they differ in', () => {
+    const bought = Array.from({ length: 40 }, (_, i) => [
+      ...['2024-01-01', `Mug ${i % 16}`, String(1 + (i % 3))],
+      String(36 + i),
+    ]);
+    const headers = ['Date', 'Product', 'Qty'];
+    const lines = bought.map((row) => row.slice(0, 3));
+    expect(recogniseTable(headers, lines)?.format.id).toBe('plain-sales');
+    expect(recogniseTable([...headers, 'Size'], bought)).toBeNull();
+  });
+
+  it('reads sales in Indonesian', () => {
+    const headers = ['Tanggal', 'Nama_Barang', 'Terjual'];
+    expect(recogniseTable(headers, sales(8, 5))?.format.id).toBe('plain-sales');
+  });
+
   it('believes a column that says launch, however often a product comes again', () => {
     expect(recogniseTable(['Launch date', 'Product', 'Qty'], sales(8, 30))).toBeNull();
     expect(recogniseTable(['Date', 'Product', 'Qty', 'Launch price'], sales(8, 30))).toBeNull();
