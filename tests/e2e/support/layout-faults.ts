@@ -1,5 +1,6 @@
 // Finds faults of a layout with unusual texts or windows, by measuring the page itself.
 import type { Page } from '@playwright/test';
+import { untilQuiet } from './quiet.ts';
 
 /**
  * Makes every word of the page 40% longer, as another language might. Numbers, drawings and texts marked as not to be
@@ -24,8 +25,13 @@ export function lengthenTexts(page: Page): Promise<void> {
   });
 }
 
-/** Returns texts that are cut off or run out of their control, items that overlap, and a page that scrolls sideways. */
-export function layoutFaults(page: Page): Promise<string[]> {
+/**
+ * Returns texts that are cut off or run out of their control, items that overlap, and a page that scrolls sideways. Charts
+ * are drawn anew after the window has another size, so a page with faults is looked at again once it is quiet.
+ */
+export async function layoutFaults(page: Page): Promise<string[]> {
+  if ((await page.evaluate(findFaults)).length === 0) return [];
+  await untilQuiet(page);
   return page.evaluate(findFaults);
 }
 
