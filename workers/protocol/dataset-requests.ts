@@ -132,6 +132,8 @@ export interface ShopFiles {
 
 export interface OrdersRequest extends ShopFiles {
   readonly datasetId: number;
+  /** Whether the seller has confirmed that they are of this shop, however few are of its launches. */
+  readonly areOfShop: boolean;
 }
 
 /** Asks for the buyers of a re-read export who are most likely to buy a launch. */

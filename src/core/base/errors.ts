@@ -52,6 +52,7 @@ export type UsualErrorCode =
   | 'no-market-data'
   | 'no-supplier-list'
   | 'no-order-lines'
+  | 'orders-of-other-shop'
   | 'no-buyers'
   | 'product-missing'
   | 'offers-missing'

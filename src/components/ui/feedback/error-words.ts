@@ -4,6 +4,7 @@ import { MIN_LAUNCHES } from '#core/launch/history-sizes.ts';
 import { ownValue } from '#core/base/lookup.ts';
 import { m } from '#messages';
 import { countedLaunches } from '#components/words/counts.ts';
+import { quotedNames } from '#components/words/lists.ts';
 import { formatCount, formatFileSize } from '#components/words/numbers.ts';
 import { formatDay } from '#components/words/dates.ts';
 
@@ -185,6 +186,13 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
   'no-order-lines': () => ({
     title: m.feedback_no_orders_title(),
     advice: m.feedback_no_orders_advice(safe()),
+  }),
+  'orders-of-other-shop': ({ lineCount = 0, all = 0, others = '' }) => ({
+    title: m.feedback_other_orders_title({
+      matched: formatCount(Number(lineCount)),
+      all: formatCount(Number(all)),
+    }),
+    advice: m.feedback_other_orders_advice({ others: quotedNames(String(others).split('\n')) }),
   }),
   'no-buyers': () => ({
     title: m.feedback_no_buyers_title(),

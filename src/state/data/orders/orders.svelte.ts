@@ -1,4 +1,4 @@
-import { isAbort } from '#core/base/errors.ts';
+import { AppError, isAbort } from '#core/base/errors.ts';
 import type { JobPhase } from '#core/base/job-phase.ts';
 import type { RecordChange } from '#core/base/record-change.ts';
 import type { OrderStudy } from '#core/model/segments/order-study.ts';
@@ -28,6 +28,7 @@ export class Orders {
   readonly #import = new JobState<OrderStudy, string>(importFraction);
   readonly #study: LiveQuery<OrderStudy | null | undefined>;
   #failure = $state.raw<unknown>(null);
+  #asked: readonly File[] = [];
 
   constructor(datasetId: number, notices: Notices, withPorts = ports) {
     this.#datasetId = datasetId;
@@ -60,11 +61,23 @@ export class Orders {
   }
 
   /** Reads the exports of the shop, in place of those read before. */
-  async importFiles(files: readonly File[]): Promise<void> {
+  async importFiles(files: readonly File[], { areOfShop = false } = {}): Promise<void> {
     this.#forgetFailure();
+    this.#asked = files;
     const names = files.map(({ name }) => name).join(', ');
-    const request = { datasetId: this.#datasetId, files, timeZone: null };
+    const request = { datasetId: this.#datasetId, files, timeZone: null, areOfShop };
     await this.#import.run(names, (options) => this.#ports.importOrders(request, options));
+  }
+
+  /** Whether the seller is asked if the orders are of this shop. */
+  get asksWhoseOrders(): boolean {
+    const { failure } = this;
+    return failure instanceof AppError && failure.code === 'orders-of-other-shop';
+  }
+
+  /** Reads the orders that were asked about. */
+  async confirm(): Promise<void> {
+    await this.importFiles(this.#asked, { areOfShop: true });
   }
 
   /** Stops at once for the seller; the worker may need a moment. */

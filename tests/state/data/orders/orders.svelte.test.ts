@@ -2,6 +2,7 @@ import { emptyDatabase } from '../../../support/database.ts';
 import { storeSpring } from '../../../support/spring-dataset.ts';
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AppError } from '#core/base/errors.ts';
 import { Notices } from '#state/base/notices.svelte.ts';
 import { Orders, type OrderPorts } from '#state/data/orders/orders.svelte.ts';
 import { loadOrderStudy, saveOrderStudy, undoOrderStudy } from '#storage/data/order-studies.ts';
@@ -59,6 +60,21 @@ describe('Orders', () => {
     const orders = watched(() => Promise.reject(error));
     await orders.importFiles([file]);
     expect(orders.failure).toBe(error);
+  });
+
+  it('ask whether they are of this shop, and read them again where they are', async () => {
+    const read = vi.fn<OrderPorts['importOrders']>(({ areOfShop }) =>
+      areOfShop
+        ? Promise.resolve(study)
+        : Promise.reject(new AppError('orders-of-other-shop', 'x')),
+    );
+    const orders = watched(read);
+    await orders.importFiles([file]);
+    expect(orders.asksWhoseOrders).toBe(true);
+    await orders.confirm();
+    expect(read.mock.lastCall![0]).toMatchObject({ files: [file], areOfShop: true });
+    expect(orders.asksWhoseOrders).toBe(false);
+    expect(orders.phase.status).toBe('done');
   });
 
   it('are removed, and put back', async () => {

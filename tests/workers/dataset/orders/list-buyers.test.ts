@@ -44,7 +44,11 @@ function asked(mostBuyers: number, files: readonly File[] = FILES) {
 
 describe('the list of likely buyers', () => {
   it('names past buyers as the file does, likeliest first, and stores nothing', async () => {
-    await importOrders({ datasetId, files: FILES, timeZone: null }, jobFor(), new FileCache());
+    await importOrders(
+      { datasetId, files: FILES, timeZone: null, areOfShop: true },
+      jobFor(),
+      new FileCache(),
+    );
     expect((await loadOrderStudy(datasetId))?.buyers?.returning).not.toBeNull();
     const before = await everythingStored();
     const { csv, buyerCount } = await asked(100);

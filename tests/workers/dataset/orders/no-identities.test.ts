@@ -58,7 +58,11 @@ describe('the database', () => {
 
   it('has no identity of a file of orders, once it is imported and read again', async () => {
     const { datasetId } = await importExports(SHOP, jobFor(), new FileCache());
-    await importOrders({ datasetId, files: FILES, timeZone: null }, jobFor(), new FileCache());
+    await importOrders(
+      { datasetId, files: FILES, timeZone: null, areOfShop: true },
+      jobFor(),
+      new FileCache(),
+    );
     const study = (await loadOrderStudy(datasetId))!;
     expect(study.buyers?.buyerCount ?? 0).toBeGreaterThan(500);
     expect(await foundInDatabase()).toEqual([]);
