@@ -35,7 +35,7 @@ export async function previewFile(
   const rows = sampledRows(csv);
   const personal = findPersonalColumns(headers, rows);
   const except = personal.map(({ header }) => header);
-  const { matches, fitting, dates, ...mapping } = matchHeaders(headers, rows, { except });
+  const { matches, fitting, dates, lacks, ...mapping } = matchHeaders(headers, rows, { except });
   const log = new IssueLog();
   noteHeaders(csv, log);
   noteLost(csv, log);
@@ -50,7 +50,7 @@ export async function previewFile(
     },
     ...{ headerRow, matches, fitting, personal, undecidedDates: undecidedDates(headers, rows) },
     kind: tableKind({ fileName: file.name, headers, rows, matches }),
-    facts: columnFacts(headers, rows, dates),
+    facts: columnFacts(headers, rows, { dates, lacks }),
     parts: csv.parts,
     sampleRows: rows
       .slice(0, ROWS_SHOWN)

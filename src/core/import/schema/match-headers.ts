@@ -6,7 +6,7 @@ import { countColumns } from './count-columns.ts';
 import { totalsAmong } from './row-totals.ts';
 import type { SampledTable } from './sampled-table.ts';
 import { sketchColumn, type ColumnSketch } from './column-sketch.ts';
-import type { DateRange } from './column-facts.ts';
+import { columnLack, type ColumnLack, type DateRange } from './column-facts.ts';
 import { dateColumns } from './date-attributes.ts';
 import type { FieldMatch, FieldMatches } from './field-match.ts';
 import { FIELD_NAMES, FIELDS, type FieldName } from '#core/launch/fields.ts';
@@ -42,6 +42,8 @@ export interface MatchedHeaders extends Mapping {
   readonly fitting: FittingColumns;
   /** Columns of dates that hold no field, by header. */
   readonly dates: ReadonlyMap<string, DateRange>;
+  /** Why other columns are not proposed, by header. */
+  readonly lacks: ReadonlyMap<string, ColumnLack>;
 }
 
 /** Headers of columns whose values fit the fields that a table must have. */
@@ -78,17 +80,28 @@ export function matchHeaders(
   const launchDate = matches.launchDate?.header;
   const dates = dateColumns(others, { launchDate, units }, { headers, rows });
   const learnt = launchDate === undefined ? [] : [...dates].filter(([, { lack }]) => lack === null);
+  const proposed = new Set([
+    ...texts.slice(0, MOST_ATTRIBUTES),
+    ...numbers.slice(0, MOST_NUMBERS),
+    ...learnt.map(([header]) => header).slice(0, MOST_DATES),
+  ]);
+  const unused = freeColumns(matches, columns).filter(({ header }) => !proposed.has(header));
+  const lackOf = ({ header, sketch }: SampledColumn) => {
+    const why = {
+      ...{ isOfBuyers: ofBuyers.has(header), isReduction: isDiscountHeader(header) },
+      isLong: sketch.usualLength > ATTRIBUTE_LENGTH,
+      isOneTooMany: texts.includes(header) || numbers.includes(header),
+    };
+    return columnLack(header, why, { headers, rows });
+  };
   const dateHeaders = columns.filter(({ sketch }) => isDateColumn(sketch));
   const counts = columns.filter(({ sketch }) => isNumbers(sketch)).map(({ header }) => header);
   return {
     fields: columnsOf(matches),
-    attributes: [
-      ...texts.slice(0, MOST_ATTRIBUTES),
-      ...numbers.slice(0, MOST_NUMBERS),
-      ...learnt.map(([header]) => header).slice(0, MOST_DATES),
-    ],
+    attributes: [...proposed],
     matches,
     dates,
+    lacks: new Map(unused.map((column) => [column.header, lackOf(column)])),
     fitting: {
       dates: dateHeaders.map(({ header }) => header),
       counts: countColumns(counts, { headers, rows }),

@@ -11,13 +11,13 @@ const times = (count: number, cell: string) => Array<string>(count).fill(cell);
 describe('columnFacts', () => {
   it('gives the range of numbers, in their unit, and the share of rows that have one', () => {
     expect(factsOf('0,1 kg', '3,4 kg', '', '1,2 kg')).toEqual({
-      ...{ kind: 'numbers', filledShare: 0.75 },
+      ...{ kind: 'numbers', filledShare: 0.75, lack: null },
       range: { low: 0.1, high: 3.4, unit: 'kg' },
     });
   });
 
   it('counts the different texts', () => {
-    const facts = { kind: 'texts', valueCount: 2, filledShare: 0.75 };
+    const facts = { kind: 'texts', valueCount: 2, filledShare: 0.75, lack: null };
     expect(factsOf('Oak', ' Oak ', 'Elm', '')).toEqual(facts);
   });
 
@@ -30,7 +30,7 @@ describe('columnFacts', () => {
   it('gives the range of dates that the proposal found', () => {
     const range = { first: 19_000, last: 19_100, lack: null };
     const rows = [['2022-01-08'], [''], ['2022-04-18'], ['2022-02-01']];
-    expect(columnFacts(['made'], rows, new Map([['made', range]])).get('made')).toEqual({
+    expect(columnFacts(['made'], rows, { dates: new Map([['made', range]]) }).get('made')).toEqual({
       ...{ kind: 'dates', range, filledShare: 0.75 },
     });
   });

@@ -509,3 +509,32 @@ describe('a column of discounts', () => {
     expect(fieldsOf(header)).toEqual({ [field]: header });
   });
 });
+
+describe('a column that is not proposed', () => {
+  const TAGS = Array.from({ length: 13 }, (_, i) => `Tag ${String.fromCharCode(65 + i)}`);
+  const columns: Readonly<Record<string, (row: number) => string>> = {
+    Title: (row) => `Mug ${row}`,
+    'Launch date': (row) => `2024-0${1 + (row % 9)}-1${row % 7}`,
+    Units: (row) => String(5 + ((row * 7) % 40)),
+    Stock: (row) => String(100 + ((row * 11) % 30)),
+    Index: (row) => String(row * 17),
+    Notes: (row) => (row % 4 ? 'fragile' : 'late'),
+    'Customer city': (row) => (row % 2 ? 'Leeds' : 'Hull'),
+    Rabatt: (row) => `${5 * (row % 4)}%`,
+    Nachlass: (row) => `${4 * (row % 3)}%`,
+    Slogan: (row) => `A mug for the ${row % 4}th morning of a very long and cold winter`,
+    Motto: (row) => `Motto ${row}`,
+    ...Object.fromEntries(TAGS.map((tag) => [tag, (row: number) => `${tag} of ${row % 5}`])),
+  };
+  const headers = Object.keys(columns);
+  const rows = Array.from({ length: 40 }, (_, row) => headers.map((name) => columns[name]!(row)));
+
+  it('has a reason', () => {
+    const { attributes, lacks } = matchHeaders(headers, rows);
+    expect(attributes).toEqual(TAGS.slice(0, 12));
+    expect(Object.fromEntries(lacks)).toEqual({
+      ...{ Stock: 'afterwards', Index: 'code', Notes: 'notes', 'Customer city': 'buyers' },
+      ...{ Nachlass: 'reduction', Slogan: 'notes', Motto: 'seldom', 'Tag M': 'many' },
+    });
+  });
+});

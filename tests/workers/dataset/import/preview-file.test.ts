@@ -49,9 +49,9 @@ describe('previewFile', () => {
     const file = csvFile('Title,Weight,Box\nMug,0.3 kg,yes\nVase,2 kg,yes\nBowl,,yes\n');
     const { facts } = await previewFile(asDetected(file), jobFor());
     expect(Object.fromEntries(facts)).toEqual({
-      Title: { kind: 'texts', valueCount: 3, filledShare: 1 },
+      Title: { kind: 'texts', valueCount: 3, filledShare: 1, lack: null },
       Weight: {
-        ...{ kind: 'numbers', filledShare: 2 / 3 },
+        ...{ kind: 'numbers', filledShare: 2 / 3, lack: null },
         range: { low: 0.3, high: 2, unit: 'kg' },
       },
       Box: { kind: 'same', text: 'yes', share: 1 },

@@ -1,4 +1,9 @@
-import type { ColumnFacts, DateLack, DateRange } from '#core/import/schema/column-facts.ts';
+import type {
+  ColumnFacts,
+  ColumnLack,
+  DateLack,
+  DateRange,
+} from '#core/import/schema/column-facts.ts';
 import { m } from '#messages';
 import { tally } from '#components/words/counts.ts';
 import { formatDay } from '#components/words/dates.ts';
@@ -16,17 +21,29 @@ export function columnFactWords(facts: ColumnFacts): string {
   if (facts.kind === 'same') return sameWords(facts);
   const share = formatShare(facts.filledShare);
   if (facts.kind === 'dates') return dateWords(facts.range, share);
-  return facts.kind === 'numbers'
-    ? m.forms_column_numbers({ range: measureRangeWords(facts.range), share })
-    : m.forms_column_values({ ...tally(facts.valueCount), share });
+  const held =
+    facts.kind === 'numbers'
+      ? m.forms_column_numbers({ range: measureRangeWords(facts.range), share })
+      : m.forms_column_values({ ...tally(facts.valueCount), share });
+  return facts.lack === null ? held : LACKS[facts.lack]({ held });
 }
+
+const LACKS: Readonly<Record<ColumnLack, (words: { held: string }) => string>> = {
+  notes: m.forms_lack_notes,
+  buyers: m.forms_lack_buyers,
+  reduction: m.forms_lack_reduction,
+  code: m.forms_lack_code,
+  afterwards: m.forms_lack_afterwards,
+  seldom: m.forms_lack_seldom,
+  many: m.forms_lack_many,
+};
 
 function dateWords({ first, last, lack }: DateRange, share: string): string {
   const dates = m.forms_column_dates({ first: formatDay(first), last: formatDay(last), share });
-  return lack === null ? m.forms_dates_learnt({ dates }) : LACKS[lack]({ dates });
+  return lack === null ? m.forms_dates_learnt({ dates }) : DATE_LACKS[lack]({ dates });
 }
 
-const LACKS: Readonly<Record<DateLack, (words: { dates: string }) => string>> = {
+const DATE_LACKS: Readonly<Record<DateLack, (words: { dates: string }) => string>> = {
   record: m.forms_dates_record,
   afterwards: m.forms_dates_afterwards,
   'launch-date': m.forms_dates_launch_date,

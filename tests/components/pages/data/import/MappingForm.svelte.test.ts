@@ -78,10 +78,15 @@ it('says under each free column what it holds, and ties that to its box', () => 
         ...{ matches: {}, clashing: new Set<never>() },
       },
       facts: new Map<string, ColumnFacts>([
-        ['sold', { kind: 'texts', valueCount: 7, filledShare: 1 }],
+        ['sold', { kind: 'texts', valueCount: 7, filledShare: 1, lack: null }],
         [
           'weight',
-          { kind: 'numbers', range: { low: 0.1, high: 3.4, unit: 'kg' }, filledShare: 0.96 },
+          {
+            kind: 'numbers',
+            range: { low: 0.1, high: 3.4, unit: 'kg' },
+            filledShare: 0.96,
+            lack: null,
+          },
         ],
         ['box', { kind: 'same', text: 'yes', share: 1 }],
       ]),

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { columnFactWords, columnUseWords } from '#components/pages/data/import/column-words.ts';
-import type { DateLack } from '#core/import/schema/column-facts.ts';
+import type { ColumnLack, DateLack } from '#core/import/schema/column-facts.ts';
 import { tally } from '#components/words/counts.ts';
 import { m } from '#messages';
 
 describe('columnFactWords', () => {
   it('gives the range of numbers, with their unit once', () => {
     const range = { low: 0.1, high: 3400.25, unit: 'kg' };
-    expect(columnFactWords({ kind: 'numbers', filledShare: 0.9651, range })).toBe(
+    expect(columnFactWords({ kind: 'numbers', filledShare: 0.9651, range, lack: null })).toBe(
       'Numbers: 0.1\u2060–\u20603,400.25\u00A0kg · 97% filled',
     );
   });
@@ -28,11 +28,24 @@ describe('columnFactWords', () => {
 
   it('counts the different values, and never rounds a share up to all rows', () => {
     const said = (valueCount: number, filledShare: number) =>
-      columnFactWords({ kind: 'texts', valueCount, filledShare });
+      columnFactWords({ kind: 'texts', valueCount, filledShare, lack: null });
     const values = (count: number, share: string) =>
       m.forms_column_values({ ...tally(count), share });
     expect(said(1200, 1)).toBe(values(1200, '100%'));
     expect(said(1, 0.9996)).toBe(values(1, '99%'));
+  });
+
+  it('says why a column is not proposed', () => {
+    const said = (lack: ColumnLack) =>
+      columnFactWords({ kind: 'texts', valueCount: 9, filledShare: 1, lack });
+    const held = m.forms_column_values({ ...tally(9), share: '100%' });
+    expect(said('notes')).toBe(m.forms_lack_notes({ held }));
+    expect(said('buyers')).toBe(m.forms_lack_buyers({ held }));
+    expect(said('reduction')).toBe(m.forms_lack_reduction({ held }));
+    expect(said('code')).toBe(m.forms_lack_code({ held }));
+    expect(said('afterwards')).toBe(m.forms_lack_afterwards({ held }));
+    expect(said('seldom')).toBe(m.forms_lack_seldom({ held }));
+    expect(said('many')).toBe(m.forms_lack_many({ held }));
   });
 
   it('tells a column that is the same everywhere, or empty', () => {
