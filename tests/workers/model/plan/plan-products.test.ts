@@ -75,8 +75,8 @@ const endless = { stock: { ...USUAL_STOCK_TERMS, leftoverLoss: 0 }, waitingCostP
 /** What is given up at most between near-ties: of cells, of prices, and of stocks. */
 const TIED = (1 - TIED_CELLS) * (1 - TIED_OFFERS) * (1 - TIED_STOCKS);
 
-describe('plans for a shop of 1,000 launches', () => {
-  const shop = generateShop({ launches: 1000, newProducts: 30 });
+describe('plans for a shop of 700 launches', () => {
+  const shop = generateShop({ launches: 700, newProducts: 24 });
   const table = shopTable(shop);
   const products = shopProducts(shop);
   let given: Planning;
