@@ -1,7 +1,9 @@
 import type { Download, Page } from '@playwright/test';
 import { m } from '#messages';
+import { generateShop } from '../../support/demo-shop/generator.ts';
+import { launchesCsv } from '../../support/demo-shop/write.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { makePlans, openDemoShop, startQuickTraining, untilTrained } from '../support/main-flow.ts';
+import { chooseFile, startQuickTraining, untilTrained } from '../support/main-flow.ts';
 import { pagePaths, startServerProcess, untilOfflineReady } from '../support/site.ts';
 
 /** What is kept on the device is part of it. */
@@ -13,6 +15,17 @@ async function downloadOf(page: Page, press: () => Promise<void>): Promise<Downl
   const download = await started;
   expect(await download.failure()).toBeNull();
   return download;
+}
+
+async function planProducts(page: Page, titles: readonly string[]): Promise<void> {
+  await page.getByRole('link', { name: m.pages_plan_new() }).click();
+  for (const title of titles) {
+    await page.getByLabel('Title').fill(title);
+    await page.getByLabel('List price').fill('25');
+    await page.getByRole('button', { name: 'Add this product' }).click();
+  }
+  await page.getByRole('button', { name: m.pages_make_plans() }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/2 plans/, { timeout: 60_000 });
 }
 
 async function takeSeason(page: Page): Promise<Download> {
@@ -54,15 +67,16 @@ test('every page opens, and the whole main job is done, after the server is gone
 
   for (const path of pagePaths()) {
     await page.goto(server.url + path);
-    await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }
 
   await page.goto(server.url);
-  await openDemoShop(page);
+  await chooseFile(page, { content: launchesCsv(generateShop({ launches: 240 }).launches) });
+  await page.getByRole('button', { name: 'Import' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/240 launches/);
   await startQuickTraining(page);
   await untilTrained(page);
-  await makePlans(page);
+  await planProducts(page, ['Linen throw', 'Reed basket']);
   await page.locator('main ol a[href*="product="]').first().click();
   await page.getByRole('button', { name: m.ledger_adopt() }).click();
   await expect(page.getByText(/^Adopted on /)).toBeVisible();
