@@ -1,6 +1,7 @@
 import type { FilePart } from '#core/import/csv/file-part.ts';
 import { detectDelimiter } from '#core/import/csv/detect-delimiter.ts';
 import { findHeaderRow } from '#core/import/csv/find-header.ts';
+import { hasHeader } from '#core/import/csv/has-header.ts';
 import type { MergedCells } from '#core/import/suppliers/fill-merged.ts';
 import type { CurrencyAt } from '#core/import/suppliers/list-cells.ts';
 import type { Issue } from '#core/import/csv/issues.ts';
@@ -8,7 +9,7 @@ import { MOST_COLUMNS } from '#core/import/csv/most-columns.ts';
 import { RecordReader } from '#core/import/csv/record-reader.ts';
 import { uniqueHeaders } from '#core/import/csv/unique-headers.ts';
 import type { FileToRead } from '#protocol/dataset-requests.ts';
-import type { ReadingChoice } from '#core/import/csv/reading-choice.ts';
+import { NO_HEADER, type ReadingChoice } from '#core/import/csv/reading-choice.ts';
 import { AppError } from '#core/base/errors.ts';
 import type { TextForm } from './content-part.ts';
 import { DecodedText } from './decoded-text.ts';
@@ -31,7 +32,9 @@ export interface CsvFile {
   readonly delimiter: string;
   readonly headers: readonly string[];
   readonly repeatedHeaders: readonly string[];
-  /** Row of the header as a spreadsheet counts: the first, unless other lines stand above it. */
+  /** Whether a row of the file names the columns. Otherwise they are "Column 1", "Column 2", … */
+  readonly hasHeader: boolean;
+  /** Row above the first of data, as a spreadsheet counts: the header's, where there is one. */
   readonly headerRow: number;
   /** Records above the header, such as a report's title and days. */
   readonly linesAbove: readonly (readonly string[])[];
@@ -60,20 +63,23 @@ export async function openCsv({ file, reading }: FileToRead): Promise<CsvFile> {
     as.delimiter ?? named?.[1] ?? detectDelimiter(beginning.replace(/\r\n?/g, '\n'));
   const complete = [...new RecordReader(delimiter).read(beginning, isWhole)].flat();
   const records = complete.slice(named ? 1 : 0);
-  const header = headerAt(as.headerRow, records);
-  if (header < 0) throw noHeader(file, isWhole);
-  const firstRecords = records.slice(header + 1);
+  const top = topAt(as.headerRow, records);
+  if (top < 0) throw noHeader(file, isWhole);
+  const isNamed = namesColumns(as.headerRow, records.slice(top));
+  const aboveData = isNamed ? top + 1 : top;
+  const firstRecords = records.slice(aboveData);
   if (isWhole && !firstRecords.some(hasContent)) throw headerOnly(file);
-  const names = withoutEmptyEnd(records[header]!);
+  const names = isNamed ? withoutEmptyEnd(records[top]!) : unnamed(firstRecords);
   if (names.length > MOST_COLUMNS) throw tooManyColumns(file, names.length);
   const { headers, repeated } = uniqueHeaders(names);
   return {
     ...{ file, text, parts, leftOut, findings, merged, currencyAt },
     ...{ delimiter, headers, firstRecords },
     repeatedHeaders: repeated,
-    headerRow: header + 1,
-    linesAbove: records.slice(0, header),
-    recordsAbove: header + 1 + (named ? 1 : 0),
+    hasHeader: isNamed,
+    headerRow: aboveData,
+    linesAbove: records.slice(0, top),
+    recordsAbove: aboveData + (named ? 1 : 0),
   };
 }
 
@@ -82,10 +88,15 @@ function asKnown(reading: ReadingChoice, known: TextForm | undefined): TextForm 
   return known ? { ...known, headerRow: reading.headerRow ?? known.headerRow } : reading;
 }
 
-/** Returns the index of the header. Where a chosen row is blank, the next one with content counts. */
-function headerAt(chosenRow: number | null, records: readonly (readonly string[])[]): number {
+/** Returns the index of the table's first row. Where a chosen row is blank, the next one with content counts. */
+function topAt(chosenRow: number | null, records: readonly (readonly string[])[]): number {
   if (chosenRow === null) return findHeaderRow(records);
   return records.findIndex((record, index) => index + 1 >= chosenRow && hasContent(record));
+}
+
+/** Returns whether the first of these records is a header: as the seller says, or as it looks. */
+function namesColumns(chosenRow: number | null, records: readonly (readonly string[])[]): boolean {
+  return chosenRow === null ? hasHeader(records) : chosenRow !== NO_HEADER;
 }
 
 function noHeader(file: File, isWhole: boolean): AppError {
@@ -130,6 +141,12 @@ async function beginningOf(text: DecodedText): Promise<{ beginning: string; isWh
       return { beginning: beginning.slice(0, read), isWhole: false };
   }
   return { beginning, isWhole: true };
+}
+
+/** Returns an empty name for each column that any of the rows fills. */
+function unnamed(records: readonly (readonly string[])[]): readonly string[] {
+  const widths = records.map((record) => withoutEmptyEnd(record).length);
+  return Array.from({ length: widths.reduce((most, width) => Math.max(most, width), 0) }, () => '');
 }
 
 /** Drops empty cells at the end: spreadsheets leave delimiters there where cells were deleted. */

@@ -88,9 +88,10 @@ function noteOtherParts({ parts }: CsvFile, log: IssueLog): void {
     log.note({ kind: 'parts-not-read', severity: 'warning' }, 1, name);
 }
 
-/** Notes columns left out, repeated headers, and headers with undecodable text. */
+/** Notes columns left out, no header, repeated headers, and headers with undecodable text. */
 export function noteHeaders(csv: CsvFile, log: IssueLog): void {
   const { headers, headerRow, repeatedHeaders, leftOut } = csv;
+  if (!csv.hasHeader) log.note({ kind: 'no-header', severity: 'warning' }, 1);
   for (const name of leftOut) log.note({ kind: 'nested-columns', severity: 'warning' }, 1, name);
   for (const column of repeatedHeaders) {
     log.note({ kind: 'duplicate-header', severity: 'warning', column }, 1);

@@ -2,6 +2,7 @@ import type { FilePreview, UndecidedDate } from '#core/import/columns/import-rep
 import { inertText, shortText } from '#core/base/text/inert-text.ts';
 import { aroundLost, LOST } from '#core/import/csv/lost-text.ts';
 import { IssueLog } from '#core/import/csv/issue-log.ts';
+import { NO_HEADER } from '#core/import/csv/reading-choice.ts';
 import { guessDateOrder } from '#core/import/values/read-date.ts';
 import { cleanCell } from '#core/import/values/read-text.ts';
 import { findPersonalColumns } from '#core/import/privacy/personal-columns.ts';
@@ -30,7 +31,8 @@ export async function previewFile(
   await paced.step({ phase: 'read', done: 0, total: file.size });
   const csv = await cache.open(request);
   await paced.step({ phase: 'read', done: file.size, total: file.size });
-  const { delimiter, headers, headerRow } = csv;
+  const { delimiter, headers } = csv;
+  const headerRow = csv.hasHeader ? csv.headerRow : NO_HEADER;
   const { encoding } = csv.text;
   const rows = sampledRows(csv);
   const personal = findPersonalColumns(headers, rows);

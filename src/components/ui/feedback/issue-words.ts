@@ -43,6 +43,10 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
         ? m.feedback_issue_no_outcome_near({ columns: columnsIn(issue) })
         : m.feedback_issue_no_outcome_advice(),
   }),
+  'no-header': () => ({
+    title: m.feedback_issue_no_header_title(),
+    advice: m.feedback_issue_no_header_advice(),
+  }),
   'duplicate-header': (issue) => ({
     title: m.feedback_issue_duplicate_header_title({ column: columnName(issue) }),
     advice: m.feedback_issue_duplicate_header_advice(),

@@ -48,6 +48,7 @@ const issueKind = oneOf<IssueKind>({
   'column-missing': true,
   'no-launch-date-column': true,
   'no-outcome-column': true,
+  'no-header': true,
   'duplicate-header': true,
   'ragged-row': true,
   'unclosed-quote': true,

@@ -23,7 +23,7 @@ export interface FilePreview {
   /** A label that TextDecoder understands, such as "utf-8" or "gb18030". */
   readonly encoding: string;
   readonly delimiter: string;
-  /** Row number of the header, counted from 1; a line break inside quotes starts no row. */
+  /** Row number of the header, counted from 1, or NO_HEADER; a line break inside quotes starts no row. */
   readonly headerRow: number;
   /** Unique names. A repeated header has " (2)" appended, an empty one is "Column 7". */
   readonly headers: readonly string[];

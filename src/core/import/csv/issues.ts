@@ -5,6 +5,7 @@ export type IssueKind =
   | 'column-missing'
   | 'no-launch-date-column'
   | 'no-outcome-column'
+  | 'no-header'
   | 'duplicate-header'
   | 'ragged-row'
   | 'unclosed-quote'

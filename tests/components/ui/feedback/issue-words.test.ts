@@ -9,6 +9,7 @@ const KINDS: readonly IssueKind[] = [
   'column-missing',
   'no-launch-date-column',
   'no-outcome-column',
+  'no-header',
   'duplicate-header',
   'ragged-row',
   'unreadable-date',

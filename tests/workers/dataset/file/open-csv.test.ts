@@ -48,6 +48,15 @@ describe('openCsv', () => {
     expect(headers.at(-1)).toBe(`${'x'.repeat(199)}…`);
   });
 
+  it('numbers the columns of a file without a header, and reads its first row', async () => {
+    const read = await readAll(`${rows(9).join('\n')}\nMug 9,2024-03-01,9,new\n`);
+    expect(read.headers).toEqual(['Column 1', 'Column 2', 'Column 3', 'Column 4']);
+    expect(cellAt(read.rows.columns.get('Column 1')!, 0)).toBe('Mug 0');
+    expect(read.rows.rowNumbers[0]).toBe(1);
+    expect(read.rows.rowNumbers).toHaveLength(10);
+    expect(read.issues.map(({ kind }) => kind)).toEqual(['ragged-row', 'no-header']);
+  });
+
   it('names columns without what cannot be seen', async () => {
     const { headers } = await openCsv(
       asDetected(csvFile(`\uFEFF\u202Etitle,\u2066\u2069,<b>units</b>\n${rows(9).join('\n')}`)),

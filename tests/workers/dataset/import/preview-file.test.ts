@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asDetected, csvFile, fixture, jobFor } from '../../../support/csv-file.ts';
-import { AS_DETECTED } from '#core/import/csv/reading-choice.ts';
+import { AS_DETECTED, NO_HEADER } from '#core/import/csv/reading-choice.ts';
 import { previewFile } from '#workers/dataset/import/preview-file.ts';
 
 const sevenFields = (headers: string): object => {
@@ -118,6 +118,29 @@ describe('previewFile', () => {
     expect(await at(2)).toMatchObject({ headerRow: 3, headers: ['Title', 'Units'] });
     await expect(at(4)).rejects.toMatchObject({ code: 'header-only' });
     await expect(at(9)).rejects.toMatchObject({ code: 'file-empty' });
+  });
+
+  it('shows that no row names the columns, and heeds who says so, or not', async () => {
+    const file = csvFile(
+      'Mug,2024-03-01,5\nTray,2024-03-02,6\nBowl,2024-03-03,7\nJar,2024-03-04,8\n',
+    );
+    const found = await previewFile(asDetected(file), jobFor());
+    expect(found).toMatchObject({
+      headerRow: NO_HEADER,
+      mapping: { fields: { launchDate: 'Column 2' } },
+    });
+    expect(found.sampleRows[0]).toEqual(['Mug', '2024-03-01', '5']);
+    expect(found.issues.map(({ kind }) => kind)).toContain('no-header');
+    const at = (content: string, headerRow: number) =>
+      previewFile({ file: csvFile(content), reading: { ...AS_DETECTED, headerRow } }, jobFor());
+    expect(await at(await file.text(), 1)).toMatchObject({ headers: ['Mug', '2024-03-01', '5'] });
+    expect(await at('\ntitle,units\nMug,5\n', NO_HEADER)).toMatchObject({
+      headers: ['Column 1', 'Column 2'],
+      sampleRows: [
+        ['title', 'units'],
+        ['Mug', '5'],
+      ],
+    });
   });
 
   it('names the columns whose dates can be read both ways', async () => {

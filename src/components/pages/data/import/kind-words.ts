@@ -25,8 +25,10 @@ const WORDS: Readonly<Record<ForeignKind, readonly [title: () => string, advice:
   other: [m.kind_other, m.kind_other_advice],
 };
 
-/** Says what a table is that holds no launches. */
-export function kindWords(kind: ForeignKind): KindWords {
+/** Says what a table is that holds no launches. Where no row names its columns, that is what to mend first. */
+export function kindWords(kind: ForeignKind, hasHeader = true): KindWords {
+  if (!hasHeader)
+    return { title: m.feedback_issue_no_header_title(), advice: m.kind_no_header_advice() };
   const [title, advice] = WORDS[kind];
   return { title: title(), advice: advice() };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import ImportStep from '#components/pages/data/import/ImportStep.svelte';
 import type { FilePreview } from '#core/import/columns/import-report.ts';
 import { m } from '#messages';
-import { AS_DETECTED, type ReadingChoice } from '#core/import/csv/reading-choice.ts';
+import { AS_DETECTED, NO_HEADER, type ReadingChoice } from '#core/import/csv/reading-choice.ts';
 
 const preview: FilePreview = {
   kind: 'launches',
@@ -105,6 +105,8 @@ describe('the import step', () => {
     expect(control('Header row').selectedOptions[0]!.textContent).toBe('Detected: row 3');
     choose(control('Header row'), '2');
     expect(onread).toHaveBeenLastCalledWith({ ...AS_DETECTED, headerRow: 2 });
+    choose(control('Header row'), '0');
+    expect(onread).toHaveBeenLastCalledWith({ ...AS_DETECTED, headerRow: NO_HEADER });
     choose(control('Text encoding'), 'gb18030');
     expect(onread).toHaveBeenLastCalledWith({ ...AS_DETECTED, encoding: 'gb18030' });
     await close();

@@ -7,5 +7,15 @@ it('says what a file seems to be, and what to fetch instead', () => {
     title: 'This looks like a report of a whole shop',
     advice: m.kind_shop_report_advice(),
   });
-  expect(kindWords('other')).toEqual({ title: m.kind_other(), advice: m.kind_other_advice() });
+  expect(kindWords('other')).toEqual({
+    title: m.kind_other(),
+    advice: m.kind_other_advice(),
+  });
+});
+
+it('asks for names where no row names the columns, whatever the values look like', () => {
+  expect(kindWords('till', false)).toEqual({
+    title: 'No row of the file names its columns',
+    advice: m.kind_no_header_advice(),
+  });
 });
