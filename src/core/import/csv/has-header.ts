@@ -1,5 +1,5 @@
 // Till rolls and database dumps may begin with their first row. A name differs from what stands below it: no name is a
-// date above dates or a number above numbers. Years may name columns, so numbers alone prove nothing.
+// date above dates or a number above numbers. Years, months and sizes may name columns, but they go up or count down.
 
 import { readDate } from '../values/read-date.ts';
 import { readNumber } from '../values/read-number.ts';
@@ -24,8 +24,23 @@ export function hasHeader(records: readonly (readonly string[])[]): boolean {
   if (below.length < LEAST_ROWS) return true;
   const cellsAt = (place: number) => below.map((row) => row[place] ?? '');
   const said = new Set(top.map((cell, place) => saidBy(cell, cellsAt(place))));
-  const isRow = said.has('date') || (said.has('number') && said.has('text'));
+  const numbers = said.has('number') ? numbersAmong(top) : [];
+  const isRow =
+    said.has('date') || (numbers.length > 0 && (said.has('text') || !areNames(numbers)));
   return said.has('name') || !isRow;
+}
+
+function numbersAmong(cells: readonly string[]): number[] {
+  return cells.flatMap((cell) => {
+    const value = readNumber(cell, '.');
+    return typeof value === 'number' ? [value] : [];
+  });
+}
+
+/** Returns whether numbers go up, or down by one each, as those that name columns do. */
+function areNames(numbers: readonly number[]): boolean {
+  const steps = numbers.slice(1).map((value, i) => value - numbers[i]!);
+  return steps.every((step) => step > 0) || steps.every((step) => step === -1);
 }
 
 function saidBy(cell: string, below: readonly string[]): Said {

@@ -7,6 +7,8 @@ import { textCounts } from '../csv/coded-column.ts';
 const SERVICES: ReadonlySet<string> = new Set([
   ...['postage', 'shipping', 'delivery', 'carriage', 'tip', 'donation', 'adjustment', 'adjust'],
   ...['manual', 'discount', 'bank charges', 'amazon fee', 'commission', 'custom amount', 'deposit'],
+  ...['total', 'subtotal', 'sum', 'summe', 'gesamt', 'gesamtsumme', 'tagessumme', 'zwischensumme'],
+  ...['totale', 'suma', '合计', '小计', '总计', '合計', '小計'],
   ...['test', 'test product', 'test order', 'test item', 'versand', 'porto', 'trinkgeld', 'frete'],
   ...[
     'testartikel',

@@ -3,7 +3,8 @@
 
 import { foldedHeader } from '#core/base/text/folded-header.ts';
 import { wordSet } from '#core/base/text/word-set.ts';
-import type { FieldMatches } from '../schema/field-match.ts';
+import type { FieldMatch, FieldMatches } from '../schema/field-match.ts';
+import { isStandInHeader } from '../schema/header-score.ts';
 import { namesOutcome } from '../schema/leakage.ts';
 import { holdsWord, kindByWords, NAMED_KINDS } from './kind-points.ts';
 import type { NamedKind } from './kind-words.ts';
@@ -62,14 +63,19 @@ function readable({ units, orders, title, productId, launchDate }: FieldMatches)
   const result = units ?? orders;
   const isDated = launchDate !== undefined;
   return {
-    hasResult: result !== undefined && (isDated || !QUANTITY.has(foldedHeader(result.header))),
+    hasResult: result !== undefined && (isDated || !isOfNoLaunch(result)),
     isNamed: (title ?? productId) !== undefined,
     isDated,
   };
 }
 
+/** Without a date, a quantity may lie in stock, and reviews may be those of other shops. */
+function isOfNoLaunch({ header, reason }: FieldMatch): boolean {
+  return reason === 'stands-in' || QUANTITY.has(foldedHeader(header));
+}
+
 function namesResult(header: string): boolean {
-  return namesOutcome(header) && !NO_RESULT.test(foldedHeader(header));
+  return namesOutcome(header) && !isStandInHeader(header) && !NO_RESULT.test(foldedHeader(header));
 }
 
 function kindsFor(hasResult: boolean): readonly NamedKind[] {

@@ -189,6 +189,8 @@ export interface ExportFormat<Kind extends ExportKind = ExportKind> {
   readonly dateOrder?: DateOrder;
   /** Whether fields of the order are only on its first line. */
   readonly orderOnFirstLine?: boolean;
+  /** Whether a day is only on the first of its lines. */
+  readonly dayOnFirstLine?: boolean;
   /** States in which nothing was sold. Cells are compared by their beginning, ignoring case and width. */
   readonly notSold?: readonly string[];
   /**

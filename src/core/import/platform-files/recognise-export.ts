@@ -10,18 +10,25 @@ import {
 } from './export-format.ts';
 import { EXPORT_FORMATS } from './formats.ts';
 
-/** Recognises an export. Returns null for any other file, such as a table of launches. */
+const OF_PLATFORMS = EXPORT_FORMATS.filter(({ signatures }) => signatures.length > 0);
+const PLAIN = EXPORT_FORMATS.filter(({ signatures }) => signatures.length === 0);
+
+/**
+ * Recognises an export. Returns null for any other file, such as a table of launches. Other programs write some columns
+ * of a platform's, too: where others that it needs are missing, plain names count that tell all and more.
+ */
 export function recogniseExport(headers: readonly string[]): RecognisedExport | null {
   const file = headers.map((header) => ({ header, name: columnName(header) }));
-  const isPlatform = ({ signatures }: AnyExportFormat): boolean => signatures.length > 0;
-  const ofPlatform = bestFit(file, EXPORT_FORMATS.filter(isPlatform));
-  return (
-    ofPlatform ??
-    bestFit(
-      file,
-      EXPORT_FORMATS.filter((format) => !isPlatform(format)),
-    )
-  );
+  const ofPlatform = bestFit(file, OF_PLATFORMS);
+  if (ofPlatform?.missing.length === 0) return ofPlatform;
+  const plain = bestFit(file, PLAIN);
+  if (ofPlatform === null || plain?.kind !== ofPlatform.kind) return ofPlatform ?? plain;
+  const isWhole = plain.missing.length === 0;
+  return isWhole && readHeaders(plain) > readHeaders(ofPlatform) ? plain : ofPlatform;
+}
+
+function readHeaders({ columns }: RecognisedExport): number {
+  return new Set(Object.values(columns).flat()).size;
 }
 
 /** Reads headers as one format. Returns null if they lack what the format is recognised by. */

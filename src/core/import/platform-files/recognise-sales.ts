@@ -64,6 +64,9 @@ const SALES: ExportFormat<'order-lines'> = {
   needed: [['orderedAt'], ['productId', 'sku', 'title'], ['quantity']],
 };
 
+/** Sales under their day, which stands on the first line only: lists kept by hand are, and merged cells of workbooks. */
+const BLOCKS: ExportFormat<'order-lines'> = { ...SALES, dayOnFirstLine: true };
+
 /** Lines of receipts, each of one piece. */
 const TILL: ExportFormat<'order-lines'> = {
   ...{ id: 'plain-till', platform: '', kind: 'order-lines', signatures: [] },
@@ -90,6 +93,8 @@ const LEAST_DAYS = 1.5;
 /** Least number of rows for each that differs from the others. */
 const LEAST_REPEATED = 1.25;
 const LEAST_DATED = 0.6;
+/** With more of them, a missing day is a gap. */
+const MOST_FIRST_LINES = 0.5;
 /** On receipts, products come again, or several stand on one. */
 const MOST_NAMES = 0.5;
 const MOST_RECEIPTS = 0.8;
@@ -111,27 +116,26 @@ function recogniseSales(
 ): RecognisedExport | null {
   if (rows.length < LEAST_ROWS) return null;
   const { fields } = matchHeaders(headers, rows);
-  const found = recognisedAs(headers, SALES) ?? readAsLaunches(headers, fields);
-  if (found === null) return null;
-  const cellsOf = (field: string): string[] => {
-    const columns: Readonly<Record<string, readonly string[]>> = found.columns;
-    return sampledCells({ headers, rows }, ownValue(columns, field)?.[0] ?? '');
-  };
+  const columns = salesColumns(headers, fields);
+  if (columns === null) return null;
+  const found = { kind: 'order-lines', format: SALES, columns, missing: [] } as const;
+  const cellsOf = (field: (typeof LINE_FIELDS)[number]): string[] =>
+    sampledCells({ headers, rows }, ownValue(columns, field)?.[0] ?? '');
   const days = cellsOf('orderedAt');
+  if (areDaysOfBlocks(days)) return { ...found, format: BLOCKS };
   if (!areDates(days)) return null;
-  const sold = ['productId', 'sku', 'title', 'channel'].map(cellsOf);
+  const sold = (['productId', 'sku', 'title', 'channel'] as const).map(cellsOf);
   const products = rows.map((_, row) => JSON.stringify(sold.map((cells) => cells[row])));
   const onDays = new Set(products.map((product, row) => `${product} ${days[row]}`));
   if (onDays.size >= LEAST_DAYS * new Set(products).size) return found;
-  const counts = new Set([...COUNTS.map((field) => fields[field]), ...countsOf(found)]);
+  const counts = new Set([...COUNTS.map((field) => fields[field]), ...countsOf(columns)]);
   return areRepeated(headers, rows, (header) => counts.has(header)) ? found : null;
 }
 
 /** Columns in which sales of one product differ. */
 const COUNTS: readonly FieldName[] = ['units', 'orders', 'revenue', 'listPrice', 'salePrice'];
 
-function countsOf({ columns }: RecognisedExport): readonly string[] {
-  const { quantity = [], unitPrice = [], lineTotal = [] } = columns as Columns;
+function countsOf({ quantity = [], unitPrice = [], lineTotal = [] }: Columns): readonly string[] {
   return [...quantity, ...unitPrice, ...lineTotal];
 }
 
@@ -169,23 +173,22 @@ function recogniseTill(
 
 type Columns = Readonly<Partial<Record<(typeof LINE_FIELDS)[number], readonly string[]>>>;
 
-/** Reads the columns of sales as those of launches, which have more names; null where they are those of launches. */
-function readAsLaunches(
-  headers: readonly string[],
-  fields: Mapping['fields'],
-): RecognisedExport | null {
-  if (headers.some(namesOther)) return null;
-  const columns = Object.fromEntries(
-    Object.entries(FIELDS_OF_SALES).flatMap(([field, name]) => {
-      const header = fields[name];
-      return header === undefined ? [] : [[field, [header]]];
-    }),
-  );
-  const read = { kind: 'order-lines', format: SALES, columns, missing: [] } as const;
+/** Returns the columns of sales, by the names that those of launches have, too; null where they are those of launches. */
+function salesColumns(headers: readonly string[], fields: Mapping['fields']): Columns | null {
+  const named: Columns = recognisedAs(headers, SALES)?.columns ?? {};
+  const taken = new Set(Object.values(named).flat());
+  const others = Object.entries(FIELDS_OF_SALES).flatMap(([field, name]) => {
+    const header = fields[name];
+    return header === undefined || taken.has(header) ? [] : [[field, [header]] as const];
+  });
+  const isNamed = taken.size > 0;
+  if (!isNamed && headers.some(namesOther)) return null;
+  const ofLaunches: Columns = Object.fromEntries(others);
+  const columns = { ...ofLaunches, ...named };
   const isWhole = SALES.needed.every((group) =>
     group.some((field) => Object.hasOwn(columns, field)),
   );
-  return isWhole ? read : null;
+  return isWhole ? columns : null;
 }
 
 const FIELDS_OF_SALES = {
@@ -204,6 +207,16 @@ function namesOther(header: string): boolean {
     '*listed*',
   ];
   return others.some((name) => isNamed(columnName(header), columnName(name)));
+}
+
+/** Returns whether the days of sales stand above several lines each, one after another. */
+function areDaysOfBlocks(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  if (cells[0] === '' || filled.length > MOST_FIRST_LINES * cells.length || !areDates(filled))
+    return false;
+  const { order } = guessDateOrder(filled);
+  const days = filled.map((cell) => readDate(cell, order));
+  return days.every((day, i) => i === 0 || day > days[i - 1]!);
 }
 
 function areDates(cells: readonly string[]): boolean {

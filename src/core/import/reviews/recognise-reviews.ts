@@ -52,8 +52,9 @@ export function recogniseReviews(
   const columns = file.claimed();
   const chat = chatColumns(file, columns);
   const kind = chat ? 'question' : kindOf(file, columns);
-  if (kind === null || isOtherTable(headers, columns, kind)) return null;
+  if (kind === null) return null;
   const own = chat ?? columnsOfKind(columns, kind);
+  if (isOtherTable(headers, own, kind)) return null;
   const kept = Object.entries(own).flatMap(([field, named]) => (NOT_KEPT.has(field) ? [] : named));
   const personal = new Set(reviewerColumns(headers, rows, new Set(kept)));
   for (const header of chat?.sender ?? []) personal.add(header);

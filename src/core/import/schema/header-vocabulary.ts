@@ -22,7 +22,16 @@ export const HEADER_WORDS: readonly FieldWords[] = [
 /** Signs of demand that stand in for units if nothing else was counted. */
 export const STAND_IN_WORDS: readonly string[] = [
   ...['reviews', 'review count', 'number of reviews', 'ratings', 'rating count', 'downloads'],
-  ...['installs', 'owners', 'bewertungen', 'anzahl bewertungen', 'resenas', 'numero de resenas'],
+  ...['installs', 'owners', 'owned', 'players', 'backers', 'backers count', 'votes', 'vote count'],
+  ...[
+    'num votes',
+    'users rated',
+    'ratings count',
+    'positive ratings',
+    'reviews count',
+    'num reviews',
+  ],
+  ...['bewertungen', 'anzahl bewertungen', 'resenas', 'numero de resenas'],
   ...['avis', 'nombre d avis', 'avaliacoes', 'numero de avaliacoes', '评论数', '评价数'],
   ...['累计评价', 'レビュー数', 'レビュー件数'],
 ];

@@ -9,6 +9,7 @@ describe('isService', () => {
     ...['Test', 'TEST PRODUCT', 'Test order 3', 'AMAZON FEE', 'Bank Charges', 'Manual', 'Adjust'],
     ...['Discount', 'Donation £1', 'Custom amount', 'Deposit', 'Versandkosten', 'Gutschein 20 €'],
     ...['Gastos de envío', 'Carte cadeau', '送料', 'ギフトカード', 'テスト商品'],
+    ...['Tagessumme', 'TOTAL', 'Subtotal', '合计'],
     ...['补差价', '邮费专拍', '测试商品勿拍', '差价链接'],
   ])('is true of %s', (title) => {
     expect(isService(title)).toBe(true);
@@ -33,6 +34,7 @@ describe('isService', () => {
       'Deposits',
       'Versandhaus',
     ],
+    ...['Summer', 'Total Eclipse Poster', 'Summer Tee'],
     ...['不锈钢保温杯运费险赠送大容量便携水杯', '红色杯子'],
   ])('is not of “%s”', (title) => {
     expect(isService(title)).toBe(false);

@@ -622,6 +622,15 @@ describe('recogniseExport', () => {
     expect(new Set(read).size).toBe(read.length);
   });
 
+  it('reads receipts of another till than Square’s by their plain names', () => {
+    const headers =
+      'Date,Receipt number,Receipt type,SKU,Item,Modifiers applied,Quantity,Gross sales';
+    expect(recogniseExport(headers.split(','))).toMatchObject({
+      ...{ kind: 'order-lines', format: { platform: '' }, missing: [] },
+      columns: { orderId: ['Receipt number'], title: ['Item'], quantity: ['Quantity'] },
+    });
+  });
+
   it('does not mind the order of columns and columns it does not know', () => {
     const unknown = fc.uniqueArray(
       fc.string({ maxLength: 12 }).map((text) => `zz ${text} zz`),

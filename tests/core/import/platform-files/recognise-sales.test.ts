@@ -92,6 +92,24 @@ describe('recogniseTable', () => {
     expect(recogniseTable(headers, sales(8, 5))?.format.id).toBe('plain-sales');
   });
 
+  it('reads the days of sales that stand above their lines', () => {
+    const rows = sales(6, 8).map((row, i) => (i % 6 === 0 ? row : ['', ...row.slice(1)]));
+    const found = recogniseTable(['Tag', 'Artikel', 'Stück'], rows);
+    expect(found?.format).toMatchObject({ id: 'plain-sales', dayOnFirstLine: true });
+    const inNoOrder = rows.map(([day, ...row], i) => [i === 12 ? '2023-01-01' : day!, ...row]);
+    expect(recogniseTable(['Tag', 'Artikel', 'Stück'], inNoOrder)).toBeNull();
+    expect(recogniseTable(['Tag', 'Artikel', 'Stück'], sales(6, 8))?.format).not.toHaveProperty(
+      'dayOnFirstLine',
+    );
+  });
+
+  it('reads further columns by the names that those of launches have', () => {
+    const rows = sales(8, 30).map((row) => [...row, '12.50']);
+    expect(recogniseTable(['Date', 'Product', 'Qty', 'Price (EUR)'], rows)?.columns).toMatchObject({
+      ...{ title: ['Product'], unitPrice: ['Price (EUR)'] },
+    });
+  });
+
   it('believes a column that says launch, however often a product comes again', () => {
     expect(recogniseTable(['Launch date', 'Product', 'Qty'], sales(8, 30))).toBeNull();
     expect(recogniseTable(['Date', 'Product', 'Qty', 'Launch price'], sales(8, 30))).toBeNull();

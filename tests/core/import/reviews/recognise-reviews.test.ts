@@ -200,6 +200,14 @@ describe('recogniseReviews', () => {
     expect(recognised('id,review,rating', rows)?.columns).toMatchObject({ productId: ['id'] });
   });
 
+  it('takes a list of sales with stars here and there for sales', () => {
+    const rows = [
+      ['Paper Textures', '2025-06-02', '1', '5', 'Lovely'],
+      ['Brush Set', '2025-06-03', '1', '', ''],
+    ];
+    expect(recognised('Item Name,Purchase Date,Quantity,Rating,Review', rows)).toBeNull();
+  });
+
   it('needs reasons in most rows, so that orders with a reason here and there stay orders', () => {
     const row = (reason: string) => ['1001', '2024-05-01', 'A1', '2', reason];
     const header = 'order_id,date,sku,quantity,return_reason';

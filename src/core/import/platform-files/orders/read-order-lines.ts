@@ -47,6 +47,7 @@ export function readOrderLines(
   const byOrder = linesByOrder(orderId);
   const ofOrder = (column: CodedColumn): CodedColumn =>
     onFirstLine ? filledWithinOrders(column, byOrder) : column;
+  const dayOf = format.dayOnFirstLine ? continued : ofOrder;
   const states = cells.cells('status').map((column) => ofOrder(mapTexts(column, readText)));
   const signs = { orderId, states, cancelledAt: ofOrder(cells.texts('cancelledAt')) };
   const cameBack = rowsInState(states, format.cameBack ?? [], cells.rowCount);
@@ -59,7 +60,7 @@ export function readOrderLines(
     channel: ofOrder(cells.texts('channel')),
     coupon: ofOrder(cells.texts('coupon')),
     buyer: ofOrder(hashedBuyers(cells.ids('buyer'), choice)),
-    orderedAt: momentsOf(ofOrder(cells.texts('orderedAt')), ofOrder(cells.texts('orderedTime')), {
+    orderedAt: momentsOf(dayOf(cells.texts('orderedAt')), ofOrder(cells.texts('orderedTime')), {
       dateOrder: format.dateOrder ?? null,
       timeZone: choice.timeZone,
     }),
@@ -90,7 +91,7 @@ function productIds(
   );
 }
 
-/** A row without an ID belongs to the order above it. */
+/** A row without an ID belongs to the order above it, and one without a day to the day above it. */
 function continued({ texts, codes }: CodedColumn): CodedColumn {
   const empty = texts.indexOf('');
   if (empty < 0) return { texts, codes };

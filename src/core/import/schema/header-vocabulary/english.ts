@@ -10,7 +10,8 @@ export const ENGLISH: FieldWords = {
   title: [
     ...['title', 'product title', 'product name', 'item name', 'name', 'product'],
     ...['listing title', 'item title', 'item', 'description', 'product description'],
-    ...['short description'],
+    ...['short description', 'book', 'book title', 'game', 'game title', 'movie', 'movie title'],
+    ...['film', 'film title', 'app', 'app name', 'track name', 'song'],
   ],
   category: [
     ...['category', 'product category', 'product type', 'department', 'categories'],
@@ -50,7 +51,7 @@ export const ENGLISH: FieldWords = {
     ...['sale price', 'selling price', 'sold price', 'launch price', 'price paid'],
     ...['final price', 'net price', 'discounted price', 'promo price'],
     ...['promotional price', 'average price', 'average selling price', 'asp'],
-    ...['actual price', 'offer price'],
+    ...['actual price', 'offer price', 'current price'],
   ],
   discount: [
     ...['discount', 'discounts', 'discount rate', 'discount percent', 'discount percentage'],

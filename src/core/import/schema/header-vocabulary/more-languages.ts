@@ -20,7 +20,17 @@ export const MORE_LANGUAGES: FieldWords = {
   brand: ['produttore', 'fornitore', 'merk', 'leverancier', 'producent', 'marka', 'merek'],
   listPrice: [
     ...['prezzo di listino', 'prezzo listino', 'listino', 'prezzo', 'prezzo unitario'],
-    ...['adviesprijs', 'verkoopprijs', 'prijs', 'cena', 'cena katalogowa', 'fiyat', 'birim fiyat'],
+    ...[
+      'adviesprijs',
+      'verkoopprijs',
+      'prijs',
+      'cena',
+      'cena jedn',
+      'cena jednostkowa',
+      'cena katalogowa',
+      'fiyat',
+      'birim fiyat',
+    ],
     ...['harga', 'harga satuan', 'gia', 'gia ban'],
   ],
   unitCost: [

@@ -336,6 +336,20 @@ describe('readOrderLines', () => {
     expect(lines.rowCount).toBe(3);
   });
 
+  it('carries a day down to the lines below it', () => {
+    const found = recognisedAs(
+      'order-lines',
+      { orderedAt: 'Tag', title: 'Item', quantity: 'Qty' },
+      { dayOnFirstLine: true },
+    );
+    const rows = textRows({
+      ...{ Tag: ['2024-03-01', '', '2024-03-02', ''], Item: ['Mug', 'Tee', 'Mug', 'Bowl'] },
+      Qty: ['1', '2', '3', '4'],
+    });
+    const { orderedAt } = readOrderLines(rows, found, AS_WRITTEN);
+    expect([...orderedAt]).toEqual([DAY, DAY, DAY + 1, DAY + 1]);
+  });
+
   it('keeps several items in one cell as one line where nothing unpacks them', () => {
     const found = recognisedAs('order-lines', { orderId: 'No', title: 'Item' });
     const rows = textRows({ No: ['1'], Item: ['玉肌皂;面膜'] });

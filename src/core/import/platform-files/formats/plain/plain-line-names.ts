@@ -25,7 +25,7 @@ export const LINE_NAMES: Readonly<Record<PlainField, ColumnNames>> = {
   ],
   orderedAt: [
     ...written('order date', 'ordered at', 'date ordered', 'purchase date', 'created at'),
-    ...written('invoice date', 'sale date', 'sold at', 'transaction date', 'paid at'),
+    ...written('invoice date', 'sale date', 'sold at', 'transaction date', 'trans date', 'paid at'),
     ...written('order time', 'sales date', 'date of sale', 'date of purchase', 'order datetime'),
     ...written('date', 'date time', 'date and time', 'timestamp'),
     ...['bestelldatum', 'bestellt am', 'auftragsdatum', 'rechnungsdatum', 'kaufdatum'],
