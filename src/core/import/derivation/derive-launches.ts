@@ -13,7 +13,7 @@ import {
 } from './derivation-settings.ts';
 import { launchOfProduct } from './launch-of-product.ts';
 import type { PromotionWords } from './launch-promotion.ts';
-import { isInCapitals, writesInCapitals } from './launch-title.ts';
+import { isUnlikeCapitals, writesInCapitals } from './launch-title.ts';
 import { sum } from '#core/base/statistics/statistics.ts';
 import type { OrderLines } from '../platform-files/orders/order-lines.ts';
 import type { RecordGap } from '../platform-files/orders/record-gaps.ts';
@@ -121,7 +121,7 @@ function whyNoLaunch(
   if (!(launchAt < end - settings.horizonDays)) return 'too-recent';
   const { horizonDays } = settings;
   if (gaps.some((gap) => isBeside(gap, { launchAt, isDated }, horizonDays))) return 'beside-gap';
-  return inCapitals && listed === null && !isInCapitals(title) ? 'unlike-title' : null;
+  return inCapitals && listed === null && isUnlikeCapitals(title) ? 'unlike-title' : null;
 }
 
 /** If the listing date is known, no burn-in is needed to distinguish new products from old ones. */
