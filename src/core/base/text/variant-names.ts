@@ -1,6 +1,8 @@
 // Splits the variant off a product's name: "Hoodie, XL" and "Hoodie (Sand)" are hoodies. Only sizes, measures and
 // colours are recognised, by their words. Anything else after a comma may be another product.
 
+import { words } from '#core/base/text/words.ts';
+
 const SIZE =
   /^(?:xxs|xs|s|m|l|xl|xxl|xxxl|[2-6]xl|one size|small|medium|large|x-large|extra large|free size|einheitsgröße|klein|mittel|groß|petite|petit|moyen|grand|taille unique|talla única|均码|[特加]?[大中小]号|[smlx]{1,4}码)$/iu;
 /** "38", "EU 38", "UK 8", "38 EU", "Size 8", "10-12", "W32 L34", "42.5". A single digit alone is a number on a door. */
@@ -10,18 +12,18 @@ const NUMBERED =
 const MEASURE =
   /^(?:\d+(?:[.,]\d+)?(?:\s*[x×]\s*\d+(?:[.,]\d+)?){0,2}\s*(?:ml|cl|l|g|kg|oz|fl oz|lb|lbs|mm|cm|m|inch|in|"|ft|tb|gb|mah|w|v|pcs|pc|pack|stück|stk|件|只|个|克|毫升|升|厘米|寸)|(?:pack|set|box) of \d+|\d+er[- ]?(?:pack|set)|\d+[- ]pack)$/iu;
 
-const COLOURS: ReadonlySet<string> = new Set([
-  ...['black', 'white', 'red', 'blue', 'green', 'yellow', 'orange', 'purple', 'violet', 'pink'],
-  ...['brown', 'grey', 'gray', 'beige', 'navy', 'cream', 'ivory', 'gold', 'silver', 'bronze'],
-  ...['copper', 'turquoise', 'teal', 'khaki', 'olive', 'burgundy', 'maroon', 'sand', 'tan'],
-  ...['charcoal', 'camel', 'coral', 'mint', 'lilac', 'mustard', 'rust', 'sage', 'indigo'],
-  ...['multicolour', 'multicolor', 'transparent', 'clear', 'natural'],
-  ...['schwarz', 'weiß', 'weiss', 'rot', 'blau', 'grün', 'gelb', 'lila', 'rosa', 'braun', 'grau'],
-  ...['silber', 'türkis', 'bunt', 'creme', 'dunkelblau', 'hellblau', 'dunkelgrün', 'hellgrün'],
-  ...['noir', 'blanc', 'rouge', 'bleu', 'vert', 'jaune', 'rose', 'marron', 'gris', 'doré'],
-  ...['negro', 'blanco', 'rojo', 'azul', 'verde', 'amarillo', 'morado', 'marrón', 'dorado'],
-  ...['preto', 'branco', 'vermelho', 'amarelo', 'roxo', 'castanho', 'cinza', 'prata'],
-]);
+const COLOURS: ReadonlySet<string> = new Set(
+  words(
+    'black, white, red, blue, green, yellow, orange, purple, violet, pink, brown, grey, gray, beige',
+    'navy, cream, ivory, gold, silver, bronze, copper, turquoise, teal, khaki, olive, burgundy',
+    'maroon, sand, tan, charcoal, camel, coral, mint, lilac, mustard, rust, sage, indigo',
+    'multicolour, multicolor, transparent, clear, natural, schwarz, weiß, weiss, rot, blau, grün',
+    'gelb, lila, rosa, braun, grau, silber, türkis, bunt, creme, dunkelblau, hellblau, dunkelgrün',
+    'hellgrün, noir, blanc, rouge, bleu, vert, jaune, rose, marron, gris, doré, negro, blanco, rojo',
+    'azul, verde, amarillo, morado, marrón, dorado, preto, branco, vermelho, amarelo, roxo, castanho',
+    'cinza, prata',
+  ),
+);
 const SHADES: ReadonlySet<string> = new Set([
   ...['light', 'dark', 'deep', 'pale', 'bright', 'matt', 'matte', 'royal', 'sky', 'forest'],
   ...['rose', 'off', 'heather', 'washed', 'dusty', 'hell', 'dunkel', 'clair', 'foncé', 'claro'],

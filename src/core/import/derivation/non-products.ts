@@ -1,26 +1,19 @@
 // Recognises order lines that are not about goods: postage, vouchers, fees, adjustments, tests.
 
+import { words } from '#core/base/text/words.ts';
 import type { CodedColumn } from '../csv/coded-column.ts';
 import { textCounts } from '../csv/coded-column.ts';
 
 /** Whole titles in lower case, apart from a trailing number: "Test order 3". */
-const SERVICES: ReadonlySet<string> = new Set([
-  ...['postage', 'shipping', 'delivery', 'carriage', 'tip', 'donation', 'adjustment', 'adjust'],
-  ...['manual', 'discount', 'bank charges', 'amazon fee', 'commission', 'custom amount', 'deposit'],
-  ...['total', 'subtotal', 'sum', 'summe', 'gesamt', 'gesamtsumme', 'tagessumme', 'zwischensumme'],
-  ...['totale', 'suma', '合计', '小计', '总计', '合計', '小計'],
-  ...['test', 'test product', 'test order', 'test item', 'versand', 'porto', 'trinkgeld', 'frete'],
-  ...[
-    'testartikel',
-    'spedizione',
-    'envío',
-    'frais de port',
-    '送料',
-    'ギフトカード',
-    'テスト',
-    'テスト商品',
-  ],
-]);
+const SERVICES: ReadonlySet<string> = new Set(
+  words(
+    'postage, shipping, delivery, carriage, tip, donation, adjustment, adjust, manual, discount',
+    'bank charges, amazon fee, commission, custom amount, deposit, total, subtotal, sum, summe',
+    'gesamt, gesamtsumme, tagessumme, zwischensumme, totale, suma, 合计, 小计, 总计, 合計, 小計',
+    'test, test product, test order, test item, versand, porto, trinkgeld, frete, testartikel',
+    'spedizione, envío, frais de port, 送料, ギフトカード, テスト, テスト商品',
+  ),
+);
 /** Beginnings of short titles, in lower case: "Gift card $50". */
 const BEGINNINGS: readonly string[] = [
   ...['gift card', 'e-gift card', 'gift certificate', 'gift voucher', 'postage and', 'postage &'],

@@ -1,6 +1,7 @@
 // Recognises tables of how often terms were searched: a row for each term and period, a column for each term, or a column
 // for each period.
 
+import { words } from '#core/base/text/words.ts';
 import { foldedHeader } from '#core/base/text/folded-header.ts';
 import { readNumber } from '../values/read-number.ts';
 import { cleanCell, isMissing } from '../values/read-text.ts';
@@ -11,40 +12,21 @@ import { readIndex } from './read-trends-value.ts';
 import { readPeriods } from './read-periods.ts';
 import type { SeriesColumns, ValueColumn } from './series-columns.ts';
 
-const PERIODS: ReadonlySet<string> = folded([
-  ...['date', 'day', 'week', 'month', 'time', 'period', 'week of', 'week start', 'week starting'],
-  ...['week beginning', 'week commencing', 'start date', 'year month', 'search date'],
-  ...['日期', '时间', '统计日期', '统计时间', '周', '月', '月份', '周期', '统计周期', '数据日期'],
-  ...[
-    'datum',
-    'tag',
-    'woche',
-    'monat',
-    'zeit',
-    'semaine',
-    'mois',
-    'jour',
-    'semana',
-    'mes',
-    'fecha',
-  ],
-  ...['mês', 'data', 'settimana', 'mese', '月', '日付', '週'],
-]);
-const TERMS: ReadonlySet<string> = folded([
-  ...['keyword', 'keywords', 'search term', 'search terms', 'search query', 'query', 'term'],
-  ...[
-    'search keyword',
-    'keyword phrase',
-    '关键词',
-    '关键字',
-    '搜索词',
-    '关键词名称',
-    '搜索关键词',
-    '词',
-  ],
-  ...['suchbegriff', 'suchwort', 'mot clé', 'mots clés', 'palabra clave', 'palavra chave'],
-  ...['キーワード', '検索キーワード'],
-]);
+const PERIODS: ReadonlySet<string> = folded(
+  words(
+    'date, day, week, month, time, period, week of, week start, week starting, week beginning',
+    'week commencing, start date, year month, search date, 日期, 时间, 统计日期, 统计时间, 周, 月',
+    '月份, 周期, 统计周期, 数据日期, datum, tag, woche, monat, zeit, semaine, mois, jour, semana',
+    'mes, fecha, mês, data, settimana, mese, 月, 日付, 週',
+  ),
+);
+const TERMS: ReadonlySet<string> = folded(
+  words(
+    'keyword, keywords, search term, search terms, search query, query, term, search keyword',
+    'keyword phrase, 关键词, 关键字, 搜索词, 关键词名称, 搜索关键词, 词, suchbegriff, suchwort',
+    'mot clé, mots clés, palabra clave, palavra chave, キーワード, 検索キーワード',
+  ),
+);
 const PLACES: ReadonlySet<string> = folded([
   ...['geo', 'region', 'country', 'marketplace', 'place', '地区', '地域', '省份', 'land', 'pays'],
 ]);
@@ -59,28 +41,19 @@ const TELLING: Readonly<Record<MarketScale, readonly string[]>> = {
     ...['suchvolumen', 'suchanfragen', 'volume de recherche', 'volumen de búsqueda', '検索数'],
     ...['volume de busca', '検索ボリューム'],
   ],
-  index: [
-    ...['search index', 'search interest', 'interest over time', 'search popularity'],
-    ...['baidu index', '百度指数', '搜索指数', '整体指数', '搜索人气', '搜索热度', '整体搜索指数'],
-    ...[
-      'pc搜索指数',
-      '移动搜索指数',
-      '搜索指数 pc',
-      '搜索指数 移动',
-      '微信指数',
-      '抖音指数',
-      'suchinteresse',
-    ],
-  ],
+  index: words(
+    'search index, search interest, interest over time, search popularity, baidu index, 百度指数',
+    '搜索指数, 整体指数, 搜索人气, 搜索热度, 整体搜索指数, pc搜索指数, 移动搜索指数, 搜索指数 pc',
+    '搜索指数 移动, 微信指数, 抖音指数, suchinteresse',
+  ),
   rank: ['search rank', 'search frequency rank', '搜索排名', '搜索频率排名'],
 };
 /** Names of other figures too, so that a column of terms must stand beside them. */
 const WEAK: Readonly<Record<MarketScale, readonly string[]>> = {
   volume: ['volume', 'weekly volume', 'monthly volume', '次数'],
-  index: [
-    ...['index', 'interest', 'popularity', 'hits', 'score', 'value', '指数', '热度', '人气'],
-    ...['日均值', '整体日均值'],
-  ],
+  index: words(
+    'index, interest, popularity, hits, score, value, 指数, 热度, 人气, 日均值, 整体日均值',
+  ),
   rank: ['rank', '排名'],
 };
 const SCALES: readonly MarketScale[] = ['volume', 'index', 'rank'];

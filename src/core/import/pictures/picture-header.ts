@@ -1,5 +1,6 @@
 // What a picture file says about itself, read from its bytes without decoding any pixels.
 
+import { words } from '#core/base/text/words.ts';
 import { avifHeader } from './avif-header.ts';
 import { bmpHeader } from './bmp-header.ts';
 import { gifHeader } from './gif-header.ts';
@@ -92,18 +93,7 @@ function formatOf(bytes: Uint8Array): PictureFormat | null {
 }
 const LEAST_BMP_BYTES = 26;
 const AVIF = new Set(['avif', 'avis']);
-const HEIC = new Set([
-  'heic',
-  'heix',
-  'hevc',
-  'hevx',
-  'heim',
-  'heis',
-  'hevm',
-  'hevs',
-  'mif1',
-  'msf1',
-]);
+const HEIC = new Set(words('heic, heix, hevc, hevx, heim, heis, hevm, hevs, mif1, msf1'));
 const MOST_BRANDS = 16;
 
 function otherProblem(bytes: Uint8Array): PictureProblem {

@@ -1,58 +1,20 @@
 // What a picture file is called: the words of its name, and the view that its last words say.
 
+import { words } from '#core/base/text/words.ts';
+
 /** Words that say which view of a product a picture shows, in the order in which views are preferred. */
 const VIEWS: readonly (readonly string[])[] = [
   ['main', 'hero', 'primary', 'cover', 'default', '主图', '主圖', '首图', '封面'],
   ['front', 'frontal', 'vorne', 'avant', 'frente', '正面', '前面'],
-  [
-    'packshot',
-    'product',
-    'produkt',
-    'image',
-    'img',
-    'photo',
-    'pic',
-    'picture',
-    'bild',
-    'foto',
-    '图',
-    '图片',
-    '照片',
-  ],
-  [
-    'side',
-    'left',
-    'right',
-    'top',
-    'bottom',
-    'angle',
-    'seite',
-    'profil',
-    'cote',
-    'lado',
-    '侧面',
-    '左侧',
-    '右侧',
-    '顶部',
+  words('packshot, product, produkt, image, img, photo, pic, picture, bild, foto, 图, 图片, 照片'),
+  words(
+    'side, left, right, top, bottom, angle, seite, profil, cote, lado, 侧面, 左侧, 右侧, 顶部',
     '底部',
-  ],
+  ),
   ['back', 'rear', 'hinten', 'ruckseite', 'arriere', 'dos', 'espalda', '背面', '反面', '后面'],
   ['alt', 'alternate', 'view', 'ansicht', 'vue', 'vista', 'copy', 'kopie', 'copie', '副本'],
   ['detail', 'details', 'closeup', 'zoom', 'swatch', '细节', '特写', '色卡'],
-  [
-    'lifestyle',
-    'model',
-    'worn',
-    'scene',
-    'ambient',
-    'size',
-    'chart',
-    'sizechart',
-    '模特',
-    '场景',
-    '尺码',
-    '详情',
-  ],
+  words('lifestyle, model, worn, scene, ambient, size, chart, sizechart, 模特, 场景, 尺码, 详情'),
 ];
 const RANKS: ReadonlyMap<string, number> = new Map(
   VIEWS.flatMap((words, rank) => words.map((word): [string, number] => [word, rank])),

@@ -1,5 +1,6 @@
 // What columns of reviews, returns and questions are called, in English, Chinese, German, French and Spanish.
 
+import { words } from '#core/base/text/words.ts';
 import { foldedHeader } from '#core/base/text/folded-header.ts';
 
 export type ReviewField =
@@ -136,15 +137,15 @@ export const NAMES: Readonly<Record<ReviewField, ReadonlySet<string>>> = {
     ...['listing url', 'produkt url', 'produktlink', 'url du produit', 'url produit'],
     ...['url del producto', '商品链接', '宝贝链接', '产品链接'],
   ]),
-  product: folded([
-    ...['product title', 'product name', 'item name', 'item title', 'listing title'],
-    ...['listing', 'product', 'item', 'product group', 'purchased item', 'produktname'],
-    ...['produkttitel', 'produkt', 'artikelname', 'artikelbezeichnung', 'artikel'],
-    ...['nom du produit', 'titre du produit', 'nom produit', 'produit', 'article'],
-    ...['nombre del producto', 'título del producto', 'nombre de producto', 'producto'],
-    ...['artículo', '商品名称', '商品标题', '宝贝标题', '宝贝名称', '产品名称', '商品名'],
-    ...['商品', '产品', '宝贝'],
-  ]),
+  product: folded(
+    words(
+      'product title, product name, item name, item title, listing title, listing, product, item',
+      'product group, purchased item, produktname, produkttitel, produkt, artikelname',
+      'artikelbezeichnung, artikel, nom du produit, titre du produit, nom produit, produit, article',
+      'nombre del producto, título del producto, nombre de producto, producto, artículo, 商品名称',
+      '商品标题, 宝贝标题, 宝贝名称, 产品名称, 商品名, 商品, 产品, 宝贝',
+    ),
+  ),
   rating: named('rating', [
     ...['rating', 'score', 'overall rating', 'product rating', 'rating value', 'customer rating'],
     ...['grade', '评分', '打分', '得分', '分数', '评价等级', '好评中评差评', '评价类型'],
@@ -153,20 +154,21 @@ export const NAMES: Readonly<Record<ReviewField, ReadonlySet<string>>> = {
     ...['is recommended', 'recommend', 'would recommend', '是否推荐', '推荐', 'weiterempfehlung'],
     ...['sentiment', 'label', 'polarity', '情感', '标签', ...EITHER],
   ]),
-  title: named('title', [
-    ...['title', 'headline', 'subject', 'summary', 'titel', 'überschrift', 'titre', 'título'],
-    ...['标题'],
-  ]),
-  text: named('text', [
-    ...['customer comments', 'customer comment', 'buyer comment', 'buyer comments'],
-    ...['return comments', 'return comment', 'return note', 'return notes', 'comments'],
-    ...['comment', 'body', 'content', 'message', 'text', 'feedback'],
-    ...['kommentar', 'kommentare', 'kundenkommentar', 'nachricht', 'inhalt', 'commentaire'],
-    ...['commentaires', 'message client', 'texte', 'contenu', 'comentario', 'comentarios'],
-    ...['mensaje', 'texto', 'contenido', '内容', '留言', '买家留言', '退货说明', '退款说明'],
-    ...['备注', '文本', '正文', 'message text', 'message content', 'message body', '消息内容'],
-    ...['聊天内容', '对话内容', '会话内容', '消息', '聊天记录'],
-  ]),
+  title: named(
+    'title',
+    words('title, headline, subject, summary, titel, überschrift, titre, título, 标题'),
+  ),
+  text: named(
+    'text',
+    words(
+      'customer comments, customer comment, buyer comment, buyer comments, return comments',
+      'return comment, return note, return notes, comments, comment, body, content, message, text',
+      'feedback, kommentar, kommentare, kundenkommentar, nachricht, inhalt, commentaire',
+      'commentaires, message client, texte, contenu, comentario, comentarios, mensaje, texto',
+      'contenido, 内容, 留言, 买家留言, 退货说明, 退款说明, 备注, 文本, 正文, message text',
+      'message content, message body, 消息内容, 聊天内容, 对话内容, 会话内容, 消息, 聊天记录',
+    ),
+  ),
   day: named('day', [
     ...['return date', 'returned at', 'date returned', 'returned on', 'question date'],
     ...['asked at', 'asked on', 'created at', 'date created', 'creation date', 'submitted at'],
@@ -177,20 +179,12 @@ export const NAMES: Readonly<Record<ReviewField, ReadonlySet<string>>> = {
     ...['日期', '申请时间', '退款申请时间', 'sent at', 'sent on', 'sent', 'sent time', 'sent date'],
     ...['message time', 'message date', '发送时间', '消息时间', '聊天时间', '会话时间'],
   ]),
-  units: folded([
-    ...['return quantity', 'returned quantity', 'quantity returned', 'quantity', 'qty', 'units'],
-    ...[
-      'pieces',
-      'menge',
-      'anzahl',
-      'stückzahl',
-      'quantité',
-      'cantidad',
-      '退货数量',
-      '数量',
-      '件数',
-    ],
-  ]),
+  units: folded(
+    words(
+      'return quantity, returned quantity, quantity returned, quantity, qty, units, pieces, menge',
+      'anzahl, stückzahl, quantité, cantidad, 退货数量, 数量, 件数',
+    ),
+  ),
   reason: named('reason', ['reason', 'reason code', 'grund', 'motif', 'raison', 'motivo', '原因']),
   question: TELLING.question!,
   answer: folded([
@@ -217,22 +211,14 @@ export const NAMES: Readonly<Record<ReviewField, ReadonlySet<string>>> = {
     ...['顾客id', '买家id', '买家昵称', '买家旺旺', '旺旺昵称', '客户昵称', '顾客昵称'],
   ]),
   // Roles first: they are surer than names.
-  sender: folded([
-    ...['sender role', 'sender type', 'author role', 'author type', 'role', 'user role'],
-    ...['user type', 'from type', 'direction', 'message direction', 'sender', 'sender name'],
-    ...['message sender', 'from', 'sent by', 'author', 'author name', 'speaker', '发送方角色'],
-    ...[
-      '发送者角色',
-      '发送者类型',
-      '发送方类型',
-      '角色',
-      '发送方',
-      '发送者',
-      '发送人',
-      '消息发送方',
-    ],
-    ...['发言方', '发言人', '发言者', '发送方昵称', '发送人昵称', '发送者昵称'],
-  ]),
+  sender: folded(
+    words(
+      'sender role, sender type, author role, author type, role, user role, user type, from type',
+      'direction, message direction, sender, sender name, message sender, from, sent by, author',
+      'author name, speaker, 发送方角色, 发送者角色, 发送者类型, 发送方类型, 角色, 发送方, 发送者',
+      '发送人, 消息发送方, 发言方, 发言人, 发言者, 发送方昵称, 发送人昵称, 发送者昵称',
+    ),
+  ),
   messageType: folded([
     ...['message type', 'event type', 'comment type', 'type', '消息类型', '类型'],
   ]),

@@ -1,5 +1,6 @@
 // Whether a row is a published opinion of a buyer.
 
+import { words } from '#core/base/text/words.ts';
 import { opinionLevel } from './opinion-words.ts';
 
 const UNPUBLISHED: ReadonlySet<string> = new Set([
@@ -40,12 +41,5 @@ export function readYesNo(cell: string): boolean | null {
   return level === null || level === 0 ? null : level > 0;
 }
 
-const YES: ReadonlySet<string> = new Set([
-  '1',
-  'y',
-  'verified',
-  'verified buyer',
-  '已购',
-  '已购买',
-]);
+const YES: ReadonlySet<string> = new Set(words('1, y, verified, verified buyer, 已购, 已购买'));
 const NO: ReadonlySet<string> = new Set(['0', 'n', 'not verified', 'unverified', '未购']);

@@ -1,3 +1,4 @@
+import { words } from '#core/base/text/words.ts';
 import { CHINESE } from './header-vocabulary/chinese.ts';
 import { ENGLISH } from './header-vocabulary/english.ts';
 import type { FieldWords } from './header-vocabulary/vocabulary.ts';
@@ -20,21 +21,13 @@ export const HEADER_WORDS: readonly FieldWords[] = [
 ];
 
 /** Signs of demand that stand in for units if nothing else was counted. */
-export const STAND_IN_WORDS: readonly string[] = [
-  ...['reviews', 'review count', 'number of reviews', 'ratings', 'rating count', 'downloads'],
-  ...['installs', 'owners', 'owned', 'players', 'backers', 'backers count', 'votes', 'vote count'],
-  ...[
-    'num votes',
-    'users rated',
-    'ratings count',
-    'positive ratings',
-    'reviews count',
-    'num reviews',
-  ],
-  ...['bewertungen', 'anzahl bewertungen', 'resenas', 'numero de resenas'],
-  ...['avis', 'nombre d avis', 'avaliacoes', 'numero de avaliacoes', '评论数', '评价数'],
-  ...['累计评价', 'レビュー数', 'レビュー件数'],
-];
+export const STAND_IN_WORDS: readonly string[] = words(
+  'reviews, review count, number of reviews, ratings, rating count, downloads, installs, owners',
+  'owned, players, backers, backers count, votes, vote count, num votes, users rated',
+  'ratings count, positive ratings, reviews count, num reviews, bewertungen, anzahl bewertungen',
+  'resenas, numero de resenas, avis, nombre d avis, avaliacoes, numero de avaliacoes, 评论数',
+  '评价数, 累计评价, レビュー数, レビュー件数',
+);
 
 /**
  * Words that name a field only as the whole header: "广告点击量" counts clicks, "sold on day 1" units, and "折扣价" is a price.
@@ -65,15 +58,7 @@ export const NOTE_OWNER_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Words for notes in scripts without spaces. */
-export const NOTE_PARTS: readonly string[] = [
-  '备注',
-  '说明',
-  '备忘',
-  '注释',
-  '備考',
-  'メモ',
-  'コメント',
-];
+export const NOTE_PARTS: readonly string[] = words('备注, 说明, 备忘, 注释, 備考, メモ, コメント');
 
 /** Words that say when, in which currency or how a number was counted, but not what it is. */
 export const NOISE_WORDS: ReadonlySet<string> = new Set([
@@ -85,46 +70,20 @@ export const NOISE_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Words that change a header's meaning to something else than the field whose name it also contains. */
-export const FOREIGN_WORDS: ReadonlySet<string> = new Set([
-  ...['stock', 'inventory', 'tax', 'shipping', 'ship', 'returned', 'returns', 'refund', 'refunded'],
-  ...['cancelled', 'canceled', 'percentage', 'percent', 'share', 'rate', 'previous', 'last', 'url'],
-  ...[
-    'length',
-    'lenght',
-    'characters',
-    'b2b',
-    'image',
-    'end',
-    'updated',
-    'min',
-    'max',
-    'target',
-    'plan',
-    'planned',
-    'forecast',
-  ],
-  ...['lager', 'bestand', 'steuer', 'versand', 'retouren', 'mwst', 'anteil', 'quote', 'prognose'],
-  ...['impuesto', 'envio', 'iva', 'existencias', 'porcentaje', 'devueltas', 'canceladas', 'fin'],
-  ...['tva', 'livraison', 'taux', 'retournees', 'annulees', 'remise', 'prevision'],
-  ...['imposto', 'frete', 'estoque', 'taxa', 'devolvidas', 'previsao'],
-]);
+export const FOREIGN_WORDS: ReadonlySet<string> = new Set(
+  words(
+    'stock, inventory, tax, shipping, ship, returned, returns, refund, refunded, cancelled, canceled',
+    'percentage, percent, share, rate, previous, last, url, length, lenght, characters, b2b, image',
+    'end, updated, min, max, target, plan, planned, forecast, lager, bestand, steuer, versand',
+    'retouren, mwst, anteil, quote, prognose, impuesto, envio, iva, existencias, porcentaje',
+    'devueltas, canceladas, fin, tva, livraison, taux, retournees, annulees, remise, prevision',
+    'imposto, frete, estoque, taxa, devolvidas, previsao',
+  ),
+);
 
 /** The same in scripts without spaces, where a word can occur anywhere in a header. */
-export const FOREIGN_PARTS: readonly string[] = [
-  ...['库存', '在庫', '退货', '退款', '返品', '取消', 'キャンセル', '税', '运费', '送料', '加购'],
-  ...[
-    '收藏',
-    '率',
-    '占比',
-    '环比',
-    '同比',
-    '客单价',
-    '客単価',
-    '目标',
-    '目標',
-    '计划',
-    '预计',
-    '予定',
-  ],
-  ...['下架', '更新', '结束', '終了', '截止', '修改', '图片', '画像', '链接'],
-];
+export const FOREIGN_PARTS: readonly string[] = words(
+  '库存, 在庫, 退货, 退款, 返品, 取消, キャンセル, 税, 运费, 送料, 加购, 收藏, 率, 占比, 环比',
+  '同比, 客单价, 客単価, 目标, 目標, 计划, 预计, 予定, 下架, 更新, 结束, 終了, 截止, 修改, 图片',
+  '画像, 链接',
+);

@@ -1,17 +1,16 @@
+import { words } from '#core/base/text/words.ts';
 import { foldedHeader } from '#core/base/text/folded-header.ts';
 
 /** Recognised headers, best first. */
-const ON_HAND = [
-  ...['on hand', 'stock on hand', 'in stock', 'available', 'available stock', 'current stock'],
-  ...['stock', 'inventory', 'inventory quantity', 'variant inventory qty', 'stock level'],
-  ...['quantity on hand', 'qty on hand', 'quantity available', 'available quantity', 'left'],
-  ...['quantity', 'qty', 'pieces', 'units', 'units on hand', 'units in stock'],
-  ...['bestand', 'lagerbestand', 'auf lager', 'verfugbar', 'menge'],
-  ...['existencias', 'en stock', 'disponible', 'cantidad', 'inventario'],
-  ...['stock disponible', 'quantite', 'quantite en stock', 'estoque', 'em estoque', 'quantidade'],
-  ...['库存', '现有库存', '可用库存', '在库', '库存数量', '剩余库存', '数量'],
-  ...['在庫', '在庫数', '在庫数量', '数量'],
-];
+const ON_HAND = words(
+  'on hand, stock on hand, in stock, available, available stock, current stock, stock, inventory',
+  'inventory quantity, variant inventory qty, stock level, quantity on hand, qty on hand',
+  'quantity available, available quantity, left, quantity, qty, pieces, units, units on hand',
+  'units in stock, bestand, lagerbestand, auf lager, verfugbar, menge, existencias, en stock',
+  'disponible, cantidad, inventario, stock disponible, quantite, quantite en stock, estoque',
+  'em estoque, quantidade, 库存, 现有库存, 可用库存, 在库, 库存数量, 剩余库存, 数量, 在庫, 在庫数',
+  '在庫数量, 数量',
+);
 const WEEKLY = [
   ...['sold a week', 'sold per week', 'units per week', 'weekly units', 'weekly sales'],
   ...['sales per week', 'units a week', 'sold last week', 'last week', 'weekly pace'],

@@ -1,5 +1,7 @@
 // Invented titles of products, which make the map: six of each of five categories, in both languages.
 
+import { words } from '#core/base/text/words.ts';
+
 export const TITLE_CATEGORIES = ['seats', 'coats', 'cups', 'sound', 'shoes'] as const;
 export type TitleCategory = (typeof TITLE_CATEGORIES)[number];
 
@@ -11,42 +13,20 @@ export interface ListedTitle {
 type Titles = Readonly<Record<TitleCategory, readonly string[]>>;
 
 const ENGLISH: Titles = {
-  seats: [
-    'Velvet armchair',
-    'Oak dining chair',
-    'Corner sofa',
-    'Garden bench',
-    'Reading chair',
-    'Bar stool',
-  ],
-  coats: [
-    'Wool coat',
-    'Rain jacket',
-    'Padded parka',
-    'Denim jacket',
-    'Long trench coat',
-    'Fleece vest',
-  ],
-  cups: [
-    'Coffee mug',
-    'Porcelain tea cup',
-    'Espresso cups',
-    'Glass tumbler',
-    'Travel mug',
-    'Wine glasses',
-  ],
+  seats: words(
+    'Velvet armchair, Oak dining chair, Corner sofa, Garden bench, Reading chair, Bar stool',
+  ),
+  coats: words('Wool coat, Rain jacket, Padded parka, Denim jacket, Long trench coat, Fleece vest'),
+  cups: words(
+    'Coffee mug, Porcelain tea cup, Espresso cups, Glass tumbler, Travel mug, Wine glasses',
+  ),
   sound: [
     ...['Wireless headphones', 'Bluetooth speaker', 'Noise cancelling earbuds'],
     ...['Record player', 'Microphone', 'Pocket radio'],
   ],
-  shoes: [
-    'Running shoes',
-    'Leather boots',
-    'Canvas sneakers',
-    'Summer sandals',
-    'House slippers',
-    'Hiking boots',
-  ],
+  shoes: words(
+    'Running shoes, Leather boots, Canvas sneakers, Summer sandals, House slippers, Hiking boots',
+  ),
 };
 
 const CHINESE: Titles = {

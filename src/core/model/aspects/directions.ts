@@ -1,5 +1,6 @@
 // Phrases that say which way a product differs from what its buyer expected.
 
+import { words } from '#core/base/text/words.ts';
 import { hasChinese } from '#core/base/text/chinese.ts';
 import type { Aspect, AspectDirection } from './aspect.ts';
 
@@ -43,98 +44,50 @@ export const DIRECTIONS: readonly DirectionPhrases[] = [
   {
     aspect: 'size-and-fit',
     direction: 'smaller',
-    phrases: [
-      'size up',
-      'sized up',
-      'sizing up',
-      'not big enough',
-      'not long enough',
-      '穿不下',
-      '穿不进',
-      '勒',
-      '买小了',
-    ],
+    phrases: words(
+      'size up, sized up, sizing up, not big enough, not long enough, 穿不下, 穿不进, 勒, 买小了',
+    ),
   },
   {
     aspect: 'size-and-fit',
     direction: 'larger',
-    phrases: [
-      'size down',
-      'sized down',
-      'sizing down',
-      'swim in',
-      'is huge',
-      'was huge',
-      'are huge',
-      'were huge',
-      'too huge',
-      'huge on me',
-      'huge all over',
-      'like a tent',
-      '买大了',
-    ],
+    phrases: words(
+      'size down, sized down, sizing down, swim in, is huge, was huge, are huge, were huge',
+      'too huge, huge on me, huge all over, like a tent, 买大了',
+    ),
   },
   {
     aspect: 'size-and-fit',
     direction: 'as-expected',
-    phrases: [
-      ...['true to size', 'tts', 'fit perfectly', 'fit perfect', 'fit great', 'fit well'],
-      ...['perfect fit', 'great fit', 'fit like a glove', 'fit as expected', 'size is perfect'],
-      ...[
-        '很合身',
-        '合身',
-        '大小合适',
-        '尺码合适',
-        '尺码准',
-        '大小正好',
-        '大小刚刚好',
-        '大小刚好',
-        '尺码正好',
-      ],
-    ],
+    phrases: words(
+      'true to size, tts, fit perfectly, fit perfect, fit great, fit well, perfect fit, great fit',
+      'fit like a glove, fit as expected, size is perfect, 很合身, 合身, 大小合适, 尺码合适',
+      '尺码准, 大小正好, 大小刚刚好, 大小刚好, 尺码正好',
+    ),
   },
   {
     aspect: 'looks',
     direction: 'differs',
-    phrases: [
-      ...['not as pictured', 'not as shown', 'not like the picture', 'not like the photo'],
-      ...['not as described', 'different from the picture', 'different than pictured'],
-      ...[
-        'different than the picture',
-        'different colour than',
-        'different color than',
-        'wrong color',
-      ],
-      ...[
-        'different from what is pictured',
-        'color is off',
-        'colour is off',
-        'color was off',
-        'not the same color',
-      ],
-      ...['wrong colour', 'nothing like the picture', 'nothing like the photo'],
-      ...['not the color pictured', 'not the colour pictured', 'not true to color'],
-      ...['色差', '与图片不符', '和图片不符', '和图片不一样', '跟图片不一样', '与图片不一样'],
-      ...['颜色不一样', '颜色不对', '颜色发错', '与描述不符', '和描述不符', '图片不符', '实物不符'],
-    ],
+    phrases: words(
+      'not as pictured, not as shown, not like the picture, not like the photo, not as described',
+      'different from the picture, different than pictured, different than the picture',
+      'different colour than, different color than, wrong color, different from what is pictured',
+      'color is off, colour is off, color was off, not the same color, wrong colour',
+      'nothing like the picture, nothing like the photo, not the color pictured',
+      'not the colour pictured, not true to color, 色差, 与图片不符, 和图片不符, 和图片不一样',
+      '跟图片不一样, 与图片不一样, 颜色不一样, 颜色不对, 颜色发错, 与描述不符, 和描述不符',
+      '图片不符, 实物不符',
+    ),
   },
   {
     aspect: 'delivery',
     direction: 'late',
-    phrases: [
-      ...['arrived late', 'came late', 'late delivery', 'took too long', 'took forever'],
-      ...['never arrived', 'still waiting', 'slow shipping', 'slow delivery', 'shipping was slow'],
-      ...[
-        'took weeks',
-        'took a week',
-        'took over a week',
-        'took 3 weeks',
-        'days late',
-        'weeks late',
-      ],
-      ...['物流慢', '快递慢', '发货慢', '送货慢'],
-      ...['迟迟不发货', '还没收到', '还没到货', '货还没到', '一直没收到'],
-    ],
+    phrases: words(
+      'arrived late, came late, late delivery, took too long, took forever, never arrived',
+      'still waiting, slow shipping, slow delivery, shipping was slow, took weeks, took a week',
+      'took over a week, took 3 weeks, days late, weeks late, 物流慢, 快递慢, 发货慢, 送货慢',
+      '迟迟不发货, 还没收到, 还没到货, 货还没到, 一直没收到',
+    ),
   },
 ];
 

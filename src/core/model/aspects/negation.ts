@@ -1,23 +1,14 @@
 // Whether the words before a phrase deny it, or only suppose it.
 
+import { words } from '#core/base/text/words.ts';
 import { BREAK, textUnits } from './text-units.ts';
 
-const NEGATORS: ReadonlySet<string> = new Set([
-  ...[
-    'no',
-    'not',
-    'never',
-    'without',
-    'cannot',
-    'nor',
-    'neither',
-    'hardly',
-    'barely',
-    'zero',
-    'non',
-  ],
-  ...['没', '無', '无', '不', '未', '木'],
-]);
+const NEGATORS: ReadonlySet<string> = new Set(
+  words(
+    'no, not, never, without, cannot, nor, neither, hardly, barely, zero, non, 没, 無, 无, 不, 未',
+    '木',
+  ),
+);
 const CONTRACTED = /n['’]t$/;
 /** Units from a negator to the phrase: "not have any strong smell", "没有什么大异味". */
 const REACH = 5;
@@ -52,22 +43,9 @@ function isNegator(unit: string, next: string): boolean {
 
 /** "I was worried that it might be too small", "担心太小". */
 const SUPPOSING: ReadonlySet<string> = new Set(
-  [
-    ...[
-      'worried',
-      'worry',
-      'afraid',
-      'fear',
-      'concerned',
-      'nervous',
-      'disagree',
-      'would',
-      'might',
-      'if',
-      'unless',
-    ],
-    ...['担', '怕'],
-  ].map((word) => textUnits(word)[0]!),
+  words(
+    'worried, worry, afraid, fear, concerned, nervous, disagree, would, might, if, unless, 担, 怕',
+  ).map((word) => textUnits(word)[0]!),
 );
 const SUPPOSING_REACH = 7;
 

@@ -1,5 +1,6 @@
 // Words and short phrases of a shop's own texts that could belong to an aspect.
 
+import { words } from '#core/base/text/words.ts';
 import { hasChinese } from '#core/base/text/chinese.ts';
 import { BREAK, stemmed } from './text-units.ts';
 
@@ -101,26 +102,10 @@ export function isCohesive(
   return true;
 }
 
-const BEFORE_TOPICS: ReadonlySet<string> = new Set([
-  'the',
-  'my',
-  'our',
-  'this',
-  'their',
-  'his',
-  'her',
-  'no',
-  'and',
-]);
-const AFTER_TOPICS: ReadonlySet<string> = new Set([
-  'is',
-  'was',
-  'are',
-  'were',
-  'seem',
-  'could',
-  'felt',
-]);
+const BEFORE_TOPICS: ReadonlySet<string> = new Set(
+  words('the, my, our, this, their, his, her, no, and'),
+);
+const AFTER_TOPICS: ReadonlySet<string> = new Set(words('is, was, are, were, seem, could, felt'));
 const AFTER_CHINESE_TOPICS: ReadonlySet<string> = new Set('很不也太非比有还挺真好差一较特十');
 
 /** Returns whether a text judges the word at these units: "the breakfast was", "早餐很". */

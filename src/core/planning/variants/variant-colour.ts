@@ -1,5 +1,7 @@
 // Reads a colour: its own name, the same in every language and spelling, and the family of similar colours that it is of.
 
+import { words } from '#core/base/text/words.ts';
+
 export type ColourFamily =
   | 'black'
   | 'white'
@@ -141,17 +143,9 @@ const SHADES: ReadonlyMap<string, string> = new Map([
   ...(['bright', '亮', '荧光', 'neon'] as const).map((w) => [w, 'bright'] as const),
 ]);
 /** Said of the surface, not of the hue. */
-const SURFACES: ReadonlySet<string> = new Set([
-  'matt',
-  'matte',
-  'heather',
-  'washed',
-  'dusty',
-  'solid',
-  'melange',
-  'colour',
-  'color',
-]);
+const SURFACES: ReadonlySet<string> = new Set(
+  words('matt, matte, heather, washed, dusty, solid, melange, colour, color'),
+);
 const JOINTS = /\s*(?:[&+]|\band\b|\bund\b|\bet\b|和|拼)\s*/u;
 
 /** Returns the colour that a text names; null where it names none. */

@@ -1,3 +1,4 @@
+import { words } from '#core/base/text/words.ts';
 import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
 
 const platform = 'Amazon';
@@ -120,19 +121,11 @@ const TRANSACTIONS: ExportFormat<'order-lines'> = {
   },
   needed: [['orderId'], ['orderedAt'], ['sku', 'title'], ['quantity']],
   // Settlements between the marketplace and the seller are not sales.
-  notSold: [
-    ...['adjustment', 'transfer', 'service fee', 'fba ', 'fee', 'amazon fees', 'shipping services'],
-    ...[
-      'chargeback',
-      'order_retrocharge',
-      'refund_retrocharge',
-      'liquidations',
-      'debt',
-      'deal fee',
-    ],
-    ...['others', 'safe-t', 'lightning deal', 'coupon', 'vine'],
-    ...['anpassung', 'übertrag', 'servicegebühr'],
-  ],
+  notSold: words(
+    'adjustment, transfer, service fee, fba , fee, amazon fees, shipping services, chargeback',
+    'order_retrocharge, refund_retrocharge, liquidations, debt, deal fee, others, safe-t',
+    'lightning deal, coupon, vine, anpassung, übertrag, servicegebühr',
+  ),
   cameBack: ['refund', 'a-to-z', 'erstattung'],
 };
 

@@ -1,3 +1,4 @@
+import { words } from '#core/base/text/words.ts';
 import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
 
 /** Orders from every country: the set of columns differs, and their names depend on the language. */
@@ -17,10 +18,9 @@ const ORDERS: ExportFormat<'order-lines'> = {
   ],
   columns: {
     orderId: ['Order Number', 'Bestellnummer', 'Sales Record Number', 'Verkaufsprotokollnummer'],
-    orderedAt: [
-      ...['Sale Date', 'Verkauft am', 'Verkaufsdatum'],
-      ...['Paid On Date', 'Zahlungsdatum', 'Bezahldatum'],
-    ],
+    orderedAt: words(
+      'Sale Date, Verkauft am, Verkaufsdatum, Paid On Date, Zahlungsdatum, Bezahldatum',
+    ),
     productId: ['Item Number', 'Artikelnummer'],
     sku: ['Custom Label', 'Custom Label (SKU)', 'Bestandseinheit'],
     title: ['Item Title', 'Angebotstitel', 'Artikelbezeichnung'],

@@ -1,3 +1,4 @@
+import { words } from '#core/base/text/words.ts';
 import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
 
 const ORDERS: ExportFormat<'order-lines'> = {
@@ -26,10 +27,9 @@ const ORDERS: ExportFormat<'order-lines'> = {
     discount: ['店铺优惠折扣(元)', '平台优惠折扣(元)', '多多支付立减金额(元)'],
   },
   needed: [['orderId'], ['orderedAt'], ['title', 'productId', 'sku'], ['quantity']],
-  notSold: [
-    ...['已取消', '退款成功'],
-    ...['未发货，退款成功', '已发货，退款成功', '已收货，退款成功', '已签收，退款成功'],
-  ],
+  notSold: words(
+    '已取消, 退款成功, 未发货，退款成功, 已发货，退款成功, 已收货，退款成功, 已签收，退款成功',
+  ),
   pending: ['待支付', '待付款'],
 };
 

@@ -1,3 +1,4 @@
+import { words } from '#core/base/text/words.ts';
 import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
 
 /** In English, Indonesian, Vietnamese, Portuguese, Thai and Traditional Chinese (Taiwan). */
@@ -46,10 +47,7 @@ const ORDERS: ExportFormat<'order-lines'> = {
       ...['SKU Reference No.', 'Nomor Referensi SKU', 'SKU phân loại hàng'],
       ...['Número de referência SKU', 'เลขอ้างอิง SKU (SKU Reference No.)', '商品選項貨號'],
     ],
-    title: [
-      ...['Product Name', 'Nama Produk', 'Tên sản phẩm', 'Nome do Produto', 'ชื่อสินค้า'],
-      '商品名稱*',
-    ],
+    title: words('Product Name, Nama Produk, Tên sản phẩm, Nome do Produto, ชื่อสินค้า, 商品名稱*'),
     variant: [
       ...['Variation Name', 'Nama Variasi', 'Tên phân loại hàng', 'Nome da variação'],
       ...['ชื่อตัวเลือก', '商品選項名稱*'],
@@ -58,10 +56,9 @@ const ORDERS: ExportFormat<'order-lines'> = {
     returned: [
       ...['Returned quantity', 'Số lượng sản phẩm được hoàn trả', 'จำนวนที่ส่งคืน', '退貨數量'],
     ],
-    unitPrice: [
-      ...['Deal Price', 'Harga Setelah Diskon', 'Giá ưu đãi', 'Preço acordado', 'ราคาขาย'],
-      '商品活動價格*',
-    ],
+    unitPrice: words(
+      'Deal Price, Harga Setelah Diskon, Giá ưu đãi, Preço acordado, ราคาขาย, 商品活動價格*',
+    ),
     listPrice: [
       ...['Original Price', 'Harga Awal', 'Giá gốc', 'Preço original', 'ราคาตั้งต้น', '商品原價*'],
     ],

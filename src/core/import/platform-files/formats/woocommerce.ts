@@ -1,3 +1,4 @@
+import { words } from '#core/base/text/words.ts';
 import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
 
 const platform = 'WooCommerce';
@@ -24,10 +25,9 @@ const PRODUCTS: ExportFormat<'catalogue'> = {
     parent: ['Parent', 'Übergeordnetes Produkt'],
     title: ['Name', 'Имя'],
     variant: ['Attribute * value(s)', 'Attribut * Wert*'],
-    description: [
-      ...['Description', 'Beschreibung', 'Описание'],
-      ...['Short description', 'Kurzbeschreibung', 'Короткое описание'],
-    ],
+    description: words(
+      'Description, Beschreibung, Описание, Short description, Kurzbeschreibung, Короткое описание',
+    ),
     category: ['Categories', 'Kategorien', 'Категории'],
     brand: ['Brands', 'Brand', 'Marken', 'Marke'],
     listPrice: ['Regular price', 'Regulärer Preis', 'Базовая цена'],

@@ -1,3 +1,4 @@
+import { words } from '#core/base/text/words.ts';
 import type { FieldWords } from './vocabulary.ts';
 
 export const ENGLISH: FieldWords = {
@@ -79,10 +80,7 @@ export const ENGLISH: FieldWords = {
     ...['impressions', 'views', 'page views', 'pageviews', 'product views', 'sessions'],
     ...['visits', 'traffic', 'visitors', 'reach'],
   ],
-  clicks: [
-    ...['clicks', 'ad clicks', 'link clicks', 'product clicks', 'click count'],
-    ...['clicks total'],
-  ],
+  clicks: words('clicks, ad clicks, link clicks, product clicks, click count, clicks total'),
   orders: [
     ...['orders', 'order count', 'number of orders', 'num orders', 'purchases'],
     ...['transactions', 'conversions', 'orders count', 'order items'],
@@ -103,8 +101,5 @@ export const ENGLISH: FieldWords = {
     ...['returns', 'units returned', 'returned units', 'returned quantity'],
     ...['return quantity', 'returned', 'refunded units'],
   ],
-  rating: [
-    ...['rating', 'average rating', 'star rating', 'review score', 'review rating'],
-    ...['stars'],
-  ],
+  rating: words('rating, average rating, star rating, review score, review rating, stars'),
 };

@@ -1,3 +1,4 @@
+import { words } from '#core/base/text/words.ts';
 import type { FieldWords } from './vocabulary.ts';
 
 export const FRENCH: FieldWords = {
@@ -59,10 +60,9 @@ export const FRENCH: FieldWords = {
     ...['stock initial', 'stock de depart', 'stock au lancement', 'stock de lancement'],
     ...['premier stock', 'quantite initiale'],
   ],
-  impressions: [
-    ...['impressions', 'vues', 'visites', 'pages vues', 'sessions', 'affichages'],
-    ...['nombre de vues', 'visiteurs'],
-  ],
+  impressions: words(
+    'impressions, vues, visites, pages vues, sessions, affichages, nombre de vues, visiteurs',
+  ),
   clicks: ['clics', 'nombre de clics', 'clics publicitaires'],
   orders: ['commandes', 'nombre de commandes', 'nb commandes', 'nb de commandes', 'achats'],
   units: [
@@ -78,8 +78,7 @@ export const FRENCH: FieldWords = {
     ...['retours', 'unites retournees', 'quantite retournee', 'articles retournes'],
     ...['nombre de retours'],
   ],
-  rating: [
-    ...['note moyenne', 'note', 'evaluation', 'evaluation moyenne', 'note client'],
-    ...['nombre d etoiles', 'etoiles'],
-  ],
+  rating: words(
+    'note moyenne, note, evaluation, evaluation moyenne, note client, nombre d etoiles, etoiles',
+  ),
 };

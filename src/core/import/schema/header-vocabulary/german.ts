@@ -1,3 +1,4 @@
+import { words } from '#core/base/text/words.ts';
 import type { FieldWords } from './vocabulary.ts';
 
 export const GERMAN: FieldWords = {
@@ -66,10 +67,9 @@ export const GERMAN: FieldWords = {
     ...['sichtkontakte', 'besuche', 'besucher'],
   ],
   clicks: ['klicks', 'klickzahl', 'anzahl klicks', 'anzeigenklicks'],
-  orders: [
-    ...['bestellungen', 'auftrage', 'anzahl bestellungen', 'bestellanzahl'],
-    ...['anzahl auftrage', 'kaufe'],
-  ],
+  orders: words(
+    'bestellungen, auftrage, anzahl bestellungen, bestellanzahl, anzahl auftrage, kaufe',
+  ),
   units: [
     ...['verkaufte einheiten', 'verkaufte menge', 'verkaufte stuck'],
     ...['verkaufte stuckzahl', 'absatz', 'absatzmenge', 'stuckzahl', 'menge', 'verkauft'],

@@ -1,16 +1,10 @@
 // The commonest names in Italian, Dutch, Polish, Turkish, Indonesian and Vietnamese, in this order.
 
+import { words } from '#core/base/text/words.ts';
 import type { FieldWords } from './vocabulary.ts';
 
 export const MORE_LANGUAGES: FieldWords = {
-  productId: [
-    'codice prodotto',
-    'codice',
-    'artikelcode',
-    'kod produktu',
-    'urun kodu',
-    'kode barang',
-  ],
+  productId: words('codice prodotto, codice, artikelcode, kod produktu, urun kodu, kode barang'),
   title: [
     ...['nome prodotto', 'titolo', 'prodotto', 'descrizione', 'articolo'],
     ...['productnaam', 'artikelnaam', 'naam', 'omschrijving', 'nazwa produktu', 'nazwa'],
@@ -18,29 +12,12 @@ export const MORE_LANGUAGES: FieldWords = {
   ],
   category: ['reparto', 'categorie', 'kategoria', 'kategori', 'danh muc'],
   brand: ['produttore', 'fornitore', 'merk', 'leverancier', 'producent', 'marka', 'merek'],
-  listPrice: [
-    ...['prezzo di listino', 'prezzo listino', 'listino', 'prezzo', 'prezzo unitario'],
-    ...[
-      'adviesprijs',
-      'verkoopprijs',
-      'prijs',
-      'cena',
-      'cena jedn',
-      'cena jednostkowa',
-      'cena katalogowa',
-      'fiyat',
-      'birim fiyat',
-    ],
-    ...['harga', 'harga satuan', 'gia', 'gia ban'],
-  ],
-  unitCost: [
-    'costo',
-    'prezzo di acquisto',
-    'inkoopprijs',
-    'cena zakupu',
-    'alis fiyati',
-    'harga beli',
-  ],
+  listPrice: words(
+    'prezzo di listino, prezzo listino, listino, prezzo, prezzo unitario, adviesprijs',
+    'verkoopprijs, prijs, cena, cena jedn, cena jednostkowa, cena katalogowa, fiyat, birim fiyat',
+    'harga, harga satuan, gia, gia ban',
+  ),
+  unitCost: words('costo, prezzo di acquisto, inkoopprijs, cena zakupu, alis fiyati, harga beli'),
   launchDate: [
     ...['data di lancio', 'data di uscita', 'uscita', 'introductiedatum', 'data premiery'],
     ...['cikis tarihi', 'tanggal rilis', 'tarih', 'tanggal', 'ngay'],
@@ -60,10 +37,9 @@ export const MORE_LANGUAGES: FieldWords = {
     ...['aantal', 'sprzedano', 'sprzedane sztuki', 'ilosc', 'satis adedi', 'satilan', 'adet'],
     ...['terjual', 'jumlah terjual', 'jumlah', 'da ban', 'so luong ban', 'so luong'],
   ],
-  revenue: [
-    ...['ricavi', 'fatturato', 'incasso', 'omzet', 'przychod', 'ciro', 'pendapatan'],
-    ...['total pendapatan', 'doanh thu'],
-  ],
+  revenue: words(
+    'ricavi, fatturato, incasso, omzet, przychod, ciro, pendapatan, total pendapatan, doanh thu',
+  ),
   returns: ['resi', 'retouren', 'zwroty', 'iade', 'pengembalian'],
   rating: ['valutazione', 'beoordeling', 'ocena', 'puan', 'penilaian'],
 };

@@ -1,3 +1,4 @@
+import { words } from '#core/base/text/words.ts';
 import type { FieldWords } from './vocabulary.ts';
 
 export const PORTUGUESE: FieldWords = {
@@ -9,10 +10,9 @@ export const PORTUGUESE: FieldWords = {
     ...['nome do produto', 'titulo do produto', 'titulo', 'titulo do anuncio', 'nome'],
     ...['produto', 'nome do artigo', 'artigo', 'descricao do produto', 'descricao'],
   ],
-  category: [
-    ...['categoria', 'categoria do produto', 'categorias', 'tipo de produto'],
-    ...['departamento', 'familia', 'secao'],
-  ],
+  category: words(
+    'categoria, categoria do produto, categorias, tipo de produto, departamento, familia, secao',
+  ),
   brand: ['marca', 'fabricante', 'fornecedor'],
   listPrice: [
     ...['preco de tabela', 'preco de lista', 'preco original', 'preco cheio'],
@@ -59,15 +59,13 @@ export const PORTUGUESE: FieldWords = {
     ...['estoque inicial', 'stock inicial', 'estoque de lancamento'],
     ...['inventario inicial', 'quantidade inicial'],
   ],
-  impressions: [
-    ...['impressoes', 'visualizacoes', 'visitas', 'sessoes', 'acessos', 'paginas vistas'],
-    ...['exibicoes'],
-  ],
+  impressions: words(
+    'impressoes, visualizacoes, visitas, sessoes, acessos, paginas vistas, exibicoes',
+  ),
   clicks: ['cliques', 'numero de cliques', 'cliques no anuncio'],
-  orders: [
-    ...['pedidos', 'numero de pedidos', 'encomendas', 'quantidade de pedidos', 'compras'],
-    ...['total de pedidos'],
-  ],
+  orders: words(
+    'pedidos, numero de pedidos, encomendas, quantidade de pedidos, compras, total de pedidos',
+  ),
   units: [
     ...['unidades vendidas', 'quantidade vendida', 'unidades', 'quantidade'],
     ...['pecas vendidas', 'itens vendidos', 'qtd vendida', 'qtd', 'qtde', 'pecas'],
@@ -79,8 +77,7 @@ export const PORTUGUESE: FieldWords = {
     ...['vendas totais', 'valor total', 'vendas'],
   ],
   returns: ['devolucoes', 'unidades devolvidas', 'quantidade devolvida', 'itens devolvidos'],
-  rating: [
-    ...['avaliacao media', 'avaliacao', 'nota media', 'nota', 'classificacao'],
-    ...['classificacao media', 'estrelas'],
-  ],
+  rating: words(
+    'avaliacao media, avaliacao, nota media, nota, classificacao, classificacao media, estrelas',
+  ),
 };

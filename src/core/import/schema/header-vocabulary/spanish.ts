@@ -1,3 +1,4 @@
+import { words } from '#core/base/text/words.ts';
 import type { FieldWords } from './vocabulary.ts';
 
 export const SPANISH: FieldWords = {
@@ -63,15 +64,13 @@ export const SPANISH: FieldWords = {
     ...['stock inicial', 'existencias iniciales', 'inventario inicial', 'primer stock'],
     ...['stock de lanzamiento', 'unidades iniciales'],
   ],
-  impressions: [
-    ...['impresiones', 'visitas', 'vistas', 'sesiones', 'visualizaciones'],
-    ...['paginas vistas', 'visitas a la pagina'],
-  ],
+  impressions: words(
+    'impresiones, visitas, vistas, sesiones, visualizaciones, paginas vistas, visitas a la pagina',
+  ),
   clicks: ['clics', 'clics totales', 'numero de clics'],
-  orders: [
-    ...['pedidos', 'numero de pedidos', 'compras', 'ordenes', 'total de pedidos'],
-    ...['cantidad de pedidos'],
-  ],
+  orders: words(
+    'pedidos, numero de pedidos, compras, ordenes, total de pedidos, cantidad de pedidos',
+  ),
   units: [
     ...['unidades vendidas', 'unidades', 'cantidad vendida', 'cantidad'],
     ...['piezas vendidas', 'articulos vendidos', 'piezas', 'vendidos', 'ventas'],

@@ -1,5 +1,6 @@
 // Sellers' names for the columns of order tables of no platform, best first.
 
+import { words } from '#core/base/text/words.ts';
 import type {
   ColumnNames,
   ExportFormat,
@@ -82,17 +83,7 @@ export const LINE_NAMES: Readonly<Record<PlainField, ColumnNames>> = {
   lineTotal: [
     ...written('line total', 'item total', 'amount', 'subtotal', 'sales', 'revenue'),
     ...written('line amount', 'item subtotal', 'sales amount', 'gross sales', 'extended price'),
-    ...[
-      'gesamtpreis',
-      'betrag',
-      'umsatz',
-      'positionssumme',
-      '金额',
-      '小计',
-      '商品金额',
-      '小計',
-      '売上金額',
-    ],
+    ...words('gesamtpreis, betrag, umsatz, positionssumme, 金额, 小计, 商品金额, 小計, 売上金額'),
   ],
   listPrice: [
     ...written('list price', 'compare at price', 'original price', 'msrp'),
@@ -132,10 +123,7 @@ export const STATES: Required<Pick<ExportFormat, 'notSold' | 'pending' | 'paidBa
     ...['cancelled', 'canceled', 'voided', 'failed', 'expired', 'storniert', 'abgebrochen'],
     ...['已取消', '交易关闭', '已关闭', '退款成功', 'キャンセル'],
   ],
-  pending: [
-    ...['pending', 'unpaid', 'unbezahlt', 'offen'],
-    ...['待付款', '待支付', '等待买家付款', '未付款', '未払い'],
-  ],
+  pending: words('pending, unpaid, unbezahlt, offen, 待付款, 待支付, 等待买家付款, 未付款, 未払い'),
   paidBack: {
     all: ['refunded', 'erstattet'],
     some: ['partially refunded', 'partially_refunded', 'teilweise erstattet'],

@@ -1,3 +1,4 @@
+import { words } from '#core/base/text/words.ts';
 import type { AnyExportFormat, ExportFormat } from '#core/import/platform-files/export-format.ts';
 
 const ADS: ExportFormat<'ads'> = {
@@ -25,10 +26,9 @@ const ADS: ExportFormat<'ads'> = {
       ...['Ad set name', 'Anzeigengruppenname', 'Name der Anzeigengruppe'],
       ...['Nombre del conjunto de anuncios', '广告组名称'],
     ],
-    from: [
-      ...['Day', 'Tag', 'Día', 'Reporting starts', 'Berichtsbeginn', 'Inicio del informe'],
-      '报告开始日期',
-    ],
+    from: words(
+      'Day, Tag, Día, Reporting starts, Berichtsbeginn, Inicio del informe, 报告开始日期',
+    ),
     until: ['Reporting ends', 'Berichtsende', 'Fin del informe', '报告结束日期'],
     spend: [
       ...['Amount spent (*)', 'Ausgegebener Betrag (*)', 'Importe gastado (*)'],
