@@ -1,6 +1,8 @@
 // What columns of market data files are called. All names are normalised by `marketName`, best first. Sources of the
 // names: headers that platforms write, as their readers and tests quote them.
 
+import { words } from '#core/base/text/words.ts';
+
 type Numbered<Field extends string, P extends Place = Place> = `${Field}${P}`;
 type Place = 1 | 2 | 3;
 type PlaceField = 'id' | 'title' | 'clickShare' | 'conversionShare' | 'brand' | 'category';
@@ -141,13 +143,14 @@ export const SIGNATURES: Readonly<Record<TableKind, readonly (readonly string[])
 };
 
 /** Columns that a price history can have besides those that are read. */
-export const BESIDE_PRICES: ReadonlySet<string> = new Set([
-  ...['currency', 'marketplace', 'locale', 'domain', 'url', 'link', 'brand', 'image', 'category'],
-  ...['used', 'used price', 'collectible', 'refurbished', 'warehouse', 'warehouse deals'],
-  ...['lightning deal', 'new fbm', 'new 3rd party fbm', 'rating', 'ratings', 'reviews'],
-  ...['review count', 'count new', 'count used', 'new offer count', 'used offer count'],
-  ...['offer count', 'coupon', 'ebay new', 'ebay used', '币种', '链接', '品牌'],
-]);
+export const BESIDE_PRICES: ReadonlySet<string> = new Set(
+  words(
+    'currency, marketplace, locale, domain, url, link, brand, image, category, used, used price',
+    'collectible, refurbished, warehouse, warehouse deals, lightning deal, new fbm',
+    'new 3rd party fbm, rating, ratings, reviews, review count, count new, count used',
+    'new offer count, used offer count, offer count, coupon, ebay new, ebay used, 币种, 链接, 品牌',
+  ),
+);
 
 function own(step: string, figure: string): readonly string[] {
   return [`${step} brand ${figure}`, `${step} asin ${figure}`];

@@ -27,20 +27,19 @@ const TERMS: ReadonlySet<string> = folded(
     'mot clé, mots clés, palabra clave, palavra chave, キーワード, 検索キーワード',
   ),
 );
-const PLACES: ReadonlySet<string> = folded([
-  ...['geo', 'region', 'country', 'marketplace', 'place', '地区', '地域', '省份', 'land', 'pays'],
-]);
+const PLACES: ReadonlySet<string> = folded(
+  words('geo, region, country, marketplace, place, 地区, 地域, 省份, land, pays'),
+);
 const PARTIAL: ReadonlySet<string> = folded(['is partial', 'ispartial', 'partial']);
 
 /** Names that only search figures have. */
 const TELLING: Readonly<Record<MarketScale, readonly string[]>> = {
-  volume: [
-    ...['search volume', 'searches', 'monthly searches', 'avg monthly searches', 'weekly searches'],
-    ...['search count', 'number of searches', 'monthly search volume', 'weekly search volume'],
-    ...['搜索量', '搜索次数', '月搜索量', '周搜索量', '日搜索量', '搜索人数'],
-    ...['suchvolumen', 'suchanfragen', 'volume de recherche', 'volumen de búsqueda', '検索数'],
-    ...['volume de busca', '検索ボリューム'],
-  ],
+  volume: words(
+    'search volume, searches, monthly searches, avg monthly searches, weekly searches',
+    'search count, number of searches, monthly search volume, weekly search volume, 搜索量',
+    '搜索次数, 月搜索量, 周搜索量, 日搜索量, 搜索人数, suchvolumen, suchanfragen',
+    'volume de recherche, volumen de búsqueda, 検索数, volume de busca, 検索ボリューム',
+  ),
   index: words(
     'search index, search interest, interest over time, search popularity, baidu index, 百度指数',
     '搜索指数, 整体指数, 搜索人气, 搜索热度, 整体搜索指数, pc搜索指数, 移动搜索指数, 搜索指数 pc',

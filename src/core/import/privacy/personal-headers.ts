@@ -49,14 +49,13 @@ const WORDS: Readonly<Record<PersonalKind, KindWords>> = {
   },
   payment: {
     alone: words('iban, bic, swift, cvv, rib, card, account number, paypal, 卡号, 支付宝'),
-    within: [
-      ...['credit card', 'card number', 'bank account', 'paypal account', 'account holder'],
-      ...['kontonummer', 'kreditkarte', 'kreditkartennummer', 'bankverbindung', 'kontoinhaber'],
-      ...['tarjeta de credito', 'numero de tarjeta', 'cuenta bancaria', 'numero de cuenta'],
-      ...['cartao de credito', 'numero do cartao', 'conta bancaria', 'carte bancaire'],
-      ...['numero de carte', 'compte bancaire', '银行卡', '银行账号', '支付宝账号', '支付宝账户'],
-      ...['口座番号', 'カード番号'],
-    ],
+    within: words(
+      'credit card, card number, bank account, paypal account, account holder, kontonummer',
+      'kreditkarte, kreditkartennummer, bankverbindung, kontoinhaber, tarjeta de credito',
+      'numero de tarjeta, cuenta bancaria, numero de cuenta, cartao de credito, numero do cartao',
+      'conta bancaria, carte bancaire, numero de carte, compte bancaire, 银行卡, 银行账号',
+      '支付宝账号, 支付宝账户, 口座番号, カード番号',
+    ),
   },
   'id-number': {
     alone: ['ssn', 'dni', 'nif', 'curp', 'rfc', 'cpf', 'tax id', 'vat id', 'passport', 'kunden nr'],

@@ -1,15 +1,16 @@
 // Words that stand for a rating, with their level.
 
+import { words } from '#core/base/text/words.ts';
+
 /** From the worst to the best: -2, -1, 0, 1, 2. English, German, French, Spanish, Chinese. */
 const LEVELS: readonly (readonly [level: number, words: readonly string[]])[] = [
   [
     -2,
-    [
-      ...['very bad', 'very poor', 'terrible', 'awful', 'horrible', 'worst', 'very dissatisfied'],
-      ...['sehr schlecht', 'mangelhaft', 'ungenügend', 'sehr unzufrieden', 'très mauvais'],
-      ...['très mal', 'très déçu', 'muy malo', 'muy mala', 'pésimo', 'pésima', '非常差', '很差'],
-      ...['极差', '非常不满意', '很不满意', '非常不好'],
-    ],
+    words(
+      'very bad, very poor, terrible, awful, horrible, worst, very dissatisfied, sehr schlecht',
+      'mangelhaft, ungenügend, sehr unzufrieden, très mauvais, très mal, très déçu, muy malo',
+      'muy mala, pésimo, pésima, 非常差, 很差, 极差, 非常不满意, 很不满意, 非常不好',
+    ),
   ],
   [
     -1,
@@ -22,20 +23,18 @@ const LEVELS: readonly (readonly [level: number, words: readonly string[]])[] = 
   ],
   [
     0,
-    [
-      ...['average', 'neutral', 'ok', 'okay', 'fair', 'mixed', 'medium', 'mittel', 'befriedigend'],
-      ...['durchschnittlich', 'moyen', 'neutre', 'correct', 'regular', 'medio', 'normal'],
-      ...['一般', '中评', '中', '中性', '普通', '还行'],
-    ],
+    words(
+      'average, neutral, ok, okay, fair, mixed, medium, mittel, befriedigend, durchschnittlich',
+      'moyen, neutre, correct, regular, medio, normal, 一般, 中评, 中, 中性, 普通, 还行',
+    ),
   ],
   [
     1,
-    [
-      ...['good', 'positive', 'satisfied', 'recommended', 'happy', 'yes', 'true', 'thumbs up'],
-      ...['gut', 'positiv', 'zufrieden', 'ja', 'bon', 'bien', 'positif', 'satisfait', 'oui'],
-      ...['bueno', 'buena', 'positivo', 'positiva', 'satisfecho', 'sí', '好', '好评', '满意'],
-      ...['推荐', '正面', '是', '不错', '👍', 'pos'],
-    ],
+    words(
+      'good, positive, satisfied, recommended, happy, yes, true, thumbs up, gut, positiv',
+      'zufrieden, ja, bon, bien, positif, satisfait, oui, bueno, buena, positivo, positiva',
+      'satisfecho, sí, 好, 好评, 满意, 推荐, 正面, 是, 不错, 👍, pos',
+    ),
   ],
   [
     2,

@@ -1,23 +1,26 @@
 // Columns that tell who wrote a review. They are named, so that the seller sees that nothing of them is kept.
 
+import { words } from '#core/base/text/words.ts';
 import { foldedHeader } from '#core/base/text/folded-header.ts';
 import { findPersonalColumns } from '../privacy/personal-columns.ts';
 
 /** Words of headers about the buyer, in any header that has one. */
-const WORDS: ReadonlySet<string> = new Set([
-  ...['email', 'mail', 'reviewer', 'author', 'nickname', 'nick', 'username', 'ip', 'location'],
-  ...['avatar', 'age', 'gender', 'city', 'country', 'phone', 'img', 'picture', 'pictures'],
-  ...['photo', 'photos', 'image', 'images', 'video', 'videos', 'media', 'verfasser', 'rezensent'],
-  ...['alter', 'geschlecht', 'ort', 'bild', 'bilder', 'foto', 'fotos', 'auteur', 'pseudo', 'ville'],
-  ...['autor', 'autora', 'edad', 'ciudad', 'imagen'],
-]);
+const WORDS: ReadonlySet<string> = new Set(
+  words(
+    'email, mail, reviewer, author, nickname, nick, username, ip, location, avatar, age, gender',
+    'city, country, phone, img, picture, pictures, photo, photos, image, images, video, videos',
+    'media, verfasser, rezensent, alter, geschlecht, ort, bild, bilder, foto, fotos, auteur, pseudo',
+    'ville, autor, autora, edad, ciudad, imagen',
+  ),
+);
 /** Whole headers about the buyer, the order or a page that names the buyer. */
-const WHOLE: ReadonlySet<string> = new Set([
-  ...['name', 'display name', 'full name', 'first name', 'last name', 'customer', 'user'],
-  ...['order id', 'order number', 'order no', 'order', 'user id', 'customer id', 'buyer id'],
-  ...['license plate number', 'review url', 'review link', 'bestellnummer', 'nom', 'nombre'],
-  ...['numero de commande', 'numero de pedido'],
-]);
+const WHOLE: ReadonlySet<string> = new Set(
+  words(
+    'name, display name, full name, first name, last name, customer, user, order id, order number',
+    'order no, order, user id, customer id, buyer id, license plate number, review url, review link',
+    'bestellnummer, nom, nombre, numero de commande, numero de pedido',
+  ),
+);
 const CHINESE =
   /昵称|用户名|用户id|会员|买家名|买家id|头像|图片|晒图|视频|订单|性别|年龄|评[价论]链接|评[价论]人|评论者|地区|城市|^ip/;
 

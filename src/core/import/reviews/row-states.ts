@@ -3,15 +3,16 @@
 import { words } from '#core/base/text/words.ts';
 import { opinionLevel } from './opinion-words.ts';
 
-const UNPUBLISHED: ReadonlySet<string> = new Set([
-  ...['unpublished', 'hidden', 'spam', 'pending', 'rejected', 'trash', 'deleted', 'archived'],
-  ...['draft', 'disabled', 'not published', 'not approved', 'unapproved', 'disapproved', 'removed'],
-  ...['inactive', 'private', 'hold', 'declined', 'blocked', 'flagged', 'awaiting moderation'],
-  ...['0', 'false', 'no', 'nein', 'non', '否', 'nicht veröffentlicht', 'verborgen', 'ausstehend'],
-  ...['abgelehnt', 'gelöscht', 'non publié', 'masqué', 'en attente', 'rejeté', 'supprimé'],
-  ...['oculto', 'pendiente', 'rechazado', 'eliminado', 'no publicado', '未发布', '隐藏', '已隐藏'],
-  ...['已删除', '删除', '待审核', '审核中', '审核不通过', '未通过', '已屏蔽', '屏蔽', '垃圾'],
-]);
+const UNPUBLISHED: ReadonlySet<string> = new Set(
+  words(
+    'unpublished, hidden, spam, pending, rejected, trash, deleted, archived, draft, disabled',
+    'not published, not approved, unapproved, disapproved, removed, inactive, private, hold',
+    'declined, blocked, flagged, awaiting moderation, 0, false, no, nein, non, 否',
+    'nicht veröffentlicht, verborgen, ausstehend, abgelehnt, gelöscht, non publié, masqué',
+    'en attente, rejeté, supprimé, oculto, pendiente, rechazado, eliminado, no publicado, 未发布',
+    '隐藏, 已隐藏, 已删除, 删除, 待审核, 审核中, 审核不通过, 未通过, 已屏蔽, 屏蔽, 垃圾',
+  ),
+);
 
 /** Returns whether a state means that a row is not shown to buyers. */
 export function isUnpublished(state: string): boolean {

@@ -44,12 +44,13 @@ export const WHOLE_HEADERS: ReadonlySet<string> = new Set([
 ]);
 
 /** Words for notes. A header made of these alone holds notes, not a property of the product. */
-export const NOTE_WORDS: ReadonlySet<string> = new Set([
-  ...['note', 'notes', 'comment', 'comments', 'remark', 'remarks', 'memo', 'memos'],
-  ...['bemerkung', 'bemerkungen', 'anmerkung', 'anmerkungen', 'kommentar', 'kommentare', 'notiz'],
-  ...['notizen', 'nota', 'notas', 'comentario', 'comentarios', 'observaciones', 'commentaire'],
-  ...['commentaires', 'remarque', 'remarques', 'observacoes'],
-]);
+export const NOTE_WORDS: ReadonlySet<string> = new Set(
+  words(
+    'note, notes, comment, comments, remark, remarks, memo, memos, bemerkung, bemerkungen, anmerkung',
+    'anmerkungen, kommentar, kommentare, notiz, notizen, nota, notas, comentario, comentarios',
+    'observaciones, commentaire, commentaires, remarque, remarques, observacoes',
+  ),
+);
 
 /** Whose notes, or about what: "internal notes" are notes, but "top notes" are a property of a perfume. */
 export const NOTE_OWNER_WORDS: ReadonlySet<string> = new Set([
@@ -61,13 +62,14 @@ export const NOTE_OWNER_WORDS: ReadonlySet<string> = new Set([
 export const NOTE_PARTS: readonly string[] = words('备注, 说明, 备忘, 注释, 備考, メモ, コメント');
 
 /** Words that say when, in which currency or how a number was counted, but not what it is. */
-export const NOISE_WORDS: ReadonlySet<string> = new Set([
-  ...['4w', '4wk', '4wks', '28d', '30d', '28', '30', '4', 'four', 'week', 'weeks', 'day', 'days'],
-  ...['first', 'in', 'the', 'total', 'usd', 'eur', 'gbp', 'cny', 'rmb', 'jpy', 'cad', 'aud', 'brl'],
-  ...['month', '1m', 'at launch', 'summe', 'gesamt', 'wochen', 'tage', 'semanas', 'semaines'],
-  ...['netto', 'brutto', 'ht', 'ttc', 'dias', 'jours', 'ersten', 'primeras', 'premieres'],
-  ...['primeiras', '元', '円', '件', '个'],
-]);
+export const NOISE_WORDS: ReadonlySet<string> = new Set(
+  words(
+    '4w, 4wk, 4wks, 28d, 30d, 28, 30, 4, four, week, weeks, day, days, first, in, the, total, usd',
+    'eur, gbp, cny, rmb, jpy, cad, aud, brl, month, 1m, at launch, summe, gesamt, wochen, tage',
+    'semanas, semaines, netto, brutto, ht, ttc, dias, jours, ersten, primeras, premieres, primeiras',
+    '元, 円, 件, 个',
+  ),
+);
 
 /** Words that change a header's meaning to something else than the field whose name it also contains. */
 export const FOREIGN_WORDS: ReadonlySet<string> = new Set(

@@ -15,20 +15,18 @@ export const LIST_FIELDS: Readonly<Record<ListField, readonly string[]>> = {
     'designation, nom, produit, nome, produto, 品名, 商品名称, 产品名称, 商品名, 产品名, 货品名称',
     '中文品名, 品名规格, 商品标题, 产品标题, 标题, 款名, 名称, 商品, 产品',
   ),
-  sku: [
-    ...['sku', 'item no', 'item number', 'item code', 'article no', 'article number', 'art no'],
-    ...['art nr', 'artikelnummer', 'product code', 'product no', 'style no', 'style number'],
-    ...['model no', 'model number', 'item ref', 'supplier sku', 'reference', 'referencia', 'ref'],
-    ...['code', 'model', 'style', 'item', '货号', '款号', '商品编号', '商品编码', '产品编号'],
-    ...['产品编码', '产品货号', '商品货号', '单品货号', '商家编码', 'sku编码', '产品型号', '型号'],
-    ...['编码', '编号'],
-  ],
-  makerSku: [
-    ...['mpn', 'manufacturer part number', 'manufacturer part no', 'manufacturer sku'],
-    ...['manufacturer no', 'manufacturer code', 'maker sku', 'maker no', 'factory code'],
-    ...['factory item no', 'factory no', 'oem no', 'herstellernummer', '厂家货号', '原厂货号'],
-    ...['厂家编码', '厂家型号', '工厂货号', '原厂编号'],
-  ],
+  sku: words(
+    'sku, item no, item number, item code, article no, article number, art no, art nr',
+    'artikelnummer, product code, product no, style no, style number, model no, model number',
+    'item ref, supplier sku, reference, referencia, ref, code, model, style, item, 货号, 款号',
+    '商品编号, 商品编码, 产品编号, 产品编码, 产品货号, 商品货号, 单品货号, 商家编码, sku编码',
+    '产品型号, 型号, 编码, 编号',
+  ),
+  makerSku: words(
+    'mpn, manufacturer part number, manufacturer part no, manufacturer sku, manufacturer no',
+    'manufacturer code, maker sku, maker no, factory code, factory item no, factory no, oem no',
+    'herstellernummer, 厂家货号, 原厂货号, 厂家编码, 厂家型号, 工厂货号, 原厂编号',
+  ),
   barcode: [
     ...['ean', 'barcode', 'bar code', 'gtin', 'upc', 'ean13', 'ean 13', 'ean code', 'upc code'],
     ...['ean upc', 'jan', 'jan code', '条形码', '条码', '国际条码', '商品条码', '产品条码', '69码'],
@@ -85,7 +83,5 @@ export const LIST_FIELDS: Readonly<Record<ListField, readonly string[]>> = {
     ...['variant', 'variants', 'variation', 'option', 'options', 'specification', 'spec', 'specs'],
     ...['specifications', '规格', '规格型号', 'sku规格', '销售属性', '款式', '属性'],
   ],
-  material: [
-    ...['material', 'materials', 'fabric', 'composition', '材质', '材料', '面料', '成分', '质地'],
-  ],
+  material: words('material, materials, fabric, composition, 材质, 材料, 面料, 成分, 质地'),
 };

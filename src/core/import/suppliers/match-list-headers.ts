@@ -1,6 +1,7 @@
 // Gives the columns of a supplier's list their meaning. A column may have a header in each of several rows: its own, and
 // a group's above it.
 
+import { words } from '#core/base/text/words.ts';
 import { currencyOf, isCurrencyCode } from '#core/base/currency.ts';
 import { foldedHeader } from '#core/base/text/folded-header.ts';
 import { headerCurrency } from '../schema/header-currency.ts';
@@ -29,15 +30,16 @@ const POINTS = { same: 100, withoutUnits: 80, part: 60 } as const;
 const BELOW = 20;
 const BY_RANK = 0.1;
 /** Words beside a name that say in what it counts. */
-const UNITS: ReadonlySet<string> = new Set([
-  ...['in', 'per', 'unit', 'units', 'pc', 'pcs', 'piece', 'pieces', 'ea', 'each', 'day', 'days'],
-  ...['week', 'weeks', 'qty', 'incl', 'excl', 'vat', 'net', 'dozen', 'ctn', 'carton', 'set'],
-  ...['rmb', '元', '件', '个', '只', '天'],
-]);
+const UNITS: ReadonlySet<string> = new Set(
+  words(
+    'in, per, unit, units, pc, pcs, piece, pieces, ea, each, day, days, week, weeks, qty, incl, excl',
+    'vat, net, dozen, ctn, carton, set, rmb, 元, 件, 个, 只, 天',
+  ),
+);
 /** Single words that name a field beside others: "FOB Ningbo", "MOQ per colour". */
-const TELLING: ReadonlySet<string> = new Set([
-  ...['price', 'cost', 'fob', 'exw', 'moq', 'rrp', 'msrp', 'ean', 'barcode', 'sku', 'material'],
-]);
+const TELLING: ReadonlySet<string> = new Set(
+  words('price, cost, fob, exw, moq, rrp, msrp, ean, barcode, sku, material'),
+);
 /** Money that is not what one unit costs. */
 const NOT_COST =
   /零售|吊牌|市场|总[价额]|金额|运费|快递|样品?[价费]|打样|有效|retail|rrp|msrp|total|amount|sub-?total|shipping|freight|sample|mou?ld|tooling|valid/iu;
@@ -48,13 +50,7 @@ const OF_ORDERS =
   /^(?:orders? ?ids?|order (?:date|time|status|created(?: at| time)?)|purchase date|transaction id|订单(?:编号|号|状态|创建时间)|下单时间|付款时间)$/u;
 const OF_CARTON = /箱|包装|carton|packing|package|ctn/iu;
 /** Headers that name an article where no other column does. */
-const SOMETIMES_TITLE: ReadonlySet<string> = new Set([
-  'item',
-  'model',
-  'style',
-  '型号',
-  '产品型号',
-]);
+const SOMETIMES_TITLE: ReadonlySet<string> = new Set(words('item, model, style, 型号, 产品型号'));
 
 /** Returns the meaning of columns. @param except columns that are not to be read */
 export function matchListHeaders(

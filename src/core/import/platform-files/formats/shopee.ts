@@ -26,15 +26,12 @@ const ORDERS: ExportFormat<'order-lines'> = {
     ['訂單成立日期', '商品選項名稱*'],
   ],
   columns: {
-    orderId: [
-      ...['Order ID', 'No. Pesanan', 'Mã đơn hàng', 'ID do pedido', 'หมายเลขคำสั่งซื้อ', '訂單編號'],
-    ],
-    orderedAt: [
-      ...['Order Creation Date', 'Waktu Pesanan Dibuat', 'Ngày đặt hàng'],
-      ...['Data de criação do pedido', 'วันที่ทำการสั่งซื้อ', '訂單成立日期'],
-      ...['Order Paid Time', 'Waktu Pembayaran Dilakukan', 'Hora do pagamento do pedido'],
-      ...['เวลาการชำระสินค้า', '買家付款時間*'],
-    ],
+    orderId: words('Order ID, No. Pesanan, Mã đơn hàng, ID do pedido, หมายเลขคำสั่งซื้อ, 訂單編號'),
+    orderedAt: words(
+      'Order Creation Date, Waktu Pesanan Dibuat, Ngày đặt hàng, Data de criação do pedido',
+      'วันที่ทำการสั่งซื้อ, 訂單成立日期, Order Paid Time, Waktu Pembayaran Dilakukan',
+      'Hora do pagamento do pedido, เวลาการชำระสินค้า, 買家付款時間*',
+    ),
     status: [
       ...['Order Status', 'Status Pesanan', 'Trạng Thái Đơn Hàng', 'Status do pedido'],
       ...['สถานะการสั่งซื้อ', '訂單狀態'],
@@ -59,9 +56,7 @@ const ORDERS: ExportFormat<'order-lines'> = {
     unitPrice: words(
       'Deal Price, Harga Setelah Diskon, Giá ưu đãi, Preço acordado, ราคาขาย, 商品活動價格*',
     ),
-    listPrice: [
-      ...['Original Price', 'Harga Awal', 'Giá gốc', 'Preço original', 'ราคาตั้งต้น', '商品原價*'],
-    ],
+    listPrice: words('Original Price, Harga Awal, Giá gốc, Preço original, ราคาตั้งต้น, 商品原價*'),
   },
   needed: [['orderId'], ['orderedAt'], ['title', 'sku', 'productId'], ['quantity']],
   productByTitle: true,

@@ -6,26 +6,23 @@ export const GERMAN: FieldWords = {
     ...['artikelnummer', 'artikel nr', 'artikelnr', 'art nr', 'produkt id'],
     ...['produktnummer', 'artikel id', 'bestellnummer', 'produktcode'],
   ],
-  title: [
-    ...['titel', 'produktname', 'artikelname', 'bezeichnung', 'artikelbezeichnung'],
-    ...['produktbezeichnung', 'produkttitel', 'produkt', 'artikel', 'name des produkts'],
-    ...['beschreibung'],
-  ],
+  title: words(
+    'titel, produktname, artikelname, bezeichnung, artikelbezeichnung, produktbezeichnung',
+    'produkttitel, produkt, artikel, name des produkts, beschreibung',
+  ),
   category: [
     ...['kategorie', 'warengruppe', 'produktkategorie', 'kategorien', 'produktgruppe'],
     ...['artikelgruppe', 'produktart', 'produkttyp', 'sortiment'],
   ],
   brand: ['marke', 'hersteller', 'markenname', 'lieferant', 'label'],
-  listPrice: [
-    ...['uvp', 'listenpreis', 'regularer preis', 'normalpreis', 'originalpreis'],
-    ...['grundpreis', 'bruttopreis', 'preis', 'verkaufspreis', 'vk preis', 'stuckpreis'],
-    ...['einzelpreis', 'vk', 'ladenpreis'],
-  ],
-  unitCost: [
-    ...['einkaufspreis', 'ek preis', 'ek', 'stuckkosten', 'selbstkosten'],
-    ...['herstellungskosten', 'herstellkosten', 'wareneinsatz', 'einstandspreis'],
-    ...['kosten'],
-  ],
+  listPrice: words(
+    'uvp, listenpreis, regularer preis, normalpreis, originalpreis, grundpreis, bruttopreis, preis',
+    'verkaufspreis, vk preis, stuckpreis, einzelpreis, vk, ladenpreis',
+  ),
+  unitCost: words(
+    'einkaufspreis, ek preis, ek, stuckkosten, selbstkosten, herstellungskosten, herstellkosten',
+    'wareneinsatz, einstandspreis, kosten',
+  ),
   launchDate: [
     ...['verkaufsstart', 'einfuhrungsdatum', 'erscheinungsdatum', 'launch datum'],
     ...['launchdatum', 'startdatum', 'markteinfuhrung', 'erstverkauf', 'einfuhrung'],
@@ -36,11 +33,10 @@ export const GERMAN: FieldWords = {
     ...['absatzkanal', 'filiale', 'vertriebsweg', 'verkaufsplattform', 'verkaufsort'],
     ...['verkaufsstelle', 'wo verkauft', 'verkauft uber', 'verkauft auf', 'verkauft bei'],
   ],
-  promotion: [
-    ...['aktion', 'rabattaktion', 'angebot', 'gutschein', 'werbeaktion'],
-    ...['verkaufsaktion', 'sonderaktion', 'rabattart', 'gutscheincode', 'kampagne'],
-    ...['rabatt', 'rabatte'],
-  ],
+  promotion: words(
+    'aktion, rabattaktion, angebot, gutschein, werbeaktion, verkaufsaktion, sonderaktion',
+    'rabattart, gutscheincode, kampagne, rabatt, rabatte',
+  ),
   salePrice: [
     ...['angebotspreis', 'aktionspreis', 'sonderpreis', 'tatsachlicher preis'],
     ...['reduzierter preis', 'durchschnittspreis', 'verkaufspreis', 'vk preis'],
@@ -49,11 +45,10 @@ export const GERMAN: FieldWords = {
     ...['rabatt', 'rabatte', 'rabatt prozent', 'rabattsatz', 'rabatthohe', 'rabattbetrag'],
     ...['nachlass', 'preisnachlass', 'preisnachlass prozent'],
   ],
-  adSpend: [
-    ...['werbekosten', 'werbeausgaben', 'werbebudget', 'anzeigenkosten'],
-    ...['marketingkosten', 'marketingbudget', 'werbeaufwand', 'ausgaben fur werbung'],
-    ...['werbung'],
-  ],
+  adSpend: words(
+    'werbekosten, werbeausgaben, werbebudget, anzeigenkosten, marketingkosten, marketingbudget',
+    'werbeaufwand, ausgaben fur werbung, werbung',
+  ),
   channelFee: [
     ...['verkaufsprovision', 'provision', 'verkaufsgebuhr', 'provisionssatz'],
     ...['marktplatzgebuhr', 'gebuhr', 'gebuhren', 'plattformgebuhr', 'verkaufsgebuhren'],

@@ -27,16 +27,14 @@ export const PORTUGUESE: FieldWords = {
     ...['inicio das vendas', 'data de publicacao', 'data de criacao', 'primeira venda'],
     ...['data da primeira venda', 'disponivel desde', 'data de estreia', 'data'],
   ],
-  channel: [
-    ...['canal de venda', 'canal de vendas', 'canal', 'loja', 'plataforma'],
-    ...['marketplace', 'canal de lancamento', 'local de venda', 'plataforma de venda'],
-    ...['onde vendido', 'onde foi vendido', 'vendido em'],
-  ],
-  promotion: [
-    ...['promocao', 'oferta', 'cupom', 'cupao', 'tipo de promocao', 'campanha'],
-    ...['codigo de desconto', 'tipo de oferta'],
-    ...['desconto'],
-  ],
+  channel: words(
+    'canal de venda, canal de vendas, canal, loja, plataforma, marketplace, canal de lancamento',
+    'local de venda, plataforma de venda, onde vendido, onde foi vendido, vendido em',
+  ),
+  promotion: words(
+    'promocao, oferta, cupom, cupao, tipo de promocao, campanha, codigo de desconto',
+    'tipo de oferta, desconto',
+  ),
   salePrice: [
     ...['preco de venda', 'preco promocional', 'preco com desconto', 'preco final'],
     ...['preco de oferta', 'preco medio de venda', 'preco praticado', 'preco pago'],
@@ -55,10 +53,9 @@ export const PORTUGUESE: FieldWords = {
     ...['comissao', 'comissao do canal', 'tarifa de venda', 'taxa de comissao'],
     ...['taxa de venda', 'taxa do marketplace', 'tarifa', 'comissoes'],
   ],
-  firstStock: [
-    ...['estoque inicial', 'stock inicial', 'estoque de lancamento'],
-    ...['inventario inicial', 'quantidade inicial'],
-  ],
+  firstStock: words(
+    'estoque inicial, stock inicial, estoque de lancamento, inventario inicial, quantidade inicial',
+  ),
   impressions: words(
     'impressoes, visualizacoes, visitas, sessoes, acessos, paginas vistas, exibicoes',
   ),
@@ -66,16 +63,14 @@ export const PORTUGUESE: FieldWords = {
   orders: words(
     'pedidos, numero de pedidos, encomendas, quantidade de pedidos, compras, total de pedidos',
   ),
-  units: [
-    ...['unidades vendidas', 'quantidade vendida', 'unidades', 'quantidade'],
-    ...['pecas vendidas', 'itens vendidos', 'qtd vendida', 'qtd', 'qtde', 'pecas'],
-    ...['vendas'],
-  ],
-  revenue: [
-    ...['receita', 'faturamento', 'faturacao', 'receita bruta', 'receita liquida'],
-    ...['valor das vendas', 'valor vendido', 'vendas brutas', 'total de vendas'],
-    ...['vendas totais', 'valor total', 'vendas'],
-  ],
+  units: words(
+    'unidades vendidas, quantidade vendida, unidades, quantidade, pecas vendidas, itens vendidos',
+    'qtd vendida, qtd, qtde, pecas, vendas',
+  ),
+  revenue: words(
+    'receita, faturamento, faturacao, receita bruta, receita liquida, valor das vendas',
+    'valor vendido, vendas brutas, total de vendas, vendas totais, valor total, vendas',
+  ),
   returns: ['devolucoes', 'unidades devolvidas', 'quantidade devolvida', 'itens devolvidos'],
   rating: words(
     'avaliacao media, avaliacao, nota media, nota, classificacao, classificacao media, estrelas',

@@ -30,10 +30,9 @@ const ADS: ExportFormat<'ads'> = {
       'Day, Tag, Día, Reporting starts, Berichtsbeginn, Inicio del informe, 报告开始日期',
     ),
     until: ['Reporting ends', 'Berichtsende', 'Fin del informe', '报告结束日期'],
-    spend: [
-      ...['Amount spent (*)', 'Ausgegebener Betrag (*)', 'Importe gastado (*)'],
-      ...['花费金额*', '已花费金额*'],
-    ],
+    spend: words(
+      'Amount spent (*), Ausgegebener Betrag (*), Importe gastado (*), 花费金额*, 已花费金额*',
+    ),
     impressions: ['Impressions', 'Impressionen', 'Impresiones', '展示次数'],
     clicks: [
       ...['Link clicks', 'Link-Klicks', 'Clics en el enlace', '链接点击量'],
