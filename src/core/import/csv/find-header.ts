@@ -24,7 +24,13 @@ export function findHeaderRow(records: readonly (readonly string[])[]): number {
   const top = lines
     .slice(0, LONGEST_PREAMBLE + 1)
     .find(({ cells }) => cells.length >= MOST_OF_WIDTH * width);
-  return top && top !== lines.at(-1) && isHeader(top.cells) ? top.index : first;
+  if (!top || top === lines.at(-1) || !isHeader(top.cells)) return first;
+  return lines.find((line) => line.index > top.index && isFuller(line, top))?.index ?? top.index;
+}
+
+/** Returns whether a line repeats a header and adds names: a summary that stands above its table has no column of dates. */
+function isFuller({ cells }: Line, header: Line): boolean {
+  return cells.length > header.cells.length && header.cells.every((cell) => cells.includes(cell));
 }
 
 /** Returns whether a line holds nothing, or a comment as Google Analytics writes it. */

@@ -2,6 +2,7 @@
 
 import { foldedHeader } from '#core/base/text/folded-header.ts';
 import { isWithoutSpaces } from '../schema/header-score.ts';
+import { sampledCells, type SampledTable } from '../schema/sampled-table.ts';
 import { FILE_WORDS, KIND_WORDS, type NamedKind } from './kind-words.ts';
 import type { JudgedTable } from './kinds.ts';
 
@@ -12,6 +13,11 @@ const NAME_POINTS = 3;
 const LOOSE_NAME_POINTS = 2;
 const LOOSELY_NAMED: ReadonlySet<NamedKind> = new Set<NamedKind>(['orders', 'catalogue', 'stock']);
 const LEAST_OF_STATEMENT = 4;
+const NEARLY_ALL = 0.9;
+const RETURNED_ON =
+  /\b(?:return(?:ed)? (?:date|at|on)|date returned|fecha de devolucion|data (?:da )?devolucao|date de retour|retourdatum|ruckgabedatum)\b|退货(?:时间|日期)|返品日/u;
+/** Shorter single words occur in headers of other things. */
+const TELLING_LENGTH = 8;
 /** Places and countries stand in other lists, too. */
 const LEAST_OF: Readonly<Partial<Record<NamedKind, number>>> = { customers: 3 };
 
@@ -39,10 +45,24 @@ export function kindByWords(
   return best.points >= (LEAST_OF[best.kind] ?? least) ? best.kind : null;
 }
 
-/** Returns whether headers are those of a statement of payments, whatever columns of orders it repeats. */
-export function namesStatement(headers: readonly string[]): boolean {
-  const table = { fileName: '', headers, matches: {} };
-  return kindByWords(table, ['settlement'], LEAST_OF_STATEMENT) !== null;
+/** Returns whether a table is a statement of payments or a list of returns, whatever columns of orders it repeats. */
+export function repeatsOrders(table: SampledTable): boolean {
+  const { headers } = table;
+  const isStatement = kindByWords(
+    { fileName: '', headers, matches: {} },
+    ['settlement'],
+    LEAST_OF_STATEMENT,
+  );
+  return isStatement !== null || listsReturns(table);
+}
+
+/** Returns whether nearly every row says when something came back. */
+export function listsReturns(table: SampledTable): boolean {
+  return table.headers.some((header) => {
+    if (!RETURNED_ON.test(foldedHeader(header))) return false;
+    const cells = sampledCells(table, header);
+    return cells.filter((cell) => cell !== '').length >= NEARLY_ALL * cells.length;
+  });
 }
 
 /** Returns whether a folded text holds a word, or its beginning where it ends in a star. */
@@ -52,9 +72,10 @@ export function holdsWord(text: string, word: string): boolean {
   return ` ${text} `.includes(` ${word} `);
 }
 
-/** Returns whether a header is this word, or has it as a part where the word is written so. */
+/** Returns whether a header is this word, or has it as a part where the word tells as one. */
 function isWord(name: string, word: string): boolean {
-  return word.endsWith('*') || isWithoutSpaces(word) ? holdsWord(name, word) : name === word;
+  const isTelling = word.length >= TELLING_LENGTH || /[ *]/.test(word) || isWithoutSpaces(word);
+  return isTelling ? holdsWord(name, word) : name === word;
 }
 
 function pointsOfName(kind: NamedKind): number {

@@ -55,7 +55,7 @@ export const KIND_WORDS: Readonly<Record<NamedKind, readonly string[]>> = {
   ),
   market: words(
     'search volume, search term, top queries, queries, query, position, ctr, clicks, impressions, interest, trend, trends, index, competition, keyword, keywords, avg monthly searches',
-    'cpc, keyword difficulty, search frequency rank, click share, bsr, suchvolumen, volumen, 搜索量, 搜索人气, 关键词, 热度, 指数',
+    'rank, ranking, competitor, competitors, seller, site, serp, cpc, keyword difficulty, search frequency rank, click share, bsr, suchvolumen, volumen, 搜索量, 搜索人气, 关键词, 热度, 指数',
   ),
   catalogue: words(
     'handle, body html, vendor, variant price, option1 name, image src, image url, images, description, short description',
@@ -65,7 +65,7 @@ export const KIND_WORDS: Readonly<Record<NamedKind, readonly string[]>> = {
   stock: words(
     'stock, hs code, coo, stock on hand, on hand, quantity on hand, in stock, inventory, warehouse, bin, available, reserved, committed',
     'incoming, reorder point, reorder level, location, bestand*, lager*, lagerort, existencia*, almacen, entrepot, inventaire',
-    '库存, 仓库, 可用, 在途, 在庫',
+    '库存, 仓库, 可用, 在途, 在庫, 繰越, 入荷, 入库, 盘点, counted*, stocktake',
   ),
   orders: words(
     'order, order id, order item id, order number, recipient name, ship address 1, ship city, ship postal code, order no, order date, order status, order total, invoice, invoice no, billing address',

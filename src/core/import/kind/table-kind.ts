@@ -6,7 +6,7 @@ import { wordSet } from '#core/base/text/word-set.ts';
 import type { FieldMatch, FieldMatches } from '../schema/field-match.ts';
 import { isStandInHeader } from '../schema/header-score.ts';
 import { namesOutcome } from '../schema/leakage.ts';
-import { holdsWord, kindByWords, NAMED_KINDS } from './kind-points.ts';
+import { holdsWord, kindByWords, listsReturns, NAMED_KINDS } from './kind-points.ts';
 import type { NamedKind } from './kind-words.ts';
 import type { ForeignKind, JudgedTable, TableKind } from './kinds.ts';
 import { countsByPeriod, hasRowPerPeriod } from './report-periods.ts';
@@ -21,10 +21,12 @@ const KINDS_WITH_RESULT: readonly NamedKind[] = [
 ];
 const LAUNCH =
   /launch|release|published|上新|上架|出版|verkaufsstart|erschein|lancement|lanzamiento/u;
+/** Only what is sold has such a code. */
+const TRADE_CODE = /\b(?:sku|asin|ean|upc|gtin|barcode|isbn)\b|商品(?:编码|コード)/u;
 /** What lies in stock or goes into a recipe has a quantity, too. Without a date, it is not what was sold. */
 const QUANTITY = wordSet(
   'quantity qty amount quantite qte cantidad cant quantidade qtd qtde menge anzahl stuck quantita aantal ilosc adet jumlah',
-  '数量 件数',
+  '件数',
 );
 /** When something was sold, and how much of it there is. */
 const NO_RESULT =
@@ -37,6 +39,7 @@ const INTEREST = ['index', 'interest', 'trend', 'trends', '指数', '热度'];
 export function tableKind(table: JudgedTable): TableKind {
   const known = readable(table.matches);
   const isWhole = known.hasResult && known.isNamed && known.isDated;
+  if (listsReturns(table)) return 'returns';
   const report = isWhole ? null : reportKind(table, known);
   if (report !== null) return report;
   if (known.hasResult && known.isDated && !known.isNamed) return 'orders';
@@ -71,7 +74,8 @@ function readable({ units, orders, title, productId, launchDate }: FieldMatches)
 
 /** Without a date, a quantity may lie in stock, and reviews may be those of other shops. */
 function isOfNoLaunch({ header, reason }: FieldMatch): boolean {
-  return reason === 'stands-in' || QUANTITY.has(foldedHeader(header));
+  const name = foldedHeader(header);
+  return reason === 'stands-in' || QUANTITY.has(name) || name.endsWith('数量');
 }
 
 function namesResult(header: string): boolean {
@@ -87,7 +91,8 @@ function reportKind(table: JudgedTable, { hasResult, isNamed }: Readable): Forei
   const { headers } = table;
   if (hasRowPerPeriod(table)) {
     if (headers.some(namesInterest)) return 'market';
-    return kindByWords(table, kindsFor(hasResult), LEAST_IF_NEAR) ?? periodKind(table, hasResult);
+    const unnamed = { ...table, fileName: '' };
+    return kindByWords(unnamed, kindsFor(hasResult), LEAST_IF_NEAR) ?? periodKind(table, hasResult);
   }
   if (headers.some((header) => SEARCH_SERIES.test(header))) return 'market';
   return hasResult && isNamed && countsByPeriod(table) ? 'product-report' : null;
@@ -106,7 +111,9 @@ function namesInterest(header: string): boolean {
 function listsProducts({ headers, matches }: JudgedTable): boolean {
   const { title, listPrice, salePrice, unitCost } = matches;
   const isPriced = (listPrice ?? salePrice ?? unitCost) !== undefined;
+  const names = headers.map(foldedHeader);
   return (
-    title !== undefined && (isPriced || headers.some((each) => LAUNCH.test(foldedHeader(each))))
+    names.some((name) => TRADE_CODE.test(name)) ||
+    (title !== undefined && (isPriced || names.some((name) => LAUNCH.test(name))))
   );
 }

@@ -8,7 +8,7 @@ import type { FieldName } from '#core/launch/fields.ts';
 import { countColumns } from '../schema/count-columns.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import { matchHeaders } from '../schema/match-headers.ts';
-import { namesStatement } from '../kind/kind-points.ts';
+import { repeatsOrders } from '../kind/kind-points.ts';
 import { columnName, isNamed } from './column-name.ts';
 import type { ExportFormat, LINE_FIELDS, RecognisedExport } from './export-format.ts';
 import { LINE_NAMES } from './formats/plain/plain-line-names.ts';
@@ -106,7 +106,7 @@ export function recogniseTable(
 ): RecognisedExport | null {
   const known = recogniseExport(headers);
   const isOfPlatform = known !== null && known.format.platform !== '';
-  if (!isOfPlatform && namesStatement(headers)) return null;
+  if (!isOfPlatform && repeatsOrders({ headers, rows })) return null;
   return known ?? recogniseSales(headers, rows) ?? recogniseTill(headers, rows);
 }
 

@@ -28,8 +28,8 @@ const LEAST_CHANNELS = 2;
 /** Money per unit. */
 const UNIT_MONEY: readonly FieldName[] = ['listPrice', 'salePrice', 'unitCost'];
 
-/** Fields of few texts. Numbers are such a field only where the whole header names it: "platform count" is no channel. */
-const LEVEL_FIELDS: readonly FieldName[] = ['category', 'brand', 'channel', 'promotion'];
+/** Fields of texts. Numbers are such a field only where the whole header names it: "platform count" is no channel. */
+const TEXT_FIELDS: readonly FieldName[] = ['title', 'category', 'brand', 'channel', 'promotion'];
 
 export interface SampledColumn {
   readonly header: string;
@@ -194,7 +194,7 @@ function pairOf(field: FieldName, { header, sketch }: SampledColumn): Pair | nul
   const fit = headerFit(field, header);
   if (fit === null || !canHold(field, sketch) || isOtherDiscount(field, { header, sketch }))
     return null;
-  if (LEVEL_FIELDS.includes(field) && fit.reason === 'part-of-name' && isNumbers(sketch))
+  if (TEXT_FIELDS.includes(field) && fit.reason === 'part-of-name' && isNumbers(sketch))
     return null;
   return { field, header, ...fit, score: fit.score + wholeNumberHint(field, sketch) };
 }

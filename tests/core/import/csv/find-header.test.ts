@@ -34,6 +34,10 @@ describe('findHeaderRow', () => {
       ],
     },
     { says: 'below Chinese lines', above: ['商品上新报表', '导出时间：2024年3月8日|店铺：青禾'] },
+    {
+      says: 'below a summary',
+      above: ['|title|category|launch date|units', 'Total|3|2|-|199', 'Change|-|-|-|4%', '||||'],
+    },
   ])('finds the header $says', ({ above }) => {
     expect(findHeaderRow(records([...above, ...table]))).toBe(above.length);
   });
