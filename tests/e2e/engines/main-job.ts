@@ -44,7 +44,7 @@ export async function trainQuickly(visit: Visit): Promise<void> {
   const { seller } = visit;
   await setEpochs(visit, FEW_EPOCHS);
   await train(visit);
-  expect(await seller.textOf('main')).toContain(`after epoch ${FEW_EPOCHS}`);
+  await expect.poll(() => seller.textOf('main'), LONG).toContain(`after epoch ${FEW_EPOCHS}`);
 }
 
 export async function makePlans({ seller }: Visit, count: RegExp): Promise<void> {

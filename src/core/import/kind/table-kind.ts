@@ -42,7 +42,8 @@ export function tableKind(table: JudgedTable): TableKind {
   if (listsReturns(table)) return 'returns';
   const report = isWhole ? null : reportKind(table, known);
   if (report !== null) return report;
-  if (known.hasResult && known.isDated && !known.isNamed) return 'orders';
+  if (known.hasResult && known.isDated && !known.isNamed)
+    return kindByWords(table, KINDS_WITH_RESULT, LEAST_IF_NEAR) ?? 'orders';
   return kindOfRows(table, known);
 }
 

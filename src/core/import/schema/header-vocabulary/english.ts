@@ -77,7 +77,7 @@ export const ENGLISH: FieldWords = {
   ],
   units: words(
     'units, units sold, quantity sold, qty sold, items sold, unit sales, sold units, units ordered',
-    'sold count, sold cnt, net quantity, quantity, qty, pieces sold, pieces, sold, volume, sales units, copies sold',
+    'sold count, sold cnt, salenum, sale num, net quantity, quantity, qty, pieces sold, pieces, sold, volume, sales units, copies sold',
     'net items sold, lineitem quantity, sales volume, sales',
   ),
   revenue: words(

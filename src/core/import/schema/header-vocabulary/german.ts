@@ -69,6 +69,7 @@ export const GERMAN: FieldWords = {
     ...['verkaufte einheiten', 'verkaufte menge', 'verkaufte stuck'],
     ...['verkaufte stuckzahl', 'absatz', 'absatzmenge', 'stuckzahl', 'menge', 'verkauft'],
     ...['bestellte einheiten', 'verkaufsmenge', 'stuck', 'anzahl verkauft', 'verkaufe'],
+    ...['verkauf ist', 'ist verkauf', 'ist absatz'],
   ],
   revenue: [
     ...['umsatz', 'umsatz brutto', 'umsatz netto', 'erlos', 'erlose', 'gesamtumsatz'],

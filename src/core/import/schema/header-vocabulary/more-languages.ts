@@ -8,6 +8,7 @@ export const MORE_LANGUAGES: FieldWords = {
   title: [
     ...['nome prodotto', 'titolo', 'prodotto', 'descrizione', 'articolo'],
     ...['productnaam', 'artikelnaam', 'naam', 'omschrijving', 'nazwa produktu', 'nazwa'],
+    ...['piatto', 'plato', 'plat', 'gericht', 'dish', 'menu item', '菜品', '菜名', 'produkt'],
     ...['urun adi', 'urun', 'nama barang', 'nama produk', 'barang', 'produk', 'ten san pham'],
   ],
   category: ['reparto', 'categorie', 'kategoria', 'kategori', 'danh muc'],

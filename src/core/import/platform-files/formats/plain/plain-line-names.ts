@@ -17,7 +17,8 @@ export const LINE_NAMES: Readonly<Record<PlainField, ColumnNames>> = {
   orderId: [
     ...written('order id', 'order number', 'order no', 'order no.', 'order #', 'order ref'),
     ...written('invoice no', 'invoice number', 'invoice id', 'invoice', 'receipt number'),
-    ...written('transaction id', 'basket id'),
+    ...written('transaction id', 'basket id', 'sale id', 'id venda', 'id venta', 'id vente'),
+    ...written('transakcja id', 'id transakcji', 'nr zamówienia', 'número do pedido'),
     ...['bestellnummer', 'bestellnr', 'bestell-nr.', 'bestellnr.', 'auftragsnummer', 'bestell-id'],
     ...['auftragsnr.', 'rechnungsnummer', 'rechnungsnr.', 'belegnummer'],
     ...['订单号', '订单编号', '订单id', '订单 id', '主订单编号', '单号', '交易号', '流水号'],
@@ -35,6 +36,7 @@ export const LINE_NAMES: Readonly<Record<PlainField, ColumnNames>> = {
     ...['成交时间', '销售日期', '交易时间', '创建时间', '日期'],
     ...['注文日', '注文日時', '受注日', '日付', '売上日', '販売日'],
     ...['date de commande', 'date de la commande', 'fecha de pedido', 'fecha del pedido', 'fecha'],
+    ...written('fecha de venta', 'date de vente', 'data da venda', 'data vendita', 'data'),
   ],
   orderedTime: ['time', 'time of day', 'uhrzeit', 'heure', 'hora', 'ora', '时间', '時刻'],
   status: [
@@ -56,7 +58,8 @@ export const LINE_NAMES: Readonly<Record<PlainField, ColumnNames>> = {
     ...written('item', 'description', 'item description', 'product description'),
     ...['artikelbezeichnung', 'produktname', 'artikelname', 'bezeichnung', 'artikel', 'produkt'],
     ...['商品名称', '商品标题', '宝贝标题', '产品名称', '品名', '标题', '商品', '商品名'],
-    ...['produit', 'nom du produit', 'producto', 'nombre del producto', 'prodotto'],
+    ...['produit', 'nom du produit', 'producto', 'nombre del producto', 'prodotto', 'produto'],
+    ...written('dish', 'menu item', 'piatto', 'plato', 'plat', 'gericht', '菜品', '菜名'),
   ],
   variant: [
     ...written('variant', 'variation', 'variant title', 'option'),
@@ -71,13 +74,13 @@ export const LINE_NAMES: Readonly<Record<PlainField, ColumnNames>> = {
   quantity: [
     ...written('quantity', 'qty', 'order quantity', 'item quantity', 'quantity ordered'),
     ...written('units', 'pieces'),
-    ...['quantité', 'cantidad', 'quantità', 'quantidade'],
+    ...written('quantité', 'cantidad', 'quantità', 'quantità venduta', 'quantidade', 'ilość'),
     ...['menge', 'anzahl', 'stückzahl', 'stück', 'bestellmenge'],
     ...['数量', '购买数量', '商品数量', '件数', '订购数量', '销售数量', '注文数', '個数'],
   ],
   unitPrice: [
     ...written('unit price', 'price', 'item price', 'price per unit', 'selling price'),
-    ...['prix unitaire', 'precio unitario', 'prezzo unitario', 'preço unitário'],
+    ...written('prix unitaire', 'precio unitario', 'prezzo unitario', 'preço unitário', 'cena'),
     ...['einzelpreis', 'stückpreis', 'preis', 'verkaufspreis', '单价', '价格', '售价', '単価'],
   ],
   lineTotal: [
