@@ -13,7 +13,7 @@ export const layers = {
     packages: [
       ...['comlink', 'fflate', '@zip.js/zip.js/lib/zip-core-custom.js'],
       ...['highs', 'highs/runtime'],
-      ...['hyparquet', 'hyparquet/src/.*', 'fzstd', '@uwdata/flechette'],
+      ...['hyparquet', 'hyparquet/src/.*', 'fzstd', '@uwdata/flechette', '@e965/xlsx'],
       '@tensorflow/tfjs.*',
     ],
   },

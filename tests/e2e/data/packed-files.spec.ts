@@ -88,6 +88,16 @@ test('Arrow files are imported, alone and with a workbook in a zip', async ({ pa
   await expectImported(page, '70');
 });
 
+test('a page with a table, which a shop calls .xls, is imported', async ({ page }) => {
+  const lines = [HEADER, ...launches(80, 10)].map((row) =>
+    row.map((cell) => `<td>${cell}</td>`).join(''),
+  );
+  const content = Buffer.from(`<table><tr>${lines.join('</tr><tr>')}</tr></table>`);
+  await page.goto('./');
+  await chooseFile(page, { name: 'launches.xls', content });
+  await expectImported(page, '80');
+});
+
 test('the sheet that is chosen is imported, and the other is named', async ({ page }) => {
   const sheets = [
     { name: 'Spring', rows: [HEADER, ...launches(60, 10)] },

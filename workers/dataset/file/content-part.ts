@@ -33,6 +33,8 @@ export interface OpenedContent {
 }
 
 export const PART_BYTES = 1024 * 1024;
+/** First bytes of a workbook of before 2007. */
+export const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] as const;
 
 /** Most bytes unpacked: a small file can expand to anything. */
 const MOST_BYTES = 2 * 1024 ** 3;
@@ -40,6 +42,17 @@ const MOST_BYTES = 2 * 1024 ** 3;
 const MOST_TIMES_PACKED = 100;
 /** Bytes that are always accepted, however well they were packed. */
 const ALWAYS_BYTES = 256 * 1024 ** 2;
+
+/** Returns content that was read of another file, with that many bytes, as that of this file. */
+export function asReadOf(file: File, opened: OpenedContent, size: number): OpenedContent {
+  return {
+    ...opened,
+    async *content() {
+      for await (const { bytes, doneBytes } of opened.content())
+        yield { bytes, doneBytes: Math.floor((file.size * doneBytes) / size) };
+    },
+  };
+}
 
 /** Returns the most bytes that a file of this size may unpack to. */
 export function mostUnpackedBytes(packedBytes: number): number {

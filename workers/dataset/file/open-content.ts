@@ -1,11 +1,12 @@
 // Opens what is inside a file that a seller drops, as bytes of text: the file itself, a gzip, or a table of a zip. A
 // sheet of a workbook, a Parquet file or an Arrow file is written as CSV.
 
-import { startsWith } from '#core/app/file-kind.ts';
-import { AppError } from '#core/base/errors.ts';
+import { startsWith, TELLING_BYTES } from '#core/app/file-kind.ts';
 import {
+  asReadOf,
   damaged,
   mostUnpackedBytes,
+  OLD_WORKBOOK,
   PART_BYTES,
   tooLarge,
   type ContentPart,
@@ -21,23 +22,27 @@ const PIECE_BYTES = 8 * 1024;
 const SIZE_BYTES = 4;
 const GZIP = [0x1f, 0x8b] as const;
 const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
-const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0] as const;
+const MARKUP = /^\s*<(?:\?xml|!doctype html|html|head|meta|style|body|table)\b/iu;
 
 /**
- * Opens a file by its first bytes. Throws AppError old-workbook for older workbooks.
+ * Opens a file by its first bytes. Throws what opening its form throws.
  * @param part name of a table in a workbook or zip; null for the first that has rows
  */
 export async function openContent(file: File, part: string | null = null): Promise<OpenedContent> {
-  const beginning = await readSlice(file, 0, 4);
+  const beginning = await readSlice(file, 0, TELLING_BYTES);
   if (startsWith(beginning, GZIP)) return { content: () => unzipped(file), parts: [] };
   if (startsWith(beginning, ZIP)) return (await import('./zipped-content.ts')).openZip(file, part);
   if (holdsColumns(beginning)) return openColumns(file);
-  if (startsWith(beginning, OLD_WORKBOOK))
-    throw new AppError(
-      'old-workbook',
-      `expected .xlsx or text in ${file.name}, got an older workbook`,
-    );
-  return { content: () => plainParts(file), parts: [] };
+  const isOld = mayBeOldWorkbook(beginning);
+  const workbook = isOld && (await (await import('./old-workbook.ts')).asXlsx(file));
+  if (!workbook) return { content: () => plainParts(file), parts: [] };
+  const opened = await (await import('./zipped-content.ts')).openZip(workbook, part);
+  return asReadOf(file, opened, workbook.size);
+}
+
+/** Returns whether a file begins like a workbook of before 2007, or like the pages and XML that are called .xls, too. */
+function mayBeOldWorkbook(beginning: Uint8Array): boolean {
+  return startsWith(beginning, OLD_WORKBOOK) || MARKUP.test(new TextDecoder().decode(beginning));
 }
 
 async function* plainParts(file: File): AsyncGenerator<ContentPart, void> {

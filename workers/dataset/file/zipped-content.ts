@@ -4,12 +4,19 @@
 import type { FilePart } from '#core/import/csv/file-part.ts';
 import { AppError } from '#core/base/errors.ts';
 import { openColumns } from './columns-content.ts';
-import { mostUnpackedBytes, noSuchPart, tooLarge, type OpenedContent } from './content-part.ts';
+import {
+  asReadOf,
+  mostUnpackedBytes,
+  noSuchPart,
+  tooLarge,
+  type OpenedContent,
+} from './content-part.ts';
 import { WORKBOOK } from './workbook/workbook-sheets.ts';
 import { readZipEntries, unpackedParts, type ZipEntry } from './zip-archive.ts';
 
 const TEXT = /\.(?:csv|tsv|tab|txt)$/i;
-const WORKBOOK_NAME = /\.xlsx$/i;
+const WORKBOOK_NAME = /\.xlsx?$/i;
+const OLD_WORKBOOK_NAME = /\.xls$/i;
 const COLUMNS = /\.(?:parquet|arrow|arrows|feather)$/i;
 /** Folders of metadata from a Mac, and hidden files. */
 const NOT_MEANT = /(?:^|\/)(?:__MACOSX\/|\.)/;
@@ -32,7 +39,8 @@ export async function openZip(file: File, part: string | null): Promise<OpenedCo
   if (!table) throw part === null ? noTableInside(file, entries) : noSuchPart(file, part);
   const within = part?.slice(table.filename.length + WITHIN.length) ?? '';
   if (TEXT.test(table.filename)) return textIn(file, tables, table);
-  const opened = await openInside(await wholeOf(file, table), within === '' ? null : within);
+  const whole = await wholeOf(file, table);
+  const opened = asReadOf(file, await openInside(whole, within === '' ? null : within), whole.size);
   return { ...opened, parts: await partsOf(file, tables, { table, opened }) };
 }
 
@@ -112,9 +120,12 @@ async function sheetsIn(file: File, entry: ZipEntry, looked: number): Promise<re
 
 async function openInside(whole: File, part: string | null): Promise<OpenedContent> {
   if (!WORKBOOK_NAME.test(whole.name)) return openColumns(whole);
-  const entries = await readZipEntries(whole);
-  if (!holdsWorkbook(entries)) throw noTableInside(whole, entries);
-  return (await import('./workbook/workbook-text.ts')).openWorkbook(whole, entries, part);
+  const isOld = OLD_WORKBOOK_NAME.test(whole.name);
+  const workbook = isOld ? await (await import('./old-workbook.ts')).asXlsx(whole) : whole;
+  const entries = workbook ? await readZipEntries(workbook) : [];
+  if (!workbook || !holdsWorkbook(entries)) throw noTableInside(whole, entries);
+  const { openWorkbook } = await import('./workbook/workbook-text.ts');
+  return asReadOf(whole, await openWorkbook(workbook, entries, part), workbook.size);
 }
 
 /** Unpacks a whole entry. Throws what unpackedParts() throws, and AppError file-too-large. */

@@ -1,5 +1,6 @@
-const TABLES =
-  '.csv,.tsv,.tab,.txt,.xlsx,.parquet,.arrow,.arrows,.feather,.gz,.zip,text/csv,text/plain';
+/** Endings and types of tables, as a field for files takes them. */
+export const TABLES =
+  '.csv,.tsv,.tab,.txt,.xlsx,.xls,.parquet,.arrow,.arrows,.feather,.gz,.zip,text/csv,text/plain';
 
 /** Asks the seller for tables, as the browser does; returns none where the choice is cancelled. */
 export function chooseTables(): Promise<readonly File[]> {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { IssueLog } from '#core/import/csv/issue-log.ts';
 import { dayFromCalendar } from '#core/base/dates.ts';
 import type { AppError } from '#core/base/errors.ts';
+import { OLD_WORKBOOK } from '#workers/dataset/file/content-part.ts';
 import { openContent } from '#workers/dataset/file/open-content.ts';
 import { openCsv } from '#workers/dataset/file/open-csv.ts';
 import { ThrottledJob } from '#workers/runtime/throttled-job.ts';
@@ -111,7 +112,7 @@ describe('the content of a file', () => {
       code: 'file-damaged',
       file: fileOf(zipSync({ 'a.csv': bytesOf(table) }).subarray(0, 900), 'a.zip'),
     },
-    { code: 'old-workbook', file: fileOf(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2), 'shop.xls') },
+    { code: 'old-workbook', file: fileOf(Uint8Array.of(...OLD_WORKBOOK, 1, 2), 'shop.xls') },
   ])('that cannot be read is an error: $code', async ({ code, file }) => {
     await expect(textIn(file)).rejects.toMatchObject({ code });
   });

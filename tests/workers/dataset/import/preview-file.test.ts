@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asDetected, csvFile, fixture, jobFor } from '../../../support/csv-file.ts';
+import { TELLING_BYTES } from '#core/app/file-kind.ts';
 import { AS_DETECTED, NO_HEADER } from '#core/import/csv/reading-choice.ts';
 import { previewFile } from '#workers/dataset/import/preview-file.ts';
 
@@ -180,7 +181,7 @@ describe('previewFile', () => {
       return slice(start, end);
     };
     expect((await previewFile(asDetected(file), jobFor())).sampleRows).toHaveLength(20);
-    expect(bytesRead).toBeLessThanOrEqual(256 * 1024 + 4); // four bytes tell what kind of file it is
+    expect(bytesRead).toBeLessThanOrEqual(256 * 1024 + TELLING_BYTES);
   });
 
   it('shows a table of 300 columns', async () => {
