@@ -9,8 +9,8 @@ import { DecodedText } from './decoded-text.ts';
 import { readSlice } from './read-slice.ts';
 
 const TABLE = /<table\b|urn:schemas-microsoft-com:office:spreadsheet/iu;
-/** Most bytes of a file that is read whole. A workbook of before 2007 has at most 65,536 rows a sheet. */
-const MOST_BYTES = 64 * 1024 ** 2;
+/** Most bytes of a file. It is read whole: 65,535 rows of eight columns, the most that a sheet holds, are 9 MB and take 1 GB. */
+const MOST_BYTES = 16 * 1024 ** 2;
 /** Numbers with their formats, which tell dates and money. */
 const CELLS: ParsingOptions = {
   ...{ dense: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: false },
