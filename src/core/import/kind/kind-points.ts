@@ -1,7 +1,7 @@
 // Tells a kind of file by words of its name and its headers.
 
 import { foldedHeader } from '#core/base/text/folded-header.ts';
-import { isWithoutSpaces } from '../schema/header-score.ts';
+import { isWithoutSpaces } from '#core/base/text/named-by.ts';
 import { sampledCells, type SampledTable } from '../schema/sampled-table.ts';
 import { FILE_WORDS, KIND_WORDS, type NamedKind } from './kind-words.ts';
 import type { JudgedTable } from './kinds.ts';

@@ -2,7 +2,7 @@
 // only looks like them. Columns are proposed for launches alone.
 
 import { foldedHeader } from '#core/base/text/folded-header.ts';
-import { wordSet } from '#core/base/text/word-set.ts';
+import { words } from '#core/base/text/words.ts';
 import type { FieldMatch, FieldMatches } from '../schema/field-match.ts';
 import { isStandInHeader } from '../schema/header-score.ts';
 import { namesOutcome } from '../schema/leakage.ts';
@@ -24,9 +24,11 @@ const LAUNCH =
 /** Only what is sold has such a code. */
 const TRADE_CODE = /\b(?:sku|asin|ean|upc|gtin|barcode|isbn)\b|商品(?:编码|コード)/u;
 /** What lies in stock or goes into a recipe has a quantity, too. Without a date, it is not what was sold. */
-const QUANTITY = wordSet(
-  'quantity qty amount quantite qte cantidad cant quantidade qtd qtde menge anzahl stuck quantita aantal ilosc adet jumlah',
-  '件数',
+const QUANTITY: ReadonlySet<string> = new Set(
+  words(
+    'quantity, qty, amount, quantite, qte, cantidad, cant, quantidade, qtd, qtde, menge, anzahl, stuck',
+    'quantita, aantal, ilosc, adet, jumlah, 件数',
+  ),
 );
 /** When something was sold, and how much of it there is. */
 const NO_RESULT =

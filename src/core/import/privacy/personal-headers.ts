@@ -1,5 +1,6 @@
 import { words } from '#core/base/text/words.ts';
 import { foldedHeader } from '#core/base/text/folded-header.ts';
+import { isWithoutSpaces, namedBy } from '#core/base/text/named-by.ts';
 
 export type PersonalKind = 'name' | 'email' | 'phone' | 'address' | 'payment' | 'id-number';
 
@@ -104,35 +105,22 @@ const WORDS: Readonly<Record<PersonalKind, KindWords>> = {
 };
 
 /** Names of things and counts of people are not personal data. */
-const GOODS = new Set(
-  words(
-    'product, item, brand, category, file, campaign, channel, store, shop, ad, listing, sku, variant',
-    'collection, promotion, coupon, vendor, supplier, manufacturer, marketplace, warehouse, web, url',
-    'count, orders, sales, units, rate, rating, reviews, type, segment, clicks, opens, sessions',
-    'visits, case, produkt, artikel, marke, kategorie, datei, kampagne, kanal, laden, anzahl',
-    'producto, articulo, marca, categoria, archivo, campana, canal, tienda, produto, artigo, arquivo',
-    'campanha, loja, produit, article, marque, categorie, fichier, campagne, boutique, magasin',
-  ),
+const isAboutGoods = namedBy(
+  'product item brand category file campaign channel store shop ad listing sku variant',
+  'collection promotion coupon vendor supplier manufacturer marketplace warehouse web url',
+  'count orders sales units rate rating reviews type segment clicks opens sessions',
+  'visits case produkt artikel marke kategorie datei kampagne kanal laden anzahl',
+  'producto articulo marca categoria archivo campana canal tienda produto artigo arquivo',
+  'campanha loja produit article marque categorie fichier campagne boutique magasin',
+  '商品 宝贝 产品 品牌 类目 店铺 店舗 文件 活动 渠道 平台 图片 链接 网页 人数',
+  '买家数 客户数 率 占比 评分 评价 評価 类型 仕入先 供应商',
 );
-const GOODS_PARTS: readonly string[] = words(
-  '商品, 宝贝, 产品, 品牌, 类目, 店铺, 店舗, 文件, 活动, 渠道, 平台, 图片, 链接, 网页, 人数',
-  '买家数, 客户数, 率, 占比, 评分, 评价, 評価, 类型, 仕入先, 供应商',
-);
-
-function isAboutGoods(name: string): boolean {
-  return (
-    name.split(' ').some((word) => GOODS.has(word)) ||
-    GOODS_PARTS.some((part) => name.includes(part))
-  );
-}
-
-const SCRIPT_WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 function tells({ alone, within }: KindWords, name: string): boolean {
   return (
     alone.includes(name) ||
     within.some((word) =>
-      SCRIPT_WITHOUT_SPACES.test(word) ? name.includes(word) : ` ${name} `.includes(` ${word} `),
+      isWithoutSpaces(word) ? name.includes(word) : ` ${name} `.includes(` ${word} `),
     )
   );
 }

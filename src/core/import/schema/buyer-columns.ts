@@ -2,19 +2,16 @@
 
 import { words } from '#core/base/text/words.ts';
 import { foldedHeader } from '#core/base/text/folded-header.ts';
+import { namedBy } from '#core/base/text/named-by.ts';
 
-const BUYER_WORDS: ReadonlySet<string> = new Set(
-  words(
-    'customer, customers, buyer, buyers, client, member, membership, shopper, household, guest',
-    'recipient, payment, payer, cashier, kunde, kunden, kaufer, zahlung, zahlungsart',
-    'zahlungsmethode, mitglied, cliente, clientes, comprador, pago, pagamento, paiement, acheteur',
-  ),
-);
-const BUYER_PARTS: readonly string[] = words(
-  '买家, 顾客, 客户, 会员, 付款, 支付, 購入者, 会員, 顧客, 支払',
+const isOfBuyer = namedBy(
+  'customer customers buyer buyers client member membership shopper household guest recipient',
+  'payment payer cashier kunde kunden kaufer zahlung zahlungsart zahlungsmethode mitglied cliente',
+  'clientes comprador pago pagamento paiement acheteur',
+  '买家 顾客 客户 会员 付款 支付 購入者 会員 顧客 支払',
 );
 /** "Target customer" describes for whom a product is made. */
-const MEANT_WORDS: ReadonlySet<string> = new Set(['target', 'ideal', 'intended']);
+const isMeant = namedBy('target ideal intended');
 /** Describes the buyer in a file that has buyer columns, otherwise the people for whom a product is made. */
 const OF_EITHER: ReadonlySet<string> = new Set(
   words(
@@ -26,16 +23,11 @@ const OF_EITHER: ReadonlySet<string> = new Set(
 
 /** Returns the headers of the columns that describe buyers. */
 export function buyerColumns(headers: readonly string[]): ReadonlySet<string> {
-  const sure = headers.filter((header) => isOfBuyer(foldedHeader(header)));
+  const sure = headers.filter((header) => {
+    const name = foldedHeader(header);
+    return isOfBuyer(name) && !isMeant(name);
+  });
   if (sure.length === 0) return new Set();
   const likely = headers.filter((header) => OF_EITHER.has(foldedHeader(header)));
   return new Set([...sure, ...likely]);
-}
-
-function isOfBuyer(name: string): boolean {
-  const words = name.split(' ');
-  if (words.some((word) => MEANT_WORDS.has(word))) return false;
-  return (
-    words.some((word) => BUYER_WORDS.has(word)) || BUYER_PARTS.some((part) => name.includes(part))
-  );
 }

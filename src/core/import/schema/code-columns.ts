@@ -1,24 +1,21 @@
 // Tells codes from quantities, by the name of a column and by its numbers.
 
 import { foldedHeader } from '#core/base/text/folded-header.ts';
-import { wordSet } from '#core/base/text/word-set.ts';
+import { namedBy } from '#core/base/text/named-by.ts';
 
-const CODE_WORDS = wordSet(
+const isCode = namedBy(
   'id ids code sku asin ean upc gtin isbn barcode index row position phone zip postcode plz url key',
-  'codigo codigos reference ref hash artikelnr',
+  'codigo codigos reference ref hash artikelnr *nummer* *postleitzahl*',
+  '编号 编码 条码 条形码 货号 电话 邮编 序号',
 );
-/** Parts of words: German joins them, Chinese writes no spaces. */
-const CODE_PARTS = wordSet('nummer postleitzahl 编号 编码 条码 条形码 货号 电话 邮编 序号');
-/** The last word of a code's name: "item no", but not "no of pages". */
-const NUMBER_WORDS = wordSet('number no nr num numero');
+/** "Item no", but not "no of pages". */
+const ENDS_IN_NUMBER = /\b(?:number|no|nr|num|numero)$/;
 /** Whole numbers that count the rows are codes; so are long ones of one length that seldom repeat. */
 const CODES = { rows: 30, longFrom: 10 ** 7, longShare: 0.5 } as const;
 /** Returns whether a header names a code: an ID, a number of an item, a postcode. */
 export function namesCode(header: string): boolean {
   const name = foldedHeader(header);
-  const words = name.split(' ');
-  if (NUMBER_WORDS.has(words.at(-1)!) || words.some((word) => CODE_WORDS.has(word))) return true;
-  return [...CODE_PARTS].some((part) => name.includes(part));
+  return ENDS_IN_NUMBER.test(name) || isCode(name);
 }
 
 /** Returns whether numbers count the rows, or are as long as codes and seldom repeat. NaN: not known. */

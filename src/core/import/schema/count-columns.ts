@@ -2,21 +2,23 @@
 
 import { measureDecimal, measuresOf } from '../values/read-measure.ts';
 import { foldedHeader } from '#core/base/text/folded-header.ts';
-import { wordSet } from '#core/base/text/word-set.ts';
+import { namedBy } from '#core/base/text/named-by.ts';
 import { sameEverywhere } from './column-facts.ts';
 import { areCodes, namesCode } from './code-columns.ts';
 import { sampledCells, type SampledTable } from './sampled-table.ts';
 
-/** Words of what is no count of pieces. */
-const OTHER_WORDS = wordSet(
+/** Names what is no count of pieces. */
+const isOther = namedBy(
   'year years month months week weeks weekday day days date quarter hour hours minute minutes second seconds time',
   'age duration rank ranking place level score rating ratings stars votes status state version',
   'price cost total subtotal amount fee fees tax vat salary income revenue value size weight width height length',
   'depth distance latitude longitude lat lon lng temperature humidity rate ratio percent percentage share index offset',
   'clicks impressions views visits visitors sessions users followers likes kudos comments stock inventory available',
-  'jahr monat woche tag preis betrag summe annee mois prix ano mes precio',
+  'jahr monat woche tag preis betrag summe annee mois prix ano mes precio *bestand*',
+  '年 月份 日期 星期 价 额 率 评分 排名 评论 库存',
 );
-const OTHER_PARTS = wordSet('bestand 年 月份 日期 星期 价 额 率 评分 排名 评论 库存');
+/** The first row of a table without a header. */
+const NUMBERS = /^[\d ]+$/;
 
 const MOSTLY = 0.8;
 const YEARS = { from: 1900, until: 2100 } as const;
@@ -28,7 +30,8 @@ const ASCENDING = 0.98;
 /** Returns those of the headers whose names and numbers do not speak against units sold. */
 export function countColumns(among: readonly string[], table: SampledTable): readonly string[] {
   return among.filter((header) => {
-    if (namesCode(header) || namesOther(header)) return false;
+    const name = foldedHeader(header);
+    if (namesCode(header) || NUMBERS.test(name) || isOther(name)) return false;
     const cells = sampledCells(table, header);
     const values = measuresOf(cells, measureDecimal(new Set(cells)));
     return (
@@ -37,14 +40,6 @@ export function countColumns(among: readonly string[], table: SampledTable): rea
       canCount(values.filter((value) => !Number.isNaN(value)))
     );
   });
-}
-
-function namesOther(header: string): boolean {
-  const name = foldedHeader(header);
-  // The first row of a table without a header.
-  if (/^[\d ]+$/.test(name)) return true;
-  if (name.split(' ').some((word) => OTHER_WORDS.has(word))) return true;
-  return [...OTHER_PARTS].some((part) => name.includes(part));
 }
 
 function canCount(values: Float64Array): boolean {

@@ -10,18 +10,16 @@ import { explainedShare, namesOutcome, rankCorrelation } from './leakage.ts';
 import { finite } from '#core/base/statistics/statistics.ts';
 import { sameEverywhere, type DateLack, type DateRange } from './column-facts.ts';
 import { foldedHeader } from '#core/base/text/folded-header.ts';
+import { namedBy } from '#core/base/text/named-by.ts';
 import { sampledCells, type SampledTable } from './sampled-table.ts';
 
-const RECORD_WORDS = new Set(
-  [
-    'updated update modified changed edited exported export imported import synced sync created',
-    'creation inserted added crawled scraped retrieved accessed fetched generated timestamp snapshot',
-  ].flatMap((line) => line.split(' ')),
+/** When a row was written. */
+const isRecord = namedBy(
+  'updated update modified changed edited exported export imported import synced sync created',
+  'creation inserted added crawled scraped retrieved accessed fetched generated timestamp snapshot',
+  '*geandert* *aktualisiert* *exportiert* *importiert* *erstellt* *angelegt* *abgerufen*',
+  '更新 修改 导出 导入 创建 抓取 采集 录入',
 );
-const RECORD_PARTS = [
-  ...['geandert', 'aktualisiert', 'exportiert', 'importiert', 'erstellt', 'angelegt', 'abgerufen'],
-  ...['更新', '修改', '导出', '导入', '创建', '抓取', '采集', '录入'],
-];
 
 /** Most launches before a date that is not planned by its name. */
 const MOST_AFTER = 0.1;
@@ -85,7 +83,7 @@ function lackOf(
   days: Float64Array,
   { launchDays, outcome }: { launchDays: Float64Array; outcome: Float64Array | null },
 ): DateLack | null {
-  if (isRecord(header)) return 'record';
+  if (isRecord(foldedHeader(header))) return 'record';
   if (namesResultDate(header) || namesOutcome(header)) return 'afterwards';
   const before = launchDays.map((launchDay, row) => launchDay - days[row]!);
   const known = finite(before);
@@ -97,14 +95,6 @@ function lackOf(
   const least = after > 0 ? FOLLOWS : SAME_AS_UNITS;
   if (outcome && Math.abs(rankCorrelation(before, outcome)) >= least) return 'afterwards';
   return followFrom(launchDays, before) ? 'calendar' : null;
-}
-
-function isRecord(header: string): boolean {
-  const name = foldedHeader(header);
-  return (
-    name.split(' ').some((word) => RECORD_WORDS.has(word)) ||
-    RECORD_PARTS.some((part) => name.includes(part))
-  );
 }
 
 /**

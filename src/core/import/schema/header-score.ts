@@ -1,6 +1,7 @@
 import type { MatchReason } from './field-match.ts';
 import { FIELD_NAMES, type FieldName } from '#core/launch/fields.ts';
 import { foldedHeader } from '#core/base/text/folded-header.ts';
+import { isWithoutSpaces } from '#core/base/text/named-by.ts';
 import {
   FOREIGN_PARTS,
   FOREIGN_WORDS,
@@ -28,7 +29,6 @@ const POINTS: Readonly<Record<NameReason, number>> = {
 };
 /** Shorter single words, such as "date" and "price", occur in too many headers. */
 const TELLING_LENGTH = 6;
-const SCRIPT_WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Scores how well the words of a header fit a field. Returns null if they do not. */
 export function headerFit(field: FieldName, header: string): HeaderFit | null {
@@ -63,11 +63,6 @@ export function isNoteHeader(header: string): boolean {
 const PLAIN_WORDS: ReadonlyMap<FieldName, readonly (readonly string[])[]> = new Map(
   FIELD_NAMES.map((field) => [field, HEADER_WORDS.map((words) => words[field].map(foldedHeader))]),
 );
-
-/** Returns whether a word is of a script in which words are not set apart. */
-export function isWithoutSpaces(word: string): boolean {
-  return SCRIPT_WITHOUT_SPACES.test(word);
-}
 
 function withoutNoise(name: string): string {
   return name

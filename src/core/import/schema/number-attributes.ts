@@ -6,12 +6,12 @@ import { areCodes, namesCode } from './code-columns.ts';
 import { namesOutcome, rankCorrelation } from './leakage.ts';
 import { sameEverywhere } from './column-facts.ts';
 import { foldedHeader } from '#core/base/text/folded-header.ts';
-import { wordSet } from '#core/base/text/word-set.ts';
+import { namedBy } from '#core/base/text/named-by.ts';
 import { totalsAmong } from './row-totals.ts';
 import { sampledCells, type SampledTable } from './sampled-table.ts';
 
 /** What is known only after a sale, or depends on when the file was written. */
-const LATER_WORDS = wordSet(
+const isLater = namedBy(
   'subtotal amount profit margin tax vat fee fees payout views view visits visitors sessions session',
   'traffic impressions clicks ctr cvr roas acos bounce conversion wishlist wishlists waitlist hearts',
   'saves favorites favourites favorers likes votes followers shares comments recommendations downloads',
@@ -19,32 +19,33 @@ const LATER_WORDS = wordSet(
   'raised score ratings stars cart carts date quarter weekday timestamp',
   'jahr monat woche kw tag wochentag mois annee semaine mes ano semana dia',
   'beneficio impuesto visitas existencias cantidad visites quantite estoque',
-);
-const LATER_PARTS = wordSet(
-  'bestand beitrag ertrag aufruf umsatz verkauf absatz retoure quote bewertung warenkorb gewinn marge',
-  'besuch steuer mwst provision',
+  '*bestand* *beitrag* *ertrag* *aufruf* *umsatz* *verkauf* *absatz* *retoure* *quote* *bewertung*',
+  '*warenkorb* *gewinn* *marge* *besuch* *steuer* *mwst* *provision*',
   '浏览 访客 收藏 加购 点击 曝光 库存 利润 毛利 排名 点赞 人气 累计 评分 金额 合计 总计 税 下载',
   '率 停留 新客 客数 日期 天数 年份 月份 星期 客单',
 );
 /** Words that are the same kind of figure alone, and a property beside others: "net weight", "delivery days". */
-const UNLESS_BESIDE: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
+const UNLESS_BESIDE: readonly (readonly [
+  alone: (name: string) => boolean,
+  beside: (name: string) => boolean,
+])[] = [
   [
-    wordSet('net gross total quantity qty'),
-    wordSet(
+    namedBy('net gross total quantity qty'),
+    namedBy(
       'weight length pages width height depth volume size pack per bundle pieces words characters',
     ),
   ],
   [
-    wordSet('day days hour hours week weeks month months year'),
-    wordSet(
+    namedBy('day days hour hours week weeks month months year'),
+    namedBy(
       'duration lead processing production delivery shipping handling shelf warranty model vintage',
     ),
   ],
   [
-    wordSet('age players playtime'),
-    wordSet('limit minimum min max maximum recommended required target from'),
+    namedBy('age players playtime'),
+    namedBy('limit minimum min max maximum recommended required target from'),
   ],
-  [wordSet('rate rating'), wordSet('frame refresh sampling bit data ip energy')],
+  [namedBy('rate rating'), namedBy('frame refresh sampling bit data ip energy')],
 ];
 
 /** With fewer rows, ranks agree by chance. */
@@ -81,11 +82,8 @@ export function numberAttributes(
 
 function isNamedOtherwise(header: string): boolean {
   const name = foldedHeader(header);
-  const words = name.split(' ');
-  const has = (whole: ReadonlySet<string>) => words.some((word) => whole.has(word));
-  if (namesCode(header) || namesOutcome(header)) return true;
-  if (has(LATER_WORDS) || [...LATER_PARTS].some((part) => name.includes(part))) return true;
-  return UNLESS_BESIDE.some(([alone, beside]) => has(alone) && !has(beside));
+  if (namesCode(header) || namesOutcome(header) || isLater(name)) return true;
+  return UNLESS_BESIDE.some(([alone, beside]) => alone(name) && !beside(name));
 }
 
 function numbersOf(cells: readonly string[]): Float64Array | null {
