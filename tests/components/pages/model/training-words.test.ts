@@ -3,6 +3,7 @@ import {
   modelFinding,
   modelLead,
   netWords,
+  ownWape,
   phaseFraction,
   progressMilestone,
   trainingFraction,
@@ -34,6 +35,12 @@ const tiny = {
   rows: { training: 24, validation: 0, test: 0 },
   holdout: [],
 } as unknown as TrainingReport;
+
+it('an error that was not measured is none', () => {
+  const measured = (wape: number) =>
+    ownWape({ ...report, holdout: [{ ...report.holdout[0]!, wape }] });
+  expect([measured(0.57), measured(NaN), ownWape(tiny)]).toEqual([0.57, null, null]);
+});
 
 describe('progress of a training run', () => {
   it('counts phases before as done and phases after as not begun', () => {

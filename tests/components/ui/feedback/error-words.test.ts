@@ -64,6 +64,14 @@ describe('words for an error', () => {
     );
   });
 
+  it('name the column that the file lacks', () => {
+    const titleOf = (details: object) =>
+      errorWords(new AppError('mapping-invalid', 'x', { ...details })).title;
+    expect(titleOf({ column: 'price' })).toBe(m.feedback_column_not_in_file({ column: '“price”' }));
+    expect(titleOf({ field: 'title' })).toBe(m.feedback_mapping_no_title_title());
+    expect(titleOf({})).toBe(m.feedback_mapping_unfit_title());
+  });
+
   it.each([
     ['under-a-day', 'less than one whole day'],
     ['uneven', 'not one day, one week or one month apart'],

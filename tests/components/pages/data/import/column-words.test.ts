@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { columnFactWords, columnUseWords } from '#components/pages/data/import/column-words.ts';
+import {
+  columnFactWords,
+  columnUseWords,
+  matchWords,
+} from '#components/pages/data/import/column-words.ts';
+import type { FieldMatch } from '#core/import/schema/field-match.ts';
 import type { ColumnLack, DateLack } from '#core/import/schema/column-facts.ts';
 import { tally } from '#components/words/counts.ts';
 import { m } from '#messages';
@@ -55,6 +60,14 @@ describe('columnFactWords', () => {
     expect(said('4', 0.9996)).toBe(m.forms_column_same({ share: '99%' }));
     expect(said('', 0.981)).toBe(m.forms_column_empty({ share: '98%' }));
   });
+});
+
+it('says how sure a match is, and why', () => {
+  const said = (confidence: FieldMatch['confidence'], reason: FieldMatch['reason']) =>
+    matchWords({ header: 'Price', confidence, reason });
+  expect(said('likely', 'same-name')).toBe(m.forms_match_contested());
+  expect(said('likely', 'part-of-name')).toBe(m.forms_match_part_of_name());
+  expect(said('sure', 'same-name')).toBe(m.forms_match_same_name());
 });
 
 it('names the columns that hold no field, the first few of many, and what becomes of them', () => {

@@ -32,6 +32,13 @@ describe('ledgerLines', () => {
     ]);
   });
 
+  it('say when and where a launch was', () => {
+    const [line] = ledgerLines([adoptedPlan()], TODAY);
+    const [month, channel] = line!.when.split(' · ');
+    expect(month).toMatch(/^\w+ \d{4}$/);
+    expect(channel).toBe(sampleAction().channel);
+  });
+
   it('say where a result landed', () => {
     const resultOf = (units: number, firstStock: number) =>
       ledgerLines([settledPlan(units, { outcome, facts: { firstStock } })], TODAY)[0];

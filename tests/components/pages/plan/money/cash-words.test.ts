@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { cashEndWords, cashFinding, cashRanges } from '#components/pages/plan/money/cash-words.ts';
+import {
+  cashEndWords,
+  cashFinding,
+  cashRanges,
+  usualCashWords,
+} from '#components/pages/plan/money/cash-words.ts';
 import { cashFlow, type CashFlow } from '#core/planning/cash/cash-flow.ts';
 import { m } from '#messages';
 import { SAMPLE_MONDAY } from '../../../../support/ranking.ts';
@@ -44,6 +49,11 @@ it('says once whether the money is back: never that it is and may not be', () =>
   expect(cashRanges(rarely)).toBe(`${back('late')} ${never('75%')}`);
   // Not expected back only because of one case in three.
   expect(cashFinding(flowOf([-400, 500], [-400, 500], [-400, 0]))).toBe(finding('open'));
+});
+
+it('says what the usual way ties up, where it does', () => {
+  expect(usualCashWords(flowOf([-400, 300]))).toContain('400');
+  expect([usualCashWords(null), usualCashWords(flowOf([0, 300]))]).toEqual(['', '']);
 });
 
 it('counts what comes in beyond what went out', () => {
