@@ -10,7 +10,7 @@ const folder = join(sources, 'messages');
 
 /** Names, and words that stand in files, are the same in every language. */
 const NAMES = new Set(
-  'Shopify Amazon WooCommerce Etsy eBay Square CSV JSON TSV TXT XLSX Parquet Arrow SQL PNG SVG SKU Debut WebGPU WebAssembly GPU SIMD Safari kB MB title Chen D Online Retail II UCI Machine Learning Repository CC BY Python TensorBoard Excel UTC GB Esc Cookie WAPE ZIP CMYK HEIC JPEG R Google Trends Helium Jungle Scout'.split(
+  'Shopify Amazon WooCommerce Etsy eBay Square CSV JSON TSV TXT XLSX XLS Parquet Arrow SQL PNG SVG SKU Debut WebGPU WebAssembly GPU SIMD Safari kB MB title Chen D Online Retail II UCI Machine Learning Repository CC BY Python TensorBoard Excel UTC GB Esc Cookie WAPE ZIP CMYK HEIC JPEG R Google Trends Helium Jungle Scout'.split(
     ' ',
   ),
 );

@@ -7,6 +7,15 @@ import { BUILD, expect, test } from '../support/fixtures.ts';
 /** What an address may begin with, and why it is there. */
 const PERMITTED: Readonly<Record<string, string>> = {
   'http://www.w3.org/': 'names of XML namespaces',
+  'http://schemas.openxmlformats.org/': 'names of XML namespaces in workbooks, as those below',
+  'http://sheetjs.openxmlformats.org/': 'a name of xlsx for a part of a workbook',
+  'http://schemas.microsoft.com/': 'namespaces',
+  'http://purl.oclc.org/ooxml/': 'namespaces',
+  'http://purl.org/dc/': 'namespaces',
+  'http://openoffice.org/': 'namespaces',
+  'http://docs.oasis-open.org/ns/office/': 'namespaces',
+  'http://macVmlSchemaUri': 'a namespace',
+  'https://sheetjs.com/': 'a cell of a template in xlsx',
   'https://svelte.dev/e/': 'where an error of Svelte is explained, in its message',
   'https://paraglidejs.com/errors': 'where an error of Paraglide is explained, in its message',
   'https://github.com/tensorflow/tfjs-node': 'advice of TensorFlow.js for Node, in a message',
