@@ -1,7 +1,7 @@
 // Lists what may be a picture among files, in zips and in workbooks, without reading any.
 
 import { AppError } from '#core/base/errors.ts';
-import { startsWith } from '#core/app/file-kind.ts';
+import { startsWith, ZIP } from '#core/app/file-kind.ts';
 import { MOST_PIXELS } from '#core/import/pictures/picture-header.ts';
 import { damaged as damagedFile } from '../dataset/file/content-part.ts';
 import { readSlice } from '../dataset/file/read-slice.ts';
@@ -30,7 +30,6 @@ export interface PictureList {
 
 /** What Macs and Windows leave in folders, and hidden files. */
 const NOT_MEANT = /(?:^|[/\\])(?:__MACOSX[/\\]|\.|Thumbs\.db$|desktop\.ini$|ehthumbs\.db$)/i;
-const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
 const WORKBOOK_NAME = /\.xls[xm]$/i;
 const WORKBOOK = 'xl/workbook.xml';
 /** The largest pictures that are taken, uncompressed. */

@@ -9,8 +9,8 @@ export const TELLING_BYTES = 512;
 const TABLE_NAME = /\.(?:csv|tsv|tab|txt|xlsx|xls|parquet|arrow|arrows|feather|zip|gz)$/i;
 const NO_ENDING = /^[^.]*$/;
 
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-const GZIP = [0x1f, 0x8b];
+export const ZIP: readonly number[] = [0x50, 0x4b, 0x03, 0x04];
+export const GZIP: readonly number[] = [0x1f, 0x8b];
 /** "PAR1" */
 const PARQUET = [0x50, 0x41, 0x52, 0x31];
 /** "ARROW1"; before 2020, "FEA1". */

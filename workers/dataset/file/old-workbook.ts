@@ -22,8 +22,9 @@ const CELLS: ParsingOptions = {
  */
 export async function asXlsx(file: File): Promise<File | null> {
   if (file.size > MOST_BYTES) throw tooLarge(file, file.size, MOST_BYTES);
-  const bytes = await readSlice(file, 0, file.size);
-  if (startsWith(bytes, OLD_WORKBOOK)) return written(file, bytes, { type: 'array' });
+  const beginning = await readSlice(file, 0, OLD_WORKBOOK.length);
+  if (startsWith(beginning, OLD_WORKBOOK))
+    return written(file, await readSlice(file, 0, file.size), { type: 'array' });
   const text = await textOf(file);
   return TABLE.test(text) ? written(file, text, { type: 'string', raw: true }) : null;
 }

@@ -1,7 +1,7 @@
 // Opens what is inside a file that a seller drops, as bytes of text: the file itself, a gzip, or a table of a zip. A
 // sheet of a workbook, a Parquet file or an Arrow file is written as CSV.
 
-import { startsWith, TELLING_BYTES } from '#core/app/file-kind.ts';
+import { GZIP, startsWith, TELLING_BYTES, ZIP } from '#core/app/file-kind.ts';
 import {
   asReadOf,
   damaged,
@@ -20,8 +20,6 @@ export const FIRST_PART_BYTES = 256 * 1024;
 const PIECE_BYTES = 8 * 1024;
 /** Bytes at the end of a gzip that hold its unpacked size, or that of the last member of several. */
 const SIZE_BYTES = 4;
-const GZIP = [0x1f, 0x8b] as const;
-const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
 const MARKUP = /^\s*<(?:\?xml|!doctype html|html|head|meta|style|body|table)\b/iu;
 
 /**

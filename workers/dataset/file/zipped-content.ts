@@ -2,6 +2,7 @@
 // read like those outside; a zip in a zip is not.
 
 import type { FilePart } from '#core/import/csv/file-part.ts';
+import { startsWith, ZIP } from '#core/app/file-kind.ts';
 import { AppError } from '#core/base/errors.ts';
 import { openColumns } from './columns-content.ts';
 import {
@@ -11,12 +12,12 @@ import {
   tooLarge,
   type OpenedContent,
 } from './content-part.ts';
+import { readSlice } from './read-slice.ts';
 import { WORKBOOK } from './workbook/workbook-sheets.ts';
 import { readZipEntries, unpackedParts, type ZipEntry } from './zip-archive.ts';
 
 const TEXT = /\.(?:csv|tsv|tab|txt)$/i;
 const WORKBOOK_NAME = /\.xlsx?$/i;
-const OLD_WORKBOOK_NAME = /\.xls$/i;
 const COLUMNS = /\.(?:parquet|arrow|arrows|feather)$/i;
 /** Folders of metadata from a Mac, and hidden files. */
 const NOT_MEANT = /(?:^|\/)(?:__MACOSX\/|\.)/;
@@ -120,8 +121,8 @@ async function sheetsIn(file: File, entry: ZipEntry, looked: number): Promise<re
 
 async function openInside(whole: File, part: string | null): Promise<OpenedContent> {
   if (!WORKBOOK_NAME.test(whole.name)) return openColumns(whole);
-  const isOld = OLD_WORKBOOK_NAME.test(whole.name);
-  const workbook = isOld ? await (await import('./old-workbook.ts')).asXlsx(whole) : whole;
+  const isZip = startsWith(await readSlice(whole, 0, ZIP.length), ZIP);
+  const workbook = isZip ? whole : await (await import('./old-workbook.ts')).asXlsx(whole);
   const entries = workbook ? await readZipEntries(workbook) : [];
   if (!workbook || !holdsWorkbook(entries)) throw noTableInside(whole, entries);
   const { openWorkbook } = await import('./workbook/workbook-text.ts');

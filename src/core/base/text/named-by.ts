@@ -1,9 +1,4 @@
-const SCRIPT_WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
-/** Returns whether a word is of a script in which words are not set apart. */
-export function isWithoutSpaces(word: string): boolean {
-  return SCRIPT_WITHOUT_SPACES.test(word);
-}
+import { runsTogether } from './split-words.ts';
 
 /**
  * Returns a test for names as `foldedHeader` writes them: whether one has any of these words, which are separated by
@@ -12,9 +7,19 @@ export function isWithoutSpaces(word: string): boolean {
  */
 export function namedBy(...lines: readonly string[]): (name: string) => boolean {
   const all = lines.flatMap((line) => line.split(' '));
-  const isPart = (word: string) => word.startsWith('*') || isWithoutSpaces(word);
+  const isPart = (word: string) => word.startsWith('*') || runsTogether(word);
   const whole = new Set(all.filter((word) => !isPart(word)));
   const parts = all.filter(isPart).map((word) => word.replaceAll('*', ''));
   return (name) =>
     name.split(' ').some((word) => whole.has(word)) || parts.some((part) => name.includes(part));
+}
+
+/**
+ * Returns whether a name as `foldedHeader` writes it has this word, or one that begins so where it ends in a star. In
+ * scripts without spaces it may be part of another.
+ */
+export function holdsWord(name: string, word: string): boolean {
+  if (runsTogether(word)) return name.includes(word);
+  if (word.endsWith('*')) return name.split(' ').some((part) => part.startsWith(word.slice(0, -1)));
+  return ` ${name} `.includes(` ${word} `);
 }

@@ -1,7 +1,8 @@
 // Tells a kind of file by words of its name and its headers.
 
 import { foldedHeader } from '#core/base/text/folded-header.ts';
-import { isWithoutSpaces } from '#core/base/text/named-by.ts';
+import { holdsWord } from '#core/base/text/named-by.ts';
+import { runsTogether } from '#core/base/text/split-words.ts';
 import { sampledCells, type SampledTable } from '../schema/sampled-table.ts';
 import { FILE_WORDS, KIND_WORDS, type NamedKind } from './kind-words.ts';
 import type { JudgedTable } from './kinds.ts';
@@ -65,16 +66,9 @@ export function listsReturns(table: SampledTable): boolean {
   });
 }
 
-/** Returns whether a folded text holds a word, or its beginning where it ends in a star. */
-export function holdsWord(text: string, word: string): boolean {
-  if (isWithoutSpaces(word)) return text.includes(word);
-  if (word.endsWith('*')) return text.split(' ').some((part) => part.startsWith(word.slice(0, -1)));
-  return ` ${text} `.includes(` ${word} `);
-}
-
 /** Returns whether a header is this word, or has it as a part where the word tells as one. */
 function isWord(name: string, word: string): boolean {
-  const isTelling = word.length >= TELLING_LENGTH || /[ *]/.test(word) || isWithoutSpaces(word);
+  const isTelling = word.length >= TELLING_LENGTH || /[ *]/.test(word) || runsTogether(word);
   return isTelling ? holdsWord(name, word) : name === word;
 }
 

@@ -2,11 +2,12 @@
 // only looks like them. Columns are proposed for launches alone.
 
 import { foldedHeader } from '#core/base/text/folded-header.ts';
+import { holdsWord } from '#core/base/text/named-by.ts';
 import { words } from '#core/base/text/words.ts';
 import type { FieldMatch, FieldMatches } from '../schema/field-match.ts';
 import { isStandInHeader } from '../schema/header-score.ts';
 import { namesOutcome } from '../schema/leakage.ts';
-import { holdsWord, kindByWords, listsReturns, NAMED_KINDS } from './kind-points.ts';
+import { kindByWords, listsReturns, NAMED_KINDS } from './kind-points.ts';
 import type { NamedKind } from './kind-words.ts';
 import type { ForeignKind, JudgedTable, TableKind } from './kinds.ts';
 import { countsByPeriod, hasRowPerPeriod } from './report-periods.ts';

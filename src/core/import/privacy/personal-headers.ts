@@ -1,6 +1,6 @@
 import { words } from '#core/base/text/words.ts';
 import { foldedHeader } from '#core/base/text/folded-header.ts';
-import { isWithoutSpaces, namedBy } from '#core/base/text/named-by.ts';
+import { holdsWord, namedBy } from '#core/base/text/named-by.ts';
 
 export type PersonalKind = 'name' | 'email' | 'phone' | 'address' | 'payment' | 'id-number';
 
@@ -117,10 +117,5 @@ const isAboutGoods = namedBy(
 );
 
 function tells({ alone, within }: KindWords, name: string): boolean {
-  return (
-    alone.includes(name) ||
-    within.some((word) =>
-      isWithoutSpaces(word) ? name.includes(word) : ` ${name} `.includes(` ${word} `),
-    )
-  );
+  return alone.includes(name) || within.some((word) => holdsWord(name, word));
 }

@@ -1,7 +1,7 @@
 import type { MatchReason } from './field-match.ts';
 import { FIELD_NAMES, type FieldName } from '#core/launch/fields.ts';
 import { foldedHeader } from '#core/base/text/folded-header.ts';
-import { isWithoutSpaces } from '#core/base/text/named-by.ts';
+import { runsTogether } from '#core/base/text/split-words.ts';
 import {
   FOREIGN_PARTS,
   FOREIGN_WORDS,
@@ -79,11 +79,11 @@ function match(word: string, name: string, core: string): NameReason | null {
 
 function isTelling(word: string): boolean {
   if (WHOLE_HEADERS.has(word)) return false;
-  return isWithoutSpaces(word) || word.includes(' ') || word.length >= TELLING_LENGTH;
+  return runsTogether(word) || word.includes(' ') || word.length >= TELLING_LENGTH;
 }
 
 function holds(name: string, word: string): boolean {
-  if (isWithoutSpaces(word)) {
+  if (runsTogether(word)) {
     return name.includes(word) && !FOREIGN_PARTS.some((part) => adds(name, part, word));
   }
   const isForeign = name.split(' ').some((part) => FOREIGN_WORDS.has(part) && !word.includes(part));

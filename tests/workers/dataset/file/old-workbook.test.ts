@@ -51,11 +51,14 @@ describe('a workbook of before 2007', () => {
     expect(headers).toContain('宝贝标题');
   });
 
-  it('is read in a zip, too', async () => {
-    const zip = zipSync({ 'march/orders.xls': new Uint8Array(fixture) });
-    const text = await textIn(fileOf(zip, 'march.zip'), 'march/orders.xls › 订单');
-    expect(text.trimEnd().split('\r\n')).toEqual(ORDERS);
-  });
+  it.each(['march/orders.xls', 'march/orders.xlsx'])(
+    'is read in a zip as %s, too',
+    async (name) => {
+      const zip = zipSync({ [name]: new Uint8Array(fixture) });
+      const text = await textIn(fileOf(zip, 'march.zip'), `${name} › 订单`);
+      expect(text.trimEnd().split('\r\n')).toEqual(ORDERS);
+    },
+  );
 
   it.each([
     { says: 'a beginning alone', file: fileOf(fixture.subarray(0, 600)) },
