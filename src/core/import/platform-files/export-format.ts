@@ -11,6 +11,8 @@ export const LINE_FIELDS = [
   /** State of the order, of the line, or after the sale. */
   'status',
   'cancelledAt',
+  /** When the order left, or the number of its parcel. */
+  'dispatched',
   'productId',
   'sku',
   'title',
@@ -52,6 +54,7 @@ export const ORDER_FIELDS = [
   'orderedAt',
   'status',
   'cancelledAt',
+  'dispatched',
   /** Title of its only item, or the joined titles of several. */
   'title',
   'quantity',
@@ -191,7 +194,10 @@ export interface ExportFormat<Kind extends ExportKind = ExportKind> {
   readonly orderOnFirstLine?: boolean;
   /** Whether a day is only on the first of its lines. */
   readonly dayOnFirstLine?: boolean;
-  /** States in which nothing was sold. Cells are compared by their beginning, ignoring case and width. */
+  /**
+   * States in which nothing was sold, unless the order left. Cells are compared by their beginning, ignoring case and
+   * width.
+   */
   readonly notSold?: readonly string[];
   /**
    * States in which units were returned although their number is above 0. They are compared in the same way, after
@@ -200,7 +206,10 @@ export interface ExportFormat<Kind extends ExportKind = ExportKind> {
   readonly cameBack?: readonly string[];
   /** States of an order that may still be paid, compared as those of `notSold`. The seller says whether it counts. */
   readonly pending?: readonly string[];
-  /** States of an order of which all, or some, of the money was paid back. They tell returns where amounts do not. */
+  /**
+   * States of an order of which all, or some, of the money was paid back. They tell returns where amounts do not. What
+   * never left was cancelled.
+   */
   readonly paidBack?: { readonly all: readonly string[]; readonly some: readonly string[] };
   /** Prefix of order IDs that cancel another order, such as C536379. */
   readonly cancelPrefix?: string;

@@ -7,6 +7,7 @@ import { EBAY_FORMATS } from './formats/ebay.ts';
 import { ETSY_FORMATS } from './formats/etsy.ts';
 import { GOOGLE_ADS_FORMATS } from './formats/reports/google-ads.ts';
 import { JD_FORMATS } from './formats/jd.ts';
+import { KUAISHOU_FORMATS } from './formats/kuaishou.ts';
 import { MERCADO_LIVRE_FORMATS } from './formats/mercado-livre.ts';
 import { META_ADS_FORMATS } from './formats/reports/meta-ads.ts';
 import { OPEN_DATA_FORMATS } from './formats/plain/open-data.ts';
@@ -19,8 +20,10 @@ import { SQUARE_FORMATS } from './formats/square.ts';
 import { SYCM_FORMATS } from './formats/reports/sycm.ts';
 import { TAOBAO_FORMATS } from './formats/taobao.ts';
 import { TIKTOK_SHOP_FORMATS } from './formats/tiktok-shop.ts';
+import { WEIXIN_FORMATS } from './formats/weixin.ts';
 import { WIX_FORMATS } from './formats/wix.ts';
 import { WOOCOMMERCE_FORMATS } from './formats/woocommerce.ts';
+import { XIAOHONGSHU_FORMATS } from './formats/xiaohongshu.ts';
 
 /** All formats, in order of priority: if two explain a file equally well, the first one is used. */
 export const EXPORT_FORMATS: readonly AnyExportFormat[] = [
@@ -37,6 +40,9 @@ export const EXPORT_FORMATS: readonly AnyExportFormat[] = [
   ...TAOBAO_FORMATS,
   ...DOUYIN_FORMATS,
   ...PINDUODUO_FORMATS,
+  ...XIAOHONGSHU_FORMATS,
+  ...KUAISHOU_FORMATS,
+  ...WEIXIN_FORMATS,
   ...JD_FORMATS,
   ...RAKUTEN_FORMATS,
   ...MERCADO_LIVRE_FORMATS,

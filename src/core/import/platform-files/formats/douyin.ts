@@ -14,6 +14,7 @@ const ORDERS: ExportFormat<'order-lines'> = {
     orderId: ['主订单编号'],
     orderedAt: ['订单提交时间', '支付完成时间'],
     status: ['订单状态', '售后状态'],
+    dispatched: ['发货时间'],
     productId: ['商品ID'],
     sku: ['商家编码', '货号'],
     title: ['选购商品'],
@@ -26,7 +27,8 @@ const ORDERS: ExportFormat<'order-lines'> = {
     channel: ['流量来源', '流量体裁', '广告渠道', 'APP渠道'],
   },
   needed: [['orderId'], ['orderedAt'], ['title', 'productId', 'sku'], ['quantity']],
-  notSold: ['已关闭', '已取消', '退款成功'],
+  notSold: ['已关闭', '已取消'],
+  paidBack: { all: ['退款成功', '已全额退款'], some: [] },
   pending: ['待支付', '待付款', '未支付'],
 };
 

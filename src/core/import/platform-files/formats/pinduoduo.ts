@@ -1,4 +1,3 @@
-import { words } from '#core/base/text/words.ts';
 import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
 
 const ORDERS: ExportFormat<'order-lines'> = {
@@ -7,7 +6,8 @@ const ORDERS: ExportFormat<'order-lines'> = {
   kind: 'order-lines',
   signatures: [
     ['订单号', '商品数量(件)'],
-    ['订单号', '商品总价(元)'],
+    ['商品总价(元)', '多多支付立减金额(元)'],
+    ['商品总价(元)', '商家实收金额(元)'],
     ['商品数量(件)', '订单成交时间'],
     ['商品规格', '样式ID'],
     ['订单号', '商家编码-规格维度'],
@@ -16,6 +16,7 @@ const ORDERS: ExportFormat<'order-lines'> = {
     orderId: ['订单号'],
     orderedAt: ['订单成交时间', '订单付款时间', '支付时间'],
     status: ['订单状态', '售后状态'],
+    dispatched: ['发货时间', '快递单号'],
     productId: ['商品id'],
     sku: ['商家编码-规格维度', '商家编码-商品维度', '样式ID'],
     title: ['商品'],
@@ -27,9 +28,11 @@ const ORDERS: ExportFormat<'order-lines'> = {
     discount: ['店铺优惠折扣(元)', '平台优惠折扣(元)', '多多支付立减金额(元)'],
   },
   needed: [['orderId'], ['orderedAt'], ['title', 'productId', 'sku'], ['quantity']],
-  notSold: words(
-    '已取消, 退款成功, 未发货，退款成功, 已发货，退款成功, 已收货，退款成功, 已签收，退款成功',
-  ),
+  notSold: ['已取消', '未发货，退款成功', '未成交，退款成功'],
+  paidBack: {
+    all: ['退款成功', '已发货，退款成功', '已收货，退款成功', '已签收，退款成功'],
+    some: [],
+  },
   pending: ['待支付', '待付款'],
 };
 

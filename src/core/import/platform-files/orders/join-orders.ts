@@ -21,13 +21,16 @@ const NONE = -1;
 
 /**
  * Completes lines with facts about their orders.
- * The moment, channel and coupon are used if the line has none of its own. A line is cancelled if it or its order is.
+ * The moment, channel and coupon are used if the line has none of its own. A line is cancelled if it or its order is;
+ * where the order left, it came back.
  * Discounts and refunds are spread over an order's lines if none of them has any.
  */
 export function joinOrders(lines: OrderLines, orders: OrderFacts): JoinedLines {
   const byOrder = linesByOrder(lines.orderId);
   const entryOf = entriesOf(lines.orderId, orders);
   const entries = Int32Array.from(lines.orderId.codes, (code) => entryOf[code]!);
+  const of = (sign: 'isCancelled' | 'isReturned' | 'hasLeft', line: number) =>
+    orders[sign][entries[line]!] ?? 0;
   const off = entryAmounts(entries, orders.orderDiscount, byOrder);
   const back = entryAmounts(entries, orders.refunded, byOrder);
   const discount = withShares(lines.discount, off, { byOrder, weights: lines });
@@ -47,8 +50,11 @@ export function joinOrders(lines: OrderLines, orders: OrderFacts): JoinedLines {
       pending: lines.pending.map((isPending, line) =>
         Math.max(isPending, orders.pending[entries[line]!] ?? 0),
       ),
-      isCancelled: lines.isCancelled.map(
-        (isCancelled, line) => isCancelled | (orders.isCancelled[entries[line]!] ?? 0),
+      backShare: lines.backShare.map((share, line) =>
+        Math.max(share, of('isReturned', line), lines.isCancelled[line]! & of('hasLeft', line)),
+      ),
+      isCancelled: lines.isCancelled.map((isCancelled, line) =>
+        of('hasLeft', line) === 1 ? 0 : isCancelled | of('isCancelled', line),
       ),
     },
     unmatchedLines: entries.reduce((count, entry) => count + (entry === NONE ? 1 : 0), 0),
@@ -56,13 +62,14 @@ export function joinOrders(lines: OrderLines, orders: OrderFacts): JoinedLines {
 }
 
 /**
- * Returns the units that may have been refunded. If lines of an order are marked as cancelled, which includes refunded,
- * only theirs count.
+ * Returns the units that may have been refunded. If lines of an order are marked as cancelled or as come back, only
+ * theirs count.
  */
-function givenBack({ quantity, isCancelled }: OrderLines, byOrder: LinesByOrder): Float64Array {
-  const marked = sumsOfOrders(Float64Array.from(isCancelled), byOrder);
-  return quantity.map((pieces, line) =>
-    marked[byOrder.orderOf[line]!]! > 0 && isCancelled[line] === 0 ? 0 : pieces,
+function givenBack(lines: OrderLines, byOrder: LinesByOrder): Float64Array {
+  const marks = lines.backShare.map((share, line) => Math.max(share, lines.isCancelled[line]!));
+  const marked = sumsOfOrders(marks, byOrder);
+  return lines.quantity.map((pieces, line) =>
+    marked[byOrder.orderOf[line]!]! > 0 && marks[line] === 0 ? 0 : pieces,
   );
 }
 

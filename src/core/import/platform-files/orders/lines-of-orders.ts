@@ -39,7 +39,7 @@ export function linesOfOrders(orders: OrderFacts): OrdersAsLines {
     listPrice: new Float64Array(taken.length).fill(NaN),
     discount: takeNumbers(orders.orderDiscount),
     refunded: takeNumbers(orders.refunded),
-    backShare: new Float64Array(taken.length),
+    backShare: Float64Array.from(taken, (entry) => orders.isReturned[entry]!),
     pending: takeNumbers(orders.pending),
     isCancelled: Uint8Array.from(taken, (entry) => orders.isCancelled[entry]!),
   };

@@ -18,4 +18,7 @@ export interface OrderFacts {
   readonly buyer: CodedColumn;
   readonly pending: Float64Array;
   readonly isCancelled: Uint8Array;
+  /** As in OrderEnds. */
+  readonly isReturned: Uint8Array;
+  readonly hasLeft: Uint8Array;
 }

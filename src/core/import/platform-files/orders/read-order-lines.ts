@@ -12,6 +12,7 @@ import { ExportCells } from '../export-cells.ts';
 import type { ExportFormat, FieldsByKind, RecognisedExport } from '../export-format.ts';
 import { backShares } from './back-shares.ts';
 import { lineMoney, LINE_NUMBER_FIELDS } from './line-money.ts';
+import { orderEnds } from './order-ends.ts';
 import { hashedBuyers, type OrderReading } from './hashed-buyers.ts';
 import { filledWithinOrders, linesByOrder } from './lines-by-order.ts';
 import { namedRows } from '../named-rows.ts';
@@ -50,8 +51,15 @@ export function readOrderLines(
   const dayOf = format.dayOnFirstLine ? continued : ofOrder;
   const states = cells.cells('status').map((column) => ofOrder(mapTexts(column, readText)));
   const signs = { orderId, states, cancelledAt: ofOrder(cells.texts('cancelledAt')) };
-  const cameBack = rowsInState(states, format.cameBack ?? [], cells.rowCount);
+  const stated = (among: readonly string[] = []) => rowsInState(states, among, cells.rowCount);
+  const cameBack = stated(format.cameBack);
   const money = lineMoney(cells, { byOrder, cameBack });
+  const { isCancelled, isReturned } = orderEnds({
+    isClosed: cancelledOrders(signs, format),
+    isPaidBack: stated(format.paidBack?.all),
+    dispatched: cells.has('dispatched') ? ofOrder(cells.texts('dispatched')) : null,
+  });
+  const inPart = stated(format.paidBack?.some);
   const lines: OrderLines = {
     ...{ rowCount: cells.rowCount, orderId },
     ...{ productId: productIds(cells, format), sku: cells.ids('sku') },
@@ -65,9 +73,9 @@ export function readOrderLines(
       timeZone: choice.timeZone,
     }),
     ...money,
-    backShare: backShares(money, states, { format, byOrder }),
+    backShare: backShares(money, { isReturned, inPart, byOrder }),
     pending: pendingOrders(signs, format),
-    isCancelled: cancelledOrders(signs, format),
+    isCancelled,
   };
   const named = withProduct(lines, cells);
   return hasRefundRows ? withRefunds(named, kinds.refunds, fileColumns) : named;

@@ -1,9 +1,10 @@
 import { mapTexts, numbersAt, type CodedColumn } from '#core/import/csv/coded-column.ts';
 import { readText } from '#core/import/values/read-text.ts';
 import type { TextRows } from '#core/import/csv/text-rows.ts';
-import { cancelledOrders, pendingOrders } from './cancelled-orders.ts';
+import { cancelledOrders, pendingOrders, rowsInState } from './cancelled-orders.ts';
 import { ExportCells } from '../export-cells.ts';
 import type { RecognisedExport } from '../export-format.ts';
+import { orderEnds } from './order-ends.ts';
 import type { OrderFacts } from './order-facts.ts';
 import { wallClocks } from '../wall-clock.ts';
 import { hashedBuyers, type OrderReading } from './hashed-buyers.ts';
@@ -51,7 +52,11 @@ export function readOrders(
     channel: takeTexts(cells.texts('channel')),
     buyer: takeTexts(hashedBuyers(cells.ids('buyer'), choice)),
     pending: pendingOrders(signs, format),
-    isCancelled: cancelledOrders(signs, format),
+    ...orderEnds({
+      isClosed: cancelledOrders(signs, format),
+      isPaidBack: rowsInState(signs.states, format.paidBack?.all ?? [], taken.length),
+      dispatched: cells.has('dispatched') ? takeTexts(cells.texts('dispatched')) : null,
+    }),
   };
 }
 

@@ -4,7 +4,8 @@ import { backShares } from '#core/import/platform-files/orders/back-shares.ts';
 import { linesByOrder } from '#core/import/platform-files/orders/lines-by-order.ts';
 
 const ORDERS = ['A', 'A', 'B', 'B', 'C', 'D'];
-const STATES = ['refunded', 'refunded', 'Partially_refunded', 'Partially_refunded', 'paid', ''];
+const RETURNED = [1, 1, 0, 0, 0, 0];
+const IN_PART = [0, 0, 1, 1, 0, 0];
 const QUANTITIES = [1, 2, 3, 1, 1, 1];
 
 function sharesOf(unitPrice: number): number[] {
@@ -12,9 +13,9 @@ function sharesOf(unitPrice: number): number[] {
     quantity: Float64Array.from(QUANTITIES),
     unitPrice: new Float64Array(6).fill(unitPrice),
   };
-  const format = { paidBack: { all: ['refunded'], some: ['partially'] } };
   const byOrder = linesByOrder(codedColumn(ORDERS));
-  return [...backShares(lines, [codedColumn(STATES)], { format, byOrder })];
+  const isReturned = Uint8Array.from(RETURNED);
+  return [...backShares(lines, { isReturned, inPart: Uint8Array.from(IN_PART), byOrder })];
 }
 
 describe('what came back, by the state of an order', () => {

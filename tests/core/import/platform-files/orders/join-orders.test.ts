@@ -99,4 +99,31 @@ describe('joinOrders', () => {
     ]);
     expect(allLines(joinOrders(lines, ORDERS).lines)).toEqual(allLines(lines));
   });
+
+  it('takes lines of closed orders that had left for returned, and gives their money back first', () => {
+    const headers = { orderId: 'No', status: 'State', dispatched: 'Parcel', refunded: 'Back' };
+    const found = recognisedAs('orders', headers, { notSold: ['交易关闭'] });
+    const orders = readOrders(
+      textRows({
+        No: ['1', '2', '3'],
+        State: ['交易成功', '交易关闭', '交易关闭'],
+        Parcel: ['No:77', 'No:78', ''],
+        Back: ['10', '20', '10'],
+      }),
+      found,
+      { timeZone: null },
+    );
+    const lines = orderLines([
+      { orderId: '1' },
+      { orderId: '1', isCancelled: true },
+      { orderId: '2', isCancelled: true },
+      { orderId: '3' },
+    ]);
+    expect(allLines(joinOrders(lines, orders).lines)).toMatchObject([
+      { backShare: 0, isCancelled: false, refunded: 0 },
+      { backShare: 1, isCancelled: false, refunded: 10 },
+      { backShare: 1, isCancelled: false, refunded: 20 },
+      { backShare: 0, isCancelled: true },
+    ]);
+  });
 });

@@ -4,6 +4,23 @@ import { readOrders } from '#core/import/platform-files/orders/read-orders.ts';
 import { recognisedAs, textRows } from '../../../../support/export-rows.ts';
 import { allLines } from '../../../../support/order-lines.ts';
 
+it('takes closed orders that had left for returned', () => {
+  const headers = { orderId: 'No', title: 'Items', status: 'State', dispatched: 'Parcel' };
+  const found = recognisedAs('orders', headers, { notSold: ['交易关闭'] });
+  const rows = textRows({
+    No: ['1', '2', '3'],
+    Items: ['Mug', 'Mug', 'Mug'],
+    State: ['交易成功', '交易关闭', '交易关闭'],
+    Parcel: ['No:77', 'No:78', ''],
+  });
+  const { lines } = linesOfOrders(readOrders(rows, found, { timeZone: null }));
+  expect(allLines(lines)).toMatchObject([
+    { backShare: 0, isCancelled: false },
+    { backShare: 1, isCancelled: false },
+    { backShare: 0, isCancelled: true },
+  ]);
+});
+
 it('makes a line of an order of one product, and counts the orders that stay out', () => {
   const found = recognisedAs('orders', {
     ...{ orderId: 'No', title: 'Items', quantity: 'Count', orderTotal: 'Total', refunded: 'Back' },

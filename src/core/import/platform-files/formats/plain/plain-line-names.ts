@@ -10,7 +10,7 @@ import { written } from './written-names.ts';
 
 type PlainField = Exclude<
   FieldsByKind['order-lines'],
-  'rowKind' | 'paidTotal' | 'orderDiscount' | 'refunded' | 'returned' | 'packedItems'
+  'rowKind' | 'dispatched' | 'paidTotal' | 'orderDiscount' | 'refunded' | 'returned' | 'packedItems'
 >;
 
 export const LINE_NAMES: Readonly<Record<PlainField, ColumnNames>> = {
