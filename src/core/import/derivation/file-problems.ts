@@ -14,7 +14,10 @@ const PRODUCT: ReadonlySet<string> = new Set(['productId', 'sku', 'title']);
 
 /** Returns the problems of a single file. */
 export function fileProblems({ name: file, found, rows }: ReadExport): ExportProblem[] {
-  if (found.missing.length === 0) return [];
+  if (found.missing.length === 0)
+    return found.kind === 'orders' && !found.columns.orderId
+      ? [{ kind: 'no-order-number', file }]
+      : [];
   if (lacksProductsOnly(found))
     return [{ kind: 'no-product-column', file, nearest: nearestToProduct(rows.headers) }];
   const columns = missingColumns(found);

@@ -93,7 +93,7 @@ export const FILE_WORDS: Readonly<Partial<Record<NamedKind, readonly string[]>>>
     'pricelist, price list, supplier, wholesale, preisliste, tarif, lista de precios, 报价, 价目',
   ),
   stock: words('stock, inventory, bestand, lagerbestand, inventario, inventaire, 库存, 在庫'),
-  ads: words('ads, ad, campaign, campaigns, adwords, kampagnen, 推广, 投放'),
+  ads: words('ads, ad, campaign, campaigns, adwords, kampagnen, 广告, 推广, 投放'),
   market: words('trends, keywords, keyword, 指数, 关键词'),
   catalogue: words('catalog, catalogue, listings, listing, produkte, artikel, productos, 商品'),
   orders: words(

@@ -104,6 +104,7 @@ function reportKind(table: JudgedTable, { hasResult, isNamed }: Readable): Forei
 
 /** Returns whether a report is one of a shop: any series of measurements has a row for each day. */
 function periodKind(table: JudgedTable, hasResult: boolean): ForeignKind {
+  if (kindByWords(table, ['ads'], LEAST_IF_NEAR)) return 'ads';
   const isOfShop = hasResult || table.headers.some(namesOutcome);
   return isOfShop || kindByWords(table, ['shop-report', 'orders'], 1) ? 'shop-report' : 'other';
 }

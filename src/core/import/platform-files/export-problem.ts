@@ -20,6 +20,8 @@ export type ExportProblem =
     }
   /** Lines with neither a date nor an order number that could give them one. */
   | { readonly kind: 'lines-without-order'; readonly file: string; readonly lineCount: number }
+  /** Orders without a number: each row counts as one. */
+  | { readonly kind: 'no-order-number'; readonly file: string }
   /** No file says what was sold. */
   | { readonly kind: 'no-sales' }
   /** Lines whose order has no date in any file. */

@@ -87,5 +87,5 @@ export const FOREIGN_WORDS: ReadonlySet<string> = new Set(
 export const FOREIGN_PARTS: readonly string[] = words(
   '库存, 在庫, 入荷, 入库, 进货, 采购, 仕入, 退货, 退款, 返品, 取消, キャンセル, 税, 运费, 送料, 加购, 收藏, 率, 占比, 环比',
   '同比, 客单价, 客単価, 目标, 目標, 计划, 预计, 予定, 下架, 更新, 结束, 終了, 截止, 修改, 图片',
-  '画像, 链接',
+  '画像, 链接, 达人, 主播, 团长, 分销',
 );

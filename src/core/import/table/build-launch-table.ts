@@ -43,6 +43,7 @@ import { readWeeklyUnits } from '../columns/read-weekly-units.ts';
 import { addUpNumbers, addUpWeeks, rollUpVariants, type RolledUp } from './roll-up-variants.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { takeDiscounts } from './take-discounts.ts';
+import { takeReturnRates } from './take-return-rates.ts';
 
 /** Launches built from a file. rowsRead = rowsUsed + rowsSetAside always holds. */
 export interface BuiltLaunches {
@@ -175,7 +176,7 @@ function fieldLevels({ rows, mapping, log }: Reading): Record<LevelField, CodedC
  * computed from the result.
  */
 function* checkedNumbers(reading: Reading, category: CodedColumn): Generator<void, NumberColumns> {
-  const typed = readNumberColumns(reading);
+  const typed = takeReturnRates(readNumberColumns(reading), reading);
   yield;
   const corrected = treatNumbers(typed, unitErrors(typed), reading);
   yield;

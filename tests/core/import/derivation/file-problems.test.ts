@@ -33,4 +33,11 @@ describe('fileProblems', () => {
       isRead: false,
     });
   });
+
+  it('say that orders have no number, which are read nevertheless', () => {
+    expect(problemsOf('宝贝标题,宝贝总数量,买家实际支付金额,订单付款时间')).toEqual({
+      problems: [{ kind: 'no-order-number', file: 'a.csv' }],
+      isRead: true,
+    });
+  });
 });

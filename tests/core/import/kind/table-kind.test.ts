@@ -66,6 +66,7 @@ describe('the kind of a table', () => {
     expect(kindOf(header, row)).toBe('launches');
     expect(kindOf(header, row, 'Returns 2024.csv')).toBe('returns');
     expect(kindOf(header, row, 'orders.csv')).toBe('launches');
+    expect(kindOf('日期|渠道|费用', '2024-03-#|直通车|1#0', '广告费.csv')).toBe('ads');
   });
 
   it('is something else where the first row stands for the header', () => {

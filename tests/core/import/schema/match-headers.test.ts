@@ -167,6 +167,22 @@ describe('matchHeaders', () => {
         revenue: '销售额',
       },
     },
+    {
+      says: 'a Chinese shop with returns and paid traffic',
+      headers: '品名;上新日期;渠道;售价;30天销量;退货率;直通车花费;达人佣金;SKU件数;30天GMV',
+      gives: {
+        ...{ title: '品名', launchDate: '上新日期', channel: '渠道', salePrice: '售价' },
+        ...{ units: '30天销量', returns: '退货率', adSpend: '直通车花费', revenue: '30天GMV' },
+      },
+    },
+    {
+      says: 'a Chinese bookshop',
+      headers: '书名;上架时间;定价;销售码洋;销量',
+      gives: {
+        ...{ title: '书名', launchDate: '上架时间', listPrice: '定价', revenue: '销售码洋' },
+        units: '销量',
+      },
+    },
   ])('understands $says', ({ headers, gives }) => {
     expect(matchHeaders(headers.split(/[;,]/), []).fields).toEqual(gives);
   });

@@ -73,6 +73,10 @@ const PROBLEMS: ProblemWords = {
     title: m.exports_problem_no_order({ file, ...tally(lineCount) }),
     advice: m.exports_problem_no_order_advice(),
   }),
+  'no-order-number': ({ file }) => ({
+    title: m.exports_problem_no_number({ file }),
+    advice: m.exports_problem_no_number_advice(),
+  }),
   'unmatched-returns': ({ pieceCount }) => ({
     title: m.exports_problem_returns(tally(pieceCount)),
     advice: m.exports_problem_returns_advice(),
@@ -103,7 +107,9 @@ const PROBLEMS: ProblemWords = {
   }),
 };
 
-const NOTES: ReadonlySet<ExportProblem['kind']> = new Set(['overlap', 'utc-moments']);
+const NOTES: ReadonlySet<ExportProblem['kind']> = new Set([
+  ...(['no-order-number', 'overlap', 'utc-moments'] as const),
+]);
 
 /** Returns the problems as findings, those that stop the import first. */
 export function problemFindings(problems: readonly ExportProblem[]): Finding[] {

@@ -29,7 +29,7 @@ const ORDERS: ExportFormat<'orders'> = {
     buyer: ['买家会员名', '买家昵称', '买家支付宝账号'],
     refunded: ['退款金额'],
   },
-  needed: [['orderId'], ['orderedAt']],
+  needed: [['orderId', 'title'], ['orderedAt']],
   notSold: NOT_SOLD,
   pending: PENDING,
 };

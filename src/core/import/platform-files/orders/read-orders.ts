@@ -15,7 +15,8 @@ const NUMBERS = {
 } as const;
 
 /**
- * Reads the orders of a file. Rows without an order ID are left out; if several have the same one, the first counts.
+ * Reads the orders of a file. Rows without an order ID are left out; if several have the same one, the first counts. In
+ * a file without a column of them, each row is an order.
  */
 export function readOrders(
   rows: TextRows,
@@ -24,7 +25,7 @@ export function readOrders(
 ): OrderFacts {
   const cells = new ExportCells(rows, columns, NUMBERS);
   const orderId = cells.ids('orderId');
-  const taken = firstOfEach(orderId);
+  const taken = cells.has('orderId') ? firstOfEach(orderId) : orderId.codes.map((_, row) => row);
   const takeTexts = ({ texts, codes }: CodedColumn): CodedColumn => ({
     texts,
     codes: taken.map((row) => codes[row]!),

@@ -39,4 +39,12 @@ describe('readOrders', () => {
     expect([...orders.refunded]).toEqual([0, 0, 0]);
     expect([...orders.isCancelled]).toEqual([1, 0, 1]);
   });
+
+  it('has an entry a row where the file has no order numbers', () => {
+    const found = recognisedAs('orders', { orderedAt: 'Date', title: 'Items' });
+    const rows = textRows({ Date: ['2024-03-04', '2024-03-04'], Items: ['Mug', 'Mug'] });
+    const orders = readOrders(rows, found, { timeZone: null });
+    expect(columnTexts(orders.title)).toEqual(['Mug', 'Mug']);
+    expect(columnTexts(orders.orderId)).toEqual(['', '']);
+  });
 });
