@@ -17,6 +17,9 @@ const WAYS: Readonly<Record<string, () => string>> = {
   taobao: m.exports_how_taobao,
   douyin: m.exports_how_douyin,
   pinduoduo: m.exports_how_pinduoduo,
+  xiaohongshu: m.exports_how_xiaohongshu,
+  kuaishou: m.exports_how_kuaishou,
+  weixin: m.exports_how_weixin,
   jd: m.exports_how_jd,
 };
 
