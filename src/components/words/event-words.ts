@@ -4,6 +4,7 @@ import { MARKETS, type Market } from '#core/launch/events/markets.ts';
 import { languageTag } from '#messages/language-tag.ts';
 
 const EVENT_NAMES: Readonly<Record<EventId, () => string>> = {
+  'new-year-goods': () => m.events_new_year_goods(),
   'lunar-new-year': () => m.events_lunar_new_year(),
   carnival: () => m.events_carnival(),
   valentine: () => m.events_valentine(),
@@ -24,6 +25,9 @@ const EVENT_NAMES: Readonly<Record<EventId, () => string>> = {
   'dragon-boat': () => m.events_dragon_boat(),
   'fathers-day': () => m.events_fathers_day(),
   618: () => m.events_618(),
+  818: () => m.events_818(),
+  99: () => m.events_99(),
+  shuangdan: () => m.events_shuangdan(),
   'national-day': () => m.events_national_day(),
   qixi: () => m.events_qixi(),
   'back-to-school': () => m.events_back_to_school(),

@@ -84,6 +84,7 @@ function daysOfMarkets(rule) {
 function spansOf(rule) {
   if ('computed' in rule) return years().map((year) => oneDay(COMPUTED[rule.computed](year)));
   const begins = correctedDays(ruledDays(rule.from), rule.corrected ?? {});
+  if (rule.before) return begins.map((day) => spanBefore(day, rule.before));
   if (rule.unless) return movedDays(begins, rule.unless).map(oneDay);
   if (rule.until === undefined) return begins.map(oneDay);
   const ends = ruledDays(rule.until, LAST_YEAR + 1);
@@ -92,6 +93,15 @@ function spansOf(rule) {
     if (end === undefined) throw new Error(`expected ${String(rule.until)} after ${from}`);
     return { from, to: addDays(end, -1) };
   });
+}
+
+/**
+ * @param {string} feast
+ * @param {Required<RuledDays>['before']} before
+ */
+function spanBefore(feast, [days, length]) {
+  const from = addDays(feast, -days);
+  return { from, to: addDays(from, length - 1) };
 }
 
 /** @param {string} day */

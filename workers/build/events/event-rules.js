@@ -6,13 +6,15 @@
 
 /**
  * Days from a rule. An event begins on `from`, and lasts one day or until the day before `until`. `unless` holds a day
- * that the event gives way to, and the day it moves to. `corrected` holds days by year where date-holidays is wrong.
+ * that the event gives way to, and the day it moves to. `corrected` holds days by year where the rule is wrong. `before`
+ * holds how many days before `from` an event begins, and how many it lasts.
  * @typedef {object} RuledDays
  * @property {string} markets
  * @property {string} from
  * @property {string} [until]
  * @property {[day: string, instead: string]} [unless]
  * @property {Readonly<Record<string, string>>} [corrected]
+ * @property {readonly [days: number, length: number]} [before]
  */
 /**
  * Days that the holidays of a market list under an English name.
@@ -41,6 +43,8 @@ const ALL_BUT_BR_SA = `${NORTH} AU NZ ZA ${EAST_ASIA} SG MY IN MX AE`;
 
 /** @type {Readonly<Record<EventId, readonly EventRule[]>>} */
 export const EVENT_RULES = {
+  // Shops in China choose the days anew each year: from three weeks before the feast until parcels no longer arrive.
+  'new-year-goods': [{ markets: 'CN', from: 'chinese 01-0-01', before: [20, 13] }],
   // Where it is a public holiday, or large shops mark it for people from there.
   'lunar-new-year': [
     { markets: 'CN TW HK SG MY US CA GB AU NZ', from: 'chinese 01-0-01' },
@@ -60,7 +64,10 @@ export const EVENT_RULES = {
     { markets: 'BR', from: '06-12' },
   ],
   ramadan: [{ markets: MUSLIM_FEASTS, from: '1 Ramadan', until: '1 Shawwal' }],
-  'womens-day': [{ markets: 'CN TW IT PL', from: '03-08' }],
+  'womens-day': [
+    { markets: 'CN', from: '03-01', until: '03-09' },
+    { markets: 'TW IT PL', from: '03-08' },
+  ],
   'st-patrick': [{ markets: 'IE US CA GB AU', from: '03-17' }],
   'eid-al-fitr': [{ markets: MUSLIM_FEASTS, from: '1 Shawwal' }],
   // Spring, summer and winter are meteorological; India's summer is that of its Meteorological Department, before the
@@ -125,7 +132,17 @@ export const EVENT_RULES = {
     { markets: 'SE', from: '2nd sunday in November' },
     { markets: 'NZ', from: '1st sunday in September' },
   ],
-  618: [{ markets: 'CN', from: '06-18' }],
+  // From the presale on, as Tmall announced it; before 2020 its first of June.
+  618: [
+    {
+      ...{ markets: 'CN', from: '05-20', until: '06-21' },
+      corrected: {
+        ...{ 2015: '2015-06-01', 2016: '2016-06-01', 2017: '2017-06-01', 2018: '2018-06-01' },
+        ...{ 2019: '2019-06-01', 2020: '2020-05-25', 2021: '2021-05-24', 2022: '2022-05-26' },
+        ...{ 2023: '2023-05-26', 2025: '2025-05-13' },
+      },
+    },
+  ],
   // Where people buy flags and hold parties for it: on the day itself, not on a substitute day off.
   'national-day': [
     { markets: 'US', from: '07-04' },
@@ -144,6 +161,8 @@ export const EVENT_RULES = {
     { markets: 'SA', from: '09-23' },
   ],
   qixi: [{ markets: 'CN TW', from: 'chinese 07-0-07' }],
+  818: [{ markets: 'CN', from: '08-18' }],
+  99: [{ markets: 'CN', from: '09-09' }],
   // When schools begin, over a country's regions and most years, as published by ministries and states. India: from
   // April, when the sessions of CBSE begin, to mid-June, when states in the west and south reopen. Malaysia is left
   // out: its year began in January, March and February in turn.
@@ -178,7 +197,18 @@ export const EVENT_RULES = {
     { markets: 'SG MY', computed: 'deepavali' },
   ],
   halloween: [{ markets: `US CA ${WESTERN_EUROPE} SE DK AU NZ JP HK SG MX`, from: '10-31' }],
-  'singles-day': [{ markets: 'CN TW HK SG MY', from: '11-11' }],
+  // In China from the presale on, as Tmall announced it; before 2020 its usual day.
+  'singles-day': [
+    {
+      ...{ markets: 'CN', from: '10-15', until: '11-12' },
+      corrected: {
+        ...{ 2015: '2015-10-20', 2016: '2016-10-20', 2017: '2017-10-20', 2018: '2018-10-20' },
+        ...{ 2019: '2019-10-20', 2020: '2020-10-21', 2021: '2021-10-20', 2022: '2022-10-24' },
+        ...{ 2023: '2023-10-24', 2024: '2024-10-14' },
+      },
+    },
+    { markets: 'TW HK SG MY', from: '11-11' },
+  ],
   thanksgiving: [
     { markets: 'US', from: '4th thursday in November' },
     { markets: 'CA', from: '2nd monday in October' },
@@ -202,6 +232,7 @@ export const EVENT_RULES = {
   ],
   hanukkah: [{ markets: 'US CA GB', from: '25 Kislev' }],
   'double-12': [{ markets: 'CN TW SG MY', from: '12-12' }],
+  shuangdan: [{ markets: 'CN', from: '12-20', until: '01-04' }],
   christmas: [{ markets: `${ALL_BUT_BR_SA} BR`, from: '12-25' }],
   'new-year': [{ markets: `${ALL_BUT_BR_SA} BR`, from: '12-31' }],
 };

@@ -4,8 +4,19 @@
 // This table is under the same licence as that data, CC BY-SA 3.0: https://creativecommons.org/licenses/by-sa/3.0/
 
 export const eventDays = [
+  { event: '99', markets: 'CN', days: '0909' },
   { event: '520', markets: 'CN', days: '0520' },
-  { event: '618', markets: 'CN', days: '0618' },
+  {
+    event: '618',
+    markets: 'CN',
+    days: '0601+19 0601+19 0601+19 0601+19 0601+19 0525+26 0524+27 0526+25 0526+25 0520+31 0513+38 0520+31 0520+31 0520+31 0520+31 0520+31 0520+31 0520+31 0520+31 0520+31 0520+31 0520+31 0520+31 0520+31 0520+31 0520+31',
+  },
+  { event: '818', markets: 'CN', days: '0818' },
+  {
+    event: 'new-year-goods',
+    markets: 'CN',
+    days: '0130+12 0119+12 0108+12 0127+12 0116+12 0105+12 0123+12 0112+12 0102+12 0121+12 0109+12 0128+12 0117+12 0106+12 0124+12 0114+12 0103+12 0122+12 0111+12 0130+12 0119+12 0108+12 0126+12 0115+12 0104+12 0123+12',
+  },
   {
     event: 'lunar-new-year',
     markets: 'CN TW HK SG MY US CA GB AU NZ',
@@ -47,7 +58,8 @@ export const eventDays = [
     markets: 'AE SA MY SG IN GB FR DE',
     days: '0618+28 0606+29 0527+28 0516+29 0506+28 0424+29 0413+29 0402+29 0323+28 0311+29 0301+28 0218+29 0208+28 0128+28 0116+28 0105+29,1226+28 1215+29 1204+28 1123+29 1112+29 1101+29 1020+29 1010+28 0930+28 0919+29 0907+29',
   },
-  { event: 'womens-day', markets: 'CN TW IT PL', days: '0308' },
+  { event: 'womens-day', markets: 'CN', days: '0301+7' },
+  { event: 'womens-day', markets: 'TW IT PL', days: '0308' },
   { event: 'st-patrick', markets: 'IE US CA GB AU', days: '0317' },
   {
     event: 'eid-al-fitr',
@@ -246,7 +258,12 @@ export const eventDays = [
     markets: 'US CA GB IE DE AT CH FR ES IT NL BE SE DK AU NZ JP HK SG MX',
     days: '1031',
   },
-  { event: 'singles-day', markets: 'CN TW HK SG MY', days: '1111' },
+  {
+    event: 'singles-day',
+    markets: 'CN',
+    days: '1020+22 1020+22 1020+22 1020+22 1020+22 1021+21 1020+22 1024+18 1024+18 1014+28 1015+27 1015+27 1015+27 1015+27 1015+27 1015+27 1015+27 1015+27 1015+27 1015+27 1015+27 1015+27 1015+27 1015+27 1015+27 1015+27',
+  },
+  { event: 'singles-day', markets: 'TW HK SG MY', days: '1111' },
   {
     event: 'thanksgiving',
     markets: 'US',
@@ -276,6 +293,7 @@ export const eventDays = [
     days: '1207 1225 1213 1203 1223 1211 1129 1219 1208 1226 1215 1205 1225 1213 1202 1221 1210 1128 1217 1207 1226 1214 1203 1222 1212 1130',
   },
   { event: 'double-12', markets: 'CN TW SG MY', days: '1212' },
+  { event: 'shuangdan', markets: 'CN', days: '1220+14' },
   {
     event: 'christmas',
     markets:

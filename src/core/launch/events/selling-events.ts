@@ -1,5 +1,6 @@
 /** Sales events in the order of the year, by their date in most markets. */
 export const EVENT_IDS = [
+  'new-year-goods',
   'lunar-new-year',
   'carnival',
   'valentine',
@@ -22,7 +23,9 @@ export const EVENT_IDS = [
   '618',
   'national-day',
   'qixi',
+  '818',
   'back-to-school',
+  '99',
   'mid-autumn',
   'diwali',
   'halloween',
@@ -33,6 +36,7 @@ export const EVENT_IDS = [
   'saint-nicholas',
   'hanukkah',
   'double-12',
+  'shuangdan',
   'christmas',
   'new-year',
 ] as const;
@@ -50,13 +54,14 @@ export interface SellingEvent {
 }
 
 const PHRASES: Readonly<Record<EventId, string>> = {
+  'new-year-goods': 'new year goods, 年货节, 年货',
   'lunar-new-year':
     'lunar new year, chinese new year, spring festival, red envelope, zodiac, 春节, 新年, 年货, 红包, 春联',
   carnival: 'carnival, mardi gras, masquerade, karneval, fasching, carnevale, carnaval, 狂欢节',
   valentine:
     'valentine, sweetheart, heart, hearts, kiss, darling, love, lover, romantic, romance, cupid, girlfriend, boyfriend, valentinstag, san valentin, 情人节, 情侣',
   ramadan: 'ramadan, iftar, suhoor, ramadan kareem, 斋月',
-  'womens-day': 'womens day, international womens day, 8 march, 女神节, 妇女节',
+  'womens-day': 'womens day, international womens day, 8 march, 女神节, 妇女节, 38节, 三八节',
   'st-patrick': 'st patrick, st patricks, shamrock, leprechaun, irish',
   'eid-al-fitr': 'eid, eid mubarak, eid al fitr, 开斋节',
   spring: 'spring, gardening, seedling, planter, frühling, primavera, printemps, 春季, 春天',
@@ -80,8 +85,10 @@ const PHRASES: Readonly<Record<EventId, string>> = {
   'national-day':
     'independence day, patriotic, fourth of july, stars and stripes, national day, 国庆',
   qixi: 'qixi, magpie, 七夕',
+  '818': '818大促, 818狂欢',
   'back-to-school':
     'back to school, school, classroom, pupil, student, homework, teacher, campus, kindergarten, satchel, schoolbag, schule, schulanfang, rentrée, vuelta al cole, 开学, 学校, 学生, 书包',
+  '99': '99大促, 划算节',
   'mid-autumn': 'mid autumn, mooncake, chuseok, 中秋, 月饼',
   diwali: 'diwali, deepavali, diya, rangoli, 排灯节',
   halloween:
@@ -94,6 +101,7 @@ const PHRASES: Readonly<Record<EventId, string>> = {
   'saint-nicholas': 'saint nicholas, sinterklaas, nikolaus, 圣尼古拉',
   hanukkah: 'hanukkah, chanukah, menorah, dreidel, 光明节',
   'double-12': 'double 12, 双12, 双十二',
+  shuangdan: '双旦, 双旦节',
   christmas:
     'christmas, xmas, santa, noel, yule, yuletide, festive, nativity, advent, reindeer, snowman, bauble, mistletoe, holly, sleigh, elf, gingerbread, candy cane, stocking filler, weihnacht, weihnachten, noël, navidad, natale, kerst, 圣诞',
   'new-year': 'new year, new years eve, countdown, silvester, nochevieja, 跨年, 元旦',

@@ -263,9 +263,10 @@ function addMeant(out: Float32Array, meant: LearntWord | undefined): void {
   if (meant) out[meant.column] = Math.max(out[meant.column]!, meant.share);
 }
 
-/** Uses the table's fits where it was made for the same market; otherwise fits come from the title's words alone. */
+/** Uses the table's fits where they are of the same events; otherwise fits come from the title's words alone. */
 function fitterOf({ market, events }: ProductEncoder, { events: own }: ProductColumns): EventFits {
-  return own?.market === market ? own.fits : eventFitter(events);
+  const isSame = own?.market === market && String(eventsOf(own.market)) === String(events);
+  return isSame ? own.fits : eventFitter(events);
 }
 
 /** Splits an attribute, which may list several items; a category or brand is one item whatever its name contains. */

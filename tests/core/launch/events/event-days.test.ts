@@ -237,8 +237,7 @@ describe('days that shops have set', () => {
 
   it('has the same days every year where they do not move', () => {
     for (const year of YEARS) {
-      expect(dayIn(year, 'singles-day', 'CN')).toBe(`${year}-11-11`);
-      expect(dayIn(year, '618', 'CN')).toBe(`${year}-06-18`);
+      expect(dayIn(year, 'singles-day', 'SG')).toBe(`${year}-11-11`);
       expect(dayIn(year, 'christmas', 'US')).toBe(`${year}-12-25`);
       expect(dayIn(year, 'valentine', 'JP')).toBe(`${year}-02-14`);
       expect(dayIn(year, 'valentine', 'BR')).toBe(`${year}-06-12`);
@@ -246,6 +245,25 @@ describe('days that shops have set', () => {
     // King's Day comes a day earlier where it would be a Sunday.
     expect(dayIn(2025, 'national-day', 'NL')).toBe('2025-04-26');
     expect(dayIn(2026, 'national-day', 'NL')).toBe('2026-04-27');
+  });
+});
+
+describe('sales of shops in China', () => {
+  it('last from their presale to their last day', () => {
+    expect(spanIn(2019, '618', 'CN')).toEqual(['2019-06-01/2019-06-20']);
+    expect(spanIn(2024, '618', 'CN')).toEqual(['2024-05-20/2024-06-20']);
+    expect(spanIn(2023, 'singles-day', 'CN')).toEqual(['2023-10-24/2023-11-11']);
+    expect(spanIn(2024, 'womens-day', 'CN')).toEqual(['2024-03-01/2024-03-08']);
+    expect(spanIn(2024, 'shuangdan', 'CN')).toEqual(['2024-12-20/2025-01-03']);
+    for (const year of YEARS) {
+      expect(spanIn(year, '618', 'CN')[0]).toMatch(/-06-20$/);
+      expect(spanIn(year, 'singles-day', 'CN')[0]).toMatch(/-11-11$/);
+    }
+  });
+
+  it('are over before parcels rest for the New Year', () => {
+    expect(dayIn(2025, 'lunar-new-year', 'CN')).toBe('2025-01-29');
+    expect(spanIn(2025, 'new-year-goods', 'CN')).toEqual(['2025-01-09/2025-01-21']);
   });
 });
 
