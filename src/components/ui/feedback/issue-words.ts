@@ -1,4 +1,5 @@
 import type { Issue, IssueKind } from '#core/import/csv/issues.ts';
+import { isDerivedHeader } from '#core/import/derivation/derived-table.ts';
 import { m } from '#messages';
 import { fieldLabel } from '#components/words/field-words.ts';
 import { attributeWords } from '#components/words/number-words.ts';
@@ -269,7 +270,8 @@ function treated(issue: Issue, reason: string): string {
 }
 
 function columnName({ column, field }: Issue): string {
-  return column === null ? fieldLabel(field) : `“${column}”`;
+  const isOurs = column !== null && field !== null && isDerivedHeader(column, field);
+  return column === null || isOurs ? fieldLabel(field) : `“${column}”`;
 }
 
 function columnsIn({ samples }: Issue): string {

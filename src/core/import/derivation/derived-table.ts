@@ -51,6 +51,11 @@ export interface DerivedTable {
   readonly mapping: Mapping;
 }
 
+/** Returns whether a column of a field has the name that derived tables give it, which no seller has seen. */
+export function isDerivedHeader(header: string, field: FieldName): boolean {
+  return COLUMNS.some((column) => column.field === field && column.header === header);
+}
+
 /** Returns the table of derived launches, without columns that are empty throughout. */
 export function derivedTable(launches: readonly DerivedLaunch[]): DerivedTable {
   const columns = COLUMNS.filter(({ cell }) =>

@@ -141,3 +141,12 @@ describe('words for an issue', () => {
     expect(findings.map(({ icon }) => icon)).toEqual(['wrong', 'warn', 'note']);
   });
 });
+
+it('calls a column of launches from orders by its field: no seller has seen its header', () => {
+  const of = (column: string) => issue('outlier', { field: 'revenue', column, rowCount: 2 });
+  expect(issueWords(of('Turnover')).title).toContain('“Turnover”');
+  inChinese(() => {
+    expect(issueWords(of('revenue')).title).not.toContain('revenue');
+    expect(issueWords(of('revenue')).title).toContain(m.forms_field_revenue());
+  });
+});
