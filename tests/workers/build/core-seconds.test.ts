@@ -21,11 +21,16 @@ it.runIf(existsSync('/proc/self/stat'))(
 
 it.runIf(existsSync('/proc/self/stat'))('counts those that nobody waits for', async () => {
   const root = temporaryFolder();
-  writeFileSync(join(root, 'busy.js'), 'const end = Date.now() + 900; while (Date.now() < end);');
+  const done = join(root, 'done');
+  writeFileSync(
+    join(root, 'busy.js'),
+    `while (process.cpuUsage().user < 1e6);
+    require('node:fs').writeFileSync(${JSON.stringify(done)}, '');`,
+  );
   writeFileSync(
     join(root, 'leaves.js'),
     `require('node:child_process').spawn(process.execPath, ['busy.js'], { cwd: __dirname, detached: true, stdio: 'ignore' }).unref();
-    setTimeout(() => {}, 1200);`,
+    const waiting = setInterval(() => require('node:fs').existsSync(${JSON.stringify(done)}) && clearInterval(waiting), 50);`,
   );
   const { coreSeconds } = await withCoreSeconds(() => runScript(root, 'leaves.js'));
   expect(coreSeconds).toBeGreaterThan(0.4);
