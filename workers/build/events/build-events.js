@@ -84,7 +84,8 @@ function daysOfMarkets(rule) {
 function spansOf(rule) {
   if ('computed' in rule) return years().map((year) => oneDay(COMPUTED[rule.computed](year)));
   const begins = correctedDays(ruledDays(rule.from), rule.corrected ?? {});
-  if (rule.before) return begins.map((day) => spanBefore(day, rule.before));
+  const { before } = rule;
+  if (before) return begins.map((day) => spanBefore(day, before));
   if (rule.unless) return movedDays(begins, rule.unless).map(oneDay);
   if (rule.until === undefined) return begins.map(oneDay);
   const ends = ruledDays(rule.until, LAST_YEAR + 1);
