@@ -269,6 +269,14 @@ export function isCostAssumed({ notes }: Pick<LaunchPlan, 'notes'>): boolean {
   return notes.includes('assumed-cost-share');
 }
 
+/** Returns the limits of the data that plans share: costs that no launch shows matter only where a product has none. */
+export function limitsOf(
+  { limits }: Pick<Ranking, 'limits'>,
+  plans: readonly Pick<LaunchPlan, 'notes'>[],
+): readonly Limit[] {
+  return plans.some(isCostAssumed) ? limits : limits.filter((limit) => limit !== 'no-cost');
+}
+
 /** An edge of the action space that all plans take. */
 export type SharedEdge = 'lowest-price' | 'highest-price' | 'highest-ad-spend';
 
