@@ -5,10 +5,16 @@ import { listed } from '#components/words/lists.ts';
 import { formatPercent, formatPoints } from '#components/words/numbers.ts';
 import { formatRange } from '#components/words/ranges.ts';
 
-/** Says how sure a plan's return rate is, what of the product moves it, and what it does to the plan. */
-export function returnNotes({ returns }: Pick<LaunchPlan, 'returns'>): string[] {
-  if (returns === undefined) return [m.plan_returns_note()];
-  if (returns === null) return [m.plan_returns_refused(), m.plan_returns_note()];
+type Returned = Pick<LaunchPlan, 'returns' | 'returnRate'> & {
+  readonly outcome: { readonly units: { readonly expected: number } };
+};
+
+/** Says how sure a plan's return rate is, what of the product moves it, and what it leaves of the units. */
+export function returnNotes({ returns, returnRate = 0, outcome }: Returned): string[] {
+  const kept = outcome.units.expected * (1 - returnRate);
+  const note = m.plan_returns_kept({ units: countedUnits(kept) });
+  if (returns === undefined) return [note];
+  if (returns === null) return [m.plan_returns_refused(), note];
   const { low80, high80, reasons } = returns;
   return [
     m.plan_returns_range({ range: formatRange(low80, high80, formatPercent) }),
@@ -19,6 +25,6 @@ export function returnNotes({ returns }: Pick<LaunchPlan, 'returns'>): string[] 
         units: countedUnits(units),
       }),
     ),
-    m.plan_returns_note(),
+    note,
   ];
 }
