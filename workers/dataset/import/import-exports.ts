@@ -39,7 +39,7 @@ export async function importExports(
   // Loaded on demand: most work of this worker is on tables without orders.
   const { learnOrders } = await import('../orders/learn-orders.ts');
   const study = log && (await learnOrders(log, names, paced));
-  const table = derivedTable(launches);
+  const table = derivedTable(launches, joined.currency);
   const file = new File([derivedCsv(table)], `${name}.csv`);
   const report = await importFile(
     {

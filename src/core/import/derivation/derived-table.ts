@@ -1,5 +1,6 @@
 // Writes derived launches as a table that a seller might have kept. From here on, they are a file like any other.
 
+import type { Currency } from '#core/base/currency.ts';
 import { isoDate } from '#core/base/dates.ts';
 import type { FieldName } from '#core/launch/fields.ts';
 import type { Mapping } from '../schema/mapping.ts';
@@ -10,6 +11,8 @@ import { variantsText } from './variant-units.ts';
 
 interface Column {
   readonly header: string;
+  /** Amounts, whose header names the currency. */
+  readonly isMoney?: true;
   /** null if the column has no field and the header alone gives its meaning. */
   readonly field: FieldName | null;
   readonly cell: (launch: DerivedLaunch) => string | number;
@@ -25,16 +28,16 @@ const COLUMNS: readonly Column[] = [
   { header: 'launch_date', field: 'launchDate', cell: ({ launchDay }) => isoDate(launchDay) },
   { header: 'channel', field: 'channel', cell: ({ channel }) => channel },
   { header: 'promotion', field: 'promotion', cell: ({ promotion }) => promotion },
-  { header: 'list_price', field: 'listPrice', cell: ({ listPrice }) => listPrice },
-  { header: 'sale_price', field: 'salePrice', cell: ({ salePrice }) => salePrice },
-  { header: 'unit_cost', field: 'unitCost', cell: ({ unitCost }) => unitCost },
-  { header: 'ad_spend', field: 'adSpend', cell: ({ adSpend }) => adSpend },
+  { header: 'list_price', field: 'listPrice', isMoney: true, cell: (launch) => launch.listPrice },
+  { header: 'sale_price', field: 'salePrice', isMoney: true, cell: (launch) => launch.salePrice },
+  { header: 'unit_cost', field: 'unitCost', isMoney: true, cell: (launch) => launch.unitCost },
+  { header: 'ad_spend', field: 'adSpend', isMoney: true, cell: ({ adSpend }) => adSpend },
   { header: 'first_stock', field: 'firstStock', cell: ({ firstStock }) => firstStock },
   { header: 'impressions', field: 'impressions', cell: ({ impressions }) => impressions },
   { header: 'clicks', field: 'clicks', cell: ({ clicks }) => clicks },
   { header: 'orders', field: 'orders', cell: ({ orders }) => orders },
   { header: 'units', field: 'units', cell: ({ units }) => units },
-  { header: 'revenue', field: 'revenue', cell: ({ revenue }) => revenue },
+  { header: 'revenue', field: 'revenue', isMoney: true, cell: ({ revenue }) => revenue },
   { header: 'returns', field: 'returns', cell: ({ returns }) => returns },
   { header: VARIANT_UNITS, field: null, cell: ({ variants }) => variantsText(variants) },
   ...Array.from({ length: WEEKS }, (_, i): Column => ({
@@ -53,13 +56,24 @@ export interface DerivedTable {
 
 /** Returns whether a column of a field has the name that derived tables give it, which no seller has seen. */
 export function isDerivedHeader(header: string, field: FieldName): boolean {
-  return COLUMNS.some((column) => column.field === field && column.header === header);
+  const own = COLUMNS.find((column) => column.field === field);
+  return own !== undefined && (header === own.header || header.startsWith(`${own.header} (`));
 }
 
-/** Returns the table of derived launches, without columns that are empty throughout. */
-export function derivedTable(launches: readonly DerivedLaunch[]): DerivedTable {
+/**
+ * Returns the table of derived launches, without columns that are empty throughout.
+ * @param currency of the amounts; null where it is not known
+ */
+export function derivedTable(
+  launches: readonly DerivedLaunch[],
+  currency: Currency | null = null,
+): DerivedTable {
   const columns = COLUMNS.filter(({ cell }) =>
     launches.some((launch) => written(cell(launch)) !== ''),
+  ).map((column) =>
+    column.isMoney && currency !== null
+      ? { ...column, header: `${column.header} (${currency})` }
+      : column,
   );
   return {
     headers: columns.map(({ header }) => header),

@@ -1,5 +1,6 @@
 // Joins files of one shop, given together, into its order lines, catalogue, stock and reports.
 
+import type { Currency } from '#core/base/currency.ts';
 import type { TextRows } from '../csv/text-rows.ts';
 import type { CatalogueProduct } from '../platform-files/catalogue/catalogue.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   RecognisedExport,
 } from '../platform-files/export-format.ts';
 import type { ExportProblem } from '../platform-files/export-problem.ts';
+import { exportCurrency } from './export-currency.ts';
 import { fileProblems, isReadable } from './file-problems.ts';
 import type { OrderReading } from '../platform-files/orders/hashed-buyers.ts';
 import { joinOrders } from '../platform-files/orders/join-orders.ts';
@@ -43,6 +45,8 @@ export interface JoinedExports {
   readonly catalogue: readonly CatalogueProduct[];
   readonly onHand: StockOnHand;
   readonly reports: readonly ShopReport[];
+  /** null where it is not known, or not one. */
+  readonly currency: Currency | null;
   /** Gaps between the files of lines. */
   readonly gaps: readonly RecordGap[];
   readonly problems: readonly ExportProblem[];
@@ -97,7 +101,8 @@ export function joinExports(
     }),
   );
   const gaps = recordGaps(lineFiles.map((file) => file.lines.orderedAt));
-  return { lines, catalogue, onHand, reports, gaps, problems };
+  const currency = exportCurrency(usable.map(({ found }) => found));
+  return { lines, catalogue, onHand, reports, currency, gaps, problems };
 }
 
 function filesOf<Kind extends ExportKind>(files: readonly ExportFile[], kind: Kind) {

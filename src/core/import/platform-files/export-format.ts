@@ -1,3 +1,4 @@
+import type { Currency } from '#core/base/currency.ts';
 import type { DateOrder } from '../values/read-date.ts';
 
 /** Fields of an order line that exports can have columns for. */
@@ -168,6 +169,8 @@ export interface ExportFormat<Kind extends ExportKind = ExportKind> {
   /** Platform name, the same in every language; '' for a table that belongs to no platform. */
   readonly platform: string;
   readonly kind: Kind;
+  /** Currency of all its shops; absent: they count in several. */
+  readonly currency?: Currency;
   /**
    * Sets of column names that no other export has in combination. All names of one set must be present. A table of no
    * platform has none. It is recognised by having all needed columns, and is tried last.

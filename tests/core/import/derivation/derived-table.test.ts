@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/base/dates.ts';
-import { derivedCsv, derivedTable } from '#core/import/derivation/derived-table.ts';
+import {
+  derivedCsv,
+  derivedTable,
+  isDerivedHeader,
+} from '#core/import/derivation/derived-table.ts';
+import { readCurrencies } from '#core/import/columns/read-columns.ts';
 import { weeklyHeaders } from '#core/launch/weekly-headers.ts';
 import { validateMapping } from '#core/import/schema/validate-mapping.ts';
 import { rowsOfFile } from '../../../support/export-rows.ts';
@@ -31,6 +36,15 @@ describe('derivedTable', () => {
     expect(Object.values(mapping.fields)).toEqual(headers);
     expect(validateMapping(mapping, headers)).toEqual([]);
   });
+});
+
+it('names the currency of amounts, so that it is read back', async () => {
+  const table = derivedTable([MUG, TEE], 'CNY');
+  expect(table.headers).toContain('list_price (CNY)');
+  const rows = await rowsOfFile(new File([derivedCsv(table)], 'Spring.csv'));
+  expect(readCurrencies(rows, table.mapping)).toEqual({ main: 'CNY', others: [] });
+  expect(isDerivedHeader('list_price (CNY)', 'listPrice')).toBe(true);
+  expect(isDerivedHeader('List price (CNY)', 'listPrice')).toBe(false);
 });
 
 it('writes amounts without what arithmetic leaves behind them', () => {

@@ -236,7 +236,7 @@ describe('joinExports, of other files', () => {
 
   it('gives nothing of nothing', () => {
     expect(joinExports([], null)).toEqual({
-      ...{ lines: null, catalogue: [], onHand: new Map(), reports: [], gaps: [] },
+      ...{ lines: null, catalogue: [], onHand: new Map(), reports: [], currency: null, gaps: [] },
       problems: [{ kind: 'no-sales' }],
     });
   });

@@ -24,7 +24,15 @@ const reports = [
     { ids: ['MUG-L'], from: 20, until: 60, spend: 41 },
   ]),
 ];
-const joined = { lines, catalogue, onHand: new Map(), reports, gaps: [], problems: [] };
+const joined = {
+  lines,
+  catalogue,
+  onHand: new Map(),
+  reports,
+  currency: null,
+  gaps: [],
+  problems: [],
+};
 
 describe('launchesOfExports', () => {
   it('counts ads of all variants for their product, and of each for itself', () => {

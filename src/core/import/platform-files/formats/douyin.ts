@@ -4,6 +4,7 @@ const ORDERS: ExportFormat<'order-lines'> = {
   id: 'douyin-orders',
   platform: '抖店',
   kind: 'order-lines',
+  currency: 'CNY',
   signatures: [
     ['主订单编号', '选购商品'],
     ['子订单编号', '选购商品'],

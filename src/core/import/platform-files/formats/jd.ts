@@ -4,6 +4,7 @@ const ORDERS: ExportFormat<'order-lines'> = {
   id: 'jd-orders',
   platform: '京东',
   kind: 'order-lines',
+  currency: 'CNY',
   signatures: [
     ['订单号', '京东价'],
     ['订单号', '订购数量'],

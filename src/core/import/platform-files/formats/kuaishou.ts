@@ -4,6 +4,7 @@ const ORDERS: ExportFormat<'order-lines'> = {
   id: 'kuaishou-orders',
   platform: '快手',
   kind: 'order-lines',
+  currency: 'CNY',
   signatures: [
     ['订单号', '成交数量', '实付款'],
     ['成交数量', 'SKU编码'],

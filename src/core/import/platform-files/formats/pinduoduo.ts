@@ -4,6 +4,7 @@ const ORDERS: ExportFormat<'order-lines'> = {
   id: 'pinduoduo-orders',
   platform: '拼多多',
   kind: 'order-lines',
+  currency: 'CNY',
   signatures: [
     ['订单号', '商品数量(件)'],
     ['商品总价(元)', '多多支付立减金额(元)'],

@@ -10,6 +10,7 @@ const ORDERS: ExportFormat<'orders'> = {
   id: 'taobao-orders',
   platform,
   kind: 'orders',
+  currency: 'CNY',
   signatures: [
     ['订单编号', '宝贝总数量'],
     ['订单编号', '宝贝标题'],
@@ -39,6 +40,7 @@ const ITEMS: ExportFormat<'order-lines'> = {
   id: 'taobao-order-items',
   platform,
   kind: 'order-lines',
+  currency: 'CNY',
   signatures: [
     ['订单编号', '购买数量'],
     ['标题', '购买数量'],

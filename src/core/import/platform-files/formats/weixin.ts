@@ -5,6 +5,7 @@ const ORDERS: ExportFormat<'order-lines'> = {
   id: 'weixin-orders',
   platform: '微信小店',
   kind: 'order-lines',
+  currency: 'CNY',
   signatures: [
     ['订单号', '订单下单时间', '商品数量'],
     ['订单下单时间', '商品编码(平台)'],

@@ -5,6 +5,7 @@ const ORDERS: ExportFormat<'order-lines'> = {
   id: 'xiaohongshu-orders',
   platform: '小红书',
   kind: 'order-lines',
+  currency: 'CNY',
   signatures: [
     ['订单号', 'SKU件数'],
     ['小红书编码', 'SKU名称'],
