@@ -18,16 +18,31 @@ export interface DecodedPicture {
 export type DecodePicture = (file: Blob) => Promise<DecodedPicture>;
 
 const QUALITY = 0.82;
+/** Browsers leave some files without an answer: https://bugzilla.mozilla.org/show_bug.cgi?id=1419392 */
+const LONGEST_MS = 20_000;
 
 /** Decodes the first frame of a picture, turned upright. Never given an SVG, which could run scripts. */
-export async function decodePicture(file: Blob): Promise<DecodedPicture> {
-  const { canvas, ...decoded } = await draw(file);
-  return { ...decoded, small: await fileOf(canvas) };
+export function decodePicture(file: Blob): Promise<DecodedPicture> {
+  return answered(async () => {
+    const { canvas, ...decoded } = await draw(file);
+    return { ...decoded, small: await fileOf(canvas) };
+  });
 }
 
 /** Decodes a small picture as it was stored. */
 export async function decodePixels(file: Blob): Promise<Pixels> {
-  return (await draw(file)).pixels;
+  const { pixels } = await answered(() => draw(file));
+  return pixels;
+}
+
+async function answered<T>(work: () => Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const silence = () =>
+      reject(new Error(`expected a picture in ${LONGEST_MS} ms, got no answer`));
+    timer = setTimeout(silence, LONGEST_MS);
+  });
+  return Promise.race([work(), late]).finally(() => clearTimeout(timer));
 }
 
 async function draw(
