@@ -1,6 +1,7 @@
 import type { Issue, IssueKind } from '#core/import/csv/issues.ts';
 import { isDerivedHeader } from '#core/import/derivation/derived-table.ts';
 import { m } from '#messages';
+import { languageTag } from '#messages/language-tag.ts';
 import { fieldLabel } from '#components/words/field-words.ts';
 import { attributeWords } from '#components/words/number-words.ts';
 import { countedLaunches, tally } from '#components/words/counts.ts';
@@ -269,9 +270,11 @@ function treated(issue: Issue, reason: string): string {
   return sentences(where(issue), reason, treatmentOutcome(issue));
 }
 
+/** Launches from orders have English headers, which say nothing in another language. */
 function columnName({ column, field }: Issue): string {
+  const isEnglish = languageTag() === 'en-GB';
   const isOurs = column !== null && field !== null && isDerivedHeader(column, field);
-  return column === null || isOurs ? fieldLabel(field) : `“${column}”`;
+  return column === null || (isOurs && !isEnglish) ? fieldLabel(field) : `“${column}”`;
 }
 
 function columnsIn({ samples }: Issue): string {

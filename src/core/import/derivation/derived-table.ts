@@ -54,7 +54,7 @@ export interface DerivedTable {
   readonly mapping: Mapping;
 }
 
-/** Returns whether a column of a field has the name that derived tables give it, which no seller has seen. */
+/** Returns whether a column of a field has the English name that derived tables give it. Sellers may use it, too. */
 export function isDerivedHeader(header: string, field: FieldName): boolean {
   const own = COLUMNS.find((column) => column.field === field);
   return own !== undefined && (header === own.header || header.startsWith(`${own.header} (`));

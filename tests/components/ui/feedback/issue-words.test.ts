@@ -142,9 +142,10 @@ describe('words for an issue', () => {
   });
 });
 
-it('calls a column of launches from orders by its field: no seller has seen its header', () => {
+it('calls a column of launches from orders by its field where its header is foreign', () => {
   const of = (column: string) => issue('outlier', { field: 'revenue', column, rowCount: 2 });
-  expect(issueWords(of('Turnover')).title).toContain('“Turnover”');
+  for (const header of ['Turnover', 'revenue'])
+    expect(issueWords(of(header)).title).toContain(`“${header}”`);
   inChinese(() => {
     expect(issueWords(of('revenue')).title).not.toContain('revenue');
     expect(issueWords(of('revenue')).title).toContain(m.forms_field_revenue());
