@@ -149,7 +149,10 @@ async function placeOf({ role, source, flags }: Sought): Promise<Point | null> {
   const { dataset } = document.documentElement;
   delete dataset.pressed;
   window.onpointerdown = ({ target }) => {
-    if (target !== met && !found.contains(target as Node)) dataset.pressed = 'beside';
+    // A page that was drawn anew has another element of the same name in its place.
+    const pressed = (target as Element).closest<HTMLElement>(selectors[role]);
+    const isNamed = pressed !== null && named(pressed).some((name) => sought.test(name));
+    if (target !== met && !found.contains(target as Node) && !isNamed) dataset.pressed = 'beside';
   };
   return isMet && before.x === after.x && before.y === after.y ? after : null;
 }
