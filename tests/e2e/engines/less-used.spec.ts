@@ -110,9 +110,6 @@ for (const engine of ENGINES)
     });
 
     test('matches pictures to launches', async ({ visit, site }) => {
-      const hangs =
-        'WebKitGTK 2.54 sometimes answers no more while pictures are read; why is not known';
-      test.skip(engine === 'webkit', hangs);
       const visitor = await visit(engine);
       const { tab, seller, folder } = visitor;
       await importFile(visitor, site.url, { name: 'shop.csv', content: LAUNCHES, count: 60 });
